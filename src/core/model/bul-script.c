@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-script.h"
+
+#include <string.h>
+
+#include "bul-block.h"
+#include "bul-enum.h"
+
+const char *const bul_script_role_words[] = { NULL, "original", "translation", BUL_ENUM_END };
+
+static const BulField fields[] = {
+  { BUL_FIELD (BulScript, key, "key", BUL_FIELD_KEY) },
+  { BUL_FIELD (BulScript, language, "language", BUL_FIELD_STRING), .xml_name = "xml:lang" },
+  { BUL_FIELD (BulScript, role, "role", BUL_FIELD_WORD), .words = bul_script_role_words },
+  { BUL_FIELD (BulScript, blocks, "blocks", BUL_FIELD_RECORDS),
+    .place = BUL_PLACE_ELEMENT,
+    .records = &bul_block_type },
+};
+
+const BulRecordType bul_script_type
+    = { "script", sizeof (BulScript), fields, G_N_ELEMENTS (fields) };
+
+BulScript *
+bul_script_new (const char *key, const char *language)
+{
+  BulScript *script = bul_record_new (&bul_script_type);
+
+  script->key = g_strdup (key);
+  script->language = g_strdup (language);
+  script->role = BUL_SCRIPT_ORIGINAL;
+  return script;
+}
+
+int
+bul_script_find_block (const BulScript *self, const char *key)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (strcmp (((const BulBlock *) self->blocks->pdata[i])->key, key) == 0)
+      return i;
+  return -1;
+}
+
+const char *
+bul_script_get_headline (const BulScript *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const BulBlock *block = self->blocks->pdata[i];
+
+      if (block->kind == BUL_BLOCK_HEADLINE)
+        return block->text;
+    }
+  return NULL;
+}
