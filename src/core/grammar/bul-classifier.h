@@ -6,11 +6,11 @@
 G_BEGIN_DECLS
 
 /*
- * A line automaton: the kind and section of each line of a script, from the state before it, the line
- * itself and the next line that is not blank. The state is a plain value: two states that compare
- * equal by bul_classifier_state_equal() read every following line alike, so that a reader may keep
- * the state before each line and, after an edit, read on from the changed line only until the state
- * is as it was.
+ * A line automaton: the kind and section of each line of a script, from the state before it, the
+ * line itself and the next line that is not blank. The state is a plain value: two states that
+ * compare equal by bul_classifier_state_equal() read every following line alike, so that a reader
+ * may keep the state before each line and, after an edit, read on from the changed line only until
+ * the state is as it was.
  *
  * Lines are blocks' texts or source lines: UTF-8 in normal form, without a line end; a block of
  * several source lines holds U+2028 between them and is read as one line.
@@ -27,13 +27,15 @@ typedef struct
 {
   BulBlockKind kind;
   BulSection section;
-  gboolean takes_next; /* the next non-blank line belongs to the same block (a label, then its words) */
+  gboolean
+      takes_next; /* the next non-blank line belongs to the same block (a label, then its words) */
   const char *finding; /* (nullable): stable code of what is odd about the line; static */
 } BulReading;
 
 void bul_classifier_start (BulClassifierState *state);
 
-/* Reads one line and moves @state on. @next is the following non-blank line, or %NULL at the end. */
+/* Reads one line and moves @state on. @next is the following non-blank line, or %NULL at the end.
+ */
 BulReading bul_classifier_read (BulClassifierState *state, const char *line, const char *next);
 
 gboolean bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierState *b);

@@ -23,9 +23,9 @@ typedef struct
 /**
  * BulParts:
  *
- * The parts of one block, as ranges into its text: found again after each edit, never stored. A part
- * that is not there is an empty range or an empty array. Where one range must be read as
- * text, bul_parts_dup() copies it.
+ * The parts of one block, as ranges into its text: found again after each edit, never stored. A
+ * part that is not there is an empty range or an empty array. Where one range must be read as text,
+ * bul_parts_dup() copies it.
  */
 typedef struct
 {

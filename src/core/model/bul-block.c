@@ -10,11 +10,9 @@ const char *const bul_section_words[]
 
 static const BulField fields[] = {
   { BUL_FIELD (BulBlock, key, "key", BUL_FIELD_KEY) },
-  { BUL_FIELD (BulBlock, kind, "kind", BUL_FIELD_WORD),
-    .place = BUL_PLACE_NAME,
+  { BUL_FIELD (BulBlock, kind, "kind", BUL_FIELD_WORD), .place = BUL_PLACE_NAME,
     .words = bul_block_kind_words },
-  { BUL_FIELD (BulBlock, section, "section", BUL_FIELD_WORD),
-    .place = BUL_PLACE_GROUP,
+  { BUL_FIELD (BulBlock, section, "section", BUL_FIELD_WORD), .place = BUL_PLACE_GROUP,
     .words = bul_section_words },
   { BUL_FIELD (BulBlock, line, "line", BUL_FIELD_NUMBER) },
   { BUL_FIELD (BulBlock, last_line, "last-line", BUL_FIELD_NUMBER) },
@@ -22,8 +20,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulBlock, text, "text", BUL_FIELD_STRING), .place = BUL_PLACE_CONTENT },
 };
 
-const BulRecordType bul_block_type
-    = { "block", sizeof (BulBlock), fields, G_N_ELEMENTS (fields) };
+const BulRecordType bul_block_type = { "block", sizeof (BulBlock), fields, G_N_ELEMENTS (fields) };
 
 BulBlock *
 bul_block_new (const char *key, BulBlockKind kind, BulSection section, const char *text)

@@ -14,8 +14,8 @@ const char *const bul_reads_words[] = { NULL, "was", "now", "changed", "gone", B
 const char *const bul_found_by_words[]
     = { NULL, "newsroom", "viewer", "party", "court", BUL_ENUM_END };
 const char *const bul_target_place_words[]
-    = { NULL,          "broadcast", "replay", "web", "transcript", "translation", "caption", "portal",
-        BUL_ENUM_END };
+    = { NULL,          "broadcast", "replay", "web",       "transcript",
+        "translation", "caption",   "portal", BUL_ENUM_END };
 const char *const bul_target_state_words[] = { NULL, "open", "fixed", "not-needed", BUL_ENUM_END };
 
 static const BulField target_fields[] = {
@@ -31,7 +31,8 @@ static const BulField fields[] = {
   { BUL_FIELD (BulCorrection, key, "key", BUL_FIELD_KEY) },
   { BUL_FIELD (BulCorrection, error_class, "class", BUL_FIELD_WORD), .words = bul_class_words },
   { BUL_FIELD (BulCorrection, weight, "weight", BUL_FIELD_WORD), .words = bul_weight_words },
-  { BUL_FIELD (BulCorrection, state, "state", BUL_FIELD_WORD), .words = bul_correction_state_words },
+  { BUL_FIELD (BulCorrection, state, "state", BUL_FIELD_WORD),
+    .words = bul_correction_state_words },
   { BUL_FIELD (BulCorrection, reads, "reads", BUL_FIELD_WORD), .words = bul_reads_words },
   { BUL_FIELD (BulCorrection, by, "by", BUL_FIELD_STRING) },
   { BUL_FIELD (BulCorrection, at, "at", BUL_FIELD_STRING) },
@@ -40,14 +41,12 @@ static const BulField fields[] = {
   { BUL_FIELD (BulCorrection, approved_at, "approved-at", BUL_FIELD_STRING) },
   { BUL_FIELD (BulCorrection, published_at, "published-at", BUL_FIELD_STRING) },
   { BUL_FIELD (BulCorrection, of, "of", BUL_FIELD_REF) },
-  { BUL_FIELD (BulCorrection, spans, "spans", BUL_FIELD_RECORDS),
-    .place = BUL_PLACE_ELEMENT,
+  { BUL_FIELD (BulCorrection, spans, "spans", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_span_type },
   { BUL_FIELD (BulCorrection, was, "was", BUL_FIELD_STRING), .place = BUL_PLACE_ELEMENT },
   { BUL_FIELD (BulCorrection, now, "now", BUL_FIELD_STRING), .place = BUL_PLACE_ELEMENT },
   { BUL_FIELD (BulCorrection, reason, "reason", BUL_FIELD_STRING), .place = BUL_PLACE_ELEMENT },
-  { BUL_FIELD (BulCorrection, targets, "targets", BUL_FIELD_RECORDS),
-    .place = BUL_PLACE_ELEMENT,
+  { BUL_FIELD (BulCorrection, targets, "targets", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_target_type },
 };
 

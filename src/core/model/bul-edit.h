@@ -19,14 +19,14 @@ extern const char *const bul_edit_kind_words[];
 
 /**
  * BulEdit:
- * @on: text, split, join: key of the block; add, remove: key of the script that owns the list, %NULL
- *   for the story; set: key of the record, %NULL for the story
+ * @on: text, split, join: key of the block; add, remove: key of the script that owns the list,
+ * %NULL for the story; set: key of the record, %NULL for the story
  * @at: text, split, join: where, in code points; add, remove: place in the list
  * @field: add, remove: name of the list; set: name of the field
  * @removed: text: the words taken out; set: the value before (%NULL: not said)
  * @inserted: text: the words put in; set: the value after
- * @things: (element-type BulRecord): add, remove: the one record; split, join: the second block, whole
- *   but for its text
+ * @things: (element-type BulRecord): add, remove: the one record; split, join: the second block,
+ * whole but for its text
  *
  * The smallest invertible step. Undo, a revision and a correction are all made of it.
  */

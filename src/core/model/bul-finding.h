@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What reading or a check noticed, at a line of the source (from 1; 0 = the whole). Made again each
- * time, never saved. @code is stable and short, such as `quote-not-closed`; @message is for people. */
+ * time, never saved. @code is stable and short, such as `quote-not-closed`; @message is for people.
+ */
 typedef struct
 {
   guint line;

@@ -28,8 +28,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulNotice, by, "by", BUL_FIELD_STRING) },
   { BUL_FIELD (BulNotice, at, "at", BUL_FIELD_STRING) },
   { BUL_FIELD (BulNotice, published_at, "published-at", BUL_FIELD_STRING) },
-  { BUL_FIELD (BulNotice, texts, "texts", BUL_FIELD_RECORDS),
-    .place = BUL_PLACE_ELEMENT,
+  { BUL_FIELD (BulNotice, texts, "texts", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_notice_text_type },
 };
 

@@ -104,19 +104,16 @@ set_field (gpointer record, const BulField *field, const char *value, GError **e
 
   if (bul_scalar_set (record, field, is_keys ? bare : value))
     return TRUE;
-  g_set_error (error,
-               BUL_ERROR,
-               BUL_ERROR_INVALID,
-               "“%s” is no value for “%s” of <%s>.",
-               value,
-               field->name,
-               bul_record_get_type (record)->name);
+  g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "“%s” is no value for “%s” of <%s>.", value,
+               field->name, bul_record_get_type (record)->name);
   return FALSE;
 }
 
 static gboolean
-set_attributes (
-    BulRecordBuilder *self, gpointer record, const char *const *attributes, GError **error)
+set_attributes (BulRecordBuilder *self,
+                gpointer record,
+                const char *const *attributes,
+                GError **error)
 {
   const BulRecordType *type = bul_record_get_type (record);
 
@@ -167,17 +164,16 @@ start_record (BulRecordBuilder *self,
   if (parent == NULL)
     self->root = record;
   else
-    g_ptr_array_add (*(GPtrArray **) bul_record_field (parent->record, parent->field), record);
+    g_ptr_array_add (*(GPtrArray **)bul_record_field (parent->record, parent->field), record);
 
   if (name != NULL)
     bul_scalar_set (record, name, element);
   if (group != NULL && parent != NULL && parent->group != 0)
-    *(guint *) bul_record_field (record, group) = parent->group;
-  push_frame (self,
-              (Frame){ .record = record,
-                       .owns = TRUE,
-                       .field = find_place (type, BUL_PLACE_CONTENT),
-                       .text = g_string_new (NULL) });
+    *(guint *)bul_record_field (record, group) = parent->group;
+  push_frame (self, (Frame){ .record = record,
+                             .owns = TRUE,
+                             .field = find_place (type, BUL_PLACE_CONTENT),
+                             .text = g_string_new (NULL) });
   return set_attributes (self, record, attributes, error);
 }
 
@@ -206,8 +202,10 @@ list_accepts (const BulField *field, const char *element)
 }
 
 static gboolean
-start_group (
-    BulRecordBuilder *self, Frame *frame, const BulField *list, const char *const *attributes)
+start_group (BulRecordBuilder *self,
+             Frame *frame,
+             const BulField *list,
+             const char *const *attributes)
 {
   const BulField *group = find_place (list->records, BUL_PLACE_GROUP);
   const char *kind = find_attribute (attributes, "kind");
@@ -219,7 +217,8 @@ start_group (
   return TRUE;
 }
 
-/* An element inside a record: one of its fields, a record of one of its lists, or a group of them. */
+/* An element inside a record: one of its fields, a record of one of its lists, or a group of them.
+ */
 static gboolean
 start_child (BulRecordBuilder *self,
              Frame *frame,
@@ -237,10 +236,9 @@ start_child (BulRecordBuilder *self,
       if (field->place == BUL_PLACE_ELEMENT && field->type != BUL_FIELD_RECORDS
           && names_field (field, element))
         {
-          push_frame (self,
-                      (Frame){ .record = frame->record,
-                               .field = field,
-                               .text = g_string_new (NULL) });
+          push_frame (
+              self,
+              (Frame){ .record = frame->record, .field = field, .text = g_string_new (NULL) });
           return TRUE;
         }
       if (field->type != BUL_FIELD_RECORDS)
@@ -251,7 +249,8 @@ start_child (BulRecordBuilder *self,
         {
           Frame list = { .record = frame->record, .field = field };
 
-          return start_record (self, list_accepts (field, element), element, attributes, &list, error);
+          return start_record (self, list_accepts (field, element), element, attributes, &list,
+                               error);
         }
     }
   note_unknown (self, element);
@@ -276,7 +275,8 @@ bul_record_builder_start (BulRecordBuilder *self,
     {
       if (self->root == NULL && strcmp (self->type->name, element) == 0)
         return start_record (self, self->type, element, attributes, NULL, error);
-      g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "<%s> is no <%s>.", element, self->type->name);
+      g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "<%s> is no <%s>.", element,
+                   self->type->name);
       return FALSE;
     }
 
@@ -284,8 +284,8 @@ bul_record_builder_start (BulRecordBuilder *self,
   if (frame.owns)
     return start_child (self, &frame, element, attributes, error);
   if (frame.field->type == BUL_FIELD_RECORDS && list_accepts (frame.field, element) != NULL)
-    return start_record (
-        self, list_accepts (frame.field, element), element, attributes, &frame, error);
+    return start_record (self, list_accepts (frame.field, element), element, attributes, &frame,
+                         error);
   note_unknown (self, element);
   self->n_passed_over = 1;
   return TRUE;
@@ -351,11 +351,11 @@ markup_start (GMarkupParseContext *context G_GNUC_UNUSED,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_ptr_array_add (attributes, (gpointer) names[i]);
-      g_ptr_array_add (attributes, (gpointer) values[i]);
+      g_ptr_array_add (attributes, (gpointer)names[i]);
+      g_ptr_array_add (attributes, (gpointer)values[i]);
     }
   g_ptr_array_add (attributes, NULL);
-  bul_record_builder_start (data, element, (const char *const *) attributes->pdata, error);
+  bul_record_builder_start (data, element, (const char *const *)attributes->pdata, error);
 }
 
 static void
@@ -380,9 +380,8 @@ markup_text (GMarkupParseContext *context G_GNUC_UNUSED,
 GPtrArray *
 bul_records_parse (const BulField *field, const char *xml, GError **error)
 {
-  static const GMarkupParser parser = { .start_element = markup_start,
-                                        .end_element = markup_end,
-                                        .text = markup_text };
+  static const GMarkupParser parser
+      = { .start_element = markup_start, .end_element = markup_end, .text = markup_text };
   const BulField list_field = { .name = "records",
                                 .type = BUL_FIELD_RECORDS,
                                 .place = BUL_PLACE_ELEMENT,

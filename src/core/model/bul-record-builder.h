@@ -17,7 +17,8 @@ void bul_record_builder_free (BulRecordBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulRecordBuilder, bul_record_builder_free)
 
-/* @attributes: name, value, name, value … %NULL; names with the prefix `xml:` where they have it. */
+/* @attributes: name, value, name, value … %NULL; names with the prefix `xml:` where they have it.
+ */
 gboolean bul_record_builder_start (BulRecordBuilder *self,
                                    const char *element,
                                    const char *const *attributes,

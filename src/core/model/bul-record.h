@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /*
  * Everything a story holds is a record: a plain struct that begins with its type, and a type is a
  * table of fields. From that one table come copying, comparing, the canonical XML, the SQL columns
- * and the steps of undo, so that a field stands in one place and has one name everywhere (`-` in XML
- * becomes `_` in C and SQL).
+ * and the steps of undo, so that a field stands in one place and has one name everywhere (`-` in
+ * XML becomes `_` in C and SQL).
  *
  * Records are written by importers and loaders while they build a story; afterwards only BulHistory
  * changes them, and everyone else holds them const.
@@ -88,6 +88,5 @@ gpointer bul_record_field (gconstpointer record, const BulField *field);
 
 /* The record's own key, or %NULL for a type without one. */
 const char *bul_record_get_key (gconstpointer record);
-
 
 G_END_DECLS

@@ -12,8 +12,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulScript, key, "key", BUL_FIELD_KEY) },
   { BUL_FIELD (BulScript, language, "language", BUL_FIELD_STRING), .xml_name = "xml:lang" },
   { BUL_FIELD (BulScript, role, "role", BUL_FIELD_WORD), .words = bul_script_role_words },
-  { BUL_FIELD (BulScript, blocks, "blocks", BUL_FIELD_RECORDS),
-    .place = BUL_PLACE_ELEMENT,
+  { BUL_FIELD (BulScript, blocks, "blocks", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_block_type },
 };
 
@@ -35,7 +34,7 @@ int
 bul_script_find_block (const BulScript *self, const char *key)
 {
   for (guint i = 0; i < self->blocks->len; i++)
-    if (strcmp (((const BulBlock *) self->blocks->pdata[i])->key, key) == 0)
+    if (strcmp (((const BulBlock *)self->blocks->pdata[i])->key, key) == 0)
       return i;
   return -1;
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @orphan: whether the words are gone; @start and @end then say where they were
  * @quote: the words, or the last words where the span is an orphan
  *
- * Words of a script that something is said about. The quote tells whether the span still stands where
- * its words are, and lets them be found again.
+ * Words of a script that something is said about. The quote tells whether the span still stands
+ * where its words are, and lets them be found again.
  */
 typedef struct
 {

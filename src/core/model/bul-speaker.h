@@ -14,7 +14,8 @@ typedef enum
 
 extern const char *const bul_speaker_role_words[];
 
-/* A speaker's name and title as one language has them; @name is empty where only a role is printed. */
+/* A speaker's name and title as one language has them; @name is empty where only a role is printed.
+ */
 typedef struct
 {
   BulRecord record;

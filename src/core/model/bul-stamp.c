@@ -14,5 +14,4 @@ static const BulField fields[] = {
   { BUL_FIELD (BulStamp, printed, "printed", BUL_FIELD_STRING), .place = BUL_PLACE_CONTENT },
 };
 
-const BulRecordType bul_stamp_type
-    = { "stamp", sizeof (BulStamp), fields, G_N_ELEMENTS (fields) };
+const BulRecordType bul_stamp_type = { "stamp", sizeof (BulStamp), fields, G_N_ELEMENTS (fields) };

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define BUL_XML_VERSION "1.0"
 
 /*
- * The canonical XML of a story: the same story gives the same bytes. It holds all that a library holds
- * of the story, and nothing of the moment or the program that wrote it.
+ * The canonical XML of a story: the same story gives the same bytes. It holds all that a library
+ * holds of the story, and nothing of the moment or the program that wrote it.
  */
 GString *bul_story_to_xml (const BulStory *story);
 
@@ -23,6 +23,7 @@ char *bul_story_dup_xml_id (const BulStory *story);
  * the hash of the revision before (@previous, %NULL for the first), the revision's canonical XML
  * without its hash, and the story's canonical XML without its revisions.
  */
-char *bul_story_make_hash (const BulStory *story, const BulRevision *revision, const char *previous);
+char *
+bul_story_make_hash (const BulStory *story, const BulRevision *revision, const char *previous);
 
 G_END_DECLS

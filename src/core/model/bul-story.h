@@ -22,7 +22,8 @@ extern const char *const bul_story_state_words[];
  * BulStory:
  * @uid: UUID, the story's identity for ever
  * @programme: (nullable): the named broadcast, as printed
- * @bulletin_date: (nullable): the day the bulletin belongs to, once said or confirmed; never guessed
+ * @bulletin_date: (nullable): the day the bulletin belongs to, once said or confirmed; never
+ * guessed
  * @page_date: (nullable): the date the page printed at its head
  * @position: place in the running order, 0 where it is not known
  * @language: (nullable): of the original
@@ -72,7 +73,8 @@ BulScript *bul_story_find_block (const BulStory *self, const char *block, guint 
 
 BulSpeaker *bul_story_find_speaker (const BulStory *self, const char *key);
 
-/* The list that field @name of the script @on, or of the story where that is %NULL, holds; or %NULL. */
+/* The list that field @name of the script @on, or of the story where that is %NULL, holds; or
+ * %NULL. */
 GPtrArray *bul_story_find_list (const BulStory *self, const char *on, const char *name);
 
 /* Any record of the story with a key of its own; the story itself for %NULL; or %NULL. */

@@ -8,8 +8,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulTag, code, "code", BUL_FIELD_STRING) },
   { BUL_FIELD (BulTag, by, "by", BUL_FIELD_STRING) },
   { BUL_FIELD (BulTag, at, "at", BUL_FIELD_STRING) },
-  { BUL_FIELD (BulTag, spans, "spans", BUL_FIELD_RECORDS),
-    .place = BUL_PLACE_ELEMENT,
+  { BUL_FIELD (BulTag, spans, "spans", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_span_type },
 };
 
