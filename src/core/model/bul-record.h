@@ -72,6 +72,9 @@ struct _BulRecordType
 gpointer bul_record_new (const BulRecordType *type);
 void bul_record_free (gpointer record);
 gpointer bul_record_copy (gconstpointer record);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulRecord, bul_record_free)
+
 gboolean bul_record_equal (gconstpointer a, gconstpointer b);
 
 const BulRecordType *bul_record_get_type (gconstpointer record);

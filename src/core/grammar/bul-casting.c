@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-casting.h"
+
+#include <string.h>
+
+#include "bul-edit.h"
+#include "bul-value.h"
+
+/* The voices that are heard again and again while a script is read from its top. */
+typedef struct
+{
+  BulStory *story;
+  BulScript *script;
+  BulKeys *keys;
+  BulSpeaker *anchor;
+  BulSpeaker *reporter;
+  BulSpeaker *turn;
+} Casting;
+
+static BulSpeaker *
+make_speaker (BulKeys *keys,
+              BulSpeakerRole role,
+              const char *language,
+              const char *name,
+              const char *title)
+{
+  BulSpeaker *speaker = bul_record_new (&bul_speaker_type);
+
+  speaker->key = bul_keys_make (keys, 'p');
+  speaker->number = bul_keys_make_speaker_number (keys);
+  speaker->role = role;
+  if (name != NULL || title != NULL)
+    {
+      BulSpeakerName *as = bul_record_new (&bul_speaker_name_type);
+
+      as->language = g_strdup (language);
+      as->title = g_strdup (title);
+      g_free (as->name);
+      as->name = g_strdup (name == NULL ? "" : name);
+      g_ptr_array_add (speaker->names, as);
+    }
+  return speaker;
+}
+
+static gboolean
+is_called (const BulSpeaker *speaker, const char *language, const char *name)
+{
+  for (guint i = 0; i < speaker->names->len; i++)
+    {
+      const BulSpeakerName *as = speaker->names->pdata[i];
+
+      if (g_strcmp0 (as->language, language) == 0 && g_strcmp0 (as->name, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static BulSpeaker *
+find_called (const GPtrArray *speakers, const char *language, const char *name)
+{
+  for (guint i = 0; name != NULL && i < speakers->len; i++)
+    if (is_called (speakers->pdata[i], language, name))
+      return speakers->pdata[i];
+  return NULL;
+}
+
+static BulSpeaker *
+cast_speaker (Casting *casting, BulSpeakerRole role, const char *name, const char *title)
+{
+  const char *language = casting->script->language;
+  BulSpeaker *speaker = find_called (casting->story->speakers, language, name);
+
+  if (speaker == NULL)
+    {
+      speaker = make_speaker (casting->keys, role, language, name, title);
+      g_ptr_array_add (casting->story->speakers, speaker);
+    }
+  return speaker;
+}
+
+static BulSpeaker *
+anchor (Casting *casting)
+{
+  if (casting->anchor == NULL)
+    casting->anchor = cast_speaker (casting, BUL_SPEAKER_ANCHOR, NULL, NULL);
+  return casting->anchor;
+}
+
+/* The name comes with the hand-off, before the first word of the report, or not before the sign-off. */
+static BulSpeaker *
+reporter (Casting *casting, const char *name)
+{
+  if (casting->reporter == NULL)
+    casting->reporter = cast_speaker (casting, BUL_SPEAKER_REPORTER, name, NULL);
+  else if (name != NULL && casting->reporter->names->len == 0)
+    {
+      BulSpeakerName *as = bul_record_new (&bul_speaker_name_type);
+
+      as->language = g_strdup (casting->script->language);
+      g_free (as->name);
+      as->name = g_strdup (name);
+      g_ptr_array_add (casting->reporter->names, as);
+    }
+  return casting->reporter;
+}
+
+static void
+give (BulBlock *block, const BulSpeaker *speaker)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; block->speakers != NULL && block->speakers[i] != NULL; i++)
+    g_strv_builder_add (builder, block->speakers[i]);
+  g_strv_builder_add (builder, speaker->key);
+  g_strfreev (block->speakers);
+  block->speakers = g_strv_builder_end (builder);
+}
+
+static void
+cast_bite (Casting *casting, BulBlock *block, const BulParts *parts)
+{
+  for (guint i = 0; i < parts->speakers->len; i++)
+    {
+      const BulPartsSpeaker *part = &g_array_index (parts->speakers, BulPartsSpeaker, i);
+      g_autofree char *name = bul_parts_dup (block->text, part->name);
+      g_autofree char *title = bul_parts_dup (block->text, part->title);
+
+      give (block, cast_speaker (casting, BUL_SPEAKER_NEWSMAKER, name, title));
+    }
+}
+
+static gboolean
+names_one_of (const char *label, const char *const *words)
+{
+  for (guint i = 0; label != NULL && words[i] != NULL; i++)
+    if (strstr (label, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+cast_turn (Casting *casting, BulBlock *block, const BulParts *parts)
+{
+  static const char *const anchor_words[] = { "Anchor", "ANCHOR", "앵커", NULL };
+  static const char *const reporter_words[] = { "Reporter", "REPORTER", "기자", "특파원", NULL };
+  const BulPartsSpeaker *part = parts->speakers->len == 0
+                                    ? NULL
+                                    : &g_array_index (parts->speakers, BulPartsSpeaker, 0);
+  g_autofree char *name = part == NULL ? NULL : bul_parts_dup (block->text, part->name);
+  g_autofree char *title = part == NULL ? NULL : bul_parts_dup (block->text, part->title);
+  g_autofree char *label = bul_parts_dup (block->text, parts->marker);
+
+  if (label == NULL)
+    label = g_strdup (block->text);
+  if (name != NULL)
+    casting->turn = cast_speaker (casting, BUL_SPEAKER_NEWSMAKER, name, title);
+  else if (names_one_of (label, anchor_words))
+    casting->turn = anchor (casting);
+  else if (names_one_of (label, reporter_words))
+    casting->turn = reporter (casting, NULL);
+  else
+    casting->turn = cast_speaker (casting, BUL_SPEAKER_NEWSMAKER, NULL, title);
+  give (block, casting->turn);
+}
+
+static void
+cast_narration (Casting *casting, BulBlock *block)
+{
+  if (casting->turn != NULL && (block->section == BUL_SECTION_LIVE || block->section == BUL_SECTION_TALK))
+    give (block, casting->turn);
+  else if (block->section == BUL_SECTION_LEAD)
+    give (block, anchor (casting));
+  else if (block->section == BUL_SECTION_REPORT)
+    give (block, reporter (casting, NULL));
+}
+
+static void
+cast_block (Casting *casting, BulBlock *block)
+{
+  g_autoptr (BulParts) parts = NULL;
+  g_autofree char *name = NULL;
+
+  if (block->kind == BUL_BLOCK_PARAGRAPH)
+    {
+      cast_narration (casting, block);
+      return;
+    }
+  if (!bul_block_kind_is_read (block->kind))
+    return;
+
+  parts = bul_parts_new (block->kind, block->text);
+  name = bul_parts_dup (block->text, parts->reporter);
+  if (block->kind == BUL_BLOCK_BITE)
+    cast_bite (casting, block, parts);
+  else if (block->kind == BUL_BLOCK_TURN)
+    cast_turn (casting, block, parts);
+  else if (block->kind == BUL_BLOCK_SIGNOFF)
+    give (block, reporter (casting, name));
+  else
+    {
+      cast_narration (casting, block);
+      if (name != NULL)
+        reporter (casting, name);
+    }
+}
+
+void
+bul_casting_assign (BulStory *story, BulScript *script, BulKeys *keys)
+{
+  Casting casting = { .story = story, .script = script, .keys = keys };
+
+  for (guint i = 0; i < script->blocks->len; i++)
+    cast_block (&casting, script->blocks->pdata[i]);
+}
+
+/* A speaker of the story as it will be once @edits are applied. */
+static const BulSpeaker *
+find_coming (const GPtrArray *edits, const BulStory *story, const char *language, const char *name)
+{
+  const BulSpeaker *speaker = find_called (story->speakers, language, name);
+
+  for (guint i = 0; speaker == NULL && name != NULL && i < edits->len; i++)
+    {
+      const BulEdit *edit = edits->pdata[i];
+
+      if (edit->kind == BUL_EDIT_ADD && g_strcmp0 (edit->field, "speakers") == 0
+          && is_called (edit->things->pdata[0], language, name))
+        speaker = edit->things->pdata[0];
+    }
+  return speaker;
+}
+
+static guint
+count_coming (const GPtrArray *edits, const BulStory *story)
+{
+  guint count = story->speakers->len;
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const BulEdit *edit = edits->pdata[i];
+
+      count += edit->kind == BUL_EDIT_ADD && g_strcmp0 (edit->field, "speakers") == 0;
+    }
+  return count;
+}
+
+static void
+add_set (GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
+{
+  BulEdit *edit = bul_edit_new (BUL_EDIT_SET, key, 0);
+
+  edit->field = g_strdup (field);
+  edit->removed = g_strdup (before);
+  edit->inserted = g_strdup (after);
+  g_ptr_array_add (edits, edit);
+}
+
+static const char *
+coming_speaker (GPtrArray *edits,
+                const BulStory *story,
+                const char *language,
+                const char *name,
+                const char *title,
+                BulKeys *keys)
+{
+  const BulSpeaker *speaker = find_coming (edits, story, language, name);
+
+  if (speaker == NULL)
+    {
+      BulEdit *edit = bul_edit_new (BUL_EDIT_ADD, NULL, count_coming (edits, story));
+      BulSpeaker *made = make_speaker (keys, BUL_SPEAKER_NEWSMAKER, language, name, title);
+
+      edit->field = g_strdup ("speakers");
+      g_ptr_array_add (edit->things, made);
+      g_ptr_array_add (edits, edit);
+      speaker = made;
+    }
+  return speaker->key;
+}
+
+static void
+follow_new (GPtrArray *edits,
+            const BulStory *story,
+            const BulScript *script,
+            const BulBlock *block,
+            const BulParts *parts,
+            BulKeys *keys)
+{
+  g_autoptr (GString) refs = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->speakers->len; i++)
+    {
+      const BulPartsSpeaker *part = &g_array_index (parts->speakers, BulPartsSpeaker, i);
+      g_autofree char *name = bul_parts_dup (block->text, part->name);
+      g_autofree char *title = bul_parts_dup (block->text, part->title);
+
+      g_string_append_printf (
+          refs,
+          "%s%s",
+          i == 0 ? "" : " ",
+          coming_speaker (edits, story, script->language, name, title, keys));
+    }
+  if (refs->len > 0)
+    add_set (edits, block->key, "speakers", NULL, refs->str);
+}
+
+static guint
+count_blocks_of (const BulStory *story, const char *speaker)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < story->scripts->len; i++)
+    {
+      const BulScript *script = story->scripts->pdata[i];
+
+      for (guint j = 0; j < script->blocks->len; j++)
+        {
+          const BulBlock *block = script->blocks->pdata[j];
+
+          count += block->speakers != NULL
+                   && g_strv_contains ((const char *const *) block->speakers, speaker);
+        }
+    }
+  return count;
+}
+
+static void
+follow_name (GPtrArray *edits,
+             const BulStory *story,
+             const BulScript *script,
+             const BulBlock *block,
+             const BulPartsSpeaker *part,
+             const char *key)
+{
+  BulSpeaker *speaker = bul_story_find_speaker (story, key);
+  const BulField *field = bul_record_type_find_field (&bul_speaker_type, "names");
+  g_autofree char *name = bul_parts_dup (block->text, part->name);
+  g_autofree char *title = bul_parts_dup (block->text, part->title);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (BulRecord) copy = NULL;
+  BulSpeakerName *as;
+
+  if (speaker == NULL || speaker->names->len == 0 || (name == NULL && title == NULL)
+      || count_blocks_of (story, key) > 1)
+    return;
+  copy = bul_record_copy (speaker);
+  as = (BulSpeakerName *) bul_speaker_get_name ((BulSpeaker *) copy, script->language);
+  if (g_strcmp0 (as->language, script->language) != 0)
+    return;
+  g_free (as->name);
+  as->name = g_strdup (name == NULL ? "" : name);
+  g_free (as->title);
+  as->title = g_strdup (title);
+
+  before = bul_value_dup (speaker, field);
+  after = bul_value_dup (copy, field);
+  if (g_strcmp0 (before, after) != 0)
+    add_set (edits, key, "names", before, after);
+}
+
+void
+bul_casting_follow (GPtrArray *edits,
+                    const BulStory *story,
+                    const BulScript *script,
+                    const BulBlock *block,
+                    BulBlockKind kind,
+                    BulKeys *keys)
+{
+  g_autoptr (BulParts) parts = NULL;
+
+  if (kind != BUL_BLOCK_BITE && kind != BUL_BLOCK_TURN)
+    return;
+  parts = bul_parts_new (kind, block->text);
+  if (block->speakers == NULL || block->speakers[0] == NULL)
+    {
+      follow_new (edits, story, script, block, parts, keys);
+      return;
+    }
+  if (g_strv_length (block->speakers) != parts->speakers->len)
+    return;
+  for (guint i = 0; i < parts->speakers->len; i++)
+    follow_name (edits,
+                 story,
+                 script,
+                 block,
+                 &g_array_index (parts->speakers, BulPartsSpeaker, i),
+                 block->speakers[i]);
+}

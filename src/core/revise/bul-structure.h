@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-edit.h"
+#include "bul-keys.h"
+#include "bul-story.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Structure follows typing. It keeps the classifier's state before each line, so that after an edit only
+ * the lines that changed, and those after them until the state is as it was, are read again.
+ */
+typedef struct _BulStructure BulStructure;
+
+BulStructure *bul_structure_new (void);
+void bul_structure_free (BulStructure *self);
+
+/* Call before an edit is applied: what is known must be known of the text as it was. */
+void bul_structure_prepare (BulStructure *self, const BulStory *story);
+
+/* Call right after @edit was applied to @story. */
+void bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *edit);
+
+/*
+ * Returns: (transfer full) (element-type BulEdit): what the edits noted since the last call entail: lines
+ * that changed their kind or section, and speakers of new soundbites and turns.
+ */
+GPtrArray *bul_structure_follow (BulStructure *self, const BulStory *story, BulKeys *keys);
+
+G_END_DECLS
