@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * bul_file_read:
+ * @path: a path, or “-” for standard input
+ * @limit_bytes: the most that is taken
+ *
+ * A file larger than @limit_bytes is refused with %BUL_ERROR_TOO_LARGE before it is read; what has
+ * no size beforehand, as a pipe, once it has given more.
+ */
+GBytes *bul_file_read (const char *path, gsize limit_bytes, GError **error);
+
+/**
+ * bul_file_write:
+ * @path: a path, or “-” for standard output
+ *
+ * Writes all or nothing, and returns when it is on the disk. A link stays a link and its target is
+ * written; an existing file keeps its mode. Pipes and devices are written straight.
+ */
+gboolean bul_file_write (const char *path, GBytes *bytes, GError **error);
+
+G_END_DECLS
