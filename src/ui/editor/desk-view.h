@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bul-corrector.h"
+#include "bul-span.h"
+#include "desk-buffer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskView:
+ *
+ * The script: one column of text, and in the margins what the desk knows of it.
+ *
+ * Signal: `current-block-changed` (), when the caret comes to another line.
+ */
+#define DESK_TYPE_VIEW (desk_view_get_type ())
+G_DECLARE_FINAL_TYPE (DeskView, desk_view, DESK, VIEW, GtkTextView)
+
+GtkWidget *desk_view_new (void);
+
+/* Shows a script of @document, %NULL for the original; no document, no text. */
+void desk_view_set_document (DeskView *self, DeskDocument *document, const char *script);
+
+/* Both %NULL while no document is shown. Borrowed. */
+DeskDocument *desk_view_get_document (DeskView *self);
+DeskBuffer *desk_view_get_buffer (DeskView *self);
+
+/* The selected words of one block, or else the word or number at the caret. %FALSE where there are
+ * none, or where more than one line is selected. @passage->block is valid until the next edit. */
+gboolean desk_view_get_selection (DeskView *self, BulPassage *passage);
+
+/* Where the words of desk_view_get_selection() are, in the coordinates of the widget, for a popover
+ * to point at; the caret where there are no words. */
+void desk_view_get_selection_area (DeskView *self, GdkRectangle *area);
+
+/* Scroll there and select the words, or put the caret at the line's start. An orphan shows its
+ * line. */
+void desk_view_show_span (DeskView *self, const BulSpan *span);
+void desk_view_show_block (DeskView *self, const char *block);
+
+/* Key of the block with the caret; %NULL for none. Valid until the next edit. */
+const char *desk_view_get_current_block (DeskView *self);
+
+/* One step back or forth, with the caret put where the text changed. */
+void desk_view_undo (DeskView *self);
+void desk_view_redo (DeskView *self);
+
+typedef void (*DeskViewDone) (DeskView *self, gpointer data);
+
+/*
+ * Puts the syllable that is being composed into the text, then calls @done: at once where nothing
+ * is composed, and in any case once. Every action that reads or changes the text goes through here,
+ * or it would act on a text that lacks the last syllable, or lose it.
+ */
+void desk_view_commit (DeskView *self, DeskViewDone done, gpointer data);
+
+G_END_DECLS
