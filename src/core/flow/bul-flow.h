@@ -22,22 +22,16 @@ BulImport *bul_flow_read_file (const char *path, const char *encoding, GError **
  * Keeps what was read: each new story with its first revision by @by. Stories that the library
  * already has (the same source bytes, or the same uid) are not stored again.
  *
- * @uids: (out) (optional) (transfer full): for each story of @import the uid under which the library
- *   has it; @n_new: (out) (optional): how many of them are new.
+ * @uids: (out) (optional) (transfer full): for each story of @import the uid under which the
+ * library has it; @n_new: (out) (optional): how many of them are new.
  */
-gboolean bul_flow_keep (BulStore *store,
-                        BulImport *import,
-                        const char *by,
-                        GStrv *uids,
-                        guint *n_new,
-                        GError **error);
+gboolean bul_flow_keep (
+    BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error);
 
-/* Makes the next revision of @history and saves it; the revision compares. FALSE: nothing was lost. */
-gboolean bul_flow_save (BulStore *store,
-                        BulHistory *history,
-                        const char *by,
-                        const char *summary,
-                        GError **error);
+/* Makes the next revision of @history and saves it; the revision compares. FALSE: nothing was lost.
+ */
+gboolean bul_flow_save (
+    BulStore *store, BulHistory *history, const char *by, const char *summary, GError **error);
 
 /* Returns: (transfer full): @story in @format (`xml`, `text`), checked. */
 GBytes *bul_flow_export (const BulStory *story, const char *format, GError **error);
@@ -45,8 +39,8 @@ GBytes *bul_flow_export (const BulStory *story, const char *format, GError **err
 /* Returns: (transfer full): a file name for @story in @format, safe on every file system. */
 char *bul_flow_dup_export_name (const BulStory *story, const char *format);
 
-/* Validates an XML file of ours. @findings gets what is wrong with it; FALSE only where it can't be read
- * at all or the gate refuses it. */
+/* Validates an XML file of ours. @findings gets what is wrong with it; FALSE only where it can't be
+ * read at all or the gate refuses it. */
 gboolean bul_flow_validate_file (const char *path, GPtrArray *findings, GError **error);
 
 G_END_DECLS

@@ -18,11 +18,8 @@ typedef struct
 } Casting;
 
 static BulSpeaker *
-make_speaker (BulKeys *keys,
-              BulSpeakerRole role,
-              const char *language,
-              const char *name,
-              const char *title)
+make_speaker (
+    BulKeys *keys, BulSpeakerRole role, const char *language, const char *name, const char *title)
 {
   BulSpeaker *speaker = bul_record_new (&bul_speaker_type);
 
@@ -86,7 +83,8 @@ anchor (Casting *casting)
   return casting->anchor;
 }
 
-/* The name comes with the hand-off, before the first word of the report, or not before the sign-off. */
+/* The name comes with the hand-off, before the first word of the report, or not before the
+ * sign-off. */
 static BulSpeaker *
 reporter (Casting *casting, const char *name)
 {
@@ -143,9 +141,8 @@ cast_turn (Casting *casting, BulBlock *block, const BulParts *parts)
 {
   static const char *const anchor_words[] = { "Anchor", "ANCHOR", "앵커", NULL };
   static const char *const reporter_words[] = { "Reporter", "REPORTER", "기자", "특파원", NULL };
-  const BulPartsSpeaker *part = parts->speakers->len == 0
-                                    ? NULL
-                                    : &g_array_index (parts->speakers, BulPartsSpeaker, 0);
+  const BulPartsSpeaker *part
+      = parts->speakers->len == 0 ? NULL : &g_array_index (parts->speakers, BulPartsSpeaker, 0);
   g_autofree char *name = part == NULL ? NULL : bul_parts_dup (block->text, part->name);
   g_autofree char *title = part == NULL ? NULL : bul_parts_dup (block->text, part->title);
   g_autofree char *label = bul_parts_dup (block->text, parts->marker);
@@ -166,7 +163,8 @@ cast_turn (Casting *casting, BulBlock *block, const BulParts *parts)
 static void
 cast_narration (Casting *casting, BulBlock *block)
 {
-  if (casting->turn != NULL && (block->section == BUL_SECTION_LIVE || block->section == BUL_SECTION_TALK))
+  if (casting->turn != NULL
+      && (block->section == BUL_SECTION_LIVE || block->section == BUL_SECTION_TALK))
     give (block, casting->turn);
   else if (block->section == BUL_SECTION_LEAD)
     give (block, anchor (casting));
@@ -245,7 +243,8 @@ count_coming (const GPtrArray *edits, const BulStory *story)
 }
 
 static void
-add_set (GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
+add_set (
+    GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
 {
   BulEdit *edit = bul_edit_new (BUL_EDIT_SET, key, 0);
 
@@ -294,11 +293,8 @@ follow_new (GPtrArray *edits,
       g_autofree char *name = bul_parts_dup (block->text, part->name);
       g_autofree char *title = bul_parts_dup (block->text, part->title);
 
-      g_string_append_printf (
-          refs,
-          "%s%s",
-          i == 0 ? "" : " ",
-          coming_speaker (edits, story, script->language, name, title, keys));
+      g_string_append_printf (refs, "%s%s", i == 0 ? "" : " ",
+                              coming_speaker (edits, story, script->language, name, title, keys));
     }
   if (refs->len > 0)
     add_set (edits, block->key, "speakers", NULL, refs->str);
@@ -318,7 +314,7 @@ count_blocks_of (const BulStory *story, const char *speaker)
           const BulBlock *block = script->blocks->pdata[j];
 
           count += block->speakers != NULL
-                   && g_strv_contains ((const char *const *) block->speakers, speaker);
+                   && g_strv_contains ((const char *const *)block->speakers, speaker);
         }
     }
   return count;
@@ -345,7 +341,7 @@ follow_name (GPtrArray *edits,
       || count_blocks_of (story, key) > 1)
     return;
   copy = bul_record_copy (speaker);
-  as = (BulSpeakerName *) bul_speaker_get_name ((BulSpeaker *) copy, script->language);
+  as = (BulSpeakerName *)bul_speaker_get_name ((BulSpeaker *)copy, script->language);
   if (g_strcmp0 (as->language, script->language) != 0)
     return;
   g_free (as->name);
@@ -380,10 +376,6 @@ bul_casting_follow (GPtrArray *edits,
   if (g_strv_length (block->speakers) != parts->speakers->len)
     return;
   for (guint i = 0; i < parts->speakers->len; i++)
-    follow_name (edits,
-                 story,
-                 script,
-                 block,
-                 &g_array_index (parts->speakers, BulPartsSpeaker, i),
+    follow_name (edits, story, script, block, &g_array_index (parts->speakers, BulPartsSpeaker, i),
                  block->speakers[i]);
 }

@@ -8,19 +8,20 @@
 G_BEGIN_DECLS
 
 /*
- * Who is heard in which block. Speakers are numbered by first appearance: the anchor who reads the lead,
- * the reporter whom the hand-off names, the people of the soundbites. Within a story the same name is the
- * same speaker; a voice that only has a role is a speaker of its own each time, for two residents are
- * two people.
+ * Who is heard in which block. Speakers are numbered by first appearance: the anchor who reads the
+ * lead, the reporter whom the hand-off names, the people of the soundbites. Within a story the same
+ * name is the same speaker; a voice that only has a role is a speaker of its own each time, for two
+ * residents are two people.
  */
 
-/* Gives every block of @script its speakers, making them as needed. For importers: @story is being built. */
+/* Gives every block of @script its speakers, making them as needed. For importers: @story is being
+ * built. */
 void bul_casting_assign (BulStory *story, BulScript *script, BulKeys *keys);
 
 /*
- * Adds to @edits what a change of @block, now of @kind, entails: a new speaker for a soundbite or turn
- * that has none, or the name and title of a speaker who is heard nowhere else. A name shared by several
- * blocks is never changed by typing in one of them.
+ * Adds to @edits what a change of @block, now of @kind, entails: a new speaker for a soundbite or
+ * turn that has none, or the name and title of a speaker who is heard nowhere else. A name shared
+ * by several blocks is never changed by typing in one of them.
  */
 void bul_casting_follow (GPtrArray *edits,
                          const BulStory *story,

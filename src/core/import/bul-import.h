@@ -13,7 +13,7 @@ typedef struct
   BulSource *source;
   GPtrArray *stories;  /* of BulStory */
   GPtrArray *findings; /* of BulFinding */
-  gboolean is_xml;     /* the file was a story in our own XML: its identity and history came with it */
+  gboolean is_xml; /* the file was a story in our own XML: its identity and history came with it */
 } BulImport;
 
 /* Files over this many bytes are refused before they are read. */
@@ -23,10 +23,10 @@ typedef struct
  * Reads @bytes as XML of ours where it is called .xml or looks like XML, else as a script. @name is
  * the file's name or %NULL; @encoding %NULL means that it is to be found out.
  *
- * Returns: (transfer full): or %NULL with an error of %BUL_ERROR for what is not text, hostile or not ours.
+ * Returns: (transfer full): or %NULL with an error of %BUL_ERROR for what is not text, hostile or
+ * not ours.
  */
-BulImport *
-bul_import_bytes (GBytes *bytes, const char *name, const char *encoding, GError **error);
+BulImport *bul_import_bytes (GBytes *bytes, const char *name, const char *encoding, GError **error);
 
 void bul_import_free (BulImport *self);
 

@@ -10,9 +10,7 @@
 static gboolean
 conflict (GError **error, const BulEdit *edit)
 {
-  g_set_error (error,
-               BUL_ERROR,
-               BUL_ERROR_CONFLICT,
+  g_set_error (error, BUL_ERROR, BUL_ERROR_CONFLICT,
                "The text at “%s” is no longer what this step was made for. Nothing was changed.",
                edit->on == NULL ? "" : edit->on);
   return FALSE;
@@ -128,10 +126,9 @@ static gboolean
 apply_set (BulStory *story, const BulEdit *edit, GError **error)
 {
   gpointer record = bul_story_find (story, edit->on);
-  const BulField *field = record == NULL
-                              ? NULL
-                              : bul_record_type_find_field (bul_record_get_type (record),
-                                                            or_empty (edit->field));
+  const BulField *field = record == NULL ? NULL
+                                         : bul_record_type_find_field (bul_record_get_type (record),
+                                                                       or_empty (edit->field));
   g_autofree char *value = field == NULL ? NULL : bul_value_dup (record, field);
 
   if (field == NULL || g_strcmp0 (value, edit->removed) != 0)

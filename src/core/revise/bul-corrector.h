@@ -15,16 +15,14 @@ typedef struct
 } BulPassage;
 
 /*
- * Finds the one place where the story reads @was. @number is a block's place in its script counted from 1,
- * or 0 for all. Whole words and whole numbers come first: 27 is not found in 127 while 27 itself stands
- * somewhere. Refused with %BUL_ERROR_NOT_FOUND, or %BUL_ERROR_AMBIGUOUS naming the places.
+ * Finds the one place where the story reads @was. @number is a block's place in its script counted
+ * from 1, or 0 for all. Whole words and whole numbers come first: 27 is not found in 127 while 27
+ * itself stands somewhere. Refused with %BUL_ERROR_NOT_FOUND, or %BUL_ERROR_AMBIGUOUS naming the
+ * places.
  * @passage->block is borrowed from @story.
  */
-gboolean bul_corrector_find (const BulStory *story,
-                             const char *was,
-                             guint number,
-                             BulPassage *passage,
-                             GError **error);
+gboolean bul_corrector_find (
+    const BulStory *story, const char *was, guint number, BulPassage *passage, GError **error);
 
 /* What a person says of an error; all strings borrowed. */
 typedef struct
@@ -33,7 +31,7 @@ typedef struct
   const char *was;
   const char *now;
   BulClass error_class;
-  BulWeight weight; /* 0: changes the meaning */
+  BulWeight weight;    /* 0: changes the meaning */
   BulFoundBy found_by; /* 0: the newsroom */
   const char *reason;
   const char *by;
@@ -43,11 +41,13 @@ typedef struct
  * Raises a correction, as one step: the words are put right where they are not yet, the record is
  * added, and a notice with its texts in Korean and English for the page and for the air.
  *
- * Returns: (transfer full): the correction's key; %NULL where it was refused, and nothing is changed.
+ * Returns: (transfer full): the correction's key; %NULL where it was refused, and nothing is
+ * changed.
  */
 char *bul_corrector_raise (BulHistory *history, const BulCorrectionDraft *draft, GError **error);
 
-/* Writes the notice's texts anew from its corrections, but for those that a person wrote. One step. */
+/* Writes the notice's texts anew from its corrections, but for those that a person wrote. One step.
+ */
 gboolean bul_corrector_write_notice (BulHistory *history, const char *notice, GError **error);
 
 G_END_DECLS

@@ -93,18 +93,10 @@ bul_history_class_init (BulHistoryClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = bul_history_finalize;
 
-  signals[EDITED] = g_signal_new ("edited",
-                                  BUL_TYPE_HISTORY,
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_POINTER);
-  signals[CHANGED] = g_signal_new (
-      "changed", BUL_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED] = g_signal_new ("edited", BUL_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[CHANGED] = g_signal_new ("changed", BUL_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -160,9 +152,9 @@ static void
 play_back (BulHistory *self, const BulEdit *edit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BulRecord) inverse = (BulRecord *) bul_edit_invert (edit);
+  g_autoptr (BulRecord) inverse = (BulRecord *)bul_edit_invert (edit);
 
-  if (!play (self, (BulEdit *) inverse, &error))
+  if (!play (self, (BulEdit *)inverse, &error))
     g_error ("An edit of the history does not fit its own story: %s", error->message);
 }
 
@@ -255,7 +247,7 @@ bul_history_break (BulHistory *self)
 static gboolean
 do_open (BulHistory *self, BulEdit *edit, GError **error)
 {
-  g_autoptr (BulRecord) owned = (BulRecord *) edit;
+  g_autoptr (BulRecord) owned = (BulRecord *)edit;
   g_autoptr (GPtrArray) followers = NULL;
 
   if (!play (self, edit, error))
@@ -286,7 +278,7 @@ grow_edit (const BulEdit *last, const BulEdit *next)
   guint last_in = bul_chars_count (last->inserted);
   guint next_out = bul_chars_count (next->removed);
   g_autoptr (BulRecord) owned = bul_record_copy (last);
-  BulEdit *grown = (BulEdit *) owned;
+  BulEdit *grown = (BulEdit *)owned;
   g_autofree char *old = NULL;
 
   if (g_strcmp0 (last->on, next->on) != 0)
@@ -296,7 +288,8 @@ grow_edit (const BulEdit *last, const BulEdit *next)
       old = grown->inserted;
       grown->inserted = g_strconcat (old, next->inserted, NULL);
     }
-  else if (*next->inserted == '\0' && next->at >= last->at && next->at + next_out <= last->at + last_in)
+  else if (*next->inserted == '\0' && next->at >= last->at
+           && next->at + next_out <= last->at + last_in)
     {
       GString *text = g_string_new (last->inserted);
       gsize start = bul_chars_to_byte (text->str, next->at - last->at);
@@ -348,7 +341,7 @@ reopen_step (BulHistory *self, const BulEdit *edit)
       || before->what != NULL || self->n_done != self->steps->len || self->n_done == self->n_saved
       || starts_new_word (typed->inserted, edit->inserted))
     return;
-  grown = (BulRecord *) grow_edit (typed, edit);
+  grown = (BulRecord *)grow_edit (typed, edit);
   if (grown == NULL)
     return;
   step_free (self->open);
@@ -357,7 +350,8 @@ reopen_step (BulHistory *self, const BulEdit *edit)
 
 /*
  * Takes back what followed from the typed edit, makes it one edit with @edit, and lets everything
- * follow anew from the text as it was before both: only so does a span know that words were replaced.
+ * follow anew from the text as it was before both: only so does a span know that words were
+ * replaced.
  */
 static gboolean
 grow_step (BulHistory *self, BulEdit *edit, GError **error)
@@ -366,15 +360,15 @@ grow_step (BulHistory *self, BulEdit *edit, GError **error)
   const BulEdit *typed = get_typed (step);
   BulEdit *grown = typed == NULL ? NULL : grow_edit (typed, edit);
   g_autoptr (GPtrArray) followers = NULL;
-  g_autoptr (BulRecord) owned_edit = (BulRecord *) edit;
+  g_autoptr (BulRecord) owned_edit = (BulRecord *)edit;
 
   if (grown == NULL)
     {
       step->typed = step->edits->len;
       step->keys = self->keys;
-      return do_open (self, (BulEdit *) g_steal_pointer (&owned_edit), error);
+      return do_open (self, (BulEdit *)g_steal_pointer (&owned_edit), error);
     }
-  for (guint i = step->edits->len; i > (guint) step->typed + 1; i--)
+  for (guint i = step->edits->len; i > (guint)step->typed + 1; i--)
     {
       play_back (self, step->edits->pdata[i - 1]);
       g_ptr_array_set_size (step->edits, i - 1);
@@ -399,12 +393,8 @@ grow_step (BulHistory *self, BulEdit *edit, GError **error)
 }
 
 gboolean
-bul_history_replace (BulHistory *self,
-                     const char *block,
-                     guint at,
-                     guint n_chars,
-                     const char *text,
-                     GError **error)
+bul_history_replace (
+    BulHistory *self, const char *block, guint at, guint n_chars, const char *text, GError **error)
 {
   guint position;
   const BulScript *script = bul_story_find_block (self->story, block, &position);
@@ -466,7 +456,7 @@ bul_history_join (BulHistory *self, const char *block, GError **error)
 
   if (script != NULL && position + 1 < script->blocks->len)
     {
-      edit->at = bul_chars_count (((BulBlock *) script->blocks->pdata[position])->text);
+      edit->at = bul_chars_count (((BulBlock *)script->blocks->pdata[position])->text);
       second = bul_record_copy (script->blocks->pdata[position + 1]);
       g_free (second->text);
       second->text = g_strdup ("");
@@ -538,14 +528,13 @@ bul_history_can_redo (BulHistory *self)
 const char *
 bul_history_get_undo_name (BulHistory *self)
 {
-  return self->n_done == 0 ? NULL : ((Step *) self->steps->pdata[self->n_done - 1])->what;
+  return self->n_done == 0 ? NULL : ((Step *)self->steps->pdata[self->n_done - 1])->what;
 }
 
 const char *
 bul_history_get_redo_name (BulHistory *self)
 {
-  return self->n_done == self->steps->len ? NULL
-                                          : ((Step *) self->steps->pdata[self->n_done])->what;
+  return self->n_done == self->steps->len ? NULL : ((Step *)self->steps->pdata[self->n_done])->what;
 }
 
 gboolean
@@ -638,7 +627,7 @@ bul_history_make_revision (BulHistory *self, const char *by, const char *summary
   copy = bul_record_copy (self->story);
   n = copy->revisions->len;
   if (n > 0)
-    previous = ((BulRevision *) copy->revisions->pdata[n - 1])->hash;
+    previous = ((BulRevision *)copy->revisions->pdata[n - 1])->hash;
   revision = bul_record_new (&bul_revision_type);
   revision->number = bul_story_get_revision_number (copy) + 1;
   revision->uuid = g_uuid_string_random ();

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /**
  * BulHistory:
  *
- * The only door through which a story changes. Each deed of a person is a step: a group of edits that
- * one undo takes back. Whatever an edit entails (spans that move with their words, lines whose kind
- * changes, speakers who appear) is made of edits too and belongs to the same step, so that undoing
- * everything gives the story as it was, to the byte.
+ * The only door through which a story changes. Each deed of a person is a step: a group of edits
+ * that one undo takes back. Whatever an edit entails (spans that move with their words, lines whose
+ * kind changes, speakers who appear) is made of edits too and belongs to the same step, so that
+ * undoing everything gives the story as it was, to the byte.
  *
  * Typing grows one step until a word ends or bul_history_break() is called. Words taken out and
  * words put in at the same place are one replacement, whose spans keep to the new words.
@@ -23,8 +23,8 @@ G_DECLARE_FINAL_TYPE (BulHistory, bul_history, BUL, HISTORY, GObject)
 
 /*
  * Signals:
- * - edited (const BulEdit *edit): after each edit that was applied, in order, whether done, undone or
- *   done again. Whoever shows the story plays it; set edits included.
+ * - edited (const BulEdit *edit): after each edit that was applied, in order, whether done, undone
+ * or done again. Whoever shows the story plays it; set edits included.
  * - changed (): once after each step, undo, redo and revision.
  */
 
@@ -38,8 +38,8 @@ const BulStory *bul_history_get_story (BulHistory *self);
 BulKeys *bul_history_get_keys (BulHistory *self);
 
 /*
- * A step: begin, edits, end. Steps nest; the outermost counts. @what names the deed for people, such as
- * “Raise a correction”; %NULL is typing, which may grow the step before it.
+ * A step: begin, edits, end. Steps nest; the outermost counts. @what names the deed for people,
+ * such as “Raise a correction”; %NULL is typing, which may grow the step before it.
  */
 void bul_history_begin (BulHistory *self, const char *what);
 void bul_history_end (BulHistory *self);
@@ -55,16 +55,13 @@ void bul_history_break (BulHistory *self);
 gboolean bul_history_do (BulHistory *self, BulEdit *edit, GError **error);
 
 /* The edits that hands make. @block is a key, @at and @n_chars count code points. */
-gboolean bul_history_replace (BulHistory *self,
-                              const char *block,
-                              guint at,
-                              guint n_chars,
-                              const char *text,
-                              GError **error);
+gboolean bul_history_replace (
+    BulHistory *self, const char *block, guint at, guint n_chars, const char *text, GError **error);
 gboolean bul_history_split (BulHistory *self, const char *block, guint at, GError **error);
 /* Joins @block with the one after it. */
 gboolean bul_history_join (BulHistory *self, const char *block, GError **error);
-/* @list is “corrections”, “speakers” …, or “blocks” with @on the script's key; @thing: (transfer full). */
+/* @list is “corrections”, “speakers” …, or “blocks” with @on the script's key; @thing: (transfer
+ * full). */
 gboolean bul_history_add (BulHistory *self,
                           const char *on,
                           const char *list,
@@ -74,11 +71,8 @@ gboolean bul_history_add (BulHistory *self,
 gboolean bul_history_remove (
     BulHistory *self, const char *on, const char *list, guint position, GError **error);
 /* @key %NULL is the story. @value as in bul-value.h. Nothing is done where it is so already. */
-gboolean bul_history_set (BulHistory *self,
-                          const char *key,
-                          const char *field,
-                          const char *value,
-                          GError **error);
+gboolean bul_history_set (
+    BulHistory *self, const char *key, const char *field, const char *value, GError **error);
 
 gboolean bul_history_can_undo (BulHistory *self);
 gboolean bul_history_can_redo (BulHistory *self);
@@ -92,9 +86,9 @@ gboolean bul_history_redo (BulHistory *self);
 gboolean bul_history_is_modified (BulHistory *self);
 
 /*
- * A copy of the story with one more revision, made of the edits since the last, ready to be saved. Tell
- * how the save ended by bul_history_saved() or bul_history_save_failed() before making another; what was
- * edited in between stays unsaved, and after a failure everything does.
+ * A copy of the story with one more revision, made of the edits since the last, ready to be saved.
+ * Tell how the save ended by bul_history_saved() or bul_history_save_failed() before making
+ * another; what was edited in between stays unsaved, and after a failure everything does.
  */
 BulStory *bul_history_make_revision (BulHistory *self, const char *by, const char *summary);
 void bul_history_saved (BulHistory *self, const BulStory *saved);

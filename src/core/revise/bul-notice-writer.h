@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /*
- * Returns: (transfer full): the public words for one correction, in @language (`ko` or `en`), for the
- * page (공지·정정) or for the anchor to read. Made from what the story says of itself: programme, date, headline.
+ * Returns: (transfer full): the public words for one correction, in @language (`ko` or `en`), for
+ * the page (공지·정정) or for the anchor to read. Made from what the story says of itself:
+ * programme, date, headline.
  */
 char *bul_notice_writer_write (const BulStory *story,
                                const BulCorrection *correction,

@@ -69,8 +69,7 @@ orphan_after (BulSpan *span, Change change)
 static void
 span_after_text (BulSpan *span, const BulEdit *edit)
 {
-  Change change = { edit->at,
-                    edit->removed == NULL ? 0 : bul_chars_count (edit->removed),
+  Change change = { edit->at, edit->removed == NULL ? 0 : bul_chars_count (edit->removed),
                     edit->inserted == NULL ? 0 : bul_chars_count (edit->inserted) };
 
   if (span->orphan)
@@ -90,7 +89,8 @@ move_span (BulSpan *span, const char *block)
   span->on = g_strdup (block);
 }
 
-/* Returns: (transfer full) (nullable): the part of @span that went to the second block, as a span. */
+/* Returns: (transfer full) (nullable): the part of @span that went to the second block, as a span.
+ */
 static BulSpan *
 span_after_split (BulSpan *span, guint at, const char *second)
 {
@@ -120,8 +120,8 @@ static void
 refresh_quote (BulSpan *span, const BulStory *story)
 {
   guint position;
-  const BulScript *script = span->on == NULL ? NULL
-                                             : bul_story_find_block (story, span->on, &position);
+  const BulScript *script
+      = span->on == NULL ? NULL : bul_story_find_block (story, span->on, &position);
   const BulBlock *block;
 
   if (span->orphan || script == NULL)
@@ -246,9 +246,7 @@ follow_reads (GPtrArray *edits, const BulCorrection *after, const BulCorrection 
   BulReads reads = bul_correction_make_reads (after);
 
   if (reads != before->reads)
-    add_set (edits,
-             before->key,
-             "reads",
+    add_set (edits, before->key, "reads",
              g_strdup (bul_enum_to_word (bul_reads_words, before->reads)),
              g_strdup (bul_enum_to_word (bul_reads_words, reads)));
 }
@@ -258,7 +256,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
 {
   const BulRecordType *type = bul_record_get_type (owner);
   const BulField *field = bul_record_type_find_field (type, "spans");
-  GPtrArray *spans = *(GPtrArray **) bul_record_field (owner, field);
+  GPtrArray *spans = *(GPtrArray **)bul_record_field (owner, field);
   g_autoptr (BulRecord) after = NULL;
   char *value;
   char *now;
@@ -267,7 +265,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
     return;
 
   after = bul_record_copy (owner);
-  follow_list (*(GPtrArray **) bul_record_field (after, field), story, edit);
+  follow_list (*(GPtrArray **)bul_record_field (after, field), story, edit);
   value = bul_value_dup (owner, field);
   now = bul_value_dup (after, field);
   if (g_strcmp0 (value, now) != 0)
@@ -278,7 +276,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
       g_free (now);
     }
   if (type == &bul_correction_type)
-    follow_reads (edits, (const BulCorrection *) after, owner);
+    follow_reads (edits, (const BulCorrection *)after, owner);
 }
 
 GPtrArray *

@@ -182,7 +182,8 @@ bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *ed
 }
 
 static void
-add_set (GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
+add_set (
+    GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
 {
   BulEdit *edit;
 
@@ -198,15 +199,9 @@ add_set (GPtrArray *edits, const char *key, const char *field, const char *befor
 static void
 set_reading (GPtrArray *edits, const BulBlock *block, BulReading read)
 {
-  add_set (edits,
-           block->key,
-           "kind",
-           bul_enum_to_word (bul_block_kind_words, block->kind),
+  add_set (edits, block->key, "kind", bul_enum_to_word (bul_block_kind_words, block->kind),
            bul_enum_to_word (bul_block_kind_words, read.kind));
-  add_set (edits,
-           block->key,
-           "section",
-           bul_enum_to_word (bul_section_words, block->section),
+  add_set (edits, block->key, "section", bul_enum_to_word (bul_section_words, block->section),
            bul_enum_to_word (bul_section_words, read.section));
 }
 
@@ -223,7 +218,10 @@ start_of (const BulScript *script, const Reading *reading)
 }
 
 static void
-read_again (GPtrArray *edits, Reading *reading, const BulStory *story, const BulScript *script,
+read_again (GPtrArray *edits,
+            Reading *reading,
+            const BulStory *story,
+            const BulScript *script,
             BulKeys *keys)
 {
   guint i = start_of (script, reading);

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * Structure follows typing. It keeps the classifier's state before each line, so that after an edit only
- * the lines that changed, and those after them until the state is as it was, are read again.
+ * Structure follows typing. It keeps the classifier's state before each line, so that after an edit
+ * only the lines that changed, and those after them until the state is as it was, are read again.
  */
 typedef struct _BulStructure BulStructure;
 
@@ -23,8 +23,8 @@ void bul_structure_prepare (BulStructure *self, const BulStory *story);
 void bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *edit);
 
 /*
- * Returns: (transfer full) (element-type BulEdit): what the edits noted since the last call entail: lines
- * that changed their kind or section, and speakers of new soundbites and turns.
+ * Returns: (transfer full) (element-type BulEdit): what the edits noted since the last call entail:
+ * lines that changed their kind or section, and speakers of new soundbites and turns.
  */
 GPtrArray *bul_structure_follow (BulStructure *self, const BulStory *story, BulKeys *keys);
 

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bul-store.h"
+
+G_BEGIN_DECLS
+
+/* What a run of the command ends with. */
+typedef enum
+{
+  CLI_DONE = 0,
+  CLI_FINDINGS = 1,
+  CLI_USAGE = 2,
+  CLI_IO = 3,
+  CLI_DAMAGED = 4,
+  CLI_REFUSED = 5,
+} CliStatus;
+
+/* Everything that was said on the command line; see cli-options.c. Borrowed by the commands. */
+typedef struct
+{
+  GStrv arguments; /* what is left after the options: files, uids */
+  char *library;
+  char *encoding;
+  char *was;
+  char *now;
+  char *error_class;
+  char *weight;
+  char *found_by;
+  char *reason;
+  char *by;
+  char *language;
+  char *use;
+  char *format;
+  char *output;
+  int block;
+  gboolean json;
+} CliOptions;
+
+/* One command; see cli-commands.c for the table. */
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* as shown in the usage */
+  const char *summary;
+  const char *options; /* names of the options it takes, each followed by a blank */
+  CliStatus (*run) (const CliOptions *options, GError **error);
+} CliCommand;
+
+CliStatus cli_parse (const CliOptions *options, GError **error);
+CliStatus cli_import (const CliOptions *options, GError **error);
+CliStatus cli_list (const CliOptions *options, GError **error);
+CliStatus cli_show (const CliOptions *options, GError **error);
+CliStatus cli_correct (const CliOptions *options, GError **error);
+CliStatus cli_notice (const CliOptions *options, GError **error);
+CliStatus cli_export (const CliOptions *options, GError **error);
+CliStatus cli_validate (const CliOptions *options, GError **error);
+CliStatus cli_fsck (const CliOptions *options, GError **error);
+
+/* The status for an error that a core room gave. */
+CliStatus cli_status_of (const GError *error);
+
+/* Returns @status after setting a usage error. */
+CliStatus cli_usage_error (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+#define CLI_ERROR (cli_error_quark ())
+GQuark cli_error_quark (void);
+
+/* The library of --library, or the usual one. */
+BulStore *cli_open_library (const CliOptions *options, BulStoreMode mode, GError **error);
+
+/* The one story that the first argument names by its uid or the beginning of it. */
+BulStory *cli_load_story (BulStore *store, const char *uid, GError **error);
+
+/* What stands in a terminal as one line: control characters and what turns the direction are shown
+ * as ?. */
+char *cli_printable (const char *text);
+
+G_END_DECLS

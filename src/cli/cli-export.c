@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-file.h"
+#include "bul-flow.h"
+#include "cli-command.h"
+#include "cli-json.h"
+
+static void
+tell (const CliOptions *options, const BulStory *story, const char *path)
+{
+  g_autofree char *shown = NULL;
+
+  if (options->json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      shown = g_utf8_make_valid (path, -1);
+      json_builder_begin_object (builder);
+      cli_json_string (builder, "uid", story->uid);
+      cli_json_string (builder, "path", shown);
+      json_builder_end_object (builder);
+      cli_json_print (builder);
+      return;
+    }
+  shown = cli_printable (path);
+  g_print ("%.8s  %s\n", story->uid, shown);
+}
+
+/* Where a story goes: standard output, the one file named, or a file of its own in the folder. */
+static char *
+choose_path (const CliOptions *options, const BulStory *story, const char *format, gboolean several)
+{
+  g_autofree char *name = bul_flow_dup_export_name (story, format);
+  const char *output = options->output;
+
+  if (output == NULL)
+    return several ? g_steal_pointer (&name) : g_strdup ("-");
+  if (several || g_file_test (output, G_FILE_TEST_IS_DIR) || g_str_has_suffix (output, "/"))
+    return g_build_filename (output, name, NULL);
+  return g_strdup (output);
+}
+
+static gboolean
+export_one (const CliOptions *options, const BulStory *story, gboolean several, GError **error)
+{
+  const char *format = options->format == NULL ? "xml" : options->format;
+  g_autoptr (GBytes) bytes = bul_flow_export (story, format, error);
+  g_autofree char *path = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+  path = choose_path (options, story, format, several);
+  if (!bul_file_write (path, bytes, error))
+    return FALSE;
+  if (strcmp (path, "-") != 0)
+    tell (options, story, path);
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return TRUE;
+  g_set_error (error, CLI_ERROR, CLI_IO, "The folder “%s” could not be made.", path);
+  return FALSE;
+}
+
+CliStatus
+cli_export (const CliOptions *options, GError **error)
+{
+  gboolean several = options->arguments[1] != NULL;
+  gboolean to_folder
+      = options->output != NULL && (several || g_str_has_suffix (options->output, "/"));
+  g_autoptr (BulStore) store = NULL;
+
+  if (options->format != NULL && strcmp (options->format, "xml") != 0
+      && strcmp (options->format, "text") != 0)
+    return cli_usage_error (error, "--format is xml or text, not “%s”.", options->format);
+  store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
+  if (store == NULL || (to_folder && !make_folder (options->output, error)))
+    return CLI_IO;
+  for (guint i = 0; options->arguments[i] != NULL; i++)
+    {
+      g_autoptr (BulStory) story = cli_load_story (store, options->arguments[i], error);
+
+      if (story == NULL || !export_one (options, story, several, error))
+        return CLI_IO;
+    }
+  return CLI_DONE;
+}

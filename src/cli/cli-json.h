@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "bul-import.h"
+#include "bul-story.h"
+
+G_BEGIN_DECLS
+
+/* Adds member @name with @value, null where it is not known. */
+void cli_json_string (JsonBuilder *builder, const char *name, const char *value);
+void cli_json_number (JsonBuilder *builder, const char *name, gint64 value);
+
+/* What reading one file gave, as `parse --json` prints it. */
+void cli_json_import (JsonBuilder *builder, const BulImport *import, const char *path);
+
+/* One story as `parse` tells it; with what a library knows besides where @with_record. */
+void cli_json_story (JsonBuilder *builder, const BulStory *story, gboolean with_record);
+
+void cli_json_findings (JsonBuilder *builder, const GPtrArray *findings);
+
+/* Prints what @builder holds as one line. */
+void cli_json_print (JsonBuilder *builder);
+
+G_END_DECLS

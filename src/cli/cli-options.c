@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-options.h"
+
+#include <string.h>
+
+#include "cli-commands.h"
+
+typedef enum
+{
+  OPTION_WORDS,
+  OPTION_NUMBER,
+  OPTION_FLAG,
+} OptionType;
+
+typedef struct
+{
+  const char *name;
+  char letter;
+  OptionType type;
+  gsize offset;
+  const char *value; /* as shown in the usage */
+  const char *summary;
+} Option;
+
+#define OPTION(member) G_STRUCT_OFFSET (CliOptions, member)
+
+static const Option options_table[] = {
+  { "library", 0, OPTION_WORDS, OPTION (library), "FILE", "The library (default: your own)" },
+  { "json", 0, OPTION_FLAG, OPTION (json), NULL, "One JSON object a line" },
+  /* reading */
+  { "encoding", 0, OPTION_WORDS, OPTION (encoding), "NAME", "Read bytes as this, such as CP949" },
+  /* correcting */
+  { "was", 0, OPTION_WORDS, OPTION (was), "TEXT", "The words that are wrong" },
+  { "now", 0, OPTION_WORDS, OPTION (now), "TEXT", "The words that are right" },
+  { "class", 0, OPTION_WORDS, OPTION (error_class), "CLASS",
+    "figure, name, title, date, place, quote, fact, translation, wording or other" },
+  { "weight", 0, OPTION_WORDS, OPTION (weight), "WEIGHT", "meaning (default) or slip" },
+  { "found-by", 0, OPTION_WORDS, OPTION (found_by), "WHO",
+    "newsroom (default), viewer, party or court" },
+  { "reason", 0, OPTION_WORDS, OPTION (reason), "TEXT", "Why it was wrong" },
+  { "by", 0, OPTION_WORDS, OPTION (by), "NAME", "Who does it (default: $BULLETIN_AUTHOR, or you)" },
+  { "block", 0, OPTION_NUMBER, OPTION (block), "N", "Only in this block, as “show” counts them" },
+  /* telling */
+  { "lang", 0, OPTION_WORDS, OPTION (language), "ko|en", "Language of the notice" },
+  { "use", 0, OPTION_WORDS, OPTION (use), "page|on-air", "Where the notice goes (default: page)" },
+  { "format", 0, OPTION_WORDS, OPTION (format), "xml|text", "Format of the files" },
+  { "output", 'o', OPTION_WORDS, OPTION (output), "FILE|DIR", "Where to write (default: here)" },
+};
+
+static gboolean
+takes_option (const CliCommand *command, const Option *option)
+{
+  g_autofree char *word = g_strconcat (option->name, " ", NULL);
+  const char *found = strstr (command->options, word);
+
+  return found != NULL && (found == command->options || found[-1] == ' ');
+}
+
+/* @argument starts with a hyphen. @value: (out): what stands after “=”, or %NULL. */
+static const Option *
+find_option (const char *argument, const char **value)
+{
+  const char *name = argument + (argument[1] == '-' ? 2 : 1);
+  gsize length = strcspn (name, "=");
+
+  *value = name[length] == '=' ? name + length + 1 : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (options_table); i++)
+    {
+      const Option *option = &options_table[i];
+
+      if (argument[1] == '-' && strncmp (option->name, name, length) == 0
+          && option->name[length] == '\0')
+        return option;
+      if (argument[1] != '-' && option->letter != 0 && name[0] == option->letter && length == 1)
+        return option;
+    }
+  return NULL;
+}
+
+static gboolean
+set_number (int *place, const char *name, const char *value, GError **error)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT, &number, NULL))
+    {
+      cli_usage_error (error, "--%s takes a number from 1, not “%s”.", name, value);
+      return FALSE;
+    }
+  *place = (int)number;
+  return TRUE;
+}
+
+/* Reads one option at argv[*i]; moves on over its value. */
+static gboolean
+read_option (CliOptions *options, char **argv, guint *i, GPtrArray *seen, GError **error)
+{
+  const char *value;
+  const Option *option = find_option (argv[*i], &value);
+  gpointer place;
+
+  if (option == NULL)
+    {
+      cli_usage_error (error, "There is no option “%s”.", argv[*i]);
+      return FALSE;
+    }
+  place = (guint8 *)options + option->offset;
+  g_ptr_array_add (seen, (gpointer)option);
+  if (option->type == OPTION_FLAG)
+    {
+      *(gboolean *)place = TRUE;
+      return TRUE;
+    }
+  if (value == NULL)
+    value = argv[*i + 1] == NULL ? NULL : argv[++*i];
+  if (value == NULL)
+    {
+      cli_usage_error (error, "--%s needs a value.", option->name);
+      return FALSE;
+    }
+  if (!g_utf8_validate (value, -1, NULL) && option->offset != OPTION (library)
+      && option->offset != OPTION (output))
+    {
+      cli_usage_error (error, "The value of --%s is not UTF-8.", option->name);
+      return FALSE;
+    }
+  if (option->type == OPTION_NUMBER)
+    return set_number (place, option->name, value, error);
+  g_free (*(char **)place);
+  *(char **)place = g_strdup (value);
+  return TRUE;
+}
+
+static gboolean
+check_options (const CliCommand *command, const GPtrArray *seen, GError **error)
+{
+  for (guint i = 0; i < seen->len; i++)
+    {
+      const Option *option = seen->pdata[i];
+
+      if (option->offset != OPTION (library) && !takes_option (command, option))
+        {
+          cli_usage_error (error, "“%s” takes no --%s.", command->name, option->name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+cli_options_read (char **argv,
+                  CliOptions *options,
+                  const CliCommand **command,
+                  gboolean *help,
+                  gboolean *version,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
+  gboolean only_files = FALSE;
+
+  for (guint i = 0; argv[i] != NULL; i++)
+    {
+      const char *argument = argv[i];
+
+      if (only_files || argument[0] != '-' || argument[1] == '\0')
+        {
+          if (*command != NULL || only_files)
+            g_strv_builder_add (rest, argument);
+          else if ((*command = cli_commands_find (argument)) == NULL)
+            {
+              if (strcmp (argument, "help") != 0)
+                {
+                  cli_usage_error (error, "There is no command “%s”.", argument);
+                  return FALSE;
+                }
+              *help = TRUE;
+            }
+        }
+      else if (strcmp (argument, "--") == 0)
+        only_files = TRUE;
+      else if (strcmp (argument, "--help") == 0 || strcmp (argument, "-h") == 0)
+        *help = TRUE;
+      else if (strcmp (argument, "--version") == 0)
+        *version = TRUE;
+      else if (!read_option (options, argv, &i, seen, error))
+        return FALSE;
+    }
+  options->arguments = g_strv_builder_end (rest);
+  return *command == NULL || check_options (*command, seen, error);
+}
+
+void
+cli_options_clear (CliOptions *options)
+{
+  g_clear_pointer (&options->arguments, g_strfreev);
+  for (guint i = 0; i < G_N_ELEMENTS (options_table); i++)
+    if (options_table[i].type == OPTION_WORDS)
+      g_clear_pointer ((char **)((guint8 *)options + options_table[i].offset), g_free);
+}
+
+static void
+print_option (const Option *option)
+{
+  g_autofree char *name = g_strdup_printf ("%s--%s%s%s", option->letter != 0 ? "-o, " : "",
+                                           option->name, option->value != NULL ? " " : "",
+                                           option->value != NULL ? option->value : "");
+
+  g_print ("  %-24s %s\n", name, option->summary);
+}
+
+static void
+print_program_help (void)
+{
+  g_print ("Usage: bulletin [--library FILE] COMMAND …\n\n"
+           "Reads, corrects, keeps and exports scripts of broadcast bulletins.\n\nCommands:\n");
+  for (guint i = 0; i < cli_n_commands; i++)
+    g_print ("  %-9s %-8s %s\n", cli_commands[i].name, cli_commands[i].arguments,
+             cli_commands[i].summary);
+  g_print ("\n“bulletin COMMAND --help” tells a command's options. “-” is standard input.\n\n"
+           "Ends with 0 done (also when reading had findings), 1 findings of validate or fsck,\n"
+           "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed.\n");
+}
+
+void
+cli_options_print_help (const CliCommand *command)
+{
+  if (command == NULL)
+    {
+      print_program_help ();
+      return;
+    }
+  g_print ("Usage: bulletin %s [OPTION…] %s\n\n%s.\n\nOptions:\n", command->name,
+           command->arguments, command->summary);
+  for (guint i = 0; i < G_N_ELEMENTS (options_table); i++)
+    if (takes_option (command, &options_table[i]))
+      print_option (&options_table[i]);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-enum.h"
+#include "cli-command.h"
+#include "cli-json.h"
+#include "cli-text.h"
+
+CliStatus
+cli_show (const CliOptions *options, GError **error)
+{
+  g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
+
+  if (store == NULL)
+    return CLI_IO;
+  for (guint i = 0; options->arguments[i] != NULL; i++)
+    {
+      g_autoptr (BulStory) story = cli_load_story (store, options->arguments[i], error);
+
+      if (story == NULL)
+        return CLI_IO;
+      if (options->json)
+        {
+          g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+          cli_json_story (builder, story, TRUE);
+          cli_json_print (builder);
+          continue;
+        }
+      g_print ("%s  %s, revision %u\n", story->uid,
+               bul_enum_to_word (bul_story_state_words, story->state),
+               bul_story_get_revision_number (story));
+      cli_text_print_story (story);
+      cli_text_print_corrections (story);
+    }
+  return CLI_DONE;
+}

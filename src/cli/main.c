@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "bul-error.h"
+#include "bul-flow.h"
+#include "cli-commands.h"
+#include "cli-options.h"
+#include "config.h"
+
+G_DEFINE_QUARK (cli_error, cli_error)
+
+CliStatus
+cli_usage_error (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (CLI_ERROR, CLI_USAGE, format, arguments);
+  va_end (arguments);
+  return CLI_USAGE;
+}
+
+CliStatus
+cli_status_of (const GError *error)
+{
+  if (error->domain == CLI_ERROR)
+    return error->code;
+  if (error->domain != BUL_ERROR)
+    return CLI_IO;
+  switch ((BulError)error->code)
+    {
+    case BUL_ERROR_DAMAGED:
+      return CLI_DAMAGED;
+    case BUL_ERROR_CONFLICT:
+    case BUL_ERROR_NOT_FOUND:
+    case BUL_ERROR_AMBIGUOUS:
+    case BUL_ERROR_REFUSED:
+      return CLI_REFUSED;
+    case BUL_ERROR_TOO_LARGE:
+    case BUL_ERROR_NOT_TEXT:
+    case BUL_ERROR_HOSTILE:
+    case BUL_ERROR_INVALID:
+    case BUL_ERROR_NEWER:
+    case BUL_ERROR_FOREIGN:
+    case BUL_ERROR_READ_ONLY:
+    case BUL_ERROR_BUSY:
+      break;
+    }
+  return CLI_IO;
+}
+
+BulStore *
+cli_open_library (const CliOptions *options, BulStoreMode mode, GError **error)
+{
+  g_autofree char *path
+      = options->library != NULL ? g_strdup (options->library) : bul_flow_dup_library_path ();
+
+  return bul_store_open (path, mode, error);
+}
+
+BulStory *
+cli_load_story (BulStore *store, const char *uid, GError **error)
+{
+  g_autofree char *whole = bul_store_resolve (store, uid, error);
+
+  return whole == NULL ? NULL : bul_store_load (store, whole, error);
+}
+
+char *
+cli_printable (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2028)
+        g_string_append (out, " / ");
+      else if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
+        g_string_append_c (out, '?');
+      else
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static int
+run (char **argv, CliOptions *options, GError **error)
+{
+  const CliCommand *command = NULL;
+  gboolean help = FALSE;
+  gboolean version = FALSE;
+
+  if (!cli_options_read (argv, options, &command, &help, &version, error))
+    return CLI_USAGE;
+  if (version)
+    {
+      g_print ("bulletin " PACKAGE_VERSION "\n");
+      return CLI_DONE;
+    }
+  if (help)
+    {
+      cli_options_print_help (command);
+      return CLI_DONE;
+    }
+  if (command == NULL)
+    return cli_usage_error (error, "Name a command; “bulletin --help” lists them.");
+  if (*command->arguments != '\0' && options->arguments[0] == NULL)
+    return cli_usage_error (error, "“%s” needs %s.", command->name, command->arguments);
+  if (*command->arguments == '\0' && options->arguments[0] != NULL)
+    return cli_usage_error (error, "“%s” does not take “%s”.", command->name,
+                            options->arguments[0]);
+  return command->run (options, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  CliOptions options = { 0 };
+  int status;
+
+  /* Whoever reads the output may stop reading: that ends the program without a word. */
+  signal (SIGPIPE, SIG_DFL);
+  setlocale (LC_ALL, "");
+  status = argc > 0 ? run (argv + 1, &options, &error) : CLI_USAGE;
+  cli_options_clear (&options);
+  if (error != NULL)
+    {
+      g_printerr ("bulletin: %s\n", error->message);
+      return cli_status_of (error);
+    }
+  return status;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-flow.h"
+
+#include <string.h>
+
+#include "bul-error.h"
+#include "bul-exporters.h"
+#include "bul-file.h"
+#include "bul-validate.h"
+#include "bul-xml-gate.h"
+
+/* XML of ours carries its sources in base64 beside the text, and every revision. */
+#define XML_LIMIT (64u * 1024 * 1024)
+
+char *
+bul_flow_dup_library_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "bulletin-desk", "library.bulletin", NULL);
+}
+
+char *
+bul_flow_dup_author (void)
+{
+  const char *author = g_getenv ("BULLETIN_AUTHOR");
+  const char *name = g_get_real_name ();
+
+  if (author != NULL && *author != '\0')
+    return g_strdup (author);
+  if (g_strcmp0 (name, "Unknown") == 0 || *name == '\0' || strcmp (name, "root") == 0)
+    name = g_get_user_name ();
+  return g_strdup (name);
+}
+
+static gboolean
+has_suffix (const char *path, const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
+BulImport *
+bul_flow_read_file (const char *path, const char *encoding, GError **error)
+{
+  gsize limit = has_suffix (path, ".xml") ? XML_LIMIT : BUL_IMPORT_LIMIT;
+  g_autoptr (GBytes) bytes = bul_file_read (path, limit, error);
+  BulImport *import;
+
+  if (bytes == NULL)
+    return NULL;
+  import = bul_import_bytes (bytes, strcmp (path, "-") == 0 ? NULL : path, encoding, error);
+  if (import == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return import;
+}
+
+/* The uid under which the library has the story already, or NULL. */
+static gboolean
+find_kept (BulStore *store, const BulImport *import, guint i, char **uid, GError **error)
+{
+  const BulStory *story = import->stories->pdata[i];
+  g_auto (GStrv) uids = NULL;
+  g_autoptr (GError) missing = NULL;
+
+  *uid = NULL;
+  if (import->is_xml)
+    {
+      *uid = bul_store_resolve (store, story->uid, &missing);
+      if (*uid == NULL && !g_error_matches (missing, BUL_ERROR, BUL_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&missing));
+          return FALSE;
+        }
+      return TRUE;
+    }
+  uids = bul_store_find_source (store, import->source->sha256, error);
+  if (uids == NULL)
+    return FALSE;
+  if (i < g_strv_length (uids))
+    *uid = g_strdup (uids[i]);
+  return TRUE;
+}
+
+/* The story as it is to be stored: from a script with its first revision, from XML as it came. */
+static BulStory *
+first_revision (const BulStory *story, gboolean is_xml, const char *by)
+{
+  g_autoptr (BulHistory) history = NULL;
+
+  if (is_xml && story->revisions->len > 0)
+    return bul_record_copy (story);
+  history = bul_history_new (bul_record_copy (story));
+  return bul_history_make_revision (history, by, "Imported");
+}
+
+static void
+replace_story (BulImport *import, guint i, BulStory *story)
+{
+  bul_record_free (import->stories->pdata[i]);
+  import->stories->pdata[i] = story;
+}
+
+gboolean
+bul_flow_keep (
+    BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+  for (guint i = 0; i < import->stories->len; i++)
+    {
+      g_autofree char *kept = NULL;
+
+      if (!find_kept (store, import, i, &kept, error))
+        return FALSE;
+      if (kept == NULL)
+        {
+          BulStory *story = first_revision (import->stories->pdata[i], import->is_xml, by);
+
+          replace_story (import, i, story);
+          g_ptr_array_add (fresh, story);
+        }
+      g_strv_builder_add (builder,
+                          kept != NULL ? kept : ((BulStory *)import->stories->pdata[i])->uid);
+    }
+  if (fresh->len > 0 && !bul_store_save_many (store, fresh, NULL, error))
+    return FALSE;
+  if (uids != NULL)
+    *uids = g_strv_builder_end (builder);
+  if (n_new != NULL)
+    *n_new = fresh->len;
+  return TRUE;
+}
+
+gboolean
+bul_flow_save (
+    BulStore *store, BulHistory *history, const char *by, const char *summary, GError **error)
+{
+  guint base = bul_story_get_revision_number (bul_history_get_story (history));
+  g_autoptr (BulStory) saved = bul_history_make_revision (history, by, summary);
+
+  if (!bul_store_save (store, saved, base, error))
+    {
+      bul_history_save_failed (history);
+      return FALSE;
+    }
+  bul_history_saved (history, saved);
+  return TRUE;
+}
+
+GBytes *
+bul_flow_export (const BulStory *story, const char *format, GError **error)
+{
+  const BulExporter *exporter = bul_exporters_find (format);
+
+  if (exporter == NULL)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "There is no format “%s”.", format);
+      return NULL;
+    }
+  return exporter->write (story, error);
+}
+
+/* What a headline may hold that a file name should not: separators, controls, a leading stop. */
+static gboolean
+fits_file_name (gunichar c)
+{
+  return c > 0x20 && c != 0x7f && strchr ("/\\:*?\"<>|", c < 0x80 ? (int)c : 'a') == NULL
+         && !g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
+}
+
+char *
+bul_flow_dup_export_name (const BulStory *story, const char *format)
+{
+  const BulExporter *exporter = bul_exporters_find (format);
+  const char *headline = bul_story_get_headline (story);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = headline == NULL ? "" : headline; *p != '\0' && name->len < 80;
+       p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (fits_file_name (c) && !(c == '.' && name->len == 0))
+        g_string_append_unichar (name, c);
+      else if (name->len > 0 && name->str[name->len - 1] != '-')
+        g_string_append_c (name, '-');
+    }
+  g_string_append_printf (name, "%s%.8s.%s",
+                          name->len > 0 && name->str[name->len - 1] != '-' ? "-" : "", story->uid,
+                          exporter == NULL ? format : exporter->suffix);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+gboolean
+bul_flow_validate_file (const char *path, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GBytes) bytes = bul_file_read (path, XML_LIMIT, error);
+
+  if (bytes == NULL)
+    return FALSE;
+  if (!bul_xml_gate (bytes, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  return bul_validate (bytes, findings, error);
+}

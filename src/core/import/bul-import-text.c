@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-import-text.h"
+
+#include <string.h>
+
+#include "bul-casting.h"
+#include "bul-chars.h"
+#include "bul-classifier.h"
+#include "bul-decode.h"
+#include "bul-lines.h"
+#include "bul-normal.h"
+#include "bul-oddities.h"
+#include "bul-page.h"
+
+/* A block may grow by this many lines after a label; a label that wants more is no label. */
+#define MOST_LINES 16
+
+/* Longer lines make an editor crawl: they become several blocks. */
+#define LONGEST_LINE (64u * 1024)
+
+/* A source line that is not blank, without the blanks around it. */
+typedef struct
+{
+  const char *start;
+  gsize length;
+  guint number;
+} Line;
+
+typedef struct
+{
+  BulImport *import;
+  BulScript *script;
+  BulKeys keys;
+  GArray *lines; /* of Line */
+} Reader;
+
+static void
+add_finding (BulImport *import, guint line, const char *code)
+{
+  g_ptr_array_add (import->findings, bul_finding_new (line, code, bul_oddity_message (code)));
+}
+
+static void
+add_pieces (Reader *self, Line line)
+{
+  g_autoptr (GArray) lengths = bul_lines_split_long (line.start, line.length, LONGEST_LINE);
+
+  add_finding (self->import, line.number, "long-line");
+  for (guint i = 0; i < lengths->len; i++)
+    {
+      gsize length = g_array_index (lengths, gsize, i);
+      Line piece = { .number = line.number };
+
+      piece.start = bul_chars_trim (line.start, length, &piece.length);
+      if (piece.length > 0)
+        g_array_append_val (self->lines, piece);
+      line.start += length;
+    }
+}
+
+/* Characters that turn the direction of text, or take no room, are kept and told. */
+static void
+look_for_oddities (Reader *self, Line line)
+{
+  const char *code = bul_oddity_in_line (line.start, line.length);
+
+  if (code != NULL)
+    add_finding (self->import, line.number, code);
+}
+
+static void
+collect_lines (Reader *self, const char *text, gsize length)
+{
+  BulLines lines;
+  const char *start;
+  gsize n_bytes;
+  guint number = 0;
+
+  bul_lines_start (&lines, text, length);
+  while (bul_lines_next (&lines, &start, &n_bytes))
+    {
+      Line line = { .number = ++number };
+
+      line.start = bul_chars_trim (start, n_bytes, &line.length);
+      if (line.length == 0)
+        continue;
+      look_for_oddities (self, line);
+      if (line.length > LONGEST_LINE)
+        add_pieces (self, line);
+      else
+        g_array_append_val (self->lines, line);
+    }
+}
+
+static char *
+dup_line (const Reader *self, guint i)
+{
+  const Line *line;
+
+  if (i >= self->lines->len)
+    return NULL;
+  line = &g_array_index (self->lines, Line, i);
+  return g_strndup (line->start, line->length);
+}
+
+static void
+append_line (char **text, const char *line)
+{
+  char *joined = g_strconcat (*text, "\u2028", line, NULL);
+
+  g_free (*text);
+  *text = joined;
+}
+
+/* Reads one block from line @i on; returns the line after it. */
+static guint
+read_block (Reader *self, BulClassifierState *state, guint i)
+{
+  BulClassifierState before = *state;
+  g_autofree char *text = dup_line (self, i);
+  g_autofree char *next = dup_line (self, i + 1);
+  g_autofree char *key = bul_keys_make (&self->keys, 'b');
+  BulReading reading = bul_classifier_read (state, text, next);
+  guint last = i;
+  BulBlock *block;
+
+  while (reading.takes_next && next != NULL && last - i < MOST_LINES)
+    {
+      append_line (&text, next);
+      last++;
+      g_free (next);
+      next = dup_line (self, last + 1);
+      *state = before;
+      reading = bul_classifier_read (state, text, next);
+    }
+  block = bul_block_new (key, reading.kind, reading.section, text);
+  block->line = g_array_index (self->lines, Line, i).number;
+  block->last_line = g_array_index (self->lines, Line, last).number;
+  if (reading.finding != NULL)
+    add_finding (self->import, block->line, reading.finding);
+  g_ptr_array_add (self->script->blocks, block);
+  return last + 1;
+}
+
+static void
+read_blocks (Reader *self)
+{
+  BulClassifierState state;
+
+  bul_classifier_start (&state);
+  for (guint i = 0; i < self->lines->len;)
+    i = read_block (self, &state, i);
+}
+
+/* By the letters of the words that are read or shown; page furniture is Korean on English pages
+ * too. */
+static const char *
+guess_language (const BulScript *script)
+{
+  gsize hangul = 0;
+  gsize latin = 0;
+
+  for (guint i = 0; i < script->blocks->len; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+
+      if (!bul_block_kind_is_read (block->kind) && block->kind != BUL_BLOCK_HEADLINE)
+        continue;
+      for (const guchar *p = (const guchar *)block->text; *p != '\0'; p++)
+        {
+          hangul += *p >= 0xea && *p <= 0xed;
+          latin += g_ascii_isalpha (*p);
+        }
+    }
+  if (hangul == 0 && latin == 0)
+    return NULL;
+  /* A syllable says about as much as two and a half letters. */
+  return hangul * 5 >= latin * 2 ? "ko" : "en";
+}
+
+static void
+note_decoding (BulImport *import, const BulDecoded *decoded)
+{
+  import->source->encoding = g_strdup (decoded->encoding);
+  import->source->line_ends = g_strdup (decoded->line_ends);
+  if (decoded->guessed)
+    add_finding (import, 0, "encoding-guessed");
+  if (decoded->n_replaced > 0)
+    add_finding (import, decoded->first_replaced_line, "replaced-character");
+}
+
+gboolean
+bul_import_text (BulImport *import, const char *encoding, GError **error)
+{
+  g_autoptr (BulDecoded) decoded = bul_decode (import->source->bytes, encoding, error);
+  g_autofree char *text = NULL;
+  g_autoptr (BulStory) story = NULL;
+  Reader reader = { .import = import };
+
+  if (decoded == NULL)
+    return FALSE;
+  note_decoding (import, decoded);
+  text = bul_normal_form (decoded->text, decoded->length);
+
+  story = bul_story_new ();
+  bul_keys_start (&reader.keys, story);
+  reader.script = bul_script_new ("k1", NULL);
+  reader.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_ptr_array_add (story->scripts, reader.script);
+  bul_keys_note (&reader.keys, reader.script);
+  collect_lines (&reader, text, strlen (text));
+  read_blocks (&reader);
+  g_array_unref (reader.lines);
+
+  reader.script->language = g_strdup (guess_language (reader.script));
+  bul_page_read (story, reader.script);
+  bul_casting_assign (story, reader.script, &reader.keys);
+  g_ptr_array_add (story->sources, bul_record_copy (import->source));
+  if (reader.script->blocks->len == 0)
+    add_finding (import, 0, "empty");
+  g_ptr_array_add (import->stories, g_steal_pointer (&story));
+  return TRUE;
+}
