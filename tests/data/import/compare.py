@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Compare what `bulletin parse --json` says of each script with the JSON written by hand beside it.
+
+usage: compare.py BULLETIN DIR
+
+Every .txt in DIR is parsed and compared field by field with the .json of the same name. The words of a
+finding and the folder of source.path are left out. Each difference is one line; nothing is rewritten.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+
+TIMEOUT_SECONDS = 60
+ABSENT = object()
+
+
+def shown(value):
+    return "(absent)" if value is ABSENT else json.dumps(value, ensure_ascii=False)
+
+
+def differences(got, want, path=""):
+    """Yield (field, got, want) for each leaf that is not the same."""
+    if isinstance(got, dict) and isinstance(want, dict):
+        for key in list(want) + [key for key in got if key not in want]:
+            field = f"{path}.{key}" if path else key
+            yield from differences(got.get(key, ABSENT), want.get(key, ABSENT), field)
+    elif isinstance(got, list) and isinstance(want, list):
+        for i in range(max(len(got), len(want))):
+            yield from differences(got[i] if i < len(got) else ABSENT,
+                                   want[i] if i < len(want) else ABSENT, f"{path}[{i}]")
+    elif type(got) is not type(want) or got != want:
+        yield path, got, want
+
+
+def by_line(items):
+    """Key each block or finding by its line, and by its turn where several share one."""
+    keyed = {}
+    for item in items:
+        line = item.get("line")
+        keyed[(line, sum(1 for key in keyed if key[0] == line))] = item
+    return keyed
+
+
+def line_differences(got, want, path):
+    """Like differences(), for lists whose members have a line: one missing block shifts no other."""
+    got, want = by_line(got), by_line(want)
+    for key in sorted(set(got) | set(want), key=lambda key: (key[0] or 0, key[1])):
+        for field, a, b in differences(got.get(key, ABSENT), want.get(key, ABSENT), path):
+            yield key[0], field, a, b
+
+
+def comparable(document):
+    """A copy without what is not compared."""
+    document = json.loads(json.dumps(document))
+    source = document.get("source", {})
+    if isinstance(source.get("path"), str):
+        source["path"] = pathlib.PurePath(source["path"]).name
+    for finding in document.get("findings", []):
+        finding.pop("message", None)
+    document["findings"] = sorted(document.get("findings", []),
+                                  key=lambda f: (f.get("line") or 0, str(f.get("code"))))
+    return document
+
+
+def document_differences(got, want):
+    """Yield (line, field, got, want)."""
+    got, want = comparable(got), comparable(want)
+    got_stories, want_stories = got.pop("stories", []), want.pop("stories", [])
+    yield from line_differences(got.pop("findings"), want.pop("findings"), "finding")
+    for field, a, b in differences(got, want):
+        yield None, field, a, b
+    for i in range(max(len(got_stories), len(want_stories))):
+        name = f"stories[{i}]"
+        if i >= len(got_stories) or i >= len(want_stories):
+            yield None, name, (got_stories[i:] or [ABSENT])[0], (want_stories[i:] or [ABSENT])[0]
+            continue
+        a, b = got_stories[i], want_stories[i]
+        yield from line_differences(a.pop("blocks", []), b.pop("blocks", []), f"{name}.block")
+        for field, x, y in differences(a, b, name):
+            yield None, field, x, y
+
+
+def parse(bulletin, path):
+    """Return (document, None) or (None, what went wrong)."""
+    try:
+        run = subprocess.run([bulletin, "parse", str(path), "--json"], capture_output=True,
+                             stdin=subprocess.DEVNULL, timeout=TIMEOUT_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return None, str(error)
+    if run.returncode != 0:
+        return None, f"exit {run.returncode}: {run.stderr.decode('utf-8', 'replace').strip()}"
+    try:
+        document = json.loads(run.stdout.decode("utf-8"))
+    except ValueError as error:
+        return None, f"not one JSON object: {error}"
+    if not isinstance(document, dict):
+        return None, "not a JSON object"
+    return document, None
+
+
+def compare(bulletin, path):
+    """Print every difference; True when there is none."""
+    expected = path.with_suffix(".json")
+    if not expected.exists():
+        print(f"{path.name}: no {expected.name} beside it")
+        return False
+    got, failure = parse(bulletin, path)
+    if failure:
+        print(f"{path.name}: {failure}")
+        return False
+    want = json.loads(expected.read_text(encoding="utf-8"))
+    same = True
+    for line, field, a, b in document_differences(got, want):
+        same = False
+        where = path.name if line is None else f"{path.name}:{line}"
+        print(f"{where}: {field}: got {shown(a)}, want {shown(b)}")
+    return same
+
+
+def main():
+    if len(sys.argv) != 3:
+        print("usage: compare.py BULLETIN DIR", file=sys.stderr)
+        return 2
+    paths = sorted(pathlib.Path(sys.argv[2]).glob("*.txt"))
+    orphans = [p for p in sorted(pathlib.Path(sys.argv[2]).glob("*.json")) if not p.with_suffix(".txt").exists()]
+    for path in orphans:
+        print(f"{path.name}: no {path.with_suffix('.txt').name} beside it")
+    results = [compare(sys.argv[1], path) for path in paths]
+    passed = sum(results)
+    failed = len(results) - passed + len(orphans)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
