@@ -385,11 +385,13 @@ random_undo (GRand *rand, BulHistory *history)
 static void
 random_group (GRand *rand, BulHistory *history)
 {
-  bul_history_begin (history, g_rand_boolean (rand) ? "Group" : NULL);
+  gboolean named = g_rand_boolean (rand);
+
+  bul_history_begin (history, named ? "Group" : NULL);
   random_replace (rand, history);
   random_lines (rand, history);
   random_replace (rand, history);
-  if (g_rand_boolean (rand))
+  if (named && g_rand_boolean (rand))
     bul_history_abandon (history);
   else
     bul_history_end (history);

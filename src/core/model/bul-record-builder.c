@@ -8,10 +8,15 @@
 #include "bul-scalar.h"
 #include "bul-thing.h"
 
+/* More names help nobody, and looking through them must not take for ever. */
+#define MAX_UNKNOWN 32
+
 typedef struct
 {
-  gpointer record;       /* the record this element is, or is part of; NULL while passed over */
+  gpointer record;       /* the record this element is, or is part of */
   gboolean owns;         /* whether the element is the record itself */
+  gboolean carried;      /* whether an edit carries it, so that its keys are bare */
+  gboolean grouped;      /* whether the element is a group of records */
   const BulField *field; /* the element is this field of the record */
   guint group;           /* value for the group field of the records inside */
   GString *text;
@@ -20,6 +25,7 @@ typedef struct
 struct _BulRecordBuilder
 {
   const BulRecordType *type;
+  char *xml_id;
   gpointer root;
   GArray *frames;
   guint n_passed_over; /* depth inside an unknown element */
@@ -55,13 +61,22 @@ bul_record_builder_free (BulRecordBuilder *self)
   g_array_unref (self->frames);
   g_ptr_array_unref (self->unknown);
   g_clear_pointer (&self->root, bul_record_free);
+  g_free (self->xml_id);
   g_free (self);
+}
+
+void
+bul_record_builder_set_xml_id (BulRecordBuilder *self, const char *xml_id)
+{
+  g_free (self->xml_id);
+  self->xml_id = g_strdup (xml_id);
 }
 
 static void
 note_unknown (BulRecordBuilder *self, const char *name)
 {
-  if (!g_ptr_array_find_with_equal_func (self->unknown, name, g_str_equal, NULL))
+  if (self->unknown->len < MAX_UNKNOWN
+      && !g_ptr_array_find_with_equal_func (self->unknown, name, g_str_equal, NULL))
     g_ptr_array_add (self->unknown, g_strdup (name));
 }
 
@@ -73,65 +88,108 @@ top_frame (BulRecordBuilder *self)
 }
 
 static gboolean
-names_field (const BulField *field, const char *name)
+has_bare_keys (BulRecordBuilder *self, gboolean carried)
 {
-  return strcmp (field->xml_name != NULL ? field->xml_name : field->name, name) == 0
-         || (field->type == BUL_FIELD_KEY && strcmp (name, "xml:id") == 0);
+  return carried || self->xml_id == NULL;
 }
 
-/* References are `story.key` in a file and bare in an edit: what counts is after the last stop. */
+static gboolean
+names_attribute (const BulField *field, const char *name, gboolean bare)
+{
+  if (field->place != BUL_PLACE_ATTRIBUTE && field->place != BUL_PLACE_GROUP)
+    return FALSE;
+  if (field->type == BUL_FIELD_KEY && !bare)
+    return strcmp (name, "xml:id") == 0;
+  return strcmp (field->xml_name != NULL ? field->xml_name : field->name, name) == 0;
+}
+
+/* Returns: (transfer full) (nullable): @value without the story's own `xml_id.` before each key. */
 static char *
-bare_keys (const char *value)
+strip_xml_id (const char *value, const char *xml_id)
 {
   g_auto (GStrv) refs = g_strsplit (value, " ", -1);
+  gsize length = strlen (xml_id);
 
   for (guint i = 0; refs[i] != NULL; i++)
     {
-      const char *stop = strrchr (refs[i], '.');
-
-      if (stop != NULL)
-        memmove (refs[i], stop + 1, strlen (stop));
+      if (!g_str_has_prefix (refs[i], xml_id) || refs[i][length] != '.')
+        return NULL;
+      memmove (refs[i], refs[i] + length + 1, strlen (refs[i]) - length);
     }
   return g_strjoinv (" ", refs);
 }
 
 static gboolean
-set_field (gpointer record, const BulField *field, const char *value, GError **error)
+set_field (
+    BulRecordBuilder *self, Frame *frame, const BulField *field, const char *value, GError **error)
 {
   gboolean is_keys = field->type == BUL_FIELD_KEY || field->type == BUL_FIELD_REF
                      || field->type == BUL_FIELD_REFS;
-  g_autofree char *bare = is_keys ? bare_keys (value) : NULL;
+  gboolean strips = is_keys && !has_bare_keys (self, frame->carried);
+  g_autofree char *stripped = strips ? strip_xml_id (value, self->xml_id) : NULL;
+  gboolean ok = !strips || stripped != NULL;
 
-  if (bul_scalar_set (record, field, is_keys ? bare : value))
+  /* Anything but these would be taken for “false”, and a speaker who is not to be named is. */
+  if (field->type == BUL_FIELD_FLAG)
+    ok = strcmp (value, "true") == 0 || strcmp (value, "false") == 0;
+  if (ok && bul_scalar_set (frame->record, field, strips ? stripped : value))
     return TRUE;
-  g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "“%s” is no value for “%s” of <%s>.", value,
-               field->name, bul_record_get_type (record)->name);
+  g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "“%.200s” is no value for “%s” of <%s>.", value,
+               field->name, bul_record_get_type (frame->record)->name);
   return FALSE;
+}
+
+static const BulField *
+find_attribute_field (BulRecordBuilder *self, const Frame *frame, const char *name)
+{
+  const BulRecordType *type = bul_record_get_type (frame->record);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (names_attribute (&type->fields[i], name, has_bare_keys (self, frame->carried)))
+      return frame->grouped && type->fields[i].place == BUL_PLACE_GROUP ? NULL : &type->fields[i];
+  return NULL;
+}
+
+static const char *
+find_attribute (const char *const *attributes, const char *name)
+{
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    if (strcmp (attributes[i], name) == 0)
+      return attributes[i + 1];
+  return NULL;
+}
+
+/* An offset has no value for “not said”: one that is missing would be taken for 0. */
+static gboolean
+check_offsets (const BulRecordType *type, const char *const *attributes, GError **error)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].type == BUL_FIELD_OFFSET
+        && find_attribute (attributes, type->fields[i].name) == NULL)
+      {
+        g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "<%s> has no “%s”.", type->name,
+                     type->fields[i].name);
+        return FALSE;
+      }
+  return TRUE;
 }
 
 static gboolean
 set_attributes (BulRecordBuilder *self,
-                gpointer record,
+                Frame *frame,
                 const char *const *attributes,
                 GError **error)
 {
-  const BulRecordType *type = bul_record_get_type (record);
-
   for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
     {
-      const BulField *field = NULL;
+      const BulField *field = find_attribute_field (self, frame, attributes[i]);
 
-      for (guint f = 0; f < type->n_fields && field == NULL; f++)
-        if (names_field (&type->fields[f], attributes[i])
-            && (type->fields[f].place == BUL_PLACE_ATTRIBUTE
-                || type->fields[f].place == BUL_PLACE_GROUP))
-          field = &type->fields[f];
       if (field == NULL)
         note_unknown (self, attributes[i]);
-      else if (!set_field (record, field, attributes[i + 1], error))
+      else if (!set_field (self, frame, field, attributes[i + 1], error))
         return FALSE;
     }
-  return TRUE;
+  return check_offsets (bul_record_get_type (frame->record), attributes, error);
 }
 
 static void
@@ -154,36 +212,31 @@ start_record (BulRecordBuilder *self,
               const BulRecordType *type,
               const char *element,
               const char *const *attributes,
-              Frame *parent,
+              const Frame *parent,
               GError **error)
 {
   gpointer record = bul_record_new (type);
   const BulField *name = find_place (type, BUL_PLACE_NAME);
   const BulField *group = find_place (type, BUL_PLACE_GROUP);
+  Frame frame = { .record = record, .owns = TRUE, .field = find_place (type, BUL_PLACE_CONTENT) };
 
   if (parent == NULL)
     self->root = record;
   else
-    g_ptr_array_add (*(GPtrArray **)bul_record_field (parent->record, parent->field), record);
+    {
+      g_ptr_array_add (*(GPtrArray **)bul_record_field (parent->record, parent->field), record);
+      frame.carried = parent->carried || parent->field->records == NULL;
+      frame.grouped = parent->grouped;
+    }
 
   if (name != NULL)
     bul_scalar_set (record, name, element);
-  if (group != NULL && parent != NULL && parent->group != 0)
+  if (group != NULL && frame.grouped)
     *(guint *)bul_record_field (record, group) = parent->group;
-  push_frame (self, (Frame){ .record = record,
-                             .owns = TRUE,
-                             .field = find_place (type, BUL_PLACE_CONTENT),
-                             .text = g_string_new (NULL) });
-  return set_attributes (self, record, attributes, error);
-}
-
-static const char *
-find_attribute (const char *const *attributes, const char *name)
-{
-  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    if (strcmp (attributes[i], name) == 0)
-      return attributes[i + 1];
-  return NULL;
+  if (frame.field != NULL)
+    frame.text = g_string_new (NULL);
+  push_frame (self, frame);
+  return set_attributes (self, &frame, attributes, error);
 }
 
 /* Whether @element starts a record of the list @field, and of which type. */
@@ -203,17 +256,51 @@ list_accepts (const BulField *field, const char *element)
 
 static gboolean
 start_group (BulRecordBuilder *self,
-             Frame *frame,
+             const Frame *frame,
              const BulField *list,
-             const char *const *attributes)
+             const char *const *attributes,
+             GError **error)
 {
   const BulField *group = find_place (list->records, BUL_PLACE_GROUP);
   const char *kind = find_attribute (attributes, "kind");
   guint value = 0;
 
   if (kind != NULL && !bul_enum_from_word (group->words, kind, &value))
-    note_unknown (self, kind);
-  push_frame (self, (Frame){ .record = frame->record, .field = list, .group = value });
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "“%.200s” is no value for “kind” of <%s>.",
+                   kind, group->name);
+      return FALSE;
+    }
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    if (attributes[i + 1] != kind)
+      note_unknown (self, attributes[i]);
+  push_frame (self, (Frame){ .record = frame->record,
+                             .carried = frame->carried,
+                             .grouped = TRUE,
+                             .field = list,
+                             .group = value });
+  return TRUE;
+}
+
+static gboolean
+start_field (BulRecordBuilder *self,
+             const Frame *frame,
+             const BulField *field,
+             const char *const *attributes,
+             GError **error)
+{
+  if (*(char **)bul_record_field (frame->record, field) != NULL)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "<%s> stands twice in <%s>.", field->name,
+                   bul_record_get_type (frame->record)->name);
+      return FALSE;
+    }
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    note_unknown (self, attributes[i]);
+  push_frame (self, (Frame){ .record = frame->record,
+                             .carried = frame->carried,
+                             .field = field,
+                             .text = g_string_new (NULL) });
   return TRUE;
 }
 
@@ -221,7 +308,7 @@ start_group (BulRecordBuilder *self,
  */
 static gboolean
 start_child (BulRecordBuilder *self,
-             Frame *frame,
+             const Frame *frame,
              const char *element,
              const char *const *attributes,
              GError **error)
@@ -232,26 +319,20 @@ start_child (BulRecordBuilder *self,
     {
       const BulField *field = &type->fields[i];
       const BulField *group = find_place (field->records, BUL_PLACE_GROUP);
+      Frame list = { .record = frame->record, .carried = frame->carried, .field = field };
 
-      if (field->place == BUL_PLACE_ELEMENT && field->type != BUL_FIELD_RECORDS
-          && names_field (field, element))
-        {
-          push_frame (
-              self,
-              (Frame){ .record = frame->record, .field = field, .text = g_string_new (NULL) });
-          return TRUE;
-        }
-      if (field->type != BUL_FIELD_RECORDS)
+      if (field->place != BUL_PLACE_ELEMENT)
         continue;
-      if (group != NULL && strcmp (group->name, element) == 0)
-        return start_group (self, frame, field, attributes);
-      if (list_accepts (field, element) != NULL)
+      if (field->type != BUL_FIELD_RECORDS)
         {
-          Frame list = { .record = frame->record, .field = field };
-
-          return start_record (self, list_accepts (field, element), element, attributes, &list,
-                               error);
+          if (strcmp (field->xml_name != NULL ? field->xml_name : field->name, element) == 0)
+            return start_field (self, frame, field, attributes, error);
         }
+      else if (group != NULL && strcmp (group->name, element) == 0)
+        return start_group (self, frame, field, attributes, error);
+      else if (list_accepts (field, element) != NULL)
+        return start_record (self, list_accepts (field, element), element, attributes, &list,
+                             error);
     }
   note_unknown (self, element);
   self->n_passed_over = 1;
@@ -291,13 +372,31 @@ bul_record_builder_start (BulRecordBuilder *self,
   return TRUE;
 }
 
+static gboolean
+is_white_space (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (strchr (" \t\n\r", text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 void
 bul_record_builder_text (BulRecordBuilder *self, const char *text, gsize length)
 {
   Frame *frame = top_frame (self);
 
-  if (self->n_passed_over == 0 && frame != NULL && frame->field != NULL && frame->text != NULL)
+  if (self->n_passed_over > 0 || frame == NULL)
+    return;
+  if (frame->text != NULL)
     g_string_append_len (frame->text, text, length);
+  else if (!is_white_space (text, length))
+    {
+      g_autofree char *where
+          = g_strdup_printf ("text in %s", bul_record_get_type (frame->record)->name);
+
+      note_unknown (self, where);
+    }
 }
 
 gboolean
@@ -313,10 +412,26 @@ bul_record_builder_end (BulRecordBuilder *self, GError **error)
     }
   g_return_val_if_fail (frame != NULL, FALSE);
 
-  if (frame->field != NULL && frame->text != NULL)
-    ok = set_field (frame->record, frame->field, frame->text->str, error);
+  if (frame->text != NULL)
+    ok = set_field (self, frame, frame->field, frame->text->str, error);
   g_array_set_size (self->frames, self->frames->len - 1);
   return ok;
+}
+
+gpointer
+bul_record_builder_get_record (BulRecordBuilder *self)
+{
+  const Frame *frame = top_frame (self);
+
+  return self->n_passed_over == 0 && frame != NULL && frame->owns ? frame->record : NULL;
+}
+
+gboolean
+bul_record_builder_is_carried (BulRecordBuilder *self)
+{
+  const Frame *frame = top_frame (self);
+
+  return frame != NULL && frame->carried;
 }
 
 gpointer

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "bul-block.h"
 #include "bul-enum.h"
 
 const char *const bul_script_role_words[] = { NULL, "original", "translation", BUL_ENUM_END };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-record.h"
+#include "bul-block.h"
 
 G_BEGIN_DECLS
 

@@ -228,8 +228,9 @@ bul_history_end (BulHistory *self)
 void
 bul_history_abandon (BulHistory *self)
 {
-  g_return_if_fail (self->depth > 0);
+  g_return_if_fail (self->depth > 0 && self->open->what != NULL);
 
+  self->open->typed = -1;
   for (guint i = self->open->edits->len; i > 0; i--)
     {
       play_back (self, self->open->edits->pdata[i - 1]);
