@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-normal.h"
+
+#include <string.h>
+
+#include "bul-chars.h"
+
+/* Sorting combining marks costs the square of their number; no script has as many as this. */
+#define LONGEST_STRETCH ((gsize)1024)
+
+#define REPLACEMENT "\357\277\275"
+
+typedef enum
+{
+  IDEOGRAPHS_KEPT,
+  IDEOGRAPHS_UNIFIED,
+} Ideographs;
+
+/* Is NFC by itself, and never joins with what stands before it. */
+static gboolean
+is_plain (gunichar c)
+{
+  static const struct
+  {
+    gunichar first;
+    gunichar last;
+  } plain[] = {
+    { 0xac00, 0xd7a3 }, /* Hangul syllables */
+    { 0x0000, 0x02ff }, /* Latin */
+    { 0x3400, 0x9fff }, /* ideographs */
+    { 0x2002, 0x20cf }, /* punctuation and currencies, without two spaces that have doubles */
+    { 0x3000, 0x3029 }, /* punctuation of East Asia */
+    { 0x3030, 0x3098 }, /* Hiragana */
+    { 0x309b, 0x33ff }, /* Katakana, Hangul letters, units */
+    { 0xff00, 0xffef }, /* wide and narrow forms */
+    { 0x2460, 0x27ff }, /* numbers in circles, boxes, marks */
+    { 0x2190, 0x2203 }, /* arrows */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (c >= plain[i].first && c <= plain[i].last)
+      return TRUE;
+  return FALSE;
+}
+
+/* One of the 268 that KS X 1001 holds twice or more, by their readings. */
+static gboolean
+is_kept (gunichar c, Ideographs ideographs)
+{
+  return ideographs == IDEOGRAPHS_KEPT && c >= 0xf900 && c <= 0xfa0b;
+}
+
+/* Returns: the next character that is not plain or not allowed; @last: the plain one before it. */
+static const char *
+skip_plain (const char *at, const char *end, const char **last)
+{
+  while (at < end)
+    {
+      guchar lead = (guchar)*at;
+
+      if (lead < 0x20 && bul_chars_is_forbidden (lead))
+        break;
+      if (lead >= 0x80 && !is_plain (g_utf8_get_char (at)))
+        break;
+      *last = at;
+      at = g_utf8_next_char (at);
+    }
+  return at;
+}
+
+/* Returns: the end of the characters from @at on that only make sense together. */
+static const char *
+skip_unsettled (const char *at, const char *end, Ideographs ideographs)
+{
+  const char *start = at;
+
+  while (at < end && (gsize)(at - start) < LONGEST_STRETCH)
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (is_plain (c) || is_kept (c, ideographs) || bul_chars_is_forbidden (c))
+        break;
+      at = g_utf8_next_char (at);
+    }
+  return at;
+}
+
+static void
+append_composed (GString *out, const char *start, const char *end)
+{
+  g_autofree char *composed = g_utf8_normalize (start, end - start, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  g_string_append (out, composed);
+}
+
+/* Most text is plain from end to end and copied at once; only what is not is composed. */
+static char *
+normalise (const char *text, gsize length, Ideographs ideographs)
+{
+  const char *end = text + length;
+  const char *copied = text;
+  const char *last = NULL;
+  const char *at = skip_plain (text, end, &last);
+  g_autoptr (GString) out = NULL;
+
+  if (at == end)
+    return g_strndup (text, length);
+
+  out = g_string_sized_new (length + 16);
+  while (at < end)
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (is_kept (c, ideographs))
+        {
+          at = g_utf8_next_char (at);
+        }
+      else if (bul_chars_is_forbidden (c))
+        {
+          g_string_append_len (out, copied, at - copied);
+          g_string_append (out, REPLACEMENT);
+          at = copied = g_utf8_next_char (at);
+        }
+      else
+        {
+          const char *start = last != NULL ? last : at;
+
+          g_string_append_len (out, copied, start - copied);
+          at = copied = skip_unsettled (at, end, ideographs);
+          append_composed (out, start, at);
+        }
+
+      last = NULL;
+      at = skip_plain (at, end, &last);
+    }
+
+  g_string_append_len (out, copied, end - copied);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+bul_normal_form (const char *text, gssize length)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return normalise (text, length < 0 ? strlen (text) : (gsize)length, IDEOGRAPHS_KEPT);
+}
+
+char *
+bul_fold (const char *text, gssize length)
+{
+  gsize n_bytes = 0;
+  g_autofree char *unified = NULL;
+  g_autofree char *one_case = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  n_bytes = length < 0 ? strlen (text) : (gsize)length;
+  unified = normalise (text, n_bytes, IDEOGRAPHS_UNIFIED);
+  if (g_str_is_ascii (unified))
+    return g_ascii_strdown (unified, -1);
+
+  one_case = g_utf8_casefold (unified, -1);
+  return normalise (one_case, strlen (one_case), IDEOGRAPHS_UNIFIED);
+}
