@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const guchar *data;
+  gsize length;
+} BulBytes;
+
+/*
+ * What a reading gave. Where bytes do not fit the encoding, @text has U+FFFD: @first_bad says where
+ * that is in the bytes, @first_bad_out in the text.
+ */
+typedef struct
+{
+  GString *text;
+  guint n_bad;
+  gsize first_bad;
+  gsize first_bad_out;
+} BulCharsetReading;
+
+/* One encoding: a constant. To add one, see bul-charset.c. */
+typedef struct _BulCharset
+{
+  const char *name;
+  void (*read) (const struct _BulCharset *self, BulBytes bytes, BulCharsetReading *reading);
+  gsize unit; /* as many bytes are passed over where they do not fit */
+} BulCharset;
+
+extern const BulCharset bul_charset_utf8;
+extern const BulCharset bul_charset_cp949;
+extern const BulCharset bul_charset_iso_2022_kr;
+extern const BulCharset bul_charset_utf16le;
+extern const BulCharset bul_charset_utf16be;
+extern const BulCharset bul_charset_windows_1252;
+
+/* Returns: %FALSE, @charset untouched, where nobody knows @name. */
+gboolean bul_charset_find (const char *name, BulCharset *charset);
+
+/* Returns: bytes of the longest start of @bytes that is UTF-8; a zero byte counts as a character.
+ */
+gsize bul_charset_valid_utf8 (BulBytes bytes);
+
+/* Returns: bytes of the broken character that @bytes begins with. */
+gsize bul_charset_broken_utf8 (BulBytes bytes);
+
+/* Returns: (nullable): the likeliest encoding; %NULL where the bytes are no text. */
+const BulCharset *bul_charset_guess (BulBytes bytes, gboolean *is_certain);
+
+static inline BulBytes
+bul_bytes_from (BulBytes bytes, gsize at)
+{
+  return (BulBytes){ bytes.data + at, bytes.length - at };
+}
+
+G_END_DECLS

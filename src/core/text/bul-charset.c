@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-charset-private.h"
+
+#include <errno.h>
+#include <string.h>
+
+#define REPLACEMENT "\357\277\275"
+
+static void
+note_bad (BulCharsetReading *reading, gsize at)
+{
+  if (reading->n_bad == 0)
+    {
+      reading->first_bad = at;
+      reading->first_bad_out = reading->text->len;
+    }
+  reading->n_bad++;
+  g_string_append (reading->text, REPLACEMENT);
+}
+
+gsize
+bul_charset_valid_utf8 (BulBytes bytes)
+{
+  const char *at = (const char *)bytes.data;
+  const char *end = at + bytes.length;
+
+  while (!g_utf8_validate_len (at, (gsize)(end - at), &at) && *at == '\0')
+    at++;
+  return (gsize)((const guchar *)at - bytes.data);
+}
+
+gsize
+bul_charset_broken_utf8 (BulBytes bytes)
+{
+  gsize n_bytes = 1;
+
+  while (n_bytes < MIN (bytes.length, 3) && (bytes.data[n_bytes] & 0xc0) == 0x80)
+    n_bytes++;
+  return n_bytes;
+}
+
+static void
+read_utf8 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
+{
+  gsize at = 0;
+
+  while (TRUE)
+    {
+      gsize n_valid = bul_charset_valid_utf8 (bul_bytes_from (bytes, at));
+
+      g_string_append_len (reading->text, (const char *)bytes.data + at, (gssize)n_valid);
+      at += n_valid;
+      if (at == bytes.length)
+        return;
+
+      note_bad (reading, at);
+      at += bul_charset_broken_utf8 (bul_bytes_from (bytes, at));
+    }
+}
+
+static void
+read_by_iconv (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
+{
+  GIConv converter = g_iconv_open ("UTF-8", self->name);
+  char *from = (char *)bytes.data;
+  gsize n_left = bytes.length;
+
+  g_assert (converter != (GIConv)-1);
+
+  while (n_left > 0)
+    {
+      char out[16384];
+      char *to = out;
+      gsize n_free = sizeof out;
+      gboolean fits = g_iconv (converter, &from, &n_left, &to, &n_free) != (gsize)-1;
+      int cause = errno;
+
+      g_string_append_len (reading->text, out, to - out);
+      if (!fits && cause != E2BIG)
+        {
+          gsize n_bad = MIN (self->unit, n_left);
+
+          note_bad (reading, bytes.length - n_left);
+          from += n_bad;
+          n_left -= n_bad;
+        }
+    }
+
+  g_iconv_close (converter);
+}
+
+static void
+read_windows_1252 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
+{
+  /* What it has where Latin-1 has controls; 0: nothing. */
+  static const gunichar from_80[] = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, /* 80 */
+    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,      /* 88 */
+    0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, /* 90 */
+    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178, /* 98 */
+  };
+
+  for (gsize i = 0; i < bytes.length; i++)
+    {
+      guchar byte = bytes.data[i];
+
+      if (byte < 0x80)
+        g_string_append_c (reading->text, (char)byte);
+      else if (byte >= 0xa0)
+        g_string_append_unichar (reading->text, byte);
+      else if (from_80[byte - 0x80] != 0)
+        g_string_append_unichar (reading->text, from_80[byte - 0x80]);
+      else
+        note_bad (reading, i);
+    }
+}
+
+const BulCharset bul_charset_utf8 = { "UTF-8", read_utf8, 1 };
+const BulCharset bul_charset_cp949 = { "CP949", read_by_iconv, 1 };
+const BulCharset bul_charset_iso_2022_kr = { "ISO-2022-KR", read_by_iconv, 1 };
+const BulCharset bul_charset_utf16le = { "UTF-16LE", read_by_iconv, 2 };
+const BulCharset bul_charset_utf16be = { "UTF-16BE", read_by_iconv, 2 };
+const BulCharset bul_charset_windows_1252 = { "windows-1252", read_windows_1252, 1 };
+
+/*
+ * Names without punctuation, in lower case. What calls itself EUC-KR or KS X 1001 is read as CP949,
+ * which holds all of it and is what Korean programs write under those names.
+ */
+static const struct
+{
+  const char *name;
+  const BulCharset *charset;
+} names[] = {
+  { "utf8", &bul_charset_utf8 },
+  { "ascii", &bul_charset_utf8 },
+  { "usascii", &bul_charset_utf8 },
+  /* Korean */
+  { "cp949", &bul_charset_cp949 },
+  { "ms949", &bul_charset_cp949 },
+  { "windows949", &bul_charset_cp949 },
+  { "uhc", &bul_charset_cp949 },
+  { "euckr", &bul_charset_cp949 },
+  { "ksc5601", &bul_charset_cp949 },
+  { "ksc56011987", &bul_charset_cp949 },
+  { "ksx1001", &bul_charset_cp949 },
+  { "iso2022kr", &bul_charset_iso_2022_kr },
+  /* two bytes a character; a byte order mark goes before the name */
+  { "utf16", &bul_charset_utf16le },
+  { "utf16le", &bul_charset_utf16le },
+  { "utf16be", &bul_charset_utf16be },
+  { "unicode", &bul_charset_utf16le },
+  /* English */
+  { "windows1252", &bul_charset_windows_1252 },
+  { "cp1252", &bul_charset_windows_1252 },
+  { "latin1", &bul_charset_windows_1252 },
+  { "iso88591", &bul_charset_windows_1252 },
+};
+
+static char *
+plain_name (const char *name)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *at = name; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (plain, g_ascii_tolower (*at));
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+static gboolean
+iconv_knows (const char *name)
+{
+  GIConv converter = (GIConv)-1;
+
+  /* To iconv no name is the locale's, and what follows a slash is an instruction. */
+  if (*name == '\0' || strchr (name, '/') != NULL)
+    return FALSE;
+
+  converter = g_iconv_open ("UTF-8", name);
+  if (converter == (GIConv)-1)
+    return FALSE;
+
+  g_iconv_close (converter);
+  return TRUE;
+}
+
+gboolean
+bul_charset_find (const char *name, BulCharset *charset)
+{
+  g_autofree char *plain = plain_name (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].name, plain))
+      {
+        *charset = *names[i].charset;
+        return TRUE;
+      }
+
+  if (!iconv_knows (name))
+    return FALSE;
+
+  *charset = (BulCharset){ g_intern_string (name), read_by_iconv, 1 };
+  return TRUE;
+}
