@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-painter.h"
+
+#include "desk-style.h"
+
+static GArray *
+runs_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (DeskRun));
+}
+
+static void
+append_run (GArray *runs, DeskStyle style, guint start, guint end)
+{
+  DeskRun run = { style, { start, end } };
+
+  g_array_append_val (runs, run);
+}
+
+/* What is open when a line begins, opens at its start. */
+static void
+open_runs_at_start (guint *opened, const GtkTextIter *start)
+{
+  g_autoptr (GSList) tags = gtk_text_iter_get_tags (start);
+
+  for (GSList *l = tags; l != NULL; l = l->next)
+    {
+      DeskStyle style = desk_style_from_tag (l->data);
+
+      if (style < N_DESK_STYLES)
+        opened[style] = 1;
+    }
+}
+
+static void
+close_runs_at (GArray *runs, guint *opened, const GtkTextIter *at, guint offset)
+{
+  g_autoptr (GSList) off = gtk_text_iter_get_toggled_tags (at, FALSE);
+  g_autoptr (GSList) on = gtk_text_iter_get_toggled_tags (at, TRUE);
+
+  for (GSList *l = off; l != NULL; l = l->next)
+    {
+      DeskStyle style = desk_style_from_tag (l->data);
+
+      if (style == N_DESK_STYLES || opened[style] == 0)
+        continue;
+      append_run (runs, style, opened[style] - 1, offset);
+      opened[style] = 0;
+    }
+  for (GSList *l = on; l != NULL; l = l->next)
+    {
+      DeskStyle style = desk_style_from_tag (l->data);
+
+      if (style < N_DESK_STYLES)
+        opened[style] = offset + 1;
+    }
+}
+
+/* The runs that the line has now, from one change of tags to the next. */
+static GArray *
+list_present (const GtkTextIter *start, const GtkTextIter *end)
+{
+  GArray *runs = runs_new ();
+  guint opened[N_DESK_STYLES] = { 0 }; /* 1 + where the run began, 0: not open */
+  guint line_start = gtk_text_iter_get_offset (start);
+  GtkTextIter at = *start;
+
+  open_runs_at_start (opened, start);
+  while (gtk_text_iter_forward_to_tag_toggle (&at, NULL) && gtk_text_iter_compare (&at, end) < 0)
+    close_runs_at (runs, opened, &at, gtk_text_iter_get_offset (&at) - line_start);
+  for (guint style = 0; style < N_DESK_STYLES; style++)
+    if (opened[style] > 0)
+      append_run (runs, style, opened[style] - 1, gtk_text_iter_get_offset (end) - line_start);
+  return runs;
+}
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const DeskRun *x = a;
+  const DeskRun *y = b;
+
+  if (x->style != y->style)
+    return x->style < y->style ? -1 : 1;
+  if (x->range.start != y->range.start)
+    return x->range.start < y->range.start ? -1 : 1;
+  return (x->range.end > y->range.end) - (x->range.end < y->range.end);
+}
+
+typedef void (*Change) (GtkTextBuffer *buffer,
+                        GtkTextTag *tag,
+                        const GtkTextIter *start,
+                        const GtkTextIter *end);
+
+static void
+change_run (GtkTextBuffer *buffer, guint line, const DeskRun *run, Change change)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  gtk_text_iter_forward_chars (&start, run->range.start);
+  end = start;
+  gtk_text_iter_forward_chars (&end, run->range.end - run->range.start);
+  change (buffer, desk_style_table_get_tag (table, run->style), &start, &end);
+}
+
+/* Changes the runs of @from that are not in @other; both are sorted. */
+static void
+change_missing (GtkTextBuffer *buffer, guint line, GArray *from, GArray *other, Change change)
+{
+  guint j = 0;
+
+  for (guint i = 0; i < from->len; i++)
+    {
+      const DeskRun *run = &g_array_index (from, DeskRun, i);
+
+      while (j < other->len && compare_runs (&g_array_index (other, DeskRun, j), run) < 0)
+        j++;
+      if (j == other->len || compare_runs (&g_array_index (other, DeskRun, j), run) != 0)
+        change_run (buffer, line, run, change);
+    }
+}
+
+/* The last line has no line end to carry a style. */
+static void
+clamp_runs (GArray *runs, guint n_chars)
+{
+  for (guint i = runs->len; i > 0; i--)
+    {
+      DeskRun *run = &g_array_index (runs, DeskRun, i - 1);
+
+      run->range.end = MIN (run->range.end, n_chars);
+      if (bul_range_is_empty (run->range))
+        g_array_remove_index_fast (runs, i - 1);
+    }
+}
+
+void
+desk_painter_style_line (GtkTextBuffer *buffer,
+                         guint line,
+                         const BulStory *story,
+                         const BulBlock *block)
+{
+  g_autoptr (GArray) wanted = runs_new ();
+  g_autoptr (GArray) present = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  end = start;
+  gtk_text_iter_forward_line (&end);
+  present = list_present (&start, &end);
+  desk_style_append_runs (wanted, story, block);
+  clamp_runs (wanted, gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start));
+  g_array_sort (present, compare_runs);
+  g_array_sort (wanted, compare_runs);
+  change_missing (buffer, line, present, wanted, gtk_text_buffer_remove_tag);
+  change_missing (buffer, line, wanted, present, gtk_text_buffer_apply_tag);
+}

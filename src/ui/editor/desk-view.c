@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "bul-chars.h"
+#include "desk-composer.h"
+#include "desk-margin.h"
+#include "desk-style.h"
+#include "desk-token.h"
+
+#define COLUMN_WIDTH 640
+#define LEFT_MARGIN 60
+#define RIGHT_MARGIN 52
+#define TOP_MARGIN 18
+#define BOTTOM_MARGIN 120 /* room to bring the last line up to where it is read */
+
+/* How far from the top edge a place is brought that was jumped to. */
+#define JUMP_ALIGN 0.2
+
+struct _DeskView
+{
+  GtkTextView parent_instance;
+
+  DeskBuffer *buffer; /* NULL: no document */
+  char *current_block;
+
+  DeskComposer *composer;
+  GArray *waiting; /* of Waiting: what comes after the syllable */
+};
+
+typedef struct
+{
+  DeskViewDone done;
+  gpointer data;
+} Waiting;
+
+enum
+{
+  CURRENT_BLOCK_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (DeskView, desk_view, GTK_TYPE_TEXT_VIEW)
+
+/* Indexed by BulBlockKind. */
+static const char *const kind_names[] = {
+  [BUL_BLOCK_HEADER] = N_ ("page head"),
+  [BUL_BLOCK_HEADLINE] = N_ ("headline"),
+  [BUL_BLOCK_STAMP] = N_ ("time stamp"),
+  [BUL_BLOCK_MARKER] = N_ ("section mark"),
+  [BUL_BLOCK_TURN] = N_ ("turn"),
+  [BUL_BLOCK_PARAGRAPH] = N_ ("paragraph"),
+  [BUL_BLOCK_HANDOFF] = N_ ("hand-off"),
+  [BUL_BLOCK_SIGNOFF] = N_ ("sign-off"),
+  [BUL_BLOCK_BITE] = N_ ("soundbite"),
+  [BUL_BLOCK_CUE] = N_ ("cue"),
+  [BUL_BLOCK_CREDITS] = N_ ("credits"),
+  [BUL_BLOCK_NOTICES] = N_ ("heading of notices"),
+  [BUL_BLOCK_FURNITURE] = N_ ("page furniture"),
+};
+
+static void
+get_caret (DeskView *self, GtkTextIter *iter)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+
+  gtk_text_buffer_get_iter_at_mark (buffer, iter, gtk_text_buffer_get_insert (buffer));
+}
+
+static const BulBlock *
+find_current (DeskView *self)
+{
+  GtkTextIter caret;
+
+  if (self->buffer == NULL)
+    return NULL;
+  get_caret (self, &caret);
+  return desk_buffer_get_block_at_line (self->buffer, gtk_text_iter_get_line (&caret));
+}
+
+static const BulSpeaker *
+find_speaker (DeskView *self, const BulBlock *block)
+{
+  if (block->speakers == NULL || block->speakers[0] == NULL)
+    return NULL;
+  return bul_story_find_speaker (desk_document_get_story (desk_buffer_get_document (self->buffer)),
+                                 block->speakers[0]);
+}
+
+/* What the margins show of the caret's line, in words. */
+static void
+describe_current (DeskView *self)
+{
+  const BulBlock *block = find_current (self);
+  const BulSpeaker *speaker = block == NULL ? NULL : find_speaker (self, block);
+  g_autofree char *text = NULL;
+
+  if (speaker != NULL)
+    text = g_strdup_printf (
+        /* Translators: the number of a speaker, and what sort of line it is. */
+        _ ("speaker %u, %s"), speaker->number, _ (kind_names[block->kind]));
+  else if (block != NULL)
+    text = g_strdup (_ (kind_names[block->kind]));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text == NULL ? "" : text, -1);
+}
+
+static void
+refresh_current (DeskView *self)
+{
+  const BulBlock *block = find_current (self);
+  const char *key = block == NULL ? NULL : block->key;
+
+  if (g_strcmp0 (self->current_block, key) == 0)
+    return;
+  g_free (self->current_block);
+  self->current_block = g_strdup (key);
+  describe_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CURRENT_BLOCK_CHANGED], 0);
+}
+
+static void
+document_changed_cb (DeskView *self)
+{
+  refresh_current (self);
+  describe_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+palette_changed_cb (DeskView *self)
+{
+  if (self->buffer != NULL)
+    desk_style_table_set_palette (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->buffer)),
+                                  desk_palette_get ());
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The column grows with the letters, so that a line keeps its number of words. */
+static int
+column_width (DeskView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= 96 / 72.0;
+  return MAX (COLUMN_WIDTH, COLUMN_WIDTH * size / 16);
+}
+
+static void
+desk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  int side = (width - column_width (DESK_VIEW (widget))) / 2;
+  int left = MAX (LEFT_MARGIN, side);
+  int right = MAX (RIGHT_MARGIN, side);
+
+  if (gtk_text_view_get_left_margin (view) != left)
+    gtk_text_view_set_left_margin (view, left);
+  if (gtk_text_view_get_right_margin (view) != right)
+    gtk_text_view_set_right_margin (view, right);
+  GTK_WIDGET_CLASS (desk_view_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  DeskView *self = DESK_VIEW (view);
+  DeskMargin margin = {
+    .view = view,
+    .buffer = self->buffer,
+    .left = gtk_text_view_get_left_margin (view),
+    .right = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view),
+  };
+
+  if (self->buffer == NULL)
+    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    desk_margin_snapshot_below (&margin, snapshot);
+  else
+    desk_margin_snapshot_above (&margin, snapshot);
+}
+
+static void
+place_caret (DeskView *self, const GtkTextIter *iter)
+{
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), iter);
+}
+
+static void
+scroll_to_caret (DeskView *self)
+{
+  GtkTextMark *caret = gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer));
+
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), caret, 0.1, FALSE, 0, 0);
+}
+
+static void
+jump_to_caret (DeskView *self)
+{
+  GtkTextMark *caret = gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer));
+
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), caret, 0, TRUE, 0, JUMP_ALIGN);
+}
+
+static void
+next_block_cb (DeskView *self, gpointer data)
+{
+  GtkTextIter caret;
+
+  if (self->buffer == NULL)
+    return;
+  get_caret (self, &caret);
+  if (!gtk_text_iter_forward_line (&caret) && gtk_text_iter_get_line_offset (&caret) == 0)
+    return;
+  place_caret (self, &caret);
+  scroll_to_caret (self);
+}
+
+static void
+previous_block_cb (DeskView *self, gpointer data)
+{
+  GtkTextIter caret;
+
+  if (self->buffer == NULL)
+    return;
+  get_caret (self, &caret);
+  gtk_text_iter_backward_line (&caret);
+  place_caret (self, &caret);
+  scroll_to_caret (self);
+}
+
+/* What is done may itself ask for more. */
+static void
+run_waiting (DeskView *self)
+{
+  g_autoptr (GArray) waiting = self->waiting;
+
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const Waiting *next = &g_array_index (waiting, Waiting, i);
+
+      next->done (self, next->data);
+    }
+}
+
+static void
+composed_cb (gpointer data)
+{
+  g_autoptr (DeskView) self = g_object_ref (data);
+
+  run_waiting (self);
+}
+
+static gboolean
+go_by_block (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  desk_view_commit (DESK_VIEW (widget),
+                    g_variant_get_boolean (args) ? next_block_cb : previous_block_cb, NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+forget_document (DeskView *self)
+{
+  if (self->buffer == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (desk_buffer_get_document (self->buffer), self);
+  g_signal_handlers_disconnect_by_data (self->buffer, self);
+  if (self->composer != NULL)
+    g_signal_handlers_disconnect_by_data (self->buffer, self->composer);
+  g_clear_object (&self->buffer);
+}
+
+static void
+desk_view_dispose (GObject *object)
+{
+  DeskView *self = DESK_VIEW (object);
+
+  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  if (self->waiting != NULL)
+    run_waiting (self);
+  g_clear_pointer (&self->waiting, g_array_unref);
+  forget_document (self);
+  g_clear_pointer (&self->composer, desk_composer_free);
+  g_clear_pointer (&self->current_block, g_free);
+  G_OBJECT_CLASS (desk_view_parent_class)->dispose (object);
+}
+
+static void
+desk_view_class_init (DeskViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = desk_view_dispose;
+  widget_class->size_allocate = desk_view_size_allocate;
+  GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = desk_view_snapshot_layer;
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, go_by_block, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Tab, 0, go_by_block, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, go_by_block, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Tab, GDK_SHIFT_MASK, go_by_block, "b",
+                                FALSE);
+
+  signals[CURRENT_BLOCK_CHANGED]
+      = g_signal_new ("current-block-changed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_view_init (DeskView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
+  self->composer = desk_composer_new (view, composed_cb, self);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "script");
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  /* The history has the only undo, and the window its keys. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Script"), -1);
+  g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (palette_changed_cb), self);
+  g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (palette_changed_cb),
+                            self);
+}
+
+GtkWidget *
+desk_view_new (void)
+{
+  return g_object_new (DESK_TYPE_VIEW, NULL);
+}
+
+static void
+show_buffer (DeskView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  gboolean shown = self->buffer != NULL;
+
+  gtk_text_view_set_buffer (view, shown ? GTK_TEXT_BUFFER (self->buffer) : NULL);
+  gtk_text_view_set_editable (view, shown);
+  gtk_text_view_set_cursor_visible (view, shown);
+}
+
+void
+desk_view_set_document (DeskView *self, DeskDocument *document, const char *script)
+{
+  g_return_if_fail (DESK_IS_VIEW (self));
+  g_return_if_fail (document == NULL || DESK_IS_DOCUMENT (document));
+
+  forget_document (self);
+  if (document != NULL)
+    self->buffer = desk_buffer_new (document, script);
+  show_buffer (self);
+  if (document != NULL)
+    {
+      g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
+      g_signal_connect_swapped (self->buffer, "notify::cursor-position",
+                                G_CALLBACK (refresh_current), self);
+      g_signal_connect_data (self->buffer, "end-user-action", G_CALLBACK (desk_composer_note_typed),
+                             self->composer, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
+  palette_changed_cb (self);
+  refresh_current (self);
+}
+
+DeskDocument *
+desk_view_get_document (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
+
+  return self->buffer == NULL ? NULL : desk_buffer_get_document (self->buffer);
+}
+
+DeskBuffer *
+desk_view_get_buffer (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
+
+  return self->buffer;
+}
+
+/* The end of a line that was selected with its line end belongs to the line. */
+static gboolean
+get_bounds (DeskView *self, GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextIter line_end;
+
+  if (!gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), start, end))
+    return FALSE;
+  line_end = *start;
+  if (gtk_text_iter_forward_line (&line_end) && gtk_text_iter_equal (&line_end, end))
+    gtk_text_iter_backward_char (end);
+  return TRUE;
+}
+
+gboolean
+desk_view_get_selection (DeskView *self, BulPassage *passage)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  const BulBlock *block;
+
+  g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
+
+  if (self->buffer == NULL)
+    return FALSE;
+  if (!get_bounds (self, &start, &end))
+    {
+      get_caret (self, &start);
+      end = start;
+    }
+  block = desk_buffer_get_block_at_line (self->buffer, gtk_text_iter_get_line (&start));
+  if (block == NULL || gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&end))
+    return FALSE;
+  passage->block = block->key;
+  passage->at = gtk_text_iter_get_line_offset (&start);
+  passage->n_chars = gtk_text_iter_get_line_offset (&end) - passage->at;
+  if (passage->n_chars == 0)
+    {
+      BulRange word = desk_token_find (block->text, passage->at);
+
+      passage->at = word.start;
+      passage->n_chars = word.end - word.start;
+    }
+  return passage->n_chars > 0;
+}
+
+void
+desk_view_get_selection_area (DeskView *self, GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  BulPassage passage;
+  GtkTextIter start;
+  GtkTextIter end;
+  GdkRectangle last;
+
+  g_return_if_fail (DESK_IS_VIEW (self) && self->buffer != NULL);
+
+  get_caret (self, &start);
+  end = start;
+  if (desk_view_get_selection (self, &passage))
+    {
+      desk_buffer_get_iter_at_place (self->buffer, passage.block, passage.at, &start);
+      end = start;
+      gtk_text_iter_forward_chars (&end, passage.n_chars);
+    }
+  gtk_text_view_get_iter_location (view, &start, area);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  /* Words over two rows: a popover below their first row would hide the second. */
+  if (last.y == area->y)
+    area->width = MAX (1, last.x - area->x);
+  area->height = last.y + last.height - area->y;
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
+                                         &area->y);
+}
+
+static void
+show_span_cb (DeskView *self, gpointer data)
+{
+  g_autoptr (BulRecord) record = data;
+  const BulSpan *span = data;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (self->buffer == NULL
+      || !desk_buffer_get_iter_at_place (self->buffer, span->on, span->start, &start)
+      || !desk_buffer_get_iter_at_place (self->buffer, span->on, span->end, &end))
+    return;
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &end, &start);
+  jump_to_caret (self);
+}
+
+void
+desk_view_show_span (DeskView *self, const BulSpan *span)
+{
+  g_return_if_fail (DESK_IS_VIEW (self) && span != NULL);
+
+  desk_view_commit (self, show_span_cb, bul_record_copy (span));
+}
+
+static void
+show_block_cb (DeskView *self, gpointer data)
+{
+  g_autofree char *block = data;
+  GtkTextIter iter;
+
+  if (self->buffer == NULL || !desk_buffer_get_iter_at_place (self->buffer, block, 0, &iter))
+    return;
+  place_caret (self, &iter);
+  jump_to_caret (self);
+}
+
+void
+desk_view_show_block (DeskView *self, const char *block)
+{
+  g_return_if_fail (DESK_IS_VIEW (self) && block != NULL);
+
+  desk_view_commit (self, show_block_cb, g_strdup (block));
+}
+
+const char *
+desk_view_get_current_block (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
+
+  return self->current_block;
+}
+
+static void
+step (DeskView *self, gboolean (*go) (BulHistory *history))
+{
+  GtkTextIter iter;
+
+  if (self->buffer == NULL
+      || !go (desk_document_get_history (desk_buffer_get_document (self->buffer))))
+    return;
+  if (desk_buffer_get_last_edit (self->buffer, &iter))
+    place_caret (self, &iter);
+  scroll_to_caret (self);
+}
+
+static void
+undo_cb (DeskView *self, gpointer data)
+{
+  step (self, bul_history_undo);
+}
+
+static void
+redo_cb (DeskView *self, gpointer data)
+{
+  step (self, bul_history_redo);
+}
+
+void
+desk_view_undo (DeskView *self)
+{
+  g_return_if_fail (DESK_IS_VIEW (self));
+
+  desk_view_commit (self, undo_cb, NULL);
+}
+
+void
+desk_view_redo (DeskView *self)
+{
+  g_return_if_fail (DESK_IS_VIEW (self));
+
+  desk_view_commit (self, redo_cb, NULL);
+}
+
+void
+desk_view_commit (DeskView *self, DeskViewDone done, gpointer data)
+{
+  Waiting waiting = { done, data };
+
+  g_return_if_fail (DESK_IS_VIEW (self) && done != NULL);
+
+  if (self->composer != NULL && !desk_composer_commit (self->composer))
+    g_array_append_val (self->waiting, waiting);
+  else
+    done (self, data);
+}

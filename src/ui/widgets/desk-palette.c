@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-palette.h"
+
+#include <adwaita.h>
+
+/* A colour as it is written everywhere else: 0xrrggbb. */
+#define RGB(hex)                                                                                   \
+  {                                                                                                \
+    ((hex) >> 16 & 0xff) / 255.f, ((hex) >> 8 & 0xff) / 255.f, ((hex)&0xff) / 255.f, 1.f           \
+  }
+#define CLEAR                                                                                      \
+  {                                                                                                \
+    0.f, 0.f, 0.f, 0.f                                                                             \
+  }
+
+static const DeskPalette light = {
+  .text = RGB (0x333333),
+  .dim = RGB (0x5f646b),
+  .correction = RGB (0x794400),
+  .correction_ground = RGB (0xfdeecb),
+  .card = RGB (0xf3f4f6),
+  .frame = CLEAR,
+  .hair = RGB (0xdcdee2),
+  .notice = RGB (0xf4f0e6),
+  .notice_bar = RGB (0x8d6b2c),
+  .band = RGB (0xe4eefb),
+  .chip = RGB (0x4a5160),
+  .chip_text = RGB (0xffffff),
+};
+
+static const DeskPalette dark = {
+  .text = RGB (0xe6e6e6),
+  .dim = RGB (0xa4a9b0),
+  .correction = RGB (0xf7cd77),
+  .correction_ground = RGB (0x4b3812),
+  .card = RGB (0x2a2c30),
+  .frame = CLEAR,
+  .hair = RGB (0x3c3f44),
+  .notice = RGB (0x302b20),
+  .notice_bar = RGB (0xc9a35a),
+  .band = RGB (0x22344c),
+  .chip = RGB (0xc9ced6),
+  .chip_text = RGB (0x1b1d20),
+};
+
+static const DeskPalette light_contrast = {
+  .text = RGB (0x000000),
+  .dim = RGB (0x000000),
+  .correction = RGB (0x000000),
+  .correction_ground = CLEAR,
+  .card = CLEAR,
+  .frame = RGB (0x000000),
+  .hair = RGB (0x000000),
+  .notice = CLEAR,
+  .notice_bar = RGB (0x000000),
+  .band = CLEAR,
+  .chip = RGB (0x000000),
+  .chip_text = RGB (0xffffff),
+};
+
+static const DeskPalette dark_contrast = {
+  .text = RGB (0xffffff),
+  .dim = RGB (0xffffff),
+  .correction = RGB (0xffffff),
+  .correction_ground = CLEAR,
+  .card = CLEAR,
+  .frame = RGB (0xffffff),
+  .hair = RGB (0xffffff),
+  .notice = CLEAR,
+  .notice_bar = RGB (0xffffff),
+  .band = CLEAR,
+  .chip = RGB (0xffffff),
+  .chip_text = RGB (0x000000),
+};
+
+const DeskPalette *
+desk_palette_get (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return adw_style_manager_get_dark (manager) ? &dark_contrast : &light_contrast;
+  return adw_style_manager_get_dark (manager) ? &dark : &light;
+}

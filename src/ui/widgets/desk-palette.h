@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/* The colours of what is painted and of tags, where CSS does not reach. Text on its ground has a
+ * contrast of at least 4.5, a shape of at least 3. */
+typedef struct
+{
+  GdkRGBA text;
+  GdkRGBA dim;
+  GdkRGBA correction;
+  GdkRGBA correction_ground;
+  GdkRGBA card;  /* soundbites */
+  GdkRGBA frame; /* around cards; clear but in high contrast */
+  GdkRGBA hair;
+  GdkRGBA notice;
+  GdkRGBA notice_bar;
+  GdkRGBA band; /* the line with the caret */
+  GdkRGBA chip;
+  GdkRGBA chip_text;
+} DeskPalette;
+
+/* The palette that the style manager asks for now. */
+const DeskPalette *desk_palette_get (void);
+
+G_END_DECLS
