@@ -17,10 +17,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint8 section;  /* BulSection */
-  guint8 previous; /* BulBlockKind of the line before, 0 at the start */
-  guint8 seen;     /* flags, private to the classifier */
-  guint8 extra[5]; /* private to the classifier; all zero at the start */
+  guint8 section;      /* BulSection of the line before */
+  guint8 seen;         /* flags, private to the classifier */
+  guint8 alternates;   /* anchor and reporter take turns somewhere in the script */
+  guint8 reports_left; /* marks of a taped report that are still to come, 255 for as many or more */
 } BulClassifierState;
 
 typedef struct
@@ -33,6 +33,13 @@ typedef struct
 } BulReading;
 
 void bul_classifier_start (BulClassifierState *state);
+
+/*
+ * Before the first line is read, every line is shown once, in order: whether `[Reporter]` is a mark
+ * or opens a turn of a live cross depends on the marks that follow it. Cheap for a line that is no
+ * mark.
+ */
+void bul_classifier_survey (BulClassifierState *state, const char *line);
 
 /* Reads one line and moves @state on. @next is the following non-blank line, or %NULL at the end.
  */

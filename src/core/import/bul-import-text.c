@@ -148,6 +148,12 @@ read_blocks (Reader *self)
   BulClassifierState state;
 
   bul_classifier_start (&state);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      g_autofree char *line = dup_line (self, i);
+
+      bul_classifier_survey (&state, line);
+    }
   for (guint i = 0; i < self->lines->len;)
     i = read_block (self, &state, i);
 }
@@ -186,7 +192,7 @@ note_decoding (BulImport *import, const BulDecoded *decoded)
   if (decoded->guessed)
     add_finding (import, 0, "encoding-guessed");
   if (decoded->n_replaced > 0)
-    add_finding (import, decoded->first_replaced_line, "replaced-character");
+    add_finding (import, decoded->replaced_line, "replaced-character");
 }
 
 gboolean

@@ -72,14 +72,25 @@ next_line (const BulScript *script, guint i)
   return NULL;
 }
 
+/* The state before the first line, which knows what marks are to come. */
+static BulClassifierState
+start_state (const BulScript *script)
+{
+  BulClassifierState state;
+
+  bul_classifier_start (&state);
+  for (guint i = 0; i < script->blocks->len; i++)
+    bul_classifier_survey (&state, get_block (script, i)->text);
+  return state;
+}
+
 static Reading *
 read_whole (const BulScript *script)
 {
   Reading *reading = g_new0 (Reading, 1);
-  BulClassifierState state;
+  BulClassifierState state = start_state (script);
 
   reading->states = g_array_sized_new (FALSE, TRUE, sizeof state, script->blocks->len);
-  bul_classifier_start (&state);
   for (guint i = 0; i < script->blocks->len; i++)
     {
       const char *text = get_block (script, i)->text;
@@ -225,11 +236,14 @@ read_again (GPtrArray *edits,
             BulKeys *keys)
 {
   guint i = start_of (script, reading);
-  BulClassifierState state;
+  BulClassifierState state = start_state (script);
 
-  if (i == 0)
-    bul_classifier_start (&state);
-  else
+  /* A mark that came or went may change what the first lines are. */
+  if (reading->states->len > 0
+      && !bul_classifier_state_equal (&state,
+                                      &g_array_index (reading->states, BulClassifierState, 0)))
+    i = 0;
+  if (i > 0)
     state = g_array_index (reading->states, BulClassifierState, i);
 
   for (; i < script->blocks->len; i++)

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-naming.h"
+
+#include <string.h>
+
+/* The last words of labels that say what someone is. Korean ones match the end of the last word. */
+static const char *const korean_roles[] = {
+  "주민",   "시민",     "국민",   "이재민", "상인",     "관계자",   "목격자", "유족",     "유가족",
+  "피해자", "신고자",   "운전자", "제보자", "승객",     "관광객",   "어민",   "농민",     "농민들",
+  "학생",   "대학생",   "교사",   "의사",   "간호사",   "직원",     "대표",   "교수",     "전문가",
+  "학부모", "손님",     "고객",   "환자",   "보호자",   "조합원",   "기자",   "앵커",     "사장",
+  "업주",   "점주",     "업체",   "이웃",   "지인",     "동료",     "가족",   "어머니",   "아버지",
+  "할머니", "할아버지", "경찰",   "소방관", "소방대원", "구조대원", "경비원", "담당자",   "당국자",
+  "공무원", "변호사",   "검사",   "판사",   "판매자",   "구매자",   "소비자", "이용자",   "이용객",
+  "여행객", "등산객",   "방문객", "참가자", "참석자",   "지지자",   "팬",     "선수",     "감독",
+  "코치",   "이장",     "통장",   "조종사", "선장",     "선원",     "기사",   "노동자",   "근로자",
+  "실종자", "생존자",   "부상자", "탑승자", "투자자",   "입주민",   "입주자", "세입자",   "집주인",
+  "건물주", "농장주",   "어부",   "해녀",   "남성",     "여성",     "청년",   "어린이",   "아이",
+  "부모",   "회원",     "위원",   "의원",   "장관",     "대변인",   "대통령", "총리",     "시장",
+  "도지사", "군수",     "회장",   "소장",   "원장",     "팀장",     "과장",   "부장",     "국장",
+  "실장",   "사무총장", "용의자", "피의자", "피고인",   "당사자",   "측",     "안내방송", "민원인",
+  "청취자", "시청자",   "졸업생", "수험생",
+};
+
+static const char *const english_roles[] = {
+  "resident",    "residents",   "witness",   "official",   "officer",   "spokesperson",
+  "spokesman",   "reporter",    "anchor",    "driver",     "passenger", "passengers",
+  "tourist",     "farmer",      "fisherman", "student",    "students",  "teacher",
+  "doctor",      "nurse",       "worker",    "employee",   "owner",     "shopkeeper",
+  "merchant",    "customer",    "shopper",   "victim",     "survivor",  "neighbor",
+  "neighbour",   "relative",    "expert",    "professor",  "lawyer",    "police",
+  "firefighter", "rescuer",     "voice",     "caller",     "informant", "source",
+  "manager",     "staff",       "president", "minister",   "citizen",   "citizens",
+  "commuter",    "fan",         "fans",      "parent",     "mother",    "father",
+  "grandmother", "grandfather", "child",     "villager",   "villagers", "islander",
+  "islanders",   "evacuee",     "evacuees",  "patient",    "visitor",   "volunteer",
+  "soldier",     "pilot",       "captain",   "member",     "protester", "user",
+  "consumer",    "investor",    "analyst",   "researcher", "insider",   "woman",
+  "man",         "dealer",      "vendor",    "guard",      "operator",  "bystander",
+};
+
+/* Family names as they are written, from the census of 2015: all with more than some 30,000
+ * bearers. */
+static const char family_names[] = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노"
+                                   "하곽성차주우구민류나진지엄채원천방공현"
+                                   "함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+
+static const char *const disguises[]
+    = { "음성변조",       "음성대역",      "음성 변조",       "익명",     "가명",
+        "voice modified", "voice altered", "voice disguised", "anonymous" };
+
+static const char *const broadcasters[] = {
+  "연합뉴스TV",  "채널A",        "채널A 뉴스", "TV조선",
+  "TV조선 뉴스", "Arirang News", "Arirang",    "KBS World",
+};
+
+static gboolean
+equal_ignoring_case (BulSlice slice, const char *text)
+{
+  return slice.length == strlen (text)
+         && g_ascii_strncasecmp (slice.start, text, slice.length) == 0;
+}
+
+gboolean
+bul_naming_is_disguise (BulSlice label)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (disguises); i++)
+    if (equal_ignoring_case (label, disguises[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bul_naming_is_korean_name (BulSlice word)
+{
+  guint syllables = bul_slice_count_hangul (word);
+  char first[4] = { 0 };
+
+  if (syllables < 2 || syllables > 4)
+    return FALSE;
+  memcpy (first, word.start, 3);
+  return strstr (family_names, first) != NULL || syllables == 4;
+}
+
+static gboolean
+is_name_word (BulSlice word)
+{
+  if (!g_ascii_isupper (word.start[0]))
+    return FALSE;
+  for (gsize i = 1; i < word.length; i++)
+    if (!g_ascii_isalpha (word.start[i]) && strchr ("-'.", word.start[i]) == NULL
+        && (guchar)word.start[i] < 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+bul_naming_is_english_name (BulSlice words)
+{
+  guint count = 0;
+
+  while (words.length > 0)
+    if (!is_name_word (bul_slice_take_word (&words)) || ++count > 4)
+      return FALSE;
+  return count > 0;
+}
+
+static gboolean
+is_korean_role (BulSlice label)
+{
+  BulSlice rest = label;
+  BulSlice last = bul_slice_take_last_word (&rest);
+
+  for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
+    if (bul_slice_ends (last, korean_roles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Small words that stand in names of papers and places too. */
+static gboolean
+is_small_word (BulSlice word)
+{
+  static const char *const small[] = { "of", "the", "and", "de", "van", "von", "al", "for", "in" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    if (bul_slice_equal (word, small[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_english_role (BulSlice label)
+{
+  BulSlice rest = label;
+  BulSlice last = bul_slice_take_last_word (&rest);
+
+  for (guint i = 0; i < G_N_ELEMENTS (english_roles); i++)
+    if (equal_ignoring_case (last, english_roles[i]))
+      return TRUE;
+  /* “Former ferry mechanic”: names do not go on in small letters. */
+  rest = label;
+  while (rest.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&rest);
+
+      if (g_ascii_islower (word.start[0]) && !is_small_word (word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+bul_naming_is_role (BulSlice label)
+{
+  if (label.length == 0)
+    return FALSE;
+  return (guchar)label.start[label.length - 1] >= 0x80 ? is_korean_role (label)
+                                                       : is_english_role (label);
+}
+
+gboolean
+bul_naming_is_broadcaster (BulSlice words)
+{
+  gsize capitals = 0;
+  BulSlice rest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (broadcasters); i++)
+    if (bul_slice_equal (words, broadcasters[i]))
+      return TRUE;
+  while (capitals < words.length && g_ascii_isupper (words.start[capitals]))
+    capitals++;
+  if (capitals < 2 || capitals > 5)
+    return FALSE;
+  rest = bul_slice_trim (bul_slice (words.start + capitals, words.start + words.length));
+  return rest.length == 0 || bul_slice_equal (rest, "News") || bul_slice_equal (rest, "뉴스");
+}

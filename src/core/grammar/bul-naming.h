@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-slice-private.h"
+
+G_BEGIN_DECLS
+
+/* Whether a label without a title names someone, or only says what they are: “Evacuated resident”.
+ */
+gboolean bul_naming_is_role (BulSlice label);
+
+/* Whether @label says that the voice or the name is hidden: 음성변조, “voice modified”. */
+gboolean bul_naming_is_disguise (BulSlice label);
+
+/* Whether @word may be a Korean personal name: two to four syllables, the first a family name. */
+gboolean bul_naming_is_korean_name (BulSlice word);
+
+/* Whether @words are one to four words that each begin with a capital: “Kim Kyung-soo”. */
+gboolean bul_naming_is_english_name (BulSlice words);
+
+/* Whether @words name a broadcaster: a known one, or capitals such as HBC, with News or 뉴스 or
+ * without. */
+gboolean bul_naming_is_broadcaster (BulSlice words);
+
+G_END_DECLS

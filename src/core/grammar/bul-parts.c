@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-parts.h"
+
+#include "bul-attribution.h"
+#include "bul-chars.h"
+#include "bul-credits.h"
+#include "bul-markers.h"
+#include "bul-relay.h"
+
+typedef struct
+{
+  BulParts *parts;
+  const char *text;
+} Reader;
+
+static BulRange
+to_range (const char *text, BulSlice slice)
+{
+  if (slice.length == 0)
+    return BUL_RANGE_EMPTY;
+  return (BulRange){ bul_chars_from_byte (text, slice.start - text),
+                     bul_chars_from_byte (text, slice.start + slice.length - text) };
+}
+
+static void
+add_range (GArray *ranges, const char *text, BulSlice slice)
+{
+  BulRange range = to_range (text, slice);
+
+  g_array_append_val (ranges, range);
+}
+
+static void
+clear_credit (gpointer data)
+{
+  g_array_unref (((BulPartsCredit *)data)->names);
+}
+
+static void
+add_credit (BulSlice role, const BulSlice *names, guint n_names, gpointer data)
+{
+  Reader *reader = data;
+  BulPartsCredit credit
+      = { to_range (reader->text, role), g_array_new (FALSE, FALSE, sizeof (BulRange)) };
+
+  for (guint i = 0; i < n_names; i++)
+    add_range (credit.names, reader->text, names[i]);
+  g_array_append_val (reader->parts->credits, credit);
+}
+
+static void
+read_attribution (BulParts *parts, const char *text, const BulAttribution *attribution)
+{
+  for (guint i = 0; i < attribution->n_names; i++)
+    {
+      BulPartsSpeaker speaker
+          = { to_range (text, attribution->names[i]), to_range (text, attribution->title) };
+
+      g_array_append_val (parts->speakers, speaker);
+    }
+  for (guint i = 0; i < attribution->n_details; i++)
+    add_range (parts->details, text, attribution->details[i]);
+  parts->attribution = to_range (text, attribution->attribution);
+}
+
+static void
+read_bite (BulParts *parts, const char *text)
+{
+  BulAttribution attribution;
+
+  bul_attribution_read (bul_slice_trim (bul_slice_of (text)), &attribution);
+  read_attribution (parts, text, &attribution);
+  parts->marker = to_range (text, attribution.marker);
+  parts->quote = to_range (text, attribution.quote);
+}
+
+/* A turn's label is a mark (`[기자]`), or says who (`[name / title]`). */
+static void
+read_turn (BulParts *parts, const char *text)
+{
+  BulSlice line = bul_slice_trim (bul_slice_of (text));
+  BulAttribution attribution;
+  BulSlice mark;
+
+  if (bul_markers_find (line, &mark) == NULL)
+    {
+      bul_attribution_read (line, &attribution);
+      read_attribution (parts, text, &attribution);
+    }
+  else if (mark.length < line.length)
+    parts->marker = to_range (text, mark);
+}
+
+static void
+read_relay (BulParts *parts, const char *text)
+{
+  BulRelay relay;
+  Reader reader = { parts, text };
+
+  bul_relay_read (bul_slice_trim (bul_slice_of (text)), &relay);
+  parts->reporter = to_range (text, relay.reporter);
+  parts->broadcaster = to_range (text, relay.broadcaster);
+  parts->place = to_range (text, relay.place);
+  if (relay.credits.length > 0)
+    bul_credits_read (relay.credits, add_credit, &reader);
+}
+
+/* `[Report] words`: the mark of a section on a line with its first words. */
+static void
+read_paragraph (BulParts *parts, const char *text)
+{
+  BulSlice mark;
+
+  if (bul_markers_find (bul_slice_trim (bul_slice_of (text)), &mark) != NULL)
+    parts->marker = to_range (text, mark);
+}
+
+BulParts *
+bul_parts_new (BulBlockKind kind, const char *text)
+{
+  BulParts *self = g_new0 (BulParts, 1);
+  Reader reader = { self, text };
+
+  self->speakers = g_array_new (FALSE, FALSE, sizeof (BulPartsSpeaker));
+  self->details = g_array_new (FALSE, FALSE, sizeof (BulRange));
+  self->credits = g_array_new (FALSE, FALSE, sizeof (BulPartsCredit));
+  g_array_set_clear_func (self->credits, clear_credit);
+
+  if (kind == BUL_BLOCK_BITE)
+    read_bite (self, text);
+  else if (kind == BUL_BLOCK_TURN)
+    read_turn (self, text);
+  else if (kind == BUL_BLOCK_HANDOFF || kind == BUL_BLOCK_SIGNOFF)
+    read_relay (self, text);
+  else if (kind == BUL_BLOCK_CREDITS)
+    bul_credits_read (bul_slice_of (text), add_credit, &reader);
+  else if (kind == BUL_BLOCK_PARAGRAPH)
+    read_paragraph (self, text);
+  return self;
+}
+
+void
+bul_parts_free (BulParts *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->speakers);
+  g_array_unref (self->details);
+  g_array_unref (self->credits);
+  g_free (self);
+}
+
+char *
+bul_parts_dup (const char *text, BulRange range)
+{
+  return bul_range_is_empty (range) ? NULL : bul_chars_slice (text, range.start, range.end);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-programme.h"
+
+/* To add a programme, add a row. */
+static const BulProgramme programmes[] = {
+  { "KBS", "en", "News 9" },
+  { "KBS", "en", "News 7" },
+  { "KBS", "en", "News 5" },
+  { "KBS", "en", "News 12" },
+  { "KBS", "en", "News 930" },
+  { "KBS", "en", "930 News" },
+  { "KBS", "en", "News Plaza" },
+  { "KBS", "en", "News Square" },
+  { "KBS", "en", "News Line" },
+  { "KBS", "en", "Newsline" },
+  { "KBS", "en", "Newsline W" },
+  { "KBS", "en", "News Today" },
+  { "KBS", "en", "News Time" },
+  { "KBS", "en", "Morning News" },
+  { "KBS", "en", "Midnight News" },
+  { "KBS", "en", "KBS News 9" },
+  { "KBS", "en", "KBS News 7" },
+  { "KBS", "ko", "뉴스 9" },
+  { "KBS", "ko", "뉴스 7" },
+  { "KBS", "ko", "뉴스 5" },
+  { "KBS", "ko", "뉴스 12" },
+  { "KBS", "ko", "뉴스 2" },
+  { "KBS", "ko", "뉴스 930" },
+  { "KBS", "ko", "930 뉴스" },
+  { "KBS", "ko", "뉴스광장" },
+  { "KBS", "ko", "뉴스광장 1부" },
+  { "KBS", "ko", "뉴스광장 2부" },
+  { "KBS", "ko", "아침뉴스타임" },
+  { "KBS", "ko", "뉴스타임" },
+  { "KBS", "ko", "뉴스라인" },
+  { "KBS", "ko", "뉴스라인 W" },
+  { "KBS", "ko", "뉴스토크" },
+  { "KBS", "ko", "경제콘서트" },
+  { "KBS", "ko", "글로벌24" },
+  { "KBS", "ko", "지구촌뉴스" },
+  { "KBS", "ko", "사사건건" },
+  { "KBS", "ko", "KBS 뉴스 9" },
+  { "KBS", "ko", "KBS 9시 뉴스" },
+  { "KBS", "ko", "KBS 뉴스 7" },
+  { "MBC", "ko", "뉴스데스크" },
+  { "MBC", "ko", "뉴스투데이" },
+  { "MBC", "ko", "뉴스외전" },
+  { "MBC", "ko", "12시 MBC뉴스" },
+  { "SBS", "ko", "8 뉴스" },
+  { "SBS", "ko", "SBS 8 뉴스" },
+  { "SBS", "ko", "모닝와이드" },
+  { "SBS", "ko", "나이트라인" },
+  { "SBS", "ko", "오뉴스" },
+  { "YTN", "ko", "뉴스큐" },
+  { "YTN", "ko", "뉴스라이더" },
+  { "YTN", "ko", "뉴스나이트" },
+  { "YTN", "ko", "뉴스퀘어" },
+  { "JTBC", "ko", "뉴스룸" },
+  { "JTBC", "ko", "아침&" },
+  { "MBN", "ko", "뉴스7" },
+  { "MBN", "ko", "MBN 뉴스7" },
+  { "MBN", "ko", "종합뉴스" },
+  { "TV조선", "ko", "뉴스9" },
+  { "채널A", "ko", "뉴스A" },
+  { "연합뉴스TV", "ko", "뉴스워치" },
+  { "Arirang", "en", "Arirang News" },
+  { "Arirang", "en", "News Center" },
+};
+
+/* The next character that counts, or 0; both texts are read side by side. */
+static char
+next_byte (const char **at, const char *end)
+{
+  while (*at < end && **at == ' ')
+    (*at)++;
+  return *at < end ? g_ascii_tolower (*(*at)++) : '\0';
+}
+
+static gboolean
+same_name (const char *text, gsize length, const char *name)
+{
+  const char *end = text + length;
+  char a;
+  char b;
+
+  do
+    {
+      const char *name_end = name;
+
+      while (*name_end != '\0')
+        name_end++;
+      a = next_byte (&text, end);
+      b = next_byte (&name, name_end);
+    }
+  while (a == b && a != '\0');
+  return a == b;
+}
+
+const BulProgramme *
+bul_programme_find (const char *text, gsize length)
+{
+  /* No name is longer, and most lines are. */
+  if (length > 40)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (programmes); i++)
+    if (same_name (text, length, programmes[i].name))
+      return &programmes[i];
+  return NULL;
+}

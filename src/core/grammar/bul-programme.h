@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A programme that is known by name. */
+typedef struct
+{
+  const char *house;
+  const char *language;
+  const char *name;
+} BulProgramme;
+
+/*
+ * The programme that @text, @length bytes long, names and nothing else; or %NULL. Blanks and case
+ * do not count: 뉴스9 is 뉴스 9.
+ */
+const BulProgramme *bul_programme_find (const char *text, gsize length);
+
+G_END_DECLS

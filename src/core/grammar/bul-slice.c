@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-chars.h"
+#include "bul-slice-private.h"
+
+static const char *const quote_marks[] = { "\"", "“", "”", "＂", "″", "「", "」", "『", "』" };
+
+BulSlice
+bul_slice (const char *start, const char *end)
+{
+  return (BulSlice){ start, end > start ? (gsize)(end - start) : 0 };
+}
+
+BulSlice
+bul_slice_of (const char *text)
+{
+  return (BulSlice){ text, strlen (text) };
+}
+
+BulSlice
+bul_slice_trim (BulSlice slice)
+{
+  BulSlice trimmed;
+
+  trimmed.start = bul_chars_trim (slice.start, slice.length, &trimmed.length);
+  return trimmed;
+}
+
+const char *
+bul_slice_find (BulSlice slice, const char *needle)
+{
+  return slice.length == 0 ? NULL : memmem (slice.start, slice.length, needle, strlen (needle));
+}
+
+const char *
+bul_slice_find_last (BulSlice slice, const char *needle)
+{
+  return slice.length == 0 ? NULL : g_strrstr_len (slice.start, slice.length, needle);
+}
+
+gboolean
+bul_slice_equal (BulSlice slice, const char *text)
+{
+  return slice.length == strlen (text) && memcmp (slice.start, text, slice.length) == 0;
+}
+
+gboolean
+bul_slice_starts (BulSlice slice, const char *text)
+{
+  gsize length = strlen (text);
+
+  return slice.length >= length && memcmp (slice.start, text, length) == 0;
+}
+
+gboolean
+bul_slice_ends (BulSlice slice, const char *text)
+{
+  gsize length = strlen (text);
+
+  return slice.length >= length && memcmp (slice.start + slice.length - length, text, length) == 0;
+}
+
+BulSlice
+bul_slice_take_word (BulSlice *slice)
+{
+  const char *end = bul_slice_find (*slice, " ");
+  BulSlice word = end == NULL ? *slice : bul_slice (slice->start, end);
+
+  *slice = bul_slice_trim (bul_slice (word.start + word.length, slice->start + slice->length));
+  return word;
+}
+
+BulSlice
+bul_slice_take_last_word (BulSlice *slice)
+{
+  const char *blank = bul_slice_find_last (*slice, " ");
+  BulSlice word = blank == NULL ? *slice : bul_slice (blank + 1, slice->start + slice->length);
+
+  *slice = bul_slice_trim (bul_slice (slice->start, word.start));
+  return word;
+}
+
+guint
+bul_slice_count_hangul (BulSlice slice)
+{
+  const char *end = slice.start + slice.length;
+  guint count = 0;
+
+  for (const char *p = slice.start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 0xac00 || c > 0xd7a3)
+        return 0;
+      count++;
+    }
+  return count;
+}
+
+gsize
+bul_slice_starts_quote (BulSlice slice)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (quote_marks); i++)
+    if (bul_slice_starts (slice, quote_marks[i]))
+      return strlen (quote_marks[i]);
+  return 0;
+}
+
+gsize
+bul_slice_ends_quote (BulSlice slice)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (quote_marks); i++)
+    if (bul_slice_ends (slice, quote_marks[i]))
+      return strlen (quote_marks[i]);
+  return 0;
+}

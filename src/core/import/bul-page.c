@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-page.h"
+
+#include "bul-programme.h"
+#include "bul-stamp-reading.h"
+
+/* No line prints more. */
+#define MOST_STAMPS 4
+
+static void
+note_programme (BulStory *story, BulSlice words)
+{
+  if (story->programme == NULL && bul_programme_find (words.start, words.length) != NULL)
+    story->programme = g_strndup (words.start, words.length);
+}
+
+static void
+read_header (BulStory *story, const BulBlock *block)
+{
+  BulSlice line = bul_slice_trim (bul_slice_of (block->text));
+  BulSlice slot;
+  char date[11];
+
+  if (!bul_stamp_reading_read_header (line, date, &slot))
+    slot = line;
+  else if (story->page_date == NULL)
+    story->page_date = g_strdup (date);
+  note_programme (story, slot);
+}
+
+static void
+read_stamps (BulStory *story, const BulBlock *block)
+{
+  BulStampReading readings[MOST_STAMPS];
+  BulSlice rest;
+  guint n = bul_stamp_reading_read (bul_slice_trim (bul_slice_of (block->text)), readings,
+                                    MOST_STAMPS, &rest);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BulStamp *stamp = bul_record_new (&bul_stamp_type);
+
+      stamp->kind = readings[i].kind;
+      stamp->at = g_strdup (readings[i].at);
+      if (readings[i].zone.length > 0)
+        stamp->zone = g_strndup (readings[i].zone.start, readings[i].zone.length);
+      stamp->block = g_strdup (block->key);
+      g_free (stamp->printed);
+      stamp->printed = g_strndup (readings[i].printed.start, readings[i].printed.length);
+      g_ptr_array_add (story->stamps, stamp);
+    }
+  note_programme (story, rest);
+}
+
+void
+bul_page_read (BulStory *story, const BulScript *script)
+{
+  for (guint i = 0; i < script->blocks->len; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+
+      if (block->kind == BUL_BLOCK_HEADER)
+        read_header (story, block);
+      else if (block->kind == BUL_BLOCK_STAMP)
+        read_stamps (story, block);
+    }
+}
