@@ -39,11 +39,12 @@ static const char *const english_roles[] = {
   "man",         "dealer",      "vendor",    "guard",      "operator",  "bystander",
 };
 
-/* Family names as they are written, from the census of 2015: all with more than some 30,000
- * bearers. */
-static const char family_names[] = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노"
-                                   "하곽성차주우구민류나진지엄채원천방공현"
-                                   "함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+/* Family names of one syllable, the rare ones too. */
+static const char family_names[]
+    = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현"
+      "함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용가간갈감견경계공관교궁근단담당대동두"
+      "라뢰만매목묵미범복봉부비빈빙사상섭소수순승시아애야영예온옹완요운음자점종좌준즙창초탄태판팽평포풍"
+      "피필해형호화후";
 
 static const char *const disguises[]
     = { "음성변조",       "음성대역",      "음성 변조",       "익명",     "가명",

@@ -191,8 +191,6 @@ note_decoding (BulImport *import, const BulDecoded *decoded)
   import->source->line_ends = g_strdup (decoded->line_ends);
   if (decoded->guessed)
     add_finding (import, 0, "encoding-guessed");
-  if (decoded->n_replaced > 0)
-    add_finding (import, decoded->replaced_line, "replaced-character");
 }
 
 gboolean

@@ -12,7 +12,7 @@ static const struct
   /* of the bytes */
   { "encoding-guessed",
     "The encoding could not be told; read as windows-1252. Name it to be sure." },
-  { "replaced-character", "A character that no text may hold was replaced by U+FFFD." },
+  { "replaced-character", "A character was lost or may not stand in a text; U+FFFD stands for it." },
   { "empty", "There is no text in this file." },
   /* of a line */
   { "long-line", "A line over 64 KB was cut into several at the ends of its sentences." },
@@ -33,7 +33,7 @@ bul_oddity_message (const char *code)
   return code;
 }
 
-/* All of them begin with E2 80, E2 81 or EF BB in UTF-8, which few lines hold. */
+/* All of them begin with E2 or EF in UTF-8, which few lines hold. */
 const char *
 bul_oddity_in_line (const char *line, gsize length)
 {
@@ -48,5 +48,14 @@ bul_oddity_in_line (const char *line, gsize length)
       if (c >= 0x200b && c <= 0x200f)
         return "zero-width";
     }
-  return g_strstr_len (line, length, "\ufeff") != NULL ? "zero-width" : NULL;
+  for (const char *p = line; (p = memchr (p, '\xef', end - p)) != NULL; p++)
+    {
+      gunichar c = end - p >= 3 ? g_utf8_get_char (p) : 0;
+
+      if (c == 0xfffd)
+        return "replaced-character";
+      if (c == 0xfeff)
+        return "zero-width";
+    }
+  return NULL;
 }

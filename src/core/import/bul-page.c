@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-page.h"
 
+#include "bul-furniture.h"
 #include "bul-programme.h"
 #include "bul-stamp-reading.h"
 
@@ -15,7 +16,7 @@ note_programme (BulStory *story, BulSlice words)
 }
 
 static void
-read_header (BulStory *story, const BulBlock *block)
+read_header (BulStory *story, const BulScript *script, const BulBlock *block)
 {
   BulSlice line = bul_slice_trim (bul_slice_of (block->text));
   BulSlice slot;
@@ -26,6 +27,10 @@ read_header (BulStory *story, const BulBlock *block)
   else if (story->page_date == NULL)
     story->page_date = g_strdup (date);
   note_programme (story, slot);
+  /* The slot lies: it may hold a button or a picture credit in place of a programme or a title. */
+  if (slot.length > 0 && story->programme == NULL && story->page_title == NULL
+      && bul_script_get_headline (script) == NULL && bul_furniture_find (slot) == BUL_FURNITURE_NONE)
+    story->page_title = g_strndup (slot.start, slot.length);
 }
 
 static void
@@ -60,7 +65,7 @@ bul_page_read (BulStory *story, const BulScript *script)
       const BulBlock *block = script->blocks->pdata[i];
 
       if (block->kind == BUL_BLOCK_HEADER)
-        read_header (story, block);
+        read_header (story, script, block);
       else if (block->kind == BUL_BLOCK_STAMP)
         read_stamps (story, block);
     }

@@ -24,6 +24,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulStory, state, "state", BUL_FIELD_WORD), .words = bul_story_state_words },
   { BUL_FIELD (BulStory, bulletin_date, "bulletin-date", BUL_FIELD_STRING) },
   { BUL_FIELD (BulStory, page_date, "page-date", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulStory, page_title, "page-title", BUL_FIELD_STRING) },
   { BUL_FIELD (BulStory, position, "position", BUL_FIELD_NUMBER) },
   { BUL_FIELD (BulStory, slug, "slug", BUL_FIELD_STRING) },
   { BUL_FIELD (BulStory, programme, "programme", BUL_FIELD_STRING), .place = BUL_PLACE_ELEMENT },
@@ -78,8 +79,9 @@ const char *
 bul_story_get_headline (const BulStory *self)
 {
   const BulScript *script = bul_story_get_script (self);
+  const char *headline = script == NULL ? NULL : bul_script_get_headline (script);
 
-  return script == NULL ? NULL : bul_script_get_headline (script);
+  return headline != NULL ? headline : self->page_title;
 }
 
 BulScript *

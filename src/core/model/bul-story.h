@@ -25,6 +25,7 @@ extern const char *const bul_story_state_words[];
  * @bulletin_date: (nullable): the day the bulletin belongs to, once said or confirmed; never
  * guessed
  * @page_date: (nullable): the date the page printed at its head
+ * @page_title: (nullable): the title in the page's head, where no line of the script is the headline
  * @position: place in the running order, 0 where it is not known
  * @language: (nullable): of the original
  *
@@ -38,6 +39,7 @@ typedef struct
   BulStoryState state;
   char *bulletin_date;
   char *page_date;
+  char *page_title;
   guint position;
   char *slug;
   char *programme;
@@ -62,7 +64,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulStory, bul_record_free)
 /* The number of the last revision, 0 where none was saved. */
 guint bul_story_get_revision_number (const BulStory *self);
 
-/* The first headline, of the original; %NULL where no line is one. Borrowed. */
+/* The first headline of the original, or else the page's title; or %NULL. Borrowed. */
 const char *bul_story_get_headline (const BulStory *self);
 
 /* The original script, or the first; %NULL for a story without any. */
