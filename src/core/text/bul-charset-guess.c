@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
 #include "bul-charset-private.h"
-
-#include <string.h>
 
 /* So many characters that fit make up for one that does not. */
 #define FIT_PER_MISFIT 3
@@ -71,7 +68,7 @@ guess_utf16 (BulBytes bytes)
 static gboolean
 is_iso_2022_kr (BulBytes bytes)
 {
-  if (memmem (bytes.data, bytes.length, "\033$)C", 4) == NULL)
+  if (g_strstr_len ((const char *)bytes.data, (gssize)bytes.length, "\033$)C") == NULL)
     return FALSE;
 
   for (gsize i = 0; i < bytes.length; i++)
@@ -170,6 +167,12 @@ fits_mostly (const Fit *fit)
   return fit->n_fit >= fit->n_misfit * FIT_PER_MISFIT;
 }
 
+static gboolean
+is_control (guchar byte)
+{
+  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r';
+}
+
 /* One control in twenty characters is no script, and a zero byte in no known encoding neither. */
 static gboolean
 may_be_text (BulBytes bytes, gsize n_zeros)
@@ -177,7 +180,7 @@ may_be_text (BulBytes bytes, gsize n_zeros)
   gsize n_controls = 0;
 
   for (gsize i = 0; i < bytes.length; i++)
-    n_controls += bytes.data[i] < 0x20 && memchr ("\t\n\f\r", bytes.data[i], 4) == NULL;
+    n_controls += is_control (bytes.data[i]);
   return n_zeros == 0 && n_controls * 20 <= bytes.length;
 }
 

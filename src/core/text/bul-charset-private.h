@@ -41,6 +41,9 @@ extern const BulCharset bul_charset_windows_1252;
 /* Returns: %FALSE, @charset untouched, where nobody knows @name. */
 gboolean bul_charset_find (const char *name, BulCharset *charset);
 
+/* Some systems keep the tables of the C library in a package of its own. */
+gboolean bul_charset_is_installed (const BulCharset *self);
+
 /* Returns: bytes of the longest start of @bytes that is UTF-8; a zero byte counts as a character.
  */
 gsize bul_charset_valid_utf8 (BulBytes bytes);

@@ -185,6 +185,12 @@ iconv_knows (const char *name)
 }
 
 gboolean
+bul_charset_is_installed (const BulCharset *self)
+{
+  return self->read != read_by_iconv || iconv_knows (self->name);
+}
+
+gboolean
 bul_charset_find (const char *name, BulCharset *charset)
 {
   g_autofree char *plain = plain_name (name);

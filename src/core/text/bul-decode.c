@@ -224,6 +224,19 @@ check_fits (const BulCharsetReading *reading,
   return FALSE;
 }
 
+static gboolean
+check_installed (const BulCharset *charset, GError **error)
+{
+  if (bul_charset_is_installed (charset))
+    return TRUE;
+
+  g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+               _ ("This system cannot read %s. Nothing was taken in. Install the character sets of "
+                  "its C library (glibc-gconv-extra, libc6), or bring the text in as UTF-8."),
+               charset->name);
+  return FALSE;
+}
+
 /* A mark speaks for the byte order, whichever was named. */
 static BulDecoded *
 decode_as (BulBytes bytes, const char *encoding, GError **error)
@@ -247,6 +260,9 @@ decode_as (BulBytes bytes, const char *encoding, GError **error)
     charset = *marked;
   else if (mark_length > 0 && !g_str_equal (marked->name, charset.name))
     mark_length = 0;
+
+  if (!check_installed (&charset, error))
+    return NULL;
 
   reading.text = g_string_sized_new (bytes.length + 1);
   charset.read (&charset, bul_bytes_from (bytes, mark_length), &reading);
@@ -280,6 +296,9 @@ decode_by_rule (BulBytes bytes, GError **error)
                               "taken in. Save it as plain text, and bring that in."));
       return NULL;
     }
+
+  if (!check_installed (charset, error))
+    return NULL;
 
   reading.text = g_string_sized_new (bytes.length + 1);
   charset->read (charset, bul_bytes_from (bytes, mark_length), &reading);
