@@ -67,11 +67,11 @@ write_letter (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static Letter *
-letter_new (Record *record, Gate *gate, char which)
+letter_new (Record *record, Gate *gate, int which)
 {
   Letter *letter = g_new (Letter, 1);
 
-  *letter = (Letter){ .record = record, .gate = gate, .letter = which };
+  *letter = (Letter){ .record = record, .gate = gate, .letter = (char)which };
   return letter;
 }
 
@@ -117,7 +117,7 @@ test_order (void)
   Arrivals arrivals = { .log = arrived };
   BulWorker *worker = bul_worker_new ("order");
 
-  for (char which = 'a'; which <= 'z'; which++)
+  for (int which = 'a'; which <= 'z'; which++)
     bul_worker_run_async (worker, write_letter, letter_new (&record, NULL, which), letter_free,
                           NULL, arrived_cb, &arrivals);
   wait_for (&arrivals, 26);
@@ -142,7 +142,7 @@ test_drain (void)
 
   bul_worker_run_async (worker, write_letter, letter_new (&record, &gate, 'a'), letter_free, NULL,
                         arrived_cb, &arrivals);
-  for (char which = 'b'; which <= 'e'; which++)
+  for (int which = 'b'; which <= 'e'; which++)
     bul_worker_run_async (worker, write_letter, letter_new (&record, NULL, which), letter_free,
                           NULL, arrived_cb, &arrivals);
   gate_open (&gate);

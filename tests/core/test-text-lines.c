@@ -156,12 +156,12 @@ static void
 test_split_large (void)
 {
   static const char sentence[] = "정부는 오늘 새 대책을 내놓았습니다. ";
-  const gsize limit = 64 * 1024;
+  const gsize limit = (gsize)64 * 1024;
   g_autoptr (GString) line = g_string_new (NULL);
   g_autoptr (GArray) lengths = NULL;
   gsize done = 0;
 
-  while (line->len < 2 * 1024 * 1024)
+  while (line->len < 32 * limit)
     g_string_append (line, sentence);
   lengths = bul_lines_split_long (line->str, line->len, limit);
 
