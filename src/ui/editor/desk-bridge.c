@@ -143,8 +143,6 @@ ensure_block (BulHistory *history, const char *script, GError **error)
 {
   const BulScript *found = get_script (history, script);
 
-  if (found == NULL && script != NULL)
-    return no_such_place (error);
   if (found == NULL && !add_script (history, error))
     return FALSE;
   if (get_script (history, script)->blocks->len > 0)
@@ -199,6 +197,19 @@ insert_lines (
   return replace (history, script, at.line + lines->len - 1, 0, 0, last, error);
 }
 
+/* Asked before anything is done: a step of typing cannot be abandoned half way. */
+static gboolean
+has_place (BulHistory *history, const char *script, DeskPlace at)
+{
+  const BulScript *found = get_script (history, script);
+  const BulBlock *block = get_block (found, at.line);
+
+  if (block != NULL)
+    return at.offset <= bul_chars_count (block->text);
+  return at.line == 0 && at.offset == 0
+         && (found == NULL ? script == NULL : found->blocks->len == 0);
+}
+
 gboolean
 desk_bridge_insert (
     BulHistory *history, const char *script, DeskPlace at, const char *text, GError **error)
@@ -208,18 +219,15 @@ desk_bridge_insert (
 
   if (lines->len == 1 && *(const char *)lines->pdata[0] == '\0')
     return TRUE;
+  if (!has_place (history, script, at))
+    return no_such_place (error);
   bul_history_begin (history, NULL);
   done = ensure_block (history, script, error);
   if (done && lines->len == 1)
     done = replace (history, script, at.line, at.offset, 0, lines->pdata[0], error);
-  else if (done && get_block (get_script (history, script), at.line) == NULL)
-    done = no_such_place (error);
   else if (done)
     done = insert_lines (history, script, at, lines, error);
-  if (done)
-    bul_history_end (history);
-  else
-    bul_history_abandon (history);
+  bul_history_end (history);
   return done;
 }
 
@@ -256,7 +264,7 @@ desk_bridge_delete (
   if (start.line == end.line)
     return replace (history, script, start.line, start.offset, end.offset - start.offset, "",
                     error);
-  if (get_block (get_script (history, script), end.line) == NULL)
+  if (!has_place (history, script, start) || !has_place (history, script, end))
     return no_such_place (error);
 
   bul_history_begin (history, NULL);
@@ -264,10 +272,7 @@ desk_bridge_delete (
     done = remove_lines (history, script, start.line, end.line, error);
   else
     done = join_lines (history, script, start, end, error);
-  if (done)
-    bul_history_end (history);
-  else
-    bul_history_abandon (history);
+  bul_history_end (history);
   return done;
 }
 

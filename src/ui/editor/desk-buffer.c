@@ -261,7 +261,7 @@ desk_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *pos, const char *te
   g_autoptr (GError) error = NULL;
   GtkTextMark *mark;
 
-  if (self->playing)
+  if (self->playing || self->document == NULL)
     {
       GTK_TEXT_BUFFER_CLASS (desk_buffer_parent_class)->insert_text (buffer, pos, text, length);
       return;
@@ -281,7 +281,7 @@ desk_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter
   g_autoptr (GError) error = NULL;
   GtkTextMark *mark;
 
-  if (self->playing)
+  if (self->playing || self->document == NULL)
     {
       GTK_TEXT_BUFFER_CLASS (desk_buffer_parent_class)->delete_range (buffer, start, end);
       return;
@@ -327,11 +327,7 @@ desk_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTex
 static void
 desk_buffer_dispose (GObject *object)
 {
-  DeskBuffer *self = DESK_BUFFER (object);
-
-  if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (get_history (self), self);
-  g_clear_object (&self->document);
+  desk_buffer_close (DESK_BUFFER (object));
   G_OBJECT_CLASS (desk_buffer_parent_class)->dispose (object);
 }
 
@@ -389,6 +385,20 @@ desk_buffer_new (DeskDocument *document, const char *script)
   return self;
 }
 
+void
+desk_buffer_close (DeskBuffer *self)
+{
+  g_return_if_fail (DESK_IS_BUFFER (self));
+
+  if (self->document == NULL)
+    return;
+  if (self->in_step)
+    bul_history_end (get_history (self));
+  self->in_step = FALSE;
+  g_signal_handlers_disconnect_by_data (get_history (self), self);
+  g_clear_object (&self->document);
+}
+
 DeskDocument *
 desk_buffer_get_document (DeskBuffer *self)
 {
@@ -402,6 +412,8 @@ desk_buffer_get_script (DeskBuffer *self)
 {
   g_return_val_if_fail (DESK_IS_BUFFER (self), NULL);
 
+  if (self->document == NULL)
+    return NULL;
   return desk_bridge_find_script (desk_document_get_story (self->document), self->script);
 }
 

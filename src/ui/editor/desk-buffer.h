@@ -24,7 +24,11 @@ G_DECLARE_FINAL_TYPE (DeskBuffer, desk_buffer, DESK, BUFFER, GtkTextBuffer)
 /* @script: key of the script, %NULL for the original. */
 DeskBuffer *desk_buffer_new (DeskDocument *document, const char *script);
 
-/* Borrowed. */
+/* Parts with the document. To be called when the buffer is no longer shown: GTK 4.8 keeps every
+ * buffer alive that ever had a selection, and with it would stay the story. */
+void desk_buffer_close (DeskBuffer *self);
+
+/* Borrowed; %NULL once closed. */
 DeskDocument *desk_buffer_get_document (DeskBuffer *self);
 
 /* %NULL while the story has no script. Borrowed, valid until the next edit. */

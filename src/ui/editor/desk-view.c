@@ -277,6 +277,7 @@ forget_document (DeskView *self)
   g_signal_handlers_disconnect_by_data (self->buffer, self);
   if (self->composer != NULL)
     g_signal_handlers_disconnect_by_data (self->buffer, self->composer);
+  desk_buffer_close (self->buffer);
   g_clear_object (&self->buffer);
 }
 
@@ -348,13 +349,16 @@ desk_view_new (void)
   return g_object_new (DESK_TYPE_VIEW, NULL);
 }
 
+/* A view without a buffer is not to be trusted in GTK 4.8. */
 static void
 show_buffer (DeskView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   gboolean shown = self->buffer != NULL;
+  g_autoptr (GtkTextBuffer) buffer
+      = shown ? g_object_ref (GTK_TEXT_BUFFER (self->buffer)) : gtk_text_buffer_new (NULL);
 
-  gtk_text_view_set_buffer (view, shown ? GTK_TEXT_BUFFER (self->buffer) : NULL);
+  gtk_text_view_set_buffer (view, buffer);
   gtk_text_view_set_editable (view, shown);
   gtk_text_view_set_cursor_visible (view, shown);
 }
