@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-wording.h"
+
+#include <glib/gi18n.h>
+
+static const char *const classes[] = {
+  [BUL_CLASS_FIGURE] = N_ ("Number"),   [BUL_CLASS_NAME] = N_ ("Name"),
+  [BUL_CLASS_TITLE] = N_ ("Title"),     [BUL_CLASS_DATE] = N_ ("Date, time"),
+  [BUL_CLASS_PLACE] = N_ ("Place"),     [BUL_CLASS_QUOTE] = N_ ("Quote"),
+  [BUL_CLASS_FACT] = N_ ("Fact"),       [BUL_CLASS_TRANSLATION] = N_ ("Translation"),
+  [BUL_CLASS_WORDING] = N_ ("Wording"), [BUL_CLASS_OTHER] = N_ ("Other"),
+};
+
+static const char *const weights[] = {
+  [BUL_WEIGHT_MEANING] = N_ ("Changes the meaning"),
+  [BUL_WEIGHT_SLIP] = N_ ("Slip"),
+};
+
+static const char *const found_bys[] = {
+  [BUL_FOUND_NEWSROOM] = N_ ("Newsroom"),
+  [BUL_FOUND_VIEWER] = N_ ("Viewer"),
+  [BUL_FOUND_PARTY] = N_ ("Party concerned"),
+  [BUL_FOUND_COURT] = N_ ("Court or commission"),
+};
+
+static const char *const correction_states[] = {
+  [BUL_CORRECTION_DRAFT] = NC_ ("correction", "Draft"),
+  [BUL_CORRECTION_APPROVED] = NC_ ("correction", "Approved"),
+  [BUL_CORRECTION_PUBLISHED] = NC_ ("correction", "Published"),
+  [BUL_CORRECTION_WITHDRAWN] = NC_ ("correction", "Withdrawn"),
+};
+
+static const char *const story_states[] = {
+  [BUL_STORY_DRAFT] = NC_ ("story", "Draft"),
+  [BUL_STORY_READY] = NC_ ("story", "Ready"),
+  [BUL_STORY_AIRED] = NC_ ("story", "Aired"),
+  [BUL_STORY_CORRECTED] = NC_ ("story", "Aired · corrected"),
+  [BUL_STORY_WITHDRAWN] = NC_ ("story", "Withdrawn"),
+};
+
+static const char *const roles[] = {
+  [BUL_SPEAKER_NEWSMAKER] = N_ ("In the news"),
+  [BUL_SPEAKER_ANCHOR] = N_ ("Anchor"),
+  [BUL_SPEAKER_REPORTER] = N_ ("Reporter"),
+};
+
+static const char *const sections[] = {
+  [BUL_SECTION_HEAD] = N_ ("Head"),     [BUL_SECTION_LEAD] = N_ ("Lead"),
+  [BUL_SECTION_REPORT] = N_ ("Report"), [BUL_SECTION_LIVE] = N_ ("Live"),
+  [BUL_SECTION_TALK] = N_ ("Talk"),     [BUL_SECTION_TAIL] = N_ ("Tail"),
+};
+
+/* What is “not said”, or comes from a newer file, has no word. */
+static const char *
+lookup (const char *const *words, gsize n_words, const char *context, guint value)
+{
+  if (value >= n_words || words[value] == NULL)
+    return "";
+  return context == NULL ? gettext (words[value]) : g_dpgettext2 (NULL, context, words[value]);
+}
+
+const char *
+desk_wording_for_class (BulClass error_class)
+{
+  return lookup (classes, G_N_ELEMENTS (classes), NULL, error_class);
+}
+
+const char *
+desk_wording_for_weight (BulWeight weight)
+{
+  return lookup (weights, G_N_ELEMENTS (weights), NULL, weight);
+}
+
+const char *
+desk_wording_for_found_by (BulFoundBy found_by)
+{
+  return lookup (found_bys, G_N_ELEMENTS (found_bys), NULL, found_by);
+}
+
+const char *
+desk_wording_for_correction_state (BulCorrectionState state)
+{
+  return lookup (correction_states, G_N_ELEMENTS (correction_states), "correction", state);
+}
+
+const char *
+desk_wording_for_story_state (BulStoryState state)
+{
+  return lookup (story_states, G_N_ELEMENTS (story_states), "story", state);
+}
+
+const char *
+desk_wording_for_role (BulSpeakerRole role)
+{
+  return lookup (roles, G_N_ELEMENTS (roles), NULL, role);
+}
+
+const char *
+desk_wording_for_section (BulSection section)
+{
+  return lookup (sections, G_N_ELEMENTS (sections), NULL, section);
+}
+
+const char *
+desk_wording_for_language (const char *language)
+{
+  if (g_strcmp0 (language, "ko") == 0)
+    return _ ("Korean");
+  if (g_strcmp0 (language, "en") == 0)
+    return _ ("English");
+  return language == NULL ? "" : language;
+}
+
+char *
+desk_wording_dup_tag (const char *key)
+{
+  return g_ascii_strup (key, -1);
+}
+
+/* What is read is counted, so that the number is the one that eyes would count in the section. */
+char *
+desk_wording_dup_place (const BulStory *story, const char *block)
+{
+  guint position;
+  const BulScript *script = bul_story_find_block (story, block, &position);
+  const BulBlock *found;
+  const char *section;
+  guint number = 0;
+
+  if (script == NULL)
+    return g_strdup ("");
+
+  found = script->blocks->pdata[position];
+  if (found->kind == BUL_BLOCK_HEADLINE)
+    return g_strdup (_ ("Headline"));
+  for (guint i = 0; i <= position; i++)
+    {
+      const BulBlock *other = script->blocks->pdata[i];
+
+      if (other->section == found->section && bul_block_kind_is_read (other->kind))
+        number++;
+    }
+  section = desk_wording_for_section (found->section);
+  if (!bul_block_kind_is_read (found->kind))
+    return g_strdup (section);
+  return *section == '\0' ? g_strdup_printf ("¶ %u", number)
+                          : g_strdup_printf ("%s · ¶ %u", section, number);
+}
+
+char *
+desk_wording_dup_time (const char *at)
+{
+  g_autoptr (GDateTime) time = at == NULL ? NULL : g_date_time_new_from_iso8601 (at, NULL);
+  g_autoptr (GDateTime) local = time == NULL ? NULL : g_date_time_to_local (time);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+
+  if (local == NULL)
+    return g_strdup (at == NULL ? "" : at);
+  if (g_date_time_get_year (local) == g_date_time_get_year (today)
+      && g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (today))
+    return g_date_time_format (local, "%H:%M:%S");
+  return g_date_time_format (local, "%Y-%m-%d %H:%M");
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-correction.h"
+#include "bul-speaker.h"
+#include "bul-story.h"
+
+G_BEGIN_DECLS
+
+/* What the window calls the words of the model, in the language of the person at the desk. */
+const char *desk_wording_for_class (BulClass error_class);
+const char *desk_wording_for_weight (BulWeight weight);
+const char *desk_wording_for_found_by (BulFoundBy found_by);
+const char *desk_wording_for_correction_state (BulCorrectionState state);
+const char *desk_wording_for_story_state (BulStoryState state);
+const char *desk_wording_for_role (BulSpeakerRole role);
+const char *desk_wording_for_section (BulSection section);
+const char *desk_wording_for_language (const char *language);
+
+/* Returns: (transfer full): the local key as people see it: `c1` is C1. */
+char *desk_wording_dup_tag (const char *key);
+
+/* Returns: (transfer full): where the line @block stands, such as “Report · ¶ 2”; empty if it is
+ * gone. */
+char *desk_wording_dup_place (const BulStory *story, const char *block);
+
+/* Returns: (transfer full): the clock time of @at (ISO 8601), with seconds, or the date before
+ * today. */
+char *desk_wording_dup_time (const char *at);
+
+G_END_DECLS
