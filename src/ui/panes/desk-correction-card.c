@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-correction-card.h"
+
+#include <glib/gi18n.h>
+
+#include "bul-notice.h"
+#include "bul-span.h"
+#include "desk-label.h"
+#include "desk-notice-text.h"
+#include "desk-wording.h"
+
+/* Words of more characters, wrong and right together, stand one below the other. */
+#define MAX_ROW_CHARS 26
+
+/* Of each language, by use. */
+typedef struct
+{
+  char *korean[3];
+  char *english[3];
+} Texts;
+
+struct _DeskCorrectionCard
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *tag;
+  GtkLabel *error_class;
+  GtkWidget *pill;
+  GtkImage *state_icon;
+  GtkLabel *state;
+  GtkBox *words;
+  GtkLabel *was;
+  GtkLabel *now;
+  GtkLabel *reason;
+  GtkLabel *place;
+  GtkLabel *people;
+  GtkWidget *buttons;
+  GtkToggleButton *page;
+  GtkToggleButton *on_air;
+  GtkWidget *texts;
+  DeskNoticeText *korean;
+  DeskNoticeText *english;
+
+  char *key;
+  Texts notice;
+};
+
+G_DEFINE_FINAL_TYPE (DeskCorrectionCard, desk_correction_card, GTK_TYPE_LIST_BOX_ROW)
+
+static const struct
+{
+  const char *icon;
+  const char *css_class;
+} looks[] = {
+  /* not said */
+  [0] = { "dialog-question-symbolic", "plain" },
+  /* open */
+  [BUL_CORRECTION_DRAFT] = { "document-edit-symbolic", "corr" },
+  [BUL_CORRECTION_APPROVED] = { "object-select-symbolic", "corr" },
+  /* closed */
+  [BUL_CORRECTION_PUBLISHED] = { "bd-onair-symbolic", "ok" },
+  [BUL_CORRECTION_WITHDRAWN] = { "edit-undo-symbolic", "plain" },
+};
+
+static void
+clear_texts (Texts *texts)
+{
+  for (guint use = 0; use < G_N_ELEMENTS (texts->korean); use++)
+    {
+      g_clear_pointer (&texts->korean[use], g_free);
+      g_clear_pointer (&texts->english[use], g_free);
+    }
+}
+
+static const BulNotice *
+find_notice (const BulStory *story, const char *correction)
+{
+  for (guint i = 0; i < story->notices->len; i++)
+    {
+      const BulNotice *notice = story->notices->pdata[i];
+
+      if (notice->corrections != NULL
+          && g_strv_contains ((const char *const *)notice->corrections, correction))
+        return notice;
+    }
+  return NULL;
+}
+
+static char *
+dup_text (const BulNotice *notice, const char *language, BulNoticeUse use)
+{
+  const BulNoticeText *text = bul_notice_get_text (notice, language, use);
+
+  return g_strdup (text == NULL ? NULL : text->text);
+}
+
+static void
+take_texts (DeskCorrectionCard *self, const BulNotice *notice)
+{
+  clear_texts (&self->notice);
+  for (BulNoticeUse use = BUL_USE_PAGE; notice != NULL && use <= BUL_USE_ON_AIR; use++)
+    {
+      self->notice.korean[use] = dup_text (notice, "ko", use);
+      self->notice.english[use] = dup_text (notice, "en", use);
+    }
+}
+
+static void
+show_texts (DeskCorrectionCard *self)
+{
+  gboolean is_on_air = gtk_toggle_button_get_active (self->on_air);
+  BulNoticeUse use = is_on_air ? BUL_USE_ON_AIR : BUL_USE_PAGE;
+
+  gtk_widget_set_visible (self->texts, is_on_air || gtk_toggle_button_get_active (self->page));
+  desk_notice_text_set_title (self->korean, is_on_air ? _ ("On air · Korean") : _ ("공지·정정"));
+  desk_notice_text_set_title (self->english,
+                              is_on_air ? _ ("On air · English") : _ ("Notice in English"));
+  desk_notice_text_set_text (self->korean, self->notice.korean[use]);
+  desk_notice_text_set_text (self->english, self->notice.english[use]);
+}
+
+/* One of the two at most; the one that is open closes again. */
+static void
+toggled_cb (GtkToggleButton *button, DeskCorrectionCard *self)
+{
+  GtkToggleButton *other = button == self->page ? self->on_air : self->page;
+
+  if (gtk_toggle_button_get_active (button))
+    gtk_toggle_button_set_active (other, FALSE);
+  show_texts (self);
+}
+
+static void
+show_state (DeskCorrectionCard *self, BulCorrectionState state)
+{
+  guint row = state < G_N_ELEMENTS (looks) ? state : 0;
+  const char *css_classes[] = { "pill", looks[row].css_class, NULL };
+
+  gtk_widget_set_css_classes (self->pill, css_classes);
+  gtk_image_set_from_icon_name (self->state_icon, looks[row].icon);
+  gtk_label_set_label (self->state, desk_wording_for_correction_state (state));
+}
+
+static void
+show_words (DeskCorrectionCard *self, const BulCorrection *correction)
+{
+  const char *was = correction->was == NULL ? "" : correction->was;
+  const char *now = correction->now == NULL ? "" : correction->now;
+  gboolean is_long = g_utf8_strlen (was, -1) + g_utf8_strlen (now, -1) > MAX_ROW_CHARS;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words),
+                                  is_long ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  desk_label_set_text (self->was, was);
+  desk_label_set_text (self->now, now);
+}
+
+static char *
+describe_place (const BulStory *story, const BulCorrection *correction)
+{
+  const BulSpan *span = correction->spans->len > 0 ? correction->spans->pdata[0] : NULL;
+  g_autofree char *place
+      = span == NULL || span->on == NULL ? g_strdup ("") : desk_wording_dup_place (story, span->on);
+  const char *today = "";
+
+  if (correction->reads == BUL_READS_WAS)
+    today = _ ("still reads as it was");
+  else if (correction->reads == BUL_READS_CHANGED)
+    today = _ ("edited again since");
+  else if (correction->reads == BUL_READS_GONE)
+    today = _ ("no longer in the script");
+
+  return g_strdup_printf ("%s%s%s", place, *place != '\0' && *today != '\0' ? " · " : "", today);
+}
+
+static char *
+describe_people (const BulCorrection *correction)
+{
+  g_autofree char *raised = desk_wording_dup_time (correction->at);
+  g_autofree char *approved = desk_wording_dup_time (correction->approved_at);
+
+  if (correction->approved_by == NULL)
+    return g_strdup_printf ("%s %s", correction->by == NULL ? "" : correction->by, raised);
+  return g_strdup_printf ("%s %s  ✓ %s %s", correction->by == NULL ? "" : correction->by, raised,
+                          correction->approved_by, approved);
+}
+
+static void
+name_for_screen_reader (DeskCorrectionCard *self, const BulCorrection *correction)
+{
+  /* Translators: a correction for a screen reader: C1, Number, Draft. Was 27, is right: 28. */
+  g_autofree char *name = g_strdup_printf (
+      _ ("%s, %s, %s. Was %s, is right: %s. %s"), gtk_label_get_label (self->tag),
+      gtk_label_get_label (self->error_class), gtk_label_get_label (self->state), correction->was,
+      correction->now, correction->reason);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+desk_correction_card_finalize (GObject *object)
+{
+  DeskCorrectionCard *self = DESK_CORRECTION_CARD (object);
+
+  g_free (self->key);
+  clear_texts (&self->notice);
+
+  G_OBJECT_CLASS (desk_correction_card_parent_class)->finalize (object);
+}
+
+static void
+desk_correction_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_CORRECTION_CARD);
+
+  G_OBJECT_CLASS (desk_correction_card_parent_class)->dispose (object);
+}
+
+static void
+desk_correction_card_class_init (DeskCorrectionCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_correction_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_correction_card_finalize;
+
+  g_type_ensure (DESK_TYPE_NOTICE_TEXT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-correction-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, tag);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, error_class);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, pill);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, state);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, words);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, was);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, now);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, reason);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, place);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, people);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, buttons);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, page);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, on_air);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, texts);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, korean);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, english);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+desk_correction_card_init (DeskCorrectionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+desk_correction_card_new (void)
+{
+  return g_object_new (DESK_TYPE_CORRECTION_CARD, NULL);
+}
+
+void
+desk_correction_card_show (DeskCorrectionCard *self,
+                           const BulStory *story,
+                           const BulCorrection *correction)
+{
+  const BulNotice *notice = find_notice (story, correction->key);
+  g_autofree char *tag = desk_wording_dup_tag (correction->key);
+  g_autofree char *place = describe_place (story, correction);
+  g_autofree char *people = describe_people (correction);
+
+  g_return_if_fail (DESK_IS_CORRECTION_CARD (self));
+
+  if (g_strcmp0 (self->key, correction->key) != 0)
+    {
+      g_free (self->key);
+      self->key = g_strdup (correction->key);
+    }
+  gtk_label_set_label (self->tag, tag);
+  gtk_label_set_label (self->error_class, desk_wording_for_class (correction->error_class));
+  show_state (self, correction->state);
+  show_words (self, correction);
+  desk_label_set_text (self->reason, correction->reason);
+  desk_label_set_text (self->place, place);
+  desk_label_set_text (self->people, people);
+  name_for_screen_reader (self, correction);
+
+  gtk_widget_set_visible (self->buttons, notice != NULL);
+  take_texts (self, notice);
+  show_texts (self);
+}
+
+const char *
+desk_correction_card_get_key (DeskCorrectionCard *self)
+{
+  g_return_val_if_fail (DESK_IS_CORRECTION_CARD (self), NULL);
+
+  return self->key;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-corrections-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-correction-card.h"
+
+struct _DeskCorrectionsPane
+{
+  DeskPane parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkListBox *cards;
+  char *current;
+};
+
+G_DEFINE_FINAL_TYPE (DeskCorrectionsPane, desk_corrections_pane, DESK_TYPE_PANE)
+
+static const BulCorrection *
+find_correction (const BulStory *story, const char *key)
+{
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      const BulCorrection *correction = story->corrections->pdata[i];
+
+      if (g_strcmp0 (correction->key, key) == 0)
+        return correction;
+    }
+  return NULL;
+}
+
+static void
+row_activated_cb (DeskCorrectionsPane *self, GtkListBoxRow *row)
+{
+  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
+  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+  const char *key = desk_correction_card_get_key (DESK_CORRECTION_CARD (row));
+  const BulCorrection *correction
+      = document == NULL ? NULL : find_correction (desk_document_get_story (document), key);
+
+  desk_corrections_pane_select (self, key);
+  if (correction != NULL && view != NULL && correction->spans->len > 0)
+    desk_view_show_span (view, correction->spans->pdata[0]);
+}
+
+static char *
+describe (const BulStory *story)
+{
+  guint n_corrections = story == NULL ? 0 : story->corrections->len;
+  guint n_published = 0;
+  guint n_open = 0;
+
+  if (n_corrections == 0)
+    return g_strdup (_ ("No corrections yet"));
+  for (guint i = 0; i < n_corrections; i++)
+    {
+      const BulCorrection *correction = story->corrections->pdata[i];
+
+      n_published += correction->state == BUL_CORRECTION_PUBLISHED;
+      n_open += correction->state == BUL_CORRECTION_DRAFT
+                || correction->state == BUL_CORRECTION_APPROVED;
+    }
+  if (n_published == 0)
+    return g_strdup_printf (ngettext ("%u open", "%u open", n_open), n_open);
+  return g_strdup_printf (_ ("%u published · %u open"), n_published, n_open);
+}
+
+static void
+mark_current (DeskCorrectionsPane *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->cards, i)) != NULL; i++)
+    {
+      const char *key = desk_correction_card_get_key (DESK_CORRECTION_CARD (row));
+
+      if (g_strcmp0 (key, self->current) == 0)
+        gtk_widget_add_css_class (GTK_WIDGET (row), "current");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+    }
+}
+
+static void
+desk_corrections_pane_refresh (DeskPane *pane, const BulStory *story)
+{
+  DeskCorrectionsPane *self = DESK_CORRECTIONS_PANE (pane);
+  guint n_corrections = story == NULL ? 0 : story->corrections->len;
+  g_autofree char *summary = describe (story);
+
+  desk_pane_set_n_cards (self->cards, n_corrections, desk_correction_card_new);
+  for (guint i = 0; i < n_corrections; i++)
+    desk_correction_card_show (
+        DESK_CORRECTION_CARD (gtk_list_box_get_row_at_index (self->cards, i)), story,
+        story->corrections->pdata[i]);
+  mark_current (self);
+  gtk_label_set_label (self->summary, summary);
+  gtk_stack_set_visible_child_name (self->stack, n_corrections > 0 ? "cards" : "empty");
+}
+
+static void
+desk_corrections_pane_finalize (GObject *object)
+{
+  g_free (DESK_CORRECTIONS_PANE (object)->current);
+
+  G_OBJECT_CLASS (desk_corrections_pane_parent_class)->finalize (object);
+}
+
+static void
+desk_corrections_pane_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_CORRECTIONS_PANE);
+
+  G_OBJECT_CLASS (desk_corrections_pane_parent_class)->dispose (object);
+}
+
+static void
+desk_corrections_pane_class_init (DeskCorrectionsPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_corrections_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_corrections_pane_finalize;
+  DESK_PANE_CLASS (klass)->refresh = desk_corrections_pane_refresh;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-corrections-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, cards);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+desk_corrections_pane_init (DeskCorrectionsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+desk_corrections_pane_select (DeskCorrectionsPane *self, const char *key)
+{
+  g_autofree char *copy = g_strdup (key);
+
+  g_return_if_fail (DESK_IS_CORRECTIONS_PANE (self));
+
+  g_free (self->current);
+  self->current = g_steal_pointer (&copy);
+  mark_current (self);
+}

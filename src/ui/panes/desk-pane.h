@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "desk-document.h"
+#include "desk-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskPane:
+ *
+ * What the inspector shows about a document. A pane reads the story anew after it was changed, but
+ * only while it can be seen, and once for all changes of one turn of the main loop.
+ *
+ * Panes do not know each other; they point at places of the script in the view.
+ */
+#define DESK_TYPE_PANE (desk_pane_get_type ())
+G_DECLARE_DERIVABLE_TYPE (DeskPane, desk_pane, DESK, PANE, AdwBin)
+
+struct _DeskPaneClass
+{
+  AdwBinClass parent_class;
+
+  /* @story is NULL where no document is open. */
+  void (*refresh) (DeskPane *self, const BulStory *story);
+};
+
+DeskDocument *desk_pane_get_document (DeskPane *self);
+DeskView *desk_pane_get_view (DeskPane *self);
+
+/* Gives @cards as many rows as there are things to show; those that stay keep what was unfolded. */
+void desk_pane_set_n_cards (GtkListBox *cards, guint n_cards, GtkWidget *(*make) (void));
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-speaker-card.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-label.h"
+#include "desk-wording.h"
+
+struct _DeskSpeakerCard
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *number;
+  GtkLabel *name;
+  GtkLabel *title;
+  GtkLabel *heard;
+  char *block;
+};
+
+/* How often a speaker is heard in one script, and where first. */
+typedef struct
+{
+  guint n_bites;
+  guint n_lines;
+  const char *first;
+} Heard;
+
+G_DEFINE_FINAL_TYPE (DeskSpeakerCard, desk_speaker_card, GTK_TYPE_LIST_BOX_ROW)
+
+static Heard
+count_heard (const BulScript *script, const char *speaker)
+{
+  Heard heard = { 0 };
+
+  for (guint i = 0; script != NULL && i < script->blocks->len; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+
+      if (block->speakers == NULL
+          || !g_strv_contains ((const char *const *)block->speakers, speaker))
+        continue;
+      if (heard.first == NULL)
+        heard.first = block->key;
+      if (block->kind == BUL_BLOCK_BITE)
+        heard.n_bites++;
+      else
+        heard.n_lines++;
+    }
+  return heard;
+}
+
+static char *
+describe_heard (const Heard *heard)
+{
+  g_autofree char *bites = g_strdup_printf (
+      ngettext ("%u soundbite", "%u soundbites", heard->n_bites), heard->n_bites);
+  g_autofree char *lines
+      = g_strdup_printf (ngettext ("%u line", "%u lines", heard->n_lines), heard->n_lines);
+
+  if (heard->n_bites > 0 && heard->n_lines > 0)
+    return g_strdup_printf ("%s · %s", lines, bites);
+  if (heard->n_bites > 0)
+    return g_steal_pointer (&bites);
+  if (heard->n_lines > 0)
+    return g_steal_pointer (&lines);
+  return g_strdup (_ ("Not heard in this script"));
+}
+
+/* The name as printed, then as the other language has it. */
+static char *
+describe_name (const BulSpeaker *speaker, const BulSpeakerName *printed)
+{
+  g_autoptr (GString) out = g_string_new (printed == NULL ? NULL : printed->name);
+
+  for (guint i = 0; i < speaker->names->len; i++)
+    {
+      const BulSpeakerName *other = speaker->names->pdata[i];
+
+      if (other != printed && other->name != NULL && *other->name != '\0')
+        g_string_append_printf (out, "%s%s", out->len > 0 ? "  " : "", other->name);
+    }
+  if (out->len == 0)
+    g_string_append (out, speaker->role != BUL_SPEAKER_NEWSMAKER
+                              ? desk_wording_for_role (speaker->role)
+                              : _ ("Not named"));
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static char *
+describe_title (const BulSpeaker *speaker, const BulSpeakerName *printed)
+{
+  const char *title = printed == NULL || printed->title == NULL ? "" : printed->title;
+  const char *role
+      = speaker->role == BUL_SPEAKER_NEWSMAKER ? "" : desk_wording_for_role (speaker->role);
+  gboolean is_named = printed != NULL && printed->name != NULL && *printed->name != '\0';
+
+  if (!is_named)
+    role = "";
+  if (*title == '\0' || *role == '\0')
+    return g_strdup (*title == '\0' ? role : title);
+  return g_strdup_printf ("%s · %s", role, title);
+}
+
+static void
+desk_speaker_card_finalize (GObject *object)
+{
+  g_free (DESK_SPEAKER_CARD (object)->block);
+
+  G_OBJECT_CLASS (desk_speaker_card_parent_class)->finalize (object);
+}
+
+static void
+desk_speaker_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_SPEAKER_CARD);
+
+  G_OBJECT_CLASS (desk_speaker_card_parent_class)->dispose (object);
+}
+
+static void
+desk_speaker_card_class_init (DeskSpeakerCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_speaker_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_speaker_card_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-speaker-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, number);
+  gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, name);
+  gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, title);
+  gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, heard);
+}
+
+static void
+desk_speaker_card_init (DeskSpeakerCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+desk_speaker_card_new (void)
+{
+  return g_object_new (DESK_TYPE_SPEAKER_CARD, NULL);
+}
+
+void
+desk_speaker_card_show (DeskSpeakerCard *self, const BulStory *story, const BulSpeaker *speaker)
+{
+  const BulScript *script = bul_story_get_script (story);
+  const BulSpeakerName *printed
+      = bul_speaker_get_name (speaker, script == NULL ? NULL : script->language);
+  Heard heard = count_heard (script, speaker->key);
+  g_autofree char *number = g_strdup_printf ("%u", speaker->number);
+  g_autofree char *name = describe_name (speaker, printed);
+  g_autofree char *title = describe_title (speaker, printed);
+  g_autofree char *heard_words = describe_heard (&heard);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s, %s", number, name, title, heard_words);
+
+  g_return_if_fail (DESK_IS_SPEAKER_CARD (self));
+
+  gtk_label_set_label (self->number, number);
+  desk_label_set_text (self->name, name);
+  desk_label_set_text (self->title, title);
+  desk_label_set_text (self->heard, heard_words);
+  g_free (self->block);
+  self->block = g_strdup (heard.first);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+const char *
+desk_speaker_card_get_block (DeskSpeakerCard *self)
+{
+  g_return_val_if_fail (DESK_IS_SPEAKER_CARD (self), NULL);
+
+  return self->block;
+}
