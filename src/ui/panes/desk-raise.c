@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-raise.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "bul-chars.h"
+#include "bul-notice-writer.h"
+#include "desk-label.h"
+#include "desk-notice-text.h"
+#include "desk-wording.h"
+
+#define N_CLASSES BUL_CLASS_OTHER
+#define N_COLUMNS 5
+
+/* A Return that ends the composing of a syllable comes after its commit within this time. */
+#define COMPOSED_MICROSECONDS (50 * 1000)
+
+/* What was typed about some words and not raised yet. */
+typedef struct
+{
+  char *now;
+  char *reason;
+  BulClass error_class;
+  BulWeight weight;
+  guint found_by; /* row of the list */
+} Typed;
+
+struct _DeskRaise
+{
+  GtkPopover parent_instance;
+
+  GtkLabel *place;
+  GtkLabel *was_label;
+  GtkEditable *now;
+  GtkGrid *classes;
+  GtkToggleButton *class_buttons[N_CLASSES + 1]; /* by BulClass */
+  GtkEditable *reason;
+  GtkDropDown *found_by;
+  GtkToggleButton *meaning;
+  GtkToggleButton *slip;
+  DeskNoticeText *on_air;
+  DeskNoticeText *korean;
+  DeskNoticeText *english;
+  GtkLabel *hint;
+  GtkWidget *raise;
+
+  DeskDocument *document;
+  char *block;
+  guint at;
+  guint n_chars;
+  char *was;
+  char *by;
+  GHashTable *kept; /* of Typed, by the words they are about */
+  gint64 composed_at;
+  gboolean is_filling;
+};
+
+enum
+{
+  RAISED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskRaise, desk_raise, GTK_TYPE_POPOVER)
+
+static void
+typed_free (Typed *typed)
+{
+  g_free (typed->now);
+  g_free (typed->reason);
+  g_free (typed);
+}
+
+static BulClass
+get_class (DeskRaise *self)
+{
+  for (guint i = 1; i <= N_CLASSES; i++)
+    if (gtk_toggle_button_get_active (self->class_buttons[i]))
+      return i;
+  return 0;
+}
+
+static BulWeight
+get_weight (DeskRaise *self)
+{
+  return gtk_toggle_button_get_active (self->meaning) ? BUL_WEIGHT_MEANING : BUL_WEIGHT_SLIP;
+}
+
+/* The words stay the same thing while others are typed before them: their place is no part of it.
+ */
+static char *
+make_kept_key (DeskRaise *self)
+{
+  const BulStory *story = desk_document_get_story (self->document);
+
+  return g_strdup_printf ("%s\n%s\n%s", story->uid, self->block, self->was);
+}
+
+static void
+keep_typed (DeskRaise *self)
+{
+  Typed *typed = g_new0 (Typed, 1);
+
+  typed->now = g_strdup (gtk_editable_get_text (self->now));
+  typed->reason = g_strdup (gtk_editable_get_text (self->reason));
+  typed->error_class = get_class (self);
+  typed->weight = get_weight (self);
+  typed->found_by = gtk_drop_down_get_selected (self->found_by);
+  g_hash_table_replace (self->kept, make_kept_key (self), typed);
+}
+
+/* What is missing still, for people; NULL where the correction can be raised. */
+static const char *
+get_hindrance (DeskRaise *self)
+{
+  const char *now = gtk_editable_get_text (self->now);
+
+  if (*now == '\0')
+    return _ ("Type the right words, then press Enter.");
+  if (strcmp (now, self->was) == 0)
+    return _ ("The right words are the same as the wrong ones.");
+  if (get_class (self) == 0)
+    return _ ("Choose the class of the error by its digit.");
+  if (*gtk_editable_get_text (self->reason) == '\0')
+    return _ ("Say why, then press Enter.");
+  return NULL;
+}
+
+static void
+show_hint (DeskRaise *self, const char *hint, gboolean is_error)
+{
+  gtk_label_set_label (self->hint, hint == NULL ? "" : hint);
+  if (is_error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->hint), "error-words");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "error-words");
+}
+
+static const char *
+get_language (DeskRaise *self, const BulStory *story)
+{
+  const BulScript *script = bul_story_find_block (story, self->block, NULL);
+
+  return script == NULL || script->language == NULL ? "en" : script->language;
+}
+
+static void
+show_text (DeskNoticeText *where,
+           const BulStory *story,
+           const BulCorrection *correction,
+           const char *language,
+           BulNoticeUse use)
+{
+  gboolean apologises = correction->weight == BUL_WEIGHT_MEANING;
+  g_autofree char *text = bul_notice_writer_write (story, correction, language, use, apologises);
+
+  desk_notice_text_set_text (where, text);
+}
+
+static void
+write_previews (DeskRaise *self)
+{
+  const BulStory *story = desk_document_get_story (self->document);
+  g_autoptr (BulRecord) record = bul_record_new (&bul_correction_type);
+  BulCorrection *correction = (BulCorrection *)record;
+  const char *now = gtk_editable_get_text (self->now);
+
+  correction->error_class = get_class (self);
+  correction->weight = get_weight (self);
+  correction->was = g_strdup (self->was);
+  correction->now = g_strdup (*now == '\0' ? "…" : now);
+
+  show_text (self->on_air, story, correction, get_language (self, story), BUL_USE_ON_AIR);
+  show_text (self->korean, story, correction, "ko", BUL_USE_PAGE);
+  show_text (self->english, story, correction, "en", BUL_USE_PAGE);
+}
+
+static void
+changed_cb (DeskRaise *self)
+{
+  const char *hindrance;
+
+  if (self->document == NULL || self->is_filling)
+    return;
+
+  hindrance = get_hindrance (self);
+  show_hint (self, hindrance, FALSE);
+  gtk_widget_set_sensitive (self->raise, hindrance == NULL);
+  write_previews (self);
+}
+
+static void
+fill (DeskRaise *self, const Typed *typed)
+{
+  self->is_filling = TRUE;
+  gtk_editable_set_text (self->now, typed == NULL ? "" : typed->now);
+  gtk_editable_set_text (self->reason, typed == NULL ? "" : typed->reason);
+  for (guint i = 1; i <= N_CLASSES; i++)
+    gtk_toggle_button_set_active (self->class_buttons[i], typed != NULL && typed->error_class == i);
+  gtk_toggle_button_set_active (
+      typed != NULL && typed->weight == BUL_WEIGHT_SLIP ? self->slip : self->meaning, TRUE);
+  gtk_drop_down_set_selected (self->found_by, typed == NULL ? 0 : typed->found_by);
+  self->is_filling = FALSE;
+  changed_cb (self);
+}
+
+/* Goes to what is missing, in the order in which it is asked. */
+static void
+focus_hindrance (DeskRaise *self)
+{
+  const char *now = gtk_editable_get_text (self->now);
+
+  if (*now == '\0' || strcmp (now, self->was) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->now));
+  else if (get_class (self) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->class_buttons[1]));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+static void
+raise_correction (DeskRaise *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept_key = make_kept_key (self);
+  g_autofree char *key = NULL;
+  BulCorrectionDraft draft = {
+    .passage = { self->block, self->at, self->n_chars },
+    .was = self->was,
+    .now = gtk_editable_get_text (self->now),
+    .error_class = get_class (self),
+    .weight = get_weight (self),
+    .found_by = BUL_FOUND_NEWSROOM + gtk_drop_down_get_selected (self->found_by),
+    .reason = gtk_editable_get_text (self->reason),
+    .by = self->by,
+  };
+
+  if (get_hindrance (self) != NULL)
+    {
+      focus_hindrance (self);
+      return;
+    }
+  key = bul_corrector_raise (desk_document_get_history (self->document), &draft, &error);
+  if (key == NULL)
+    {
+      show_hint (self, error->message, TRUE);
+      return;
+    }
+  /* Closing keeps what is in the fields; what was raised is not to be offered again. */
+  g_hash_table_remove (self->kept, kept_key);
+  g_clear_object (&self->document);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[RAISED], 0, key);
+}
+
+/* Return that commits a syllable does only that; it never moves on as well. */
+static gboolean
+has_just_composed (DeskRaise *self)
+{
+  return g_get_monotonic_time () - self->composed_at < COMPOSED_MICROSECONDS;
+}
+
+static void
+preedit_changed_cb (DeskRaise *self, const char *preedit)
+{
+  if (*preedit == '\0')
+    self->composed_at = g_get_monotonic_time ();
+}
+
+static void
+now_activated_cb (DeskRaise *self)
+{
+  BulClass error_class = get_class (self);
+
+  if (!has_just_composed (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->class_buttons[error_class == 0 ? 1 : error_class]));
+}
+
+static void
+reason_activated_cb (DeskRaise *self)
+{
+  if (self->document != NULL && !has_just_composed (self))
+    raise_correction (self);
+}
+
+static void
+raise_clicked_cb (DeskRaise *self)
+{
+  if (self->document != NULL)
+    raise_correction (self);
+}
+
+static void
+class_clicked_cb (DeskRaise *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+static gboolean
+class_key_pressed_cb (DeskRaise *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  guint digit = g_unichar_digit_value (gdk_keyval_to_unicode (keyval));
+  guint error_class = digit == 0 ? BUL_CLASS_OTHER : digit;
+
+  if (!g_unichar_isdigit (gdk_keyval_to_unicode (keyval))
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_toggle_button_set_active (self->class_buttons[error_class], TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  return GDK_EVENT_STOP;
+}
+
+static void
+desk_raise_closed (GtkPopover *popover)
+{
+  DeskRaise *self = DESK_RAISE (popover);
+
+  if (self->document != NULL)
+    keep_typed (self);
+  g_clear_object (&self->document);
+}
+
+static GtkToggleButton *
+make_class_button (DeskRaise *self, BulClass error_class)
+{
+  const char *name = desk_wording_for_class (error_class);
+  g_autofree char *digit = g_strdup_printf ("%u", error_class % 10);
+  g_autofree char *spoken = g_strdup_printf ("%s %s", digit, name);
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  GtkWidget *key = gtk_label_new (digit);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_widget_add_css_class (button, "digit");
+  gtk_widget_add_css_class (key, "n");
+  gtk_box_append (GTK_BOX (box), key);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (class_clicked_cb), self);
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+/* As the digits lie on the keyboard: 1 to 5 above 6 to 0. */
+static void
+make_class_buttons (DeskRaise *self)
+{
+  for (guint i = 1; i <= N_CLASSES; i++)
+    {
+      self->class_buttons[i] = make_class_button (self, i);
+      if (i > 1)
+        gtk_toggle_button_set_group (self->class_buttons[i], self->class_buttons[1]);
+      gtk_grid_attach (self->classes, GTK_WIDGET (self->class_buttons[i]), (i - 1) % N_COLUMNS,
+                       (i - 1) / N_COLUMNS, 1, 1);
+    }
+}
+
+static void
+make_found_by (DeskRaise *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (BulFoundBy i = BUL_FOUND_NEWSROOM; i <= BUL_FOUND_COURT; i++)
+    gtk_string_list_append (names, desk_wording_for_found_by (i));
+  gtk_drop_down_set_model (self->found_by, G_LIST_MODEL (names));
+}
+
+static void
+desk_raise_finalize (GObject *object)
+{
+  DeskRaise *self = DESK_RAISE (object);
+
+  g_free (self->block);
+  g_free (self->was);
+  g_free (self->by);
+  g_hash_table_unref (self->kept);
+
+  G_OBJECT_CLASS (desk_raise_parent_class)->finalize (object);
+}
+
+static void
+desk_raise_dispose (GObject *object)
+{
+  DeskRaise *self = DESK_RAISE (object);
+
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DESK_TYPE_RAISE);
+
+  G_OBJECT_CLASS (desk_raise_parent_class)->dispose (object);
+}
+
+static void
+desk_raise_class_init (DeskRaiseClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_raise_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_raise_finalize;
+  GTK_POPOVER_CLASS (klass)->closed = desk_raise_closed;
+
+  signals[RAISED] = g_signal_new ("raised", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (DESK_TYPE_NOTICE_TEXT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-raise.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, place);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, was_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, now);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, classes);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, reason);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, found_by);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, meaning);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, slip);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, on_air);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, korean);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, english);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, hint);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, raise);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, now_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reason_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, raise_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, class_key_pressed_cb);
+}
+
+static void
+desk_raise_init (DeskRaise *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)typed_free);
+  make_class_buttons (self);
+  make_found_by (self);
+  g_signal_connect_swapped (gtk_editable_get_delegate (self->now), "preedit-changed",
+                            G_CALLBACK (preedit_changed_cb), self);
+  g_signal_connect_swapped (gtk_editable_get_delegate (self->reason), "preedit-changed",
+                            G_CALLBACK (preedit_changed_cb), self);
+}
+
+GtkWidget *
+desk_raise_new (void)
+{
+  return g_object_new (DESK_TYPE_RAISE, NULL);
+}
+
+void
+desk_raise_open (DeskRaise *self,
+                 DeskDocument *document,
+                 const BulPassage *passage,
+                 const GdkRectangle *area,
+                 const char *by)
+{
+  const BulStory *story = desk_document_get_story (document);
+  const BulBlock *block = bul_story_find (story, passage->block);
+  g_autofree char *kept_key = NULL;
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (DESK_IS_RAISE (self));
+  g_return_if_fail (block != NULL);
+
+  g_set_object (&self->document, document);
+  g_free (self->block);
+  self->block = g_strdup (passage->block);
+  self->at = passage->at;
+  self->n_chars = passage->n_chars;
+  g_free (self->was);
+  self->was = bul_chars_slice (block->text, self->at, self->at + self->n_chars);
+  g_free (self->by);
+  self->by = g_strdup (by);
+
+  place = desk_wording_dup_place (story, self->block);
+  gtk_label_set_label (self->place, place);
+  desk_label_set_text (self->was_label, self->was);
+  kept_key = make_kept_key (self);
+  fill (self, g_hash_table_lookup (self->kept, kept_key));
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->now));
+}

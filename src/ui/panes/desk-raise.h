@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bul-corrector.h"
+#include "desk-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskRaise:
+ *
+ * “Raise a correction”: what was said, what is right, what sort of error, why. What the public will
+ * be told is written while the hands type. Closed without raising it keeps what was typed, and
+ * shows it again for the same words.
+ *
+ * Signal: `raised` (const char *key), after the correction became part of the story.
+ */
+#define DESK_TYPE_RAISE (desk_raise_get_type ())
+G_DECLARE_FINAL_TYPE (DeskRaise, desk_raise, DESK, RAISE, GtkPopover)
+
+GtkWidget *desk_raise_new (void);
+
+/* Opens about the words of @passage, pointing at @area of the parent; @by is who is at work. */
+void desk_raise_open (DeskRaise *self,
+                      DeskDocument *document,
+                      const BulPassage *passage,
+                      const GdkRectangle *area,
+                      const char *by);
+
+G_END_DECLS
