@@ -1,0 +1,831 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-library.h"
+
+#include <string.h>
+
+#include "bul-file.h"
+#include "bul-flow.h"
+#include "bul-revision.h"
+#include "bul-worker.h"
+#include "desk-story-row.h"
+#include "desk-wording.h"
+
+/* A connection is opened by the first job of its thread and never leaves it. */
+typedef struct
+{
+  char *path;
+  BulStoreMode mode;
+  BulStore *store;
+} Connection;
+
+struct _DeskLibrary
+{
+  GObject parent_instance;
+
+  char *path;
+  char *author;
+  GListStore *rows;
+  GHashTable *documents; /* by uid */
+  GHashTable *saving;    /* of Saving, by document */
+
+  BulWorker *writer;
+  BulWorker *reader;
+  BulWorker *bulk;
+  Connection write;
+  Connection read;
+};
+
+G_DEFINE_FINAL_TYPE (DeskLibrary, desk_library, G_TYPE_OBJECT)
+
+static BulStore *
+connect_store (Connection *connection, GError **error)
+{
+  if (connection->store == NULL)
+    connection->store = bul_store_open (connection->path, connection->mode, error);
+  return connection->store;
+}
+
+static gpointer
+disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Connection *connection = data;
+
+  g_clear_pointer (&connection->store, bul_store_close);
+  return NULL;
+}
+
+static gpointer
+create_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  connect_store (data, error);
+  return NULL;
+}
+
+static gpointer
+list_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  BulStore *store = connect_store (data, error);
+
+  return store == NULL ? NULL : bul_store_list (store, error);
+}
+
+/* The row that is shown already stays the same object, so that selection and focus stay with it. */
+static GPtrArray *
+make_rows (DeskLibrary *self, const GPtrArray *listed)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autoptr (DeskStoryRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      g_hash_table_insert (shown, (char *)desk_story_row_get_uid (row), row);
+    }
+  for (guint i = 0; i < listed->len; i++)
+    {
+      const BulStoreRow *from = listed->pdata[i];
+      DeskStoryRow *row = g_hash_table_lookup (shown, from->uid);
+
+      if (row == NULL)
+        row = desk_story_row_new (from);
+      else
+        desk_story_row_update (g_object_ref (row), from);
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+static gboolean
+is_shown_at (DeskLibrary *self, guint position, gpointer row)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return (gpointer)item == row;
+}
+
+/* Replaces only what lies between the first and the last difference. */
+static void
+show_rows (DeskLibrary *self, const GPtrArray *rows)
+{
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint start = 0;
+  guint end = 0;
+
+  while (start < n_shown && start < rows->len && is_shown_at (self, start, rows->pdata[start]))
+    start++;
+  while (end < n_shown - start && end < rows->len - start
+         && is_shown_at (self, n_shown - 1 - end, rows->pdata[rows->len - 1 - end]))
+    end++;
+  if (n_shown - start - end > 0 || rows->len - start - end > 0)
+    g_list_store_splice (self->rows, start, n_shown - start - end, rows->pdata + start,
+                         rows->len - start - end);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) listed = bul_worker_run_finish (result, &error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (listed == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  rows = make_rows (self, listed);
+  show_rows (self, rows);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+created_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  bul_worker_run_finish (result, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else if (self->reader != NULL)
+    bul_worker_run_async (self->reader, list_job, &self->read, NULL, NULL, listed_cb,
+                          g_steal_pointer (&task));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* A library opened only to be read has nothing to create; the writer is asked first all the same,
+ * for the reader could not make the file. */
+void
+desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  bul_worker_run_async (self->writer, create_job, &self->write, NULL, NULL, created_cb, task);
+}
+
+gboolean
+desk_library_list_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+typedef struct
+{
+  Connection *connection;
+  char *uid;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_free (load->uid);
+  g_free (load);
+}
+
+static gpointer
+load_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Load *load = data;
+  BulStore *store = connect_store (load->connection, error);
+
+  return store == NULL ? NULL : bul_store_load (store, load->uid, error);
+}
+
+/* The open document, unless the library has a newer revision and nothing would be lost by it. */
+static DeskDocument *
+find_document (DeskLibrary *self, const char *uid, guint revision)
+{
+  DeskDocument *document = g_hash_table_lookup (self->documents, uid);
+
+  if (document == NULL || desk_document_get_modified (document)
+      || g_hash_table_contains (self->saving, document))
+    return document;
+  if (bul_story_get_revision_number (desk_document_get_story (document)) < revision)
+    return NULL;
+  return document;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStory) story = bul_worker_run_finish (result, &error);
+  DeskDocument *document;
+
+  if (story == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  document = find_document (self, story->uid, bul_story_get_revision_number (story));
+  if (document == NULL)
+    {
+      g_autofree char *uid = g_strdup (story->uid);
+
+      document = desk_document_new (g_steal_pointer (&story));
+      g_hash_table_replace (self->documents, g_steal_pointer (&uid), document);
+    }
+  g_task_return_pointer (task, g_object_ref (document), g_object_unref);
+}
+
+void
+desk_library_open_async (DeskLibrary *self,
+                         const char *uid,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task = NULL;
+  Load *load = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (uid != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  load = g_new (Load, 1);
+  load->connection = &self->read;
+  load->uid = g_strdup (uid);
+  bul_worker_run_async (self->reader, load_job, load, load_free, cancellable, loaded_cb, task);
+}
+
+DeskDocument *
+desk_library_open_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  Connection *connection;
+  BulStory *story;
+  guint base;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_clear_pointer (&save->story, bul_record_free);
+  g_free (save);
+}
+
+/* Hands the story back where it is on the disk. */
+static gpointer
+save_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save *save = data;
+  BulStore *store = connect_store (save->connection, error);
+
+  if (store == NULL || !bul_store_save (store, save->story, save->base, error))
+    return NULL;
+  return g_steal_pointer (&save->story);
+}
+
+/* A save that is on its way, and who waits for it. */
+typedef struct
+{
+  DeskLibrary *library;
+  DeskDocument *document;
+  GTask *task;
+  GPtrArray *later; /* of GTask that asked meanwhile: their edits need a save of their own */
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_ptr_array_unref (saving->later);
+  g_object_unref (saving->task);
+  g_object_unref (saving->document);
+  g_object_unref (saving->library);
+  g_free (saving);
+}
+
+static void
+saved_later_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (desk_library_save_finish (DESK_LIBRARY (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+note_saved (DeskDocument *document, const BulStory *saved)
+{
+  const BulRevision *revision = saved->revisions->pdata[saved->revisions->len - 1];
+  g_autofree char *time = desk_wording_dup_time (revision->at);
+
+  bul_history_saved (desk_document_get_history (document), saved);
+  desk_document_set_save_state (document, DESK_SAVE_SAVED, time);
+}
+
+static void
+note_failed (DeskDocument *document, const GError *error)
+{
+  bul_history_save_failed (desk_document_get_history (document));
+  desk_document_set_save_state (document, DESK_SAVE_FAILED, error->message);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Saving *saving = data;
+  DeskLibrary *self = saving->library;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStory) saved = bul_worker_run_finish (result, &error);
+
+  g_hash_table_remove (self->saving, saving->document);
+  if (saved != NULL)
+    {
+      note_saved (saving->document, saved);
+      g_task_return_boolean (saving->task, TRUE);
+      desk_library_list_async (self, NULL, NULL);
+    }
+  else
+    {
+      note_failed (saving->document, error);
+      g_task_return_error (saving->task, g_steal_pointer (&error));
+    }
+  for (guint i = 0; i < saving->later->len; i++)
+    desk_library_save_async (self, saving->document, saved_later_cb,
+                             g_object_ref (saving->later->pdata[i]));
+  saving_free (saving);
+}
+
+static Save *
+make_save (DeskLibrary *self, BulHistory *history)
+{
+  Save *save = g_new (Save, 1);
+
+  save->connection = &self->write;
+  save->base = bul_story_get_revision_number (bul_history_get_story (history));
+  save->story = bul_history_make_revision (history, self->author, NULL);
+  return save;
+}
+
+void
+desk_library_save_async (DeskLibrary *self,
+                         DeskDocument *document,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Saving *saving = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_DOCUMENT (document));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  saving = g_hash_table_lookup (self->saving, document);
+  if (saving != NULL)
+    {
+      g_ptr_array_add (saving->later, g_steal_pointer (&task));
+      return;
+    }
+  if (!desk_document_get_modified (document))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  saving = g_new0 (Saving, 1);
+  saving->library = g_object_ref (self);
+  saving->document = g_object_ref (document);
+  saving->task = g_steal_pointer (&task);
+  saving->later = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_insert (self->saving, document, saving);
+  bul_worker_run_async (self->writer, save_job,
+                        make_save (self, desk_document_get_history (document)), save_free, NULL,
+                        saved_cb, saving);
+  desk_document_set_save_state (document, DESK_SAVE_SAVING, NULL);
+}
+
+gboolean
+desk_library_save_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* A document whose save is on its way counts: it may fail still. */
+GPtrArray *
+desk_library_list_unsaved (DeskLibrary *self)
+{
+  GPtrArray *unsaved = NULL;
+  GHashTableIter iter;
+  gpointer document;
+
+  g_return_val_if_fail (DESK_IS_LIBRARY (self), NULL);
+
+  unsaved = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    if (desk_document_get_modified (document) || g_hash_table_contains (self->saving, document))
+      g_ptr_array_add (unsaved, document);
+  return unsaved;
+}
+
+/* The copy is a new story: whoever saved first keeps the uid. */
+static gpointer
+save_copy_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Save *save = data;
+  BulStore *store = connect_store (save->connection, error);
+  BulStory *copy = g_steal_pointer (&save->story);
+  g_autoptr (BulHistory) history = NULL;
+  g_autofree char *author = bul_flow_dup_author ();
+
+  g_free (copy->uid);
+  copy->uid = g_uuid_string_random ();
+  g_ptr_array_set_size (copy->revisions, 0);
+  history = bul_history_new (copy);
+  if (store == NULL
+      || !bul_flow_save (store, history, author, "Kept beside another revision", error))
+    return NULL;
+  return g_strdup (copy->uid);
+}
+
+static void
+copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  DeskDocument *document = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = bul_worker_run_finish (result, &error);
+
+  if (uid == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
+  g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
+}
+
+void
+desk_library_save_copy_async (DeskLibrary *self,
+                              DeskDocument *document,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GTask *task = NULL;
+  Save *save = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_DOCUMENT (document));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_task_data (task, g_object_ref (document), g_object_unref);
+  save = g_new0 (Save, 1);
+  save->connection = &self->write;
+  save->story = bul_record_copy (desk_document_get_story (document));
+  bul_worker_run_async (self->writer, save_copy_job, save, save_free, NULL, copy_saved_cb, task);
+}
+
+char *
+desk_library_save_copy_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+desk_imported_free (DeskImported *self)
+{
+  g_ptr_array_unref (self->uids);
+  g_ptr_array_unref (self->failures);
+  g_free (self);
+}
+
+/* What is to be imported, and what was read of it so far. */
+typedef struct
+{
+  GStrv paths;
+  GBytes *text;
+  GPtrArray *imports; /* of BulImport */
+  GPtrArray *failures;
+  Connection *connection;
+  char *by;
+} Import;
+
+static Import *
+import_new (DeskLibrary *self)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->imports = g_ptr_array_new_with_free_func ((GDestroyNotify)bul_import_free);
+  import->failures = g_ptr_array_new_with_free_func (g_free);
+  import->connection = &self->write;
+  import->by = g_strdup (self->author);
+  return import;
+}
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_strfreev (import->paths);
+  g_clear_pointer (&import->text, g_bytes_unref);
+  g_ptr_array_unref (import->imports);
+  g_clear_pointer (&import->failures, g_ptr_array_unref);
+  g_free (import->by);
+  g_free (import);
+}
+
+static void
+note_import (Import *import, BulImport *read, const GError *error)
+{
+  if (read != NULL)
+    g_ptr_array_add (import->imports, read);
+  else
+    g_ptr_array_add (import->failures, g_strdup (error->message));
+}
+
+/* Hands its data on to the next job: what cannot be read does not keep the rest from being kept. */
+static gpointer
+read_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import *import = data;
+
+  for (guint i = 0; import->paths != NULL && import->paths[i] != NULL; i++)
+    {
+      g_autoptr (GError) failed = NULL;
+
+      note_import (import, bul_flow_read_file (import->paths[i], NULL, &failed), failed);
+    }
+  if (import->text != NULL)
+    {
+      g_autoptr (GError) failed = NULL;
+
+      note_import (import, bul_import_bytes (import->text, NULL, "UTF-8", &failed), failed);
+    }
+  return import;
+}
+
+static gpointer
+keep_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import *import = data;
+  BulStore *store = connect_store (import->connection, error);
+  DeskImported *imported;
+
+  if (store == NULL)
+    return NULL;
+  imported = g_new0 (DeskImported, 1);
+  imported->uids = g_ptr_array_new_with_free_func (g_free);
+  imported->failures = g_steal_pointer (&import->failures);
+  for (guint i = 0; i < import->imports->len; i++)
+    {
+      g_autoptr (GError) failed = NULL;
+      g_auto (GStrv) uids = NULL;
+      guint n_new = 0;
+
+      if (!bul_flow_keep (store, import->imports->pdata[i], import->by, &uids, &n_new, &failed))
+        g_ptr_array_add (imported->failures, g_strdup (failed->message));
+      for (guint j = 0; uids != NULL && uids[j] != NULL; j++)
+        g_ptr_array_add (imported->uids, g_strdup (uids[j]));
+      imported->n_new += n_new;
+    }
+  return imported;
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  DeskImported *imported = bul_worker_run_finish (result, &error);
+
+  if (imported == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, imported, (GDestroyNotify)desk_imported_free);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  Import *import = bul_worker_run_finish (result, NULL);
+
+  bul_worker_run_async (self->writer, keep_job, import, import_free, NULL, kept_cb, task);
+}
+
+void
+desk_library_import_files_async (DeskLibrary *self,
+                                 const char *const *paths,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  Import *import = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  import = import_new (self);
+  import->paths = g_strdupv ((GStrv)paths);
+  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
+                        g_task_new (self, NULL, callback, user_data));
+}
+
+void
+desk_library_import_text_async (DeskLibrary *self,
+                                const char *text,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Import *import = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  import = import_new (self);
+  import->text = g_bytes_new (text, strlen (text));
+  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
+                        g_task_new (self, NULL, callback, user_data));
+}
+
+DeskImported *
+desk_library_import_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  BulStory *story;
+  char *format;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  bul_record_free (export->story);
+  g_free (export->format);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gpointer
+export_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Export *export = data;
+  g_autoptr (GBytes) bytes = bul_flow_export (export->story, export->format, error);
+
+  if (bytes != NULL)
+    bul_file_write (export->path, bytes, error);
+  return NULL;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  bul_worker_run_finish (result, &error);
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+desk_library_export_async (DeskLibrary *self,
+                           DeskDocument *document,
+                           const char *format,
+                           const char *path,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task = NULL;
+  Export *export = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_DOCUMENT (document));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  export = g_new (Export, 1);
+  export->story = bul_record_copy (desk_document_get_story (document));
+  export->format = g_strdup (format);
+  export->path = g_strdup (path);
+  bul_worker_run_async (self->bulk, export_job, export, export_free, NULL, exported_cb, task);
+}
+
+gboolean
+desk_library_export_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+desk_library_dispose (GObject *object)
+{
+  desk_library_close (DESK_LIBRARY (object));
+
+  G_OBJECT_CLASS (desk_library_parent_class)->dispose (object);
+}
+
+static void
+desk_library_finalize (GObject *object)
+{
+  DeskLibrary *self = DESK_LIBRARY (object);
+
+  g_free (self->path);
+  g_free (self->author);
+  g_object_unref (self->rows);
+  g_hash_table_unref (self->documents);
+  g_hash_table_unref (self->saving);
+
+  G_OBJECT_CLASS (desk_library_parent_class)->finalize (object);
+}
+
+static void
+desk_library_class_init (DeskLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = desk_library_dispose;
+  object_class->finalize = desk_library_finalize;
+}
+
+static void
+desk_library_init (DeskLibrary *self)
+{
+  self->author = bul_flow_dup_author ();
+  self->rows = g_list_store_new (DESK_TYPE_STORY_ROW);
+  self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->saving = g_hash_table_new (NULL, NULL);
+  self->writer = bul_worker_new ("writer");
+  self->reader = bul_worker_new ("reader");
+  self->bulk = bul_worker_new ("bulk");
+}
+
+DeskLibrary *
+desk_library_new (const char *path)
+{
+  DeskLibrary *self = g_object_new (DESK_TYPE_LIBRARY, NULL);
+
+  self->path = g_strdup (path);
+  self->write = (Connection){ self->path, BUL_STORE_READ_WRITE, NULL };
+  self->read = (Connection){ self->path, BUL_STORE_READ_ONLY, NULL };
+  return self;
+}
+
+const char *
+desk_library_get_path (DeskLibrary *self)
+{
+  g_return_val_if_fail (DESK_IS_LIBRARY (self), NULL);
+
+  return self->path;
+}
+
+const char *
+desk_library_get_author (DeskLibrary *self)
+{
+  g_return_val_if_fail (DESK_IS_LIBRARY (self), NULL);
+
+  return self->author;
+}
+
+GListModel *
+desk_library_get_rows (DeskLibrary *self)
+{
+  g_return_val_if_fail (DESK_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}
+
+/* Jobs first in, first out: the connections close after all that was asked for. */
+void
+desk_library_close (DeskLibrary *self)
+{
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  if (self->writer == NULL)
+    return;
+
+  g_clear_pointer (&self->bulk, bul_worker_free);
+  bul_worker_run_async (self->reader, disconnect_job, &self->read, NULL, NULL, NULL, NULL);
+  g_clear_pointer (&self->reader, bul_worker_free);
+  bul_worker_run_async (self->writer, disconnect_job, &self->write, NULL, NULL, NULL, NULL);
+  g_clear_pointer (&self->writer, bul_worker_free);
+}

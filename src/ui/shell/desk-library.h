@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "desk-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskLibrary:
+ *
+ * The library as the window knows it: a list of stories and the documents that are open. All that
+ * takes time runs on three threads of one queue each: `writer` has the only connection that writes,
+ * `reader` has one that only reads, `bulk` reads and writes files. Only copies cross over.
+ *
+ * There is one document for a story, whoever asks for it, and it stays with its undo until the
+ * library is closed.
+ */
+#define DESK_TYPE_LIBRARY (desk_library_get_type ())
+G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
+
+DeskLibrary *desk_library_new (const char *path);
+
+const char *desk_library_get_path (DeskLibrary *self);
+
+/* Who is at work. */
+const char *desk_library_get_author (DeskLibrary *self);
+
+/* Of DeskStoryRow, newest first; empty until it was listed. */
+GListModel *desk_library_get_rows (DeskLibrary *self);
+
+/* Makes the library file where there is none, and brings the rows up to date. */
+void desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean desk_library_list_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+void desk_library_open_async (DeskLibrary *self,
+                              const char *uid,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+/* Returns: (transfer full) */
+DeskDocument *desk_library_open_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/*
+ * Saves a revision, where something was changed. It has ended when the words are on the disk. The
+ * document's save state tells how it stands; %BUL_ERROR_CONFLICT is a newer revision by someone
+ * else.
+ */
+void desk_library_save_async (DeskLibrary *self,
+                              DeskDocument *document,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean desk_library_save_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Returns: (transfer container) (element-type DeskDocument): what has edits since its last
+ * revision. */
+GPtrArray *desk_library_list_unsaved (DeskLibrary *self);
+
+/* Keeps the document, unsaved edits and all, as a story of its own beside the one in the library,
+ * which is shown as it is there the next time it is opened. Finish returns the copy's uid. */
+void desk_library_save_copy_async (DeskLibrary *self,
+                                   DeskDocument *document,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+char *desk_library_save_copy_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* What became of files or text that were to be kept. */
+typedef struct
+{
+  GPtrArray *uids; /* of utf8: every story that was in them, new or not */
+  guint n_new;
+  GPtrArray *failures; /* of utf8: what could not be kept, and why */
+} DeskImported;
+
+void desk_imported_free (DeskImported *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskImported, desk_imported_free)
+
+void desk_library_import_files_async (DeskLibrary *self,
+                                      const char *const *paths,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+void desk_library_import_text_async (DeskLibrary *self,
+                                     const char *text,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+DeskImported *desk_library_import_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Writes the story as it stands, whole or not at all. */
+void desk_library_export_async (DeskLibrary *self,
+                                DeskDocument *document,
+                                const char *format,
+                                const char *path,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean desk_library_export_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Waits for everything that is still to be written. Nothing may be asked of it afterwards. */
+void desk_library_close (DeskLibrary *self);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-story-row.h"
+
+#include <glib/gi18n.h>
+
+struct _DeskStoryRow
+{
+  GObject parent_instance;
+
+  char *uid;
+  char *headline;
+  char *language;
+  char *meta;
+  guint revision;
+  guint n_corrections;
+  guint n_open;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskStoryRow, desk_story_row, G_TYPE_OBJECT)
+
+static void
+desk_story_row_finalize (GObject *object)
+{
+  DeskStoryRow *self = DESK_STORY_ROW (object);
+
+  g_free (self->uid);
+  g_free (self->headline);
+  g_free (self->language);
+  g_free (self->meta);
+
+  G_OBJECT_CLASS (desk_story_row_parent_class)->finalize (object);
+}
+
+static void
+desk_story_row_class_init (DeskStoryRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = desk_story_row_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_story_row_init (DeskStoryRow *self)
+{
+}
+
+DeskStoryRow *
+desk_story_row_new (const BulStoreRow *row)
+{
+  DeskStoryRow *self = g_object_new (DESK_TYPE_STORY_ROW, NULL);
+
+  self->uid = g_strdup (row->uid);
+  desk_story_row_update (self, row);
+  return self;
+}
+
+static char *
+make_meta (const BulStoreRow *row)
+{
+  const char *date = row->bulletin_date != NULL ? row->bulletin_date : row->page_date;
+
+  if (row->programme == NULL || date == NULL)
+    return g_strdup (row->programme != NULL ? row->programme : date);
+  return g_strdup_printf ("%s · %s", row->programme, date);
+}
+
+/* Sets @field to a copy of @value; whether that is another value. */
+static gboolean
+take (char **field, const char *value)
+{
+  if (g_strcmp0 (*field, value) == 0)
+    return FALSE;
+  g_free (*field);
+  *field = g_strdup (value);
+  return TRUE;
+}
+
+static gboolean
+take_number (guint *field, guint value)
+{
+  gboolean is_other = *field != value;
+
+  *field = value;
+  return is_other;
+}
+
+void
+desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
+{
+  g_autofree char *meta = make_meta (row);
+  gboolean is_changed = FALSE;
+
+  g_return_if_fail (DESK_IS_STORY_ROW (self));
+
+  is_changed |= take (&self->headline, row->headline);
+  is_changed |= take (&self->language, row->language);
+  is_changed |= take (&self->meta, meta);
+  is_changed |= take_number (&self->revision, row->revision);
+  is_changed |= take_number (&self->n_corrections, row->n_corrections);
+  is_changed |= take_number (&self->n_open, row->n_open);
+  if (is_changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const char *
+desk_story_row_get_uid (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
+
+  return self->uid;
+}
+
+const char *
+desk_story_row_get_headline (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
+
+  return self->headline != NULL ? self->headline : _ ("No headline");
+}
+
+const char *
+desk_story_row_get_language (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
+
+  return self->language;
+}
+
+guint
+desk_story_row_get_revision (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), 0);
+
+  return self->revision;
+}
+
+guint
+desk_story_row_get_n_corrections (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), 0);
+
+  return self->n_corrections;
+}
+
+guint
+desk_story_row_get_n_open (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), 0);
+
+  return self->n_open;
+}
+
+const char *
+desk_story_row_get_meta (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
+
+  return self->meta;
+}

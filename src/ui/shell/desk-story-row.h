@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "bul-store.h"
+
+G_BEGIN_DECLS
+
+/* One story in the list: what the library says of it without opening it. */
+#define DESK_TYPE_STORY_ROW (desk_story_row_get_type ())
+G_DECLARE_FINAL_TYPE (DeskStoryRow, desk_story_row, DESK, STORY_ROW, GObject)
+
+DeskStoryRow *desk_story_row_new (const BulStoreRow *row);
+
+/* Signal: `changed` (), where the library says something else than before. */
+void desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row);
+
+const char *desk_story_row_get_uid (DeskStoryRow *self);
+const char *desk_story_row_get_headline (DeskStoryRow *self);
+const char *desk_story_row_get_language (DeskStoryRow *self);
+guint desk_story_row_get_revision (DeskStoryRow *self);
+guint desk_story_row_get_n_corrections (DeskStoryRow *self);
+guint desk_story_row_get_n_open (DeskStoryRow *self);
+
+/* Programme and day, as the row's second line tells them. */
+const char *desk_story_row_get_meta (DeskStoryRow *self);
+
+G_END_DECLS
