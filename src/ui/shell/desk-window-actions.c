@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "bul-correction.h"
+#include "desk-window-private.h"
+#include "desk-wording.h"
+
+/* What a person can ask of the window, and by which keys. */
+typedef struct
+{
+  const char *name;
+  void (*run) (DeskWindow *self); /* NULL: done by GTK or the application, only the keys are ours */
+  const char *accels[3];
+  enum
+  {
+    AT_ONCE,
+    COMMIT_FIRST, /* reads or moves text: the syllable being composed belongs to it */
+  } order;
+} Action;
+
+/* Where the selection comes to stand before the popover opens below it: a fifth of the height. */
+#define RAISE_PLACE 5
+
+static void
+toggle_flap (AdwFlap *flap)
+{
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+toggle_list (DeskWindow *self)
+{
+  toggle_flap (self->outer);
+}
+
+static void
+toggle_inspector (DeskWindow *self)
+{
+  toggle_flap (self->inner);
+}
+
+static gboolean
+has_focus_within (DeskWindow *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* The key that leads into a pane leads back into the text. */
+static void
+go_to_pane (DeskWindow *self, GtkToggleButton *toggle)
+{
+  gboolean was_there
+      = gtk_toggle_button_get_active (toggle) && has_focus_within (self, GTK_WIDGET (self->panes));
+
+  desk_window_show_pane (self, toggle);
+  if (was_there)
+    gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  else if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->panes), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (toggle));
+}
+
+static void
+show_speakers (DeskWindow *self)
+{
+  go_to_pane (self, self->speakers_toggle);
+}
+
+static void
+show_corrections (DeskWindow *self)
+{
+  go_to_pane (self, self->corrections_toggle);
+}
+
+/* An entry has an undo of its own, which is what is meant while one types there. */
+static gboolean
+asks_entry (DeskWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo (DeskWindow *self)
+{
+  if (!asks_entry (self, "text.undo"))
+    desk_view_undo (self->script);
+}
+
+static void
+redo (DeskWindow *self)
+{
+  if (!asks_entry (self, "text.redo"))
+    desk_view_redo (self->script);
+}
+
+/* Moves the words up, if need be, so that the popover has room below them. */
+static void
+make_room (DeskWindow *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double place = gtk_adjustment_get_page_size (adjustment) / RAISE_PLACE;
+  GdkRectangle area;
+
+  desk_view_get_selection_area (self->script, &area);
+  if (area.y > place)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + area.y - place);
+}
+
+static void
+raise_correction (DeskWindow *self)
+{
+  BulPassage passage;
+  GdkRectangle area;
+  double x;
+  double y;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->raise)))
+    return;
+  if (!desk_view_get_selection (self->script, &passage))
+    {
+      desk_window_toast (self, _ ("Select the wrong words first, within one line."));
+      return;
+    }
+  make_room (self);
+  desk_view_get_selection_area (self->script, &area);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->script), self->script_area, area.x, area.y,
+                                    &x, &y);
+  area.x = x;
+  area.y = y;
+  desk_raise_open (self->raise, self->document, &passage, &area,
+                   desk_library_get_author (self->library));
+}
+
+static void
+raised_cb (DeskWindow *self, const char *key)
+{
+  g_autofree char *tag = desk_wording_dup_tag (key);
+
+  desk_corrections_pane_select (self->corrections_pane, key);
+  if (!adw_flap_get_folded (self->inner))
+    desk_window_show_pane (self, self->corrections_toggle);
+  desk_window_toast (self, _ ("%s is raised. Its notice is in the Corrections pane."), tag);
+}
+
+static void
+raise_closed_cb (DeskWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+}
+
+/* The popover is no child of the view itself: keys that it leaves alone must not become text. */
+void
+desk_window_raise_init (DeskWindow *self)
+{
+  self->raise = DESK_RAISE (desk_raise_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->raise), self->script_area);
+  g_signal_connect_swapped (self->raise, "raised", G_CALLBACK (raised_cb), self);
+  g_signal_connect_swapped (self->raise, "closed", G_CALLBACK (raise_closed_cb), self);
+}
+
+static void
+about (DeskWindow *self)
+{
+  adw_show_about_window (
+      GTK_WINDOW (self), "application-name", _ ("Bulletin Desk"), "application-icon", APP_ID,
+      "version", PACKAGE_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      _ ("Corrects scripts of broadcast bulletins, in Korean and English."), NULL);
+}
+
+static const Action actions[] = {
+  /* the library */
+  { "win.open", desk_window_open, { "<Control>o" }, COMMIT_FIRST },
+  { "win.paste-story", desk_window_paste_story, { "<Control><Shift>v" }, COMMIT_FIRST },
+  { "win.save", desk_window_save, { "<Control>s", "<Alt>s" }, COMMIT_FIRST },
+  { "win.save-copy", desk_window_save_copy, { NULL }, COMMIT_FIRST },
+  { "win.export-xml", desk_window_export_xml, { "<Control><Shift>s" }, COMMIT_FIRST },
+  /* the script */
+  { "win.undo", undo, { "<Control>z" }, COMMIT_FIRST },
+  { "win.redo", redo, { "<Control><Shift>z", "<Control>y" }, COMMIT_FIRST },
+  { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
+  /* the window */
+  { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
+  { "win.show-corrections", show_corrections, { "<Control><Alt>2" }, COMMIT_FIRST },
+  { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
+  { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
+  { "win.about", about, { NULL }, AT_ONCE },
+  { "window.close", NULL, { "<Control>w" }, AT_ONCE },
+  { "app.quit", NULL, { "<Control>q" }, AT_ONCE },
+};
+
+typedef struct
+{
+  DeskWindow *window;
+  const Action *action;
+} Deed;
+
+static void
+committed_cb (DeskView *view, gpointer data)
+{
+  g_autofree Deed *deed = data;
+
+  deed->action->run (deed->window);
+  g_object_unref (deed->window);
+}
+
+static void
+run_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+  Deed *deed;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (strcmp (actions[i].name, name) != 0)
+        continue;
+      if (actions[i].order == AT_ONCE)
+        {
+          actions[i].run (self);
+          return;
+        }
+      deed = g_new (Deed, 1);
+      deed->window = g_object_ref (self);
+      deed->action = &actions[i];
+      desk_view_commit (self->script, committed_cb, deed);
+      return;
+    }
+}
+
+void
+desk_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].run != NULL)
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, run_action);
+}
+
+void
+desk_window_set_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_application_set_accels_for_action (application, actions[i].name, actions[i].accels);
+}
+
+void
+desk_window_update_actions (DeskWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  BulHistory *history = self->document == NULL ? NULL : desk_document_get_history (self->document);
+  gboolean has_document = history != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.save", has_document);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
+  gtk_widget_action_set_enabled (widget, "win.export-xml", has_document);
+  gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 has_document && bul_history_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 has_document && bul_history_can_redo (history));
+}

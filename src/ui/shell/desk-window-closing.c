@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "desk-window-private.h"
+
+/* Everything that is unsaved, on its way to the disk before the window goes. */
+typedef struct
+{
+  DeskWindow *window;
+  guint n_pending;
+  GError *error; /* the first that failed */
+} Closing;
+
+static void
+close_now (DeskWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+response_cb (DeskWindow *self, const char *response)
+{
+  self->is_closing = FALSE;
+  if (g_str_equal (response, "discard"))
+    close_now (self);
+  else if (g_str_equal (response, "save"))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask (DeskWindow *self, const GError *error)
+{
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_WINDOW (self), _ ("Your edits could not be saved"), NULL);
+
+  adw_message_dialog_format_body (
+      ADW_MESSAGE_DIALOG (dialog),
+      _ ("%s\n\nEverything up to the last revision is safe. What you typed since is only in this "
+         "window."),
+      error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
+                                    _ ("_Discard"), "save", _ ("_Save Again"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+finish (Closing *closing)
+{
+  DeskWindow *self = closing->window;
+
+  if (closing->error == NULL)
+    close_now (self);
+  else
+    ask (self, closing->error);
+  g_clear_error (&closing->error);
+  g_object_unref (self);
+  g_free (closing);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Closing *closing = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!desk_library_save_finish (DESK_LIBRARY (source), result, &error) && closing->error == NULL)
+    closing->error = g_steal_pointer (&error);
+  if (--closing->n_pending == 0)
+    finish (closing);
+}
+
+static void
+committed_cb (DeskView *view, gpointer data)
+{
+  DeskWindow *self = data;
+  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
+  Closing *closing = g_new0 (Closing, 1);
+
+  closing->window = self;
+  closing->n_pending = unsaved->len;
+  for (guint i = 0; i < unsaved->len; i++)
+    desk_library_save_async (self->library, unsaved->pdata[i], saved_cb, closing);
+  if (unsaved->len == 0)
+    finish (closing);
+}
+
+/* Nothing is asked unless saving failed: the window goes once everything is on the disk. */
+gboolean
+desk_window_close_request (GtkWindow *window)
+{
+  DeskWindow *self = DESK_WINDOW (window);
+
+  if (self->may_close)
+    return FALSE;
+  if (!self->is_closing)
+    {
+      self->is_closing = TRUE;
+      desk_view_commit (self->script, committed_cb, g_object_ref (self));
+    }
+  return TRUE;
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "bul-flow.h"
+#include "desk-window-private.h"
+
+static void
+show_failures (DeskWindow *self, const GPtrArray *failures)
+{
+  if (failures->len == 1)
+    desk_window_toast (self, _ ("Not opened: %s"), (const char *)failures->pdata[0]);
+  else if (failures->len > 1)
+    desk_window_toast (self,
+                       ngettext ("%u file was not opened. The first: %s",
+                                 "%u files were not opened. The first: %s", failures->len),
+                       failures->len, (const char *)failures->pdata[0]);
+}
+
+/* What the list does not make plain: that there were several, or that nothing is new. */
+static void
+show_imported (DeskWindow *self, const DeskImported *imported)
+{
+  guint n_stories = imported->uids->len;
+
+  if (n_stories > 0 && imported->n_new == 0)
+    desk_window_toast (self,
+                       ngettext ("This story is in the library already. Nothing was doubled.",
+                                 "These stories are in the library already. Nothing was doubled.",
+                                 n_stories));
+  else if (n_stories > 1)
+    desk_window_toast (self,
+                       ngettext ("%u story is in the library now.",
+                                 "%u stories are in the library now. The first is shown.",
+                                 n_stories),
+                       n_stories);
+  show_failures (self, imported->failures);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->n_busy--;
+  if (!desk_library_list_finish (DESK_LIBRARY (source), result, &error))
+    desk_window_toast (self, _ ("The list could not be read: %s"), error->message);
+  desk_window_listed (self);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DeskImported) imported
+      = desk_library_import_finish (DESK_LIBRARY (source), result, &error);
+
+  desk_library_list_async (self->library, listed_cb, g_object_ref (self));
+  if (imported == NULL)
+    {
+      desk_window_toast (self, _ ("Nothing was kept: %s"), error->message);
+      return;
+    }
+  show_imported (self, imported);
+  if (imported->uids->len > 0)
+    desk_window_show_story (self, imported->uids->pdata[0]);
+}
+
+void
+desk_window_open_files (DeskWindow *self, GListModel *files)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  guint n_files = 0;
+
+  g_return_if_fail (DESK_IS_WINDOW (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (g_file_peek_path (file) == NULL)
+        {
+          desk_window_toast (self, _ ("Copy the file to this computer, then open it."));
+          continue;
+        }
+      g_strv_builder_add (builder, g_file_peek_path (file));
+      n_files++;
+    }
+  if (n_files == 0)
+    return;
+
+  paths = g_strv_builder_end (builder);
+  self->n_busy++;
+  desk_library_import_files_async (self->library, (const char *const *)paths, imported_cb,
+                                   g_object_ref (self));
+}
+
+static void
+import_text (DeskWindow *self, const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text == NULL ? "" : text));
+
+  if (*trimmed == '\0')
+    {
+      desk_window_toast (self, _ ("There is no text to paste. Copy the script first."));
+      return;
+    }
+  self->n_busy++;
+  desk_library_import_text_async (self->library, text, imported_cb, g_object_ref (self));
+}
+
+static void
+remember_folder (DeskWindow *self, GtkFileChooser *chooser)
+{
+  g_clear_object (&self->folder);
+  self->folder = gtk_file_chooser_get_current_folder (chooser);
+}
+
+static GtkFileChooser *
+make_chooser (DeskWindow *self,
+              const char *title,
+              GtkFileChooserAction action,
+              GCallback response_cb)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
+
+  if (self->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), self->folder, NULL);
+  g_signal_connect_object (chooser, "response", response_cb, self, 0);
+  return GTK_FILE_CHOOSER (chooser);
+}
+
+static void
+open_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      remember_folder (self, GTK_FILE_CHOOSER (dialog));
+      desk_window_open_files (self, files);
+    }
+  g_object_unref (dialog);
+}
+
+void
+desk_window_open (DeskWindow *self)
+{
+  GtkFileChooser *chooser = make_chooser (self, _ ("Open a Script"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                          G_CALLBACK (open_response_cb));
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+
+  import_text (self, text);
+}
+
+void
+desk_window_paste_story (DeskWindow *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+                                 g_object_ref (self));
+}
+
+typedef struct
+{
+  DeskWindow *window;
+  DeskDocument *document;
+  char *path;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->window);
+  g_object_unref (export->document);
+  g_free (export->path);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) export = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (export->path);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (desk_library_export_finish (DESK_LIBRARY (source), result, &error))
+    desk_window_toast (export->window, _ ("Exported to “%s”"), shown);
+  else
+    desk_window_toast (export->window, _ ("Not exported: %s"), error->message);
+}
+
+static void
+saved_for_export_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) export = data;
+  g_autoptr (GError) error = NULL;
+  DeskLibrary *library = DESK_LIBRARY (source);
+
+  if (!desk_library_save_finish (library, result, &error))
+    {
+      desk_window_toast (export->window, _ ("Not exported, for it is not saved: %s"),
+                         error->message);
+      return;
+    }
+  desk_library_export_async (library, export->document, "xml", export->path, exported_cb, export);
+  g_steal_pointer (&export);
+}
+
+/* A file that leaves the house tells a revision that the library has: what is unsaved is saved
+ * first. */
+static void
+export_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && self->document != NULL)
+    {
+      Export *export = g_new (Export, 1);
+
+      export->window = g_object_ref (self);
+      export->document = g_object_ref (self->document);
+      export->path = g_file_get_path (file);
+      remember_folder (self, GTK_FILE_CHOOSER (dialog));
+      desk_library_save_async (self->library, self->document, saved_for_export_cb, export);
+    }
+  g_object_unref (dialog);
+}
+
+void
+desk_window_export_xml (DeskWindow *self)
+{
+  GtkFileChooser *chooser = make_chooser (self, _ ("Export as XML"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                          G_CALLBACK (export_response_cb));
+  g_autofree char *name
+      = bul_flow_dup_export_name (desk_document_get_story (self->document), "xml");
+
+  gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = desk_library_save_copy_finish (DESK_LIBRARY (source), result, &error);
+
+  if (uid == NULL)
+    {
+      desk_window_toast (self, _ ("Not saved: %s"), error->message);
+      return;
+    }
+  desk_window_hide_card (self);
+  desk_window_toast (self, _ ("Yours is a story of its own now; the other is unchanged."));
+  self->n_busy++;
+  desk_library_list_async (self->library, listed_cb, g_object_ref (self));
+  desk_window_show_story (self, uid);
+}
+
+void
+desk_window_save_copy (DeskWindow *self)
+{
+  desk_library_save_copy_async (self->library, self->document, copy_saved_cb, g_object_ref (self));
+}
+
+static gboolean
+files_dropped_cb (DeskWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    g_list_store_append (list, link->data);
+  desk_window_open_files (self, G_LIST_MODEL (list));
+  return TRUE;
+}
+
+static gboolean
+text_dropped_cb (DeskWindow *self, const GValue *value)
+{
+  import_text (self, g_value_get_string (value));
+  return TRUE;
+}
+
+static GdkDragAction
+hover_cb (DeskWindow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self->stack), "dropping");
+  return GDK_ACTION_COPY;
+}
+
+static void
+left_cb (DeskWindow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->stack), "dropping");
+}
+
+static GtkEventController *
+make_target (DeskWindow *self, GType type, GCallback dropped_cb)
+{
+  GtkDropTarget *target = gtk_drop_target_new (type, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", dropped_cb, self);
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (hover_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (left_cb), self);
+  return GTK_EVENT_CONTROLLER (target);
+}
+
+/* Files are taken before the script sees them, which would write their names into the text. Text
+ * goes into the script where it is dropped on it, and becomes a story anywhere else. */
+void
+desk_window_accept_drops (DeskWindow *self)
+{
+  GtkEventController *files = make_target (self, GDK_TYPE_FILE_LIST, G_CALLBACK (files_dropped_cb));
+
+  gtk_event_controller_set_propagation_phase (files, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), files);
+  gtk_widget_add_controller (GTK_WIDGET (self),
+                             make_target (self, G_TYPE_STRING, G_CALLBACK (text_dropped_cb)));
+}

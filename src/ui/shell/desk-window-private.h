@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-corrections-pane.h"
+#include "desk-raise.h"
+#include "desk-view.h"
+#include "desk-window.h"
+
+G_BEGIN_DECLS
+
+struct _DeskWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *broken;
+  AdwFlap *outer;
+  AdwFlap *inner;
+  GtkListView *stories;
+  GtkSingleSelection *selection;
+  AdwWindowTitle *title;
+  GtkStack *script_stack;
+  GtkWidget *script_area;
+  GtkWidget *scroller;
+  DeskView *script;
+  GtkRevealer *card;
+  GtkLabel *card_title;
+  GtkLabel *card_words;
+  GtkButton *card_button;
+  GtkStack *panes;
+  GtkToggleButton *speakers_toggle;
+  GtkToggleButton *corrections_toggle;
+  GtkLabel *speakers_count;
+  GtkLabel *corrections_count;
+  GtkWidget *speakers_pane;
+  DeskCorrectionsPane *corrections_pane;
+  DeskRaise *raise;
+
+  DeskLibrary *library;
+  DeskDocument *document;
+  GSignalGroup *signals; /* of the document */
+  GCancellable *opening; /* the story that was asked for last */
+  GFile *folder;         /* where files were last opened or written */
+  GSettings *settings;   /* NULL where the schema is not installed */
+  guint n_busy;          /* files on their way into the library */
+  gboolean is_listed;
+  gboolean is_closing;
+  gboolean may_close;
+};
+
+/* In desk-window.c */
+void desk_window_show_story (DeskWindow *self, const char *uid);
+void desk_window_save (DeskWindow *self);
+/* Chooses the page that fits what the list holds. */
+void desk_window_listed (DeskWindow *self);
+void desk_window_toast (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The card above the script stays until it is put right; @action is what its button does. */
+void desk_window_show_card (
+    DeskWindow *self, const char *title, const char *words, const char *button, const char *action);
+void desk_window_hide_card (DeskWindow *self);
+void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
+
+/* In desk-window-actions.c */
+void desk_window_install_actions (GtkWidgetClass *widget_class);
+void desk_window_update_actions (DeskWindow *self);
+void desk_window_raise_init (DeskWindow *self);
+
+/* In desk-window-files.c */
+void desk_window_open (DeskWindow *self);
+void desk_window_paste_story (DeskWindow *self);
+void desk_window_export_xml (DeskWindow *self);
+void desk_window_save_copy (DeskWindow *self);
+void desk_window_accept_drops (DeskWindow *self);
+
+/* In desk-window-closing.c */
+gboolean desk_window_close_request (GtkWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "bul-error.h"
+#include "desk-label.h"
+#include "desk-panes.h"
+#include "desk-status.h"
+#include "desk-story-item.h"
+#include "desk-story-row.h"
+#include "desk-wording.h"
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DeskWindow, desk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+desk_window_toast (DeskWindow *self, const char *format, ...)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  words = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  /* libadwaita 1.2 takes a title for markup. */
+  escaped = g_markup_escape_text (words, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+desk_window_show_card (
+    DeskWindow *self, const char *title, const char *words, const char *button, const char *action)
+{
+  desk_label_set_text (self->card_title, title);
+  desk_label_set_text (self->card_words, words);
+  gtk_button_set_label (self->card_button, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->card_button), action);
+  gtk_revealer_set_reveal_child (self->card, TRUE);
+}
+
+void
+desk_window_hide_card (DeskWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->card, FALSE);
+}
+
+static void
+show_failed_save (DeskWindow *self, const GError *error)
+{
+  if (g_error_matches (error, BUL_ERROR, BUL_ERROR_CONFLICT))
+    desk_window_show_card (
+        self, _ ("This story was saved by someone else meanwhile"),
+        _ ("Both are safe: theirs in the library, yours in this window. Keep yours as a story of "
+           "its own, then put the two together."),
+        _ ("Keep Mine as a Copy"), "win.save-copy");
+  else
+    desk_window_show_card (self, _ ("Your edits could not be saved"), error->message,
+                           _ ("Save Again"), "win.save");
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (desk_library_save_finish (DESK_LIBRARY (source), result, &error))
+    desk_window_hide_card (self);
+  else
+    show_failed_save (self, error);
+}
+
+void
+desk_window_save (DeskWindow *self)
+{
+  if (self->document != NULL)
+    desk_library_save_async (self->library, self->document, saved_cb, g_object_ref (self));
+}
+
+static void
+show_title (DeskWindow *self)
+{
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+  const char *headline
+      = self->document == NULL ? NULL : desk_document_get_headline (self->document);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *window_title = NULL;
+
+  if (story != NULL && headline == NULL)
+    headline = _ ("No headline");
+  if (story != NULL && story->programme != NULL)
+    subtitle = g_strdup_printf ("%s · %s", story->programme,
+                                desk_wording_for_story_state (story->state));
+  else if (story != NULL)
+    subtitle = g_strdup (desk_wording_for_story_state (story->state));
+  if (headline != NULL)
+    window_title = g_strdup_printf ("%s – %s", headline, _ ("Bulletin Desk"));
+
+  adw_window_title_set_title (self->title, headline == NULL ? _ ("Bulletin Desk") : headline);
+  adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        window_title == NULL ? _ ("Bulletin Desk") : window_title);
+}
+
+static void
+show_count (GtkLabel *label, guint count)
+{
+  g_autofree char *words = g_strdup_printf ("%u", count);
+
+  gtk_label_set_label (label, count == 0 ? "" : words);
+  gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
+}
+
+static void
+document_changed_cb (DeskWindow *self)
+{
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+
+  show_count (self->speakers_count, story == NULL ? 0 : story->speakers->len);
+  show_count (self->corrections_count, story == NULL ? 0 : story->corrections->len);
+  show_title (self);
+  desk_window_update_actions (self);
+}
+
+static DeskStoryRow *
+find_row (DeskWindow *self, const char *uid, guint *position)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (DeskStoryRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      *position = i;
+      if (g_str_equal (desk_story_row_get_uid (row), uid))
+        return row;
+    }
+  return NULL;
+}
+
+/* The row of the story that is shown; the list may not have it yet. */
+static void
+select_row (DeskWindow *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->document == NULL
+      || find_row (self, desk_document_get_story (self->document)->uid, &position) == NULL)
+    position = GTK_INVALID_LIST_POSITION;
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->stories), "list.scroll-to-item", "u", position);
+}
+
+static void
+desk_window_set_document (DeskWindow *self, DeskDocument *document)
+{
+  if (!g_set_object (&self->document, document))
+    return;
+
+  desk_view_set_document (self->script, document, NULL);
+  g_signal_group_set_target (self->signals, document);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+  document_changed_cb (self);
+  desk_window_hide_card (self);
+  if (document != NULL && desk_document_get_save_state (document) == DESK_SAVE_FAILED)
+    desk_window_show_card (self, _ ("Your edits could not be saved"),
+                           desk_document_get_save_detail (document), _ ("Save Again"), "win.save");
+  gtk_stack_set_visible_child_name (self->script_stack, document == NULL ? "choose" : "script");
+  select_row (self);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DeskDocument) document
+      = desk_library_open_finish (DESK_LIBRARY (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (document == NULL)
+    {
+      desk_window_toast (self, _ ("The story could not be opened: %s"), error->message);
+      select_row (self);
+      return;
+    }
+  desk_window_set_document (self, document);
+  gtk_stack_set_visible_child_name (self->stack, "desk");
+  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+}
+
+typedef struct
+{
+  DeskWindow *window;
+  char *uid;
+} Leaving;
+
+/* The last syllable is in: what is left is saved, and the other one comes. */
+static void
+committed_cb (DeskView *view, gpointer data)
+{
+  Leaving *leaving = data;
+  DeskWindow *self = leaving->window;
+
+  if (self->document != NULL && desk_document_get_modified (self->document))
+    desk_window_save (self);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  desk_library_open_async (self->library, leaving->uid, self->opening, opened_cb,
+                           g_object_ref (self));
+
+  g_object_unref (leaving->window);
+  g_free (leaving->uid);
+  g_free (leaving);
+}
+
+void
+desk_window_show_story (DeskWindow *self, const char *uid)
+{
+  Leaving *leaving = g_new (Leaving, 1);
+
+  leaving->window = g_object_ref (self);
+  leaving->uid = g_strdup (uid);
+  desk_view_commit (self->script, committed_cb, leaving);
+}
+
+static void
+selected_cb (DeskWindow *self)
+{
+  DeskStoryRow *row = gtk_single_selection_get_selected_item (self->selection);
+  const char *shown = self->document == NULL ? NULL : desk_document_get_story (self->document)->uid;
+
+  if (row == NULL || g_strcmp0 (desk_story_row_get_uid (row), shown) == 0)
+    return;
+  desk_window_show_story (self, desk_story_row_get_uid (row));
+  if (adw_flap_get_folded (self->outer))
+    adw_flap_set_reveal_flap (self->outer, FALSE);
+}
+
+/* What the list holds decides which page is seen, once it was read and nothing is on its way. */
+void
+desk_window_listed (DeskWindow *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+
+  if (!self->is_listed || self->n_busy > 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack,
+                                    is_empty && self->document == NULL ? "empty" : "desk");
+  select_row (self);
+}
+
+static void
+rows_changed_cb (DeskWindow *self)
+{
+  desk_window_listed (self);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DeskStoryRow) newest = NULL;
+
+  if (!desk_library_list_finish (DESK_LIBRARY (source), result, &error))
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->broken, escaped);
+      gtk_stack_set_visible_child_name (self->stack, "broken");
+      return;
+    }
+  self->is_listed = TRUE;
+  desk_window_listed (self);
+  newest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+  if (self->document == NULL && self->n_busy == 0 && newest != NULL)
+    desk_window_show_story (self, desk_story_row_get_uid (newest));
+}
+
+void
+desk_window_start (DeskWindow *self)
+{
+  g_return_if_fail (DESK_IS_WINDOW (self));
+
+  desk_library_list_async (self->library, listed_cb, g_object_ref (self));
+}
+
+void
+desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle)
+{
+  adw_flap_set_reveal_flap (self->inner, TRUE);
+  gtk_toggle_button_set_active (toggle, TRUE);
+}
+
+static void
+pane_toggled_cb (GtkToggleButton *toggle, DeskWindow *self)
+{
+  if (!gtk_toggle_button_get_active (toggle))
+    return;
+  gtk_stack_set_visible_child (self->panes, toggle == self->speakers_toggle
+                                                ? self->speakers_pane
+                                                : GTK_WIDGET (self->corrections_pane));
+}
+
+/* Escape in a pane goes back to the caret. */
+static gboolean
+pane_key_pressed_cb (DeskWindow *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape || self->document == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  if (adw_flap_get_folded (self->inner))
+    adw_flap_set_reveal_flap (self->inner, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  return GDK_EVENT_STOP;
+}
+
+/* The window keeps its size; the schema may be older than the program, or not be there at all. */
+static void
+bind_setting (DeskWindow *self, GSettingsSchema *schema, const char *key, const char *property)
+{
+  if (g_settings_schema_has_key (schema, key))
+    g_settings_bind (self->settings, key, self, property, G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+load_settings (DeskWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = source == NULL ? NULL : g_settings_schema_source_lookup (source, APP_ID, TRUE);
+
+  if (schema == NULL)
+    return;
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  bind_setting (self, schema, "window-width", "default-width");
+  bind_setting (self, schema, "window-height", "default-height");
+  bind_setting (self, schema, "window-maximized", "maximized");
+}
+
+static void
+desk_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, DESK_WINDOW (object)->document);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+desk_window_dispose (GObject *object)
+{
+  DeskWindow *self = DESK_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  if (self->raise != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->raise));
+  self->raise = NULL;
+  g_clear_object (&self->opening);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->document);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DESK_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, stories);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_area);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_title);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_words);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_pane);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_pane);
+  gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
+}
+
+static void
+desk_window_class_init (DeskWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = desk_window_dispose;
+  object_class->get_property = desk_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = desk_window_close_request;
+
+  properties[PROP_DOCUMENT]
+      = g_param_spec_object ("document", NULL, NULL, DESK_TYPE_DOCUMENT,
+                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  desk_panes_init ();
+  g_type_ensure (DESK_TYPE_VIEW);
+  g_type_ensure (DESK_TYPE_STATUS);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/shell/desk-window.ui");
+  bind_children (widget_class);
+  desk_window_install_actions (widget_class);
+}
+
+static void
+init_pane_keys (DeskWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pane_key_pressed_cb), self);
+  gtk_widget_add_controller (adw_flap_get_flap (self->inner), keys);
+}
+
+static void
+desk_window_init (DeskWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (DESK_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (document_changed_cb), self);
+  load_settings (self);
+  init_pane_keys (self);
+  desk_window_raise_init (self);
+  desk_window_accept_drops (self);
+  desk_window_update_actions (self);
+}
+
+static void
+init_stories (DeskWindow *self)
+{
+  GListModel *rows = desk_library_get_rows (self->library);
+  g_autoptr (GtkListItemFactory) factory = desk_story_item_factory_new ();
+
+  self->selection = gtk_single_selection_new (g_object_ref (rows));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_factory (self->stories, factory);
+  gtk_list_view_set_model (self->stories, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+DeskWindow *
+desk_window_new (GtkApplication *application, DeskLibrary *library)
+{
+  DeskWindow *self = g_object_new (DESK_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  init_stories (self);
+  return self;
+}
+
+DeskDocument *
+desk_window_get_document (DeskWindow *self)
+{
+  g_return_val_if_fail (DESK_IS_WINDOW (self), NULL);
+
+  return self->document;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "desk-document.h"
+#include "desk-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskWindow:
+ *
+ * Left finds, middle reads, right knows: the list of stories, the script, the record about it.
+ * It shows one document at a time (property `document`), and leaves none without having saved it.
+ */
+#define DESK_TYPE_WINDOW (desk_window_get_type ())
+G_DECLARE_FINAL_TYPE (DeskWindow, desk_window, DESK, WINDOW, AdwApplicationWindow)
+
+DeskWindow *desk_window_new (GtkApplication *application, DeskLibrary *library);
+
+/* Fills the list. Where no files are to be opened, the newest story is shown. */
+void desk_window_start (DeskWindow *self);
+
+/* Keeps the files in the library and shows the first story of them. */
+void desk_window_open_files (DeskWindow *self, GListModel *files);
+
+DeskDocument *desk_window_get_document (DeskWindow *self);
+
+/* The keys of all actions of the window, for @application. */
+void desk_window_set_accels (GtkApplication *application);
+
+G_END_DECLS
