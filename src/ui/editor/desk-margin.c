@@ -171,7 +171,7 @@ paint_below (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   const DeskPalette *palette = desk_palette_get ();
 
-  if (gtk_text_view_get_editable (self->view) && has_caret (self, line))
+  if (gtk_widget_has_focus (GTK_WIDGET (self->view)) && has_caret (self, line))
     paint_band (self, snapshot, line);
   if (line->block->kind == BUL_BLOCK_BITE)
     paint_card (self, snapshot, line, &palette->card);

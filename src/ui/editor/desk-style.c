@@ -40,7 +40,7 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_CUE] = { "cue", .scale = PX (14), .dim = TRUE, .above = 4, .below = 5 },
   [DESK_STYLE_BITE] = { "bite", .above = 15, .below = 14, .inset = CARD_INSET },
   [DESK_STYLE_NOTICES]
-  = { "notices", .scale = PX (13.5), .weight = 700, .above = 17, .below = 9, .inset = CARD_INSET },
+  = { "notices", .scale = PX (13.5), .weight = 700, .above = 13, .below = 13, .inset = CARD_INSET },
   [DESK_STYLE_LATIN] = { "latin", .line_height = 1.36 },
   [DESK_STYLE_HANGUL] = { "hangul", .line_height = 1.14 },
   [DESK_STYLE_LABEL] = { "label", .scale = PX (13), .weight = 700, .dim = TRUE },
@@ -109,7 +109,8 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
       g_object_set (desk_style_table_get_tag (table, i), "foreground-rgba", &palette->dim, NULL);
   /* Words keep their own colour, so that other signs on them still show. */
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION), "background-rgba",
-                &palette->correction_ground, "underline-rgba", &palette->correction, NULL);
+                &palette->correction_ground, "background-set", palette->correction_ground.alpha > 0,
+                "underline-rgba", &palette->correction, NULL);
 }
 
 GtkTextTag *

@@ -296,6 +296,22 @@ desk_view_dispose (GObject *object)
   G_OBJECT_CLASS (desk_view_parent_class)->dispose (object);
 }
 
+/* The least a script needs to be read; the sizes of the tags are made for it. In points, so that it
+ * grows with the text size of the desktop. Any other style sheet of the program goes before. */
+static void
+add_style (void)
+{
+  static const char style[] = "textview.script { font: 12pt Cantarell, \"Noto Sans CJK KR\"; }"
+                              "textview.script, textview.script > text {"
+                              "  color: inherit; background: none; }";
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, style, -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+}
+
 static void
 desk_view_class_init (DeskViewClass *class)
 {
@@ -314,6 +330,7 @@ desk_view_class_init (DeskViewClass *class)
   signals[CURRENT_BLOCK_CHANGED]
       = g_signal_new ("current-block-changed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 0);
+  add_style ();
 }
 
 static void
