@@ -45,7 +45,7 @@ typedef struct
   const char *name;
   const char *arguments; /* as shown in the usage */
   const char *summary;
-  const char *options; /* names of the options it takes, each followed by a blank */
+  const char *options; /* names of the options it takes, apart by blanks */
   CliStatus (*run) (const CliOptions *options, GError **error);
 } CliCommand;
 

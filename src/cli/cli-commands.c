@@ -6,23 +6,22 @@
 /* To add a command: a file cli-NAME.c and a row here. */
 const CliCommand cli_commands[] = {
   { "parse", "FILE…", "Read scripts and show what was understood; nothing is stored",
-    "encoding json ", cli_parse },
+    "encoding json", cli_parse },
   /* what changes the library */
   { "import", "PATH…", "Keep scripts, stories in XML, or folders of them in the library",
-    "library encoding by json ", cli_import },
+    "library encoding by json", cli_import },
   { "correct", "UID", "Correct words of a story and record what was wrong and why",
-    "library was now class weight found-by reason by block json ", cli_correct },
+    "library was now class weight found-by reason by block json", cli_correct },
   /* what reads it */
-  { "list", "", "List the stories of the library", "library json ", cli_list },
-  { "show", "UID", "Show a story: its lines, speakers and corrections", "library json ", cli_show },
+  { "list", "", "List the stories of the library", "library json", cli_list },
+  { "show", "UID", "Show a story: its lines, speakers and corrections", "library json", cli_show },
   { "notice", "UID", "Print the notices of a story for the page or the air",
-    "library lang use json ", cli_notice },
-  { "export", "UID…", "Write stories as XML or as text", "library format output json ",
-    cli_export },
+    "library lang use json", cli_notice },
+  { "export", "UID…", "Write stories as XML or as text", "library format output json", cli_export },
   /* what checks */
-  { "validate", "FILE…", "Check XML files of ours against their schema", "library json ",
+  { "validate", "FILE…", "Check XML files of ours against their schema", "library json",
     cli_validate },
-  { "fsck", "", "Check the library: every story, hash and source", "library json ", cli_fsck },
+  { "fsck", "", "Check the library: every story, hash and source", "library json", cli_fsck },
 };
 
 const guint cli_n_commands = G_N_ELEMENTS (cli_commands);

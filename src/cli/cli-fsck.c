@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-flow.h"
 #include "cli-command.h"
 #include "cli-json.h"
 
@@ -35,7 +36,7 @@ cli_fsck (const CliOptions *options, GError **error)
   g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
   Run run = { .options = options };
 
-  if (store == NULL || !bul_store_check (store, tell, &run, error))
+  if (store == NULL || !bul_flow_check (store, tell, &run, error))
     return CLI_IO;
   if (run.n_findings > 0)
     return CLI_FINDINGS;

@@ -82,7 +82,7 @@ import_file (Run *run, const char *path)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Files whose names say that they are no scripts are passed over inside a folder. */

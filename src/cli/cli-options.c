@@ -50,10 +50,9 @@ static const Option options_table[] = {
 static gboolean
 takes_option (const CliCommand *command, const Option *option)
 {
-  g_autofree char *word = g_strconcat (option->name, " ", NULL);
-  const char *found = strstr (command->options, word);
+  g_auto (GStrv) names = g_strsplit (command->options, " ", -1);
 
-  return found != NULL && (found == command->options || found[-1] == ' ');
+  return g_strv_contains ((const char *const *) names, option->name);
 }
 
 /* @argument starts with a hyphen. @value: (out): what stands after “=”, or %NULL. */
@@ -87,7 +86,7 @@ set_number (int *place, const char *name, const char *value, GError **error)
       cli_usage_error (error, "--%s takes a number from 1, not “%s”.", name, value);
       return FALSE;
     }
-  *place = (int)number;
+  *place = (int) number;
   return TRUE;
 }
 
@@ -104,11 +103,11 @@ read_option (CliOptions *options, char **argv, guint *i, GPtrArray *seen, GError
       cli_usage_error (error, "There is no option “%s”.", argv[*i]);
       return FALSE;
     }
-  place = (guint8 *)options + option->offset;
-  g_ptr_array_add (seen, (gpointer)option);
+  place = (guint8 *) options + option->offset;
+  g_ptr_array_add (seen, (gpointer) option);
   if (option->type == OPTION_FLAG)
     {
-      *(gboolean *)place = TRUE;
+      *(gboolean *) place = TRUE;
       return TRUE;
     }
   if (value == NULL)
@@ -126,8 +125,8 @@ read_option (CliOptions *options, char **argv, guint *i, GPtrArray *seen, GError
     }
   if (option->type == OPTION_NUMBER)
     return set_number (place, option->name, value, error);
-  g_free (*(char **)place);
-  *(char **)place = g_strdup (value);
+  g_free (*(char **) place);
+  *(char **) place = g_strdup (value);
   return TRUE;
 }
 
@@ -196,7 +195,7 @@ cli_options_clear (CliOptions *options)
   g_clear_pointer (&options->arguments, g_strfreev);
   for (guint i = 0; i < G_N_ELEMENTS (options_table); i++)
     if (options_table[i].type == OPTION_WORDS)
-      g_clear_pointer ((char **)((guint8 *)options + options_table[i].offset), g_free);
+      g_clear_pointer ((char **) ((guint8 *) options + options_table[i].offset), g_free);
 }
 
 static void

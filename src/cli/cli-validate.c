@@ -37,7 +37,7 @@ cli_validate (const CliOptions *options, GError **error)
   for (guint i = 0; options->arguments[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) findings
-          = g_ptr_array_new_with_free_func ((GDestroyNotify)bul_finding_free);
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
 
       if (!bul_flow_validate_file (options->arguments[i], findings, error))
         return CLI_IO;

@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "bul-error.h"
@@ -31,7 +32,7 @@ cli_status_of (const GError *error)
     return error->code;
   if (error->domain != BUL_ERROR)
     return CLI_IO;
-  switch ((BulError)error->code)
+  switch ((BulError) error->code)
     {
     case BUL_ERROR_DAMAGED:
       return CLI_DAMAGED;
@@ -118,6 +119,19 @@ run (char **argv, CliOptions *options, GError **error)
   return command->run (options, error);
 }
 
+/* Output is UTF-8 in every locale: programs read it, and so do terminals of this century. */
+static void
+print_as_is (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static void
+print_error_as_is (const char *text)
+{
+  fputs (text, stderr);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,6 +142,8 @@ main (int argc, char **argv)
   /* Whoever reads the output may stop reading: that ends the program without a word. */
   signal (SIGPIPE, SIG_DFL);
   setlocale (LC_ALL, "");
+  g_set_print_handler (print_as_is);
+  g_set_printerr_handler (print_error_as_is);
   status = argc > 0 ? run (argv + 1, &options, &error) : CLI_USAGE;
   cli_options_clear (&options);
   if (error != NULL)

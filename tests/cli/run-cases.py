@@ -36,7 +36,7 @@ def read_case(path):
         line = line.rstrip("\n")
         if line.startswith("#"):
             continue
-        if line[:2] in ("$ ", "! "):
+        if line == "$" or line[:2] in ("$ ", "! "):
             steps.append(Step(line[0], line[2:], number, "\n".join(stdin) + "\n" if stdin else ""))
             stdin = []
         elif line.startswith("< "):
@@ -66,7 +66,7 @@ def run_step(step, bulletin, folder, env, uids):
     line = put_uids(step.line, uids)
     if step.kind == "$":
         words = [os.path.expandvars(w) if "$" in w else w for w in shlex.split(line)]
-        words = [w.replace("DATA/", env["DATA"] + "/").replace("SAMPLES/", env["SAMPLES"] + "/") for w in words]
+        words = [re.sub("^(DATA|SAMPLES)(?=/|$)", lambda m: env[m[0]], w) for w in words]
         command = [bulletin] + words
     else:
         command = ["sh", "-ec", line]

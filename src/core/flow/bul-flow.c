@@ -121,7 +121,7 @@ bul_flow_keep (
           g_ptr_array_add (fresh, story);
         }
       g_strv_builder_add (builder,
-                          kept != NULL ? kept : ((BulStory *)import->stories->pdata[i])->uid);
+                          kept != NULL ? kept : ((BulStory *) import->stories->pdata[i])->uid);
     }
   if (fresh->len > 0 && !bul_store_save_many (store, fresh, NULL, error))
     return FALSE;
@@ -165,7 +165,7 @@ bul_flow_export (const BulStory *story, const char *format, GError **error)
 static gboolean
 fits_file_name (gunichar c)
 {
-  return c > 0x20 && c != 0x7f && strchr ("/\\:*?\"<>|", c < 0x80 ? (int)c : 'a') == NULL
+  return c > 0x20 && c != 0x7f && strchr ("/\\:*?\"<>|", c < 0x80 ? (int) c : 'a') == NULL
          && !g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
 }
 

@@ -39,6 +39,12 @@ GBytes *bul_flow_export (const BulStory *story, const char *format, GError **err
 /* Returns: (transfer full): a file name for @story in @format, safe on every file system. */
 char *bul_flow_dup_export_name (const BulStory *story, const char *format);
 
+/*
+ * Checks a library whole: the file, the sources, and for each story that its text and all that is
+ * said about it is what the chain of hashes says, revision by revision. Tells @func what is wrong.
+ */
+gboolean bul_flow_check (BulStore *store, BulStoreCheckFunc func, gpointer data, GError **error);
+
 /* Validates an XML file of ours. @findings gets what is wrong with it; FALSE only where it can't be
  * read at all or the gate refuses it. */
 gboolean bul_flow_validate_file (const char *path, GPtrArray *findings, GError **error);

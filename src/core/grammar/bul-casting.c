@@ -314,7 +314,7 @@ count_blocks_of (const BulStory *story, const char *speaker)
           const BulBlock *block = script->blocks->pdata[j];
 
           count += block->speakers != NULL
-                   && g_strv_contains ((const char *const *)block->speakers, speaker);
+                   && g_strv_contains ((const char *const *) block->speakers, speaker);
         }
     }
   return count;
@@ -341,7 +341,7 @@ follow_name (GPtrArray *edits,
       || count_blocks_of (story, key) > 1)
     return;
   copy = bul_record_copy (speaker);
-  as = (BulSpeakerName *)bul_speaker_get_name ((BulSpeaker *)copy, script->language);
+  as = (BulSpeakerName *) bul_speaker_get_name ((BulSpeaker *) copy, script->language);
   if (g_strcmp0 (as->language, script->language) != 0)
     return;
   g_free (as->name);

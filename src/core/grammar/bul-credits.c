@@ -118,7 +118,7 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
   for (const char *p = text.start; p <= end_of (text) && n < MOST_NAMES;)
     {
       gboolean at_end = p == end_of (text);
-      gsize width = at_end ? 1 : (gsize)(g_utf8_next_char (p) - p);
+      gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
       gboolean between = at_end || *p == ' ' || *p == ',' || *p == '/'
                          || strncmp (p, "·", width) == 0 || strncmp (p, "ㆍ", width) == 0
                          || strncmp (p, "\u2028", width) == 0;

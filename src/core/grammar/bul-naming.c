@@ -40,11 +40,13 @@ static const char *const english_roles[] = {
 };
 
 /* Family names of one syllable, the rare ones too. */
-static const char family_names[]
-    = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현"
-      "함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용가간갈감견경계공관교궁근단담당대동두"
-      "라뢰만매목묵미범복봉부비빈빙사상섭소수순승시아애야영예온옹완요운음자점종좌준즙창초탄태판팽평포풍"
-      "피필해형호화후";
+static const char family_names[] = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노"
+                                   "하곽성차주우구민류나진지엄채원천방공현"
+                                   "함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+                                   "가간갈감견경계공관교궁근단담당대동두"
+                                   "라뢰만매목묵미범복봉부비빈빙사상섭소수순승시아애야영예온옹완요"
+                                   "운음자점종좌준즙창초탄태판팽평포풍"
+                                   "피필해형호화후";
 
 static const char *const disguises[]
     = { "음성변조",       "음성대역",      "음성 변조",       "익명",     "가명",
@@ -90,7 +92,7 @@ is_name_word (BulSlice word)
     return FALSE;
   for (gsize i = 1; i < word.length; i++)
     if (!g_ascii_isalpha (word.start[i]) && strchr ("-'.", word.start[i]) == NULL
-        && (guchar)word.start[i] < 0x80)
+        && (guchar) word.start[i] < 0x80)
       return FALSE;
   return TRUE;
 }
@@ -156,8 +158,8 @@ bul_naming_is_role (BulSlice label)
 {
   if (label.length == 0)
     return FALSE;
-  return (guchar)label.start[label.length - 1] >= 0x80 ? is_korean_role (label)
-                                                       : is_english_role (label);
+  return (guchar) label.start[label.length - 1] >= 0x80 ? is_korean_role (label)
+                                                        : is_english_role (label);
 }
 
 gboolean

@@ -33,7 +33,7 @@ add_range (GArray *ranges, const char *text, BulSlice slice)
 static void
 clear_credit (gpointer data)
 {
-  g_array_unref (((BulPartsCredit *)data)->names);
+  g_array_unref (((BulPartsCredit *) data)->names);
 }
 
 static void

@@ -311,7 +311,7 @@ bul_relay_read (BulSlice line, BulRelay *relay)
     return FALSE;
   while (take_end (&sentence, "."))
     ;
-  if ((guchar)sentence.start[sentence.length - 1] < 0x80)
+  if ((guchar) sentence.start[sentence.length - 1] < 0x80)
     return read_english (relay, sentence);
 
   found = read_korean_signoff (relay, sentence);

@@ -10,7 +10,7 @@ static const char *const quote_marks[] = { "\"", "“", "”", "＂", "″", "�
 BulSlice
 bul_slice (const char *start, const char *end)
 {
-  return (BulSlice){ start, end > start ? (gsize)(end - start) : 0 };
+  return (BulSlice){ start, end > start ? (gsize) (end - start) : 0 };
 }
 
 BulSlice

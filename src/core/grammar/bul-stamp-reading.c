@@ -70,7 +70,7 @@ take (Cursor *cursor, const char *text)
 {
   gsize length = strlen (text);
 
-  if ((gsize)(cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
+  if ((gsize) (cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
     return FALSE;
   cursor->at += length;
   return TRUE;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * The same words stand in JSON, SQL and XML. Value 0 is “not said” and has no word, where the
  * vocabulary allows that.
  */
-#define BUL_ENUM_END ((const char *)-1)
+#define BUL_ENUM_END ((const char *) -1)
 
 /* Returns: (nullable): the word for @value, borrowed; %NULL for “not said” and for no value at all.
  */

@@ -20,7 +20,7 @@ bul_keys_note (BulKeys *self, gconstpointer record)
   note_key (self, bul_record_get_key (record));
   if (type == &bul_speaker_type)
     self->next_speaker_number
-        = MAX (self->next_speaker_number, ((const BulSpeaker *)record)->number + 1);
+        = MAX (self->next_speaker_number, ((const BulSpeaker *) record)->number + 1);
 
   for (guint i = 0; i < type->n_fields; i++)
     {
@@ -28,7 +28,7 @@ bul_keys_note (BulKeys *self, gconstpointer record)
 
       if (type->fields[i].type != BUL_FIELD_RECORDS)
         continue;
-      list = *(GPtrArray **)bul_record_field (record, &type->fields[i]);
+      list = *(GPtrArray **) bul_record_field (record, &type->fields[i]);
       for (guint j = 0; j < list->len; j++)
         bul_keys_note (self, list->pdata[j]);
     }

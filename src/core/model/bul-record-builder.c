@@ -175,10 +175,7 @@ check_offsets (const BulRecordType *type, const char *const *attributes, GError 
 }
 
 static gboolean
-set_attributes (BulRecordBuilder *self,
-                Frame *frame,
-                const char *const *attributes,
-                GError **error)
+set_attributes (BulRecordBuilder *self, Frame *frame, const char *const *attributes, GError **error)
 {
   for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
     {
@@ -224,7 +221,7 @@ start_record (BulRecordBuilder *self,
     self->root = record;
   else
     {
-      g_ptr_array_add (*(GPtrArray **)bul_record_field (parent->record, parent->field), record);
+      g_ptr_array_add (*(GPtrArray **) bul_record_field (parent->record, parent->field), record);
       frame.carried = parent->carried || parent->field->records == NULL;
       frame.grouped = parent->grouped;
     }
@@ -232,7 +229,7 @@ start_record (BulRecordBuilder *self,
   if (name != NULL)
     bul_scalar_set (record, name, element);
   if (group != NULL && frame.grouped)
-    *(guint *)bul_record_field (record, group) = parent->group;
+    *(guint *) bul_record_field (record, group) = parent->group;
   if (frame.field != NULL)
     frame.text = g_string_new (NULL);
   push_frame (self, frame);
@@ -289,7 +286,7 @@ start_field (BulRecordBuilder *self,
              const char *const *attributes,
              GError **error)
 {
-  if (*(char **)bul_record_field (frame->record, field) != NULL)
+  if (*(char **) bul_record_field (frame->record, field) != NULL)
     {
       g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "<%s> stands twice in <%s>.", field->name,
                    bul_record_get_type (frame->record)->name);
@@ -466,11 +463,11 @@ markup_start (GMarkupParseContext *context G_GNUC_UNUSED,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_ptr_array_add (attributes, (gpointer)names[i]);
-      g_ptr_array_add (attributes, (gpointer)values[i]);
+      g_ptr_array_add (attributes, (gpointer) names[i]);
+      g_ptr_array_add (attributes, (gpointer) values[i]);
     }
   g_ptr_array_add (attributes, NULL);
-  bul_record_builder_start (data, element, (const char *const *)attributes->pdata, error);
+  bul_record_builder_start (data, element, (const char *const *) attributes->pdata, error);
 }
 
 static void

@@ -32,7 +32,8 @@ gboolean bul_record_builder_start (BulRecordBuilder *self,
 void bul_record_builder_text (BulRecordBuilder *self, const char *text, gsize length);
 gboolean bul_record_builder_end (BulRecordBuilder *self, GError **error);
 
-/* The record whose own element is the innermost open one, or %NULL; and whether an edit carries it. */
+/* The record whose own element is the innermost open one, or %NULL; and whether an edit carries it.
+ */
 gpointer bul_record_builder_get_record (BulRecordBuilder *self);
 gboolean bul_record_builder_is_carried (BulRecordBuilder *self);
 

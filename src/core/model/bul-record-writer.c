@@ -69,7 +69,7 @@ element_name (gconstpointer record)
   for (guint i = 0; i < type->n_fields; i++)
     if (type->fields[i].place == BUL_PLACE_NAME)
       return bul_enum_to_word (type->fields[i].words,
-                               *(guint *)bul_record_field (record, &type->fields[i]));
+                               *(guint *) bul_record_field (record, &type->fields[i]));
   return type->name;
 }
 
@@ -147,10 +147,10 @@ has_children (gconstpointer record)
       const BulField *field = &type->fields[i];
       gpointer place = bul_record_field (record, field);
 
-      if (field->type == BUL_FIELD_RECORDS && (*(GPtrArray **)place)->len > 0)
+      if (field->type == BUL_FIELD_RECORDS && (*(GPtrArray **) place)->len > 0)
         return TRUE;
       if (field->place == BUL_PLACE_ELEMENT && field->type == BUL_FIELD_STRING
-          && *(char **)place != NULL)
+          && *(char **) place != NULL)
         return TRUE;
     }
   return FALSE;
@@ -197,7 +197,7 @@ write_groups (
 {
   for (guint i = 0; i < records->len;)
     {
-      guint value = *(guint *)bul_record_field (records->pdata[i], group);
+      guint value = *(guint *) bul_record_field (records->pdata[i], group);
       const char *word = bul_enum_to_word (group->words, value);
 
       indent (out, depth);
@@ -205,7 +205,7 @@ write_groups (
       if (word != NULL)
         g_string_append_printf (out, " kind=\"%s\"", word);
       g_string_append (out, ">\n");
-      while (i < records->len && *(guint *)bul_record_field (records->pdata[i], group) == value)
+      while (i < records->len && *(guint *) bul_record_field (records->pdata[i], group) == value)
         write_record (out, records->pdata[i++], xml_id, depth + 1, TRUE);
       indent (out, depth);
       g_string_append_printf (out, "</%s>\n", group->name);
@@ -239,12 +239,12 @@ bul_record_write_children (GString *out, gconstpointer record, const char *xml_i
       gpointer place = bul_record_field (record, field);
 
       if (field->type == BUL_FIELD_RECORDS)
-        write_list (out, *(GPtrArray **)place, field, xml_id, depth);
-      else if (field->place == BUL_PLACE_ELEMENT && *(char **)place != NULL)
+        write_list (out, *(GPtrArray **) place, field, xml_id, depth);
+      else if (field->place == BUL_PLACE_ELEMENT && *(char **) place != NULL)
         {
           indent (out, depth);
           g_string_append_printf (out, "<%s>", xml_name (field));
-          bul_xml_escape_text (out, *(char **)place);
+          bul_xml_escape_text (out, *(char **) place);
           g_string_append_printf (out, "</%s>\n", xml_name (field));
         }
     }

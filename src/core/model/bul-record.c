@@ -6,13 +6,13 @@
 gpointer
 bul_record_field (gconstpointer record, const BulField *field)
 {
-  return (guint8 *)record + field->offset;
+  return (guint8 *) record + field->offset;
 }
 
 const BulRecordType *
 bul_record_get_type (gconstpointer record)
 {
-  return ((const BulRecord *)record)->type;
+  return ((const BulRecord *) record)->type;
 }
 
 GPtrArray *
@@ -32,9 +32,9 @@ bul_record_new (const BulRecordType *type)
       const BulField *field = &type->fields[i];
 
       if (field->type == BUL_FIELD_RECORDS)
-        *(GPtrArray **)bul_record_field (record, field) = bul_records_new ();
+        *(GPtrArray **) bul_record_field (record, field) = bul_records_new ();
       else if (field->type == BUL_FIELD_STRING && field->place == BUL_PLACE_CONTENT)
-        *(char **)bul_record_field (record, field) = g_strdup ("");
+        *(char **) bul_record_field (record, field) = g_strdup ("");
     }
   return record;
 }
@@ -49,23 +49,23 @@ clear_field (gpointer record, const BulField *field)
     case BUL_FIELD_STRING:
     case BUL_FIELD_KEY:
     case BUL_FIELD_REF:
-      g_clear_pointer ((char **)place, g_free);
+      g_clear_pointer ((char **) place, g_free);
       break;
     case BUL_FIELD_REFS:
-      g_clear_pointer ((GStrv *)place, g_strfreev);
+      g_clear_pointer ((GStrv *) place, g_strfreev);
       break;
     case BUL_FIELD_BYTES:
-      g_clear_pointer ((GBytes **)place, g_bytes_unref);
+      g_clear_pointer ((GBytes **) place, g_bytes_unref);
       break;
     case BUL_FIELD_RECORDS:
-      g_clear_pointer ((GPtrArray **)place, g_ptr_array_unref);
+      g_clear_pointer ((GPtrArray **) place, g_ptr_array_unref);
       break;
     case BUL_FIELD_NUMBER:
     case BUL_FIELD_OFFSET:
     case BUL_FIELD_FLAG:
     case BUL_FIELD_WORD:
     case BUL_FIELD_WORDS:
-      *(guint *)place = 0;
+      *(guint *) place = 0;
       break;
     }
 }
@@ -101,26 +101,26 @@ copy_field (gpointer to, gconstpointer from, const BulField *field)
     case BUL_FIELD_STRING:
     case BUL_FIELD_KEY:
     case BUL_FIELD_REF:
-      *(char **)target = g_strdup (*(char **)source);
+      *(char **) target = g_strdup (*(char **) source);
       break;
     case BUL_FIELD_REFS:
-      *(GStrv *)target = g_strdupv (*(GStrv *)source);
+      *(GStrv *) target = g_strdupv (*(GStrv *) source);
       break;
     case BUL_FIELD_BYTES:
-      if (*(GBytes **)source != NULL)
-        *(GBytes **)target = g_bytes_ref (*(GBytes **)source);
+      if (*(GBytes **) source != NULL)
+        *(GBytes **) target = g_bytes_ref (*(GBytes **) source);
       break;
     case BUL_FIELD_RECORDS:
-      *(GPtrArray **)target
-          = g_ptr_array_copy (*(GPtrArray **)source, (GCopyFunc)copy_record_func, NULL);
-      g_ptr_array_set_free_func (*(GPtrArray **)target, bul_record_free);
+      *(GPtrArray **) target
+          = g_ptr_array_copy (*(GPtrArray **) source, (GCopyFunc) copy_record_func, NULL);
+      g_ptr_array_set_free_func (*(GPtrArray **) target, bul_record_free);
       break;
     case BUL_FIELD_NUMBER:
     case BUL_FIELD_OFFSET:
     case BUL_FIELD_FLAG:
     case BUL_FIELD_WORD:
     case BUL_FIELD_WORDS:
-      *(guint *)target = *(guint *)source;
+      *(guint *) target = *(guint *) source;
       break;
     }
 }
@@ -153,7 +153,7 @@ refs_equal (GStrv a, GStrv b)
 {
   if (a == NULL || b == NULL)
     return (a == NULL || *a == NULL) && (b == NULL || *b == NULL);
-  return g_strv_equal ((const char *const *)a, (const char *const *)b);
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
 }
 
 static gboolean
@@ -175,13 +175,13 @@ field_equal (gconstpointer a, gconstpointer b, const BulField *field)
     case BUL_FIELD_STRING:
     case BUL_FIELD_KEY:
     case BUL_FIELD_REF:
-      return g_strcmp0 (*(char **)x, *(char **)y) == 0;
+      return g_strcmp0 (*(char **) x, *(char **) y) == 0;
     case BUL_FIELD_REFS:
-      return refs_equal (*(GStrv *)x, *(GStrv *)y);
+      return refs_equal (*(GStrv *) x, *(GStrv *) y);
     case BUL_FIELD_BYTES:
-      return bytes_equal (*(GBytes **)x, *(GBytes **)y);
+      return bytes_equal (*(GBytes **) x, *(GBytes **) y);
     case BUL_FIELD_RECORDS:
-      return lists_equal (*(GPtrArray **)x, *(GPtrArray **)y);
+      return lists_equal (*(GPtrArray **) x, *(GPtrArray **) y);
     case BUL_FIELD_NUMBER:
     case BUL_FIELD_OFFSET:
     case BUL_FIELD_FLAG:
@@ -189,7 +189,7 @@ field_equal (gconstpointer a, gconstpointer b, const BulField *field)
     case BUL_FIELD_WORDS:
       break;
     }
-  return *(guint *)x == *(guint *)y;
+  return *(guint *) x == *(guint *) y;
 }
 
 gboolean
@@ -229,5 +229,5 @@ bul_record_get_key (gconstpointer record)
   const BulField *field
       = bul_record_type_find_field_of (bul_record_get_type (record), BUL_FIELD_KEY);
 
-  return field == NULL ? NULL : *(char **)bul_record_field (record, field);
+  return field == NULL ? NULL : *(char **) bul_record_field (record, field);
 }

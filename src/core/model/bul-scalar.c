@@ -36,25 +36,25 @@ bul_scalar_dup (gconstpointer record, const BulField *field)
     case BUL_FIELD_STRING:
     case BUL_FIELD_KEY:
     case BUL_FIELD_REF:
-      return g_strdup (*(char **)place);
+      return g_strdup (*(char **) place);
     case BUL_FIELD_REFS:
-      if (*(GStrv *)place == NULL || **(GStrv *)place == NULL)
+      if (*(GStrv *) place == NULL || **(GStrv *) place == NULL)
         return NULL;
-      return g_strjoinv (" ", *(GStrv *)place);
+      return g_strjoinv (" ", *(GStrv *) place);
     case BUL_FIELD_BYTES:
-      return bytes_to_string (*(GBytes **)place);
+      return bytes_to_string (*(GBytes **) place);
     case BUL_FIELD_RECORDS:
       break;
     case BUL_FIELD_NUMBER:
-      return *(guint *)place == 0 ? NULL : g_strdup_printf ("%u", *(guint *)place);
+      return *(guint *) place == 0 ? NULL : g_strdup_printf ("%u", *(guint *) place);
     case BUL_FIELD_OFFSET:
-      return g_strdup_printf ("%u", *(guint *)place);
+      return g_strdup_printf ("%u", *(guint *) place);
     case BUL_FIELD_FLAG:
-      return *(gboolean *)place ? g_strdup ("true") : NULL;
+      return *(gboolean *) place ? g_strdup ("true") : NULL;
     case BUL_FIELD_WORD:
-      return g_strdup (bul_enum_to_word (field->words, *(guint *)place));
+      return g_strdup (bul_enum_to_word (field->words, *(guint *) place));
     case BUL_FIELD_WORDS:
-      return words_to_string (field->words, *(guint *)place);
+      return words_to_string (field->words, *(guint *) place);
     }
   return NULL;
 }
@@ -131,12 +131,12 @@ bul_scalar_set (gpointer record, const BulField *field, const char *value)
     case BUL_FIELD_STRING:
     case BUL_FIELD_KEY:
     case BUL_FIELD_REF:
-      g_free (*(char **)place);
-      *(char **)place = g_strdup (value == NULL && field->place == BUL_PLACE_CONTENT ? "" : value);
+      g_free (*(char **) place);
+      *(char **) place = g_strdup (value == NULL && field->place == BUL_PLACE_CONTENT ? "" : value);
       return TRUE;
     case BUL_FIELD_REFS:
-      g_strfreev (*(GStrv *)place);
-      *(GStrv *)place = refs_from_string (value);
+      g_strfreev (*(GStrv *) place);
+      *(GStrv *) place = refs_from_string (value);
       return TRUE;
     case BUL_FIELD_BYTES:
       return bytes_from_string (place, value);
@@ -146,7 +146,7 @@ bul_scalar_set (gpointer record, const BulField *field, const char *value)
     case BUL_FIELD_OFFSET:
       return number_from_string (value, place);
     case BUL_FIELD_FLAG:
-      *(gboolean *)place = g_strcmp0 (value, "true") == 0;
+      *(gboolean *) place = g_strcmp0 (value, "true") == 0;
       return TRUE;
     case BUL_FIELD_WORD:
       return word_from_string (field->words, value, place);

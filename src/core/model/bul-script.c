@@ -33,7 +33,7 @@ int
 bul_script_find_block (const BulScript *self, const char *key)
 {
   for (guint i = 0; i < self->blocks->len; i++)
-    if (strcmp (((const BulBlock *)self->blocks->pdata[i])->key, key) == 0)
+    if (strcmp (((const BulBlock *) self->blocks->pdata[i])->key, key) == 0)
       return i;
   return -1;
 }

@@ -58,6 +58,6 @@ bul_story_make_hash (const BulStory *story, const BulRevision *revision, const c
   g_string_append_c (out, '\n');
   bul_record_write (out, &without_hash, NULL, 0);
   write_story (out, story, FALSE);
-  g_checksum_update (checksum, (const guchar *)out->str, out->len);
+  g_checksum_update (checksum, (const guchar *) out->str, out->len);
   return g_strdup (g_checksum_get_string (checksum));
 }

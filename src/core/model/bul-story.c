@@ -119,7 +119,7 @@ bul_story_find_speaker (const BulStory *self, const char *key)
 GPtrArray *
 bul_story_find_list (const BulStory *self, const char *on, const char *name)
 {
-  gconstpointer owner = on == NULL ? (gconstpointer)self : find_in_list (self->scripts, on);
+  gconstpointer owner = on == NULL ? (gconstpointer) self : find_in_list (self->scripts, on);
   const BulField *field;
 
   if (owner == NULL)
@@ -127,7 +127,7 @@ bul_story_find_list (const BulStory *self, const char *on, const char *name)
   field = bul_record_type_find_field (bul_record_get_type (owner), name);
   if (field == NULL || field->type != BUL_FIELD_RECORDS)
     return NULL;
-  return *(GPtrArray **)bul_record_field (owner, field);
+  return *(GPtrArray **) bul_record_field (owner, field);
 }
 
 gpointer
@@ -137,7 +137,7 @@ bul_story_find (const BulStory *self, const char *key)
   BulScript *script;
 
   if (key == NULL)
-    return (gpointer)self;
+    return (gpointer) self;
   script = key[0] == 'b' ? bul_story_find_block (self, key, &position) : NULL;
   if (script != NULL)
     return script->blocks->pdata[position];
@@ -146,7 +146,7 @@ bul_story_find (const BulStory *self, const char *key)
       gpointer found = NULL;
 
       if (fields[i].type == BUL_FIELD_RECORDS && fields[i].records != &bul_revision_type)
-        found = find_in_list (*(GPtrArray **)bul_record_field (self, &fields[i]), key);
+        found = find_in_list (*(GPtrArray **) bul_record_field (self, &fields[i]), key);
       if (found != NULL)
         return found;
     }

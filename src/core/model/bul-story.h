@@ -25,7 +25,8 @@ extern const char *const bul_story_state_words[];
  * @bulletin_date: (nullable): the day the bulletin belongs to, once said or confirmed; never
  * guessed
  * @page_date: (nullable): the date the page printed at its head
- * @page_title: (nullable): the title in the page's head, where no line of the script is the headline
+ * @page_title: (nullable): the title in the page's head, where no line of the script is the
+ * headline
  * @position: place in the running order, 0 where it is not known
  * @language: (nullable): of the original
  *

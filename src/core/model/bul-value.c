@@ -15,7 +15,7 @@ bul_value_dup (gconstpointer record, const BulField *field)
     return bul_scalar_dup (record, field);
 
   out = g_string_new (NULL);
-  records = *(GPtrArray **)bul_record_field (record, field);
+  records = *(GPtrArray **) bul_record_field (record, field);
   for (guint i = 0; i < records->len; i++)
     bul_record_write (out, records->pdata[i], NULL, 0);
   return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;

@@ -272,9 +272,9 @@ bul_corrector_write_notice (BulHistory *history, const char *notice, GError **er
       return FALSE;
     }
   copy = bul_record_copy (found);
-  for (guint i = 0; i < ((BulNotice *)copy)->texts->len; i++)
+  for (guint i = 0; i < ((BulNotice *) copy)->texts->len; i++)
     {
-      BulNoticeText *text = ((BulNotice *)copy)->texts->pdata[i];
+      BulNoticeText *text = ((BulNotice *) copy)->texts->pdata[i];
 
       if (text->by_hand)
         continue;

@@ -152,9 +152,9 @@ static void
 play_back (BulHistory *self, const BulEdit *edit)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BulRecord) inverse = (BulRecord *)bul_edit_invert (edit);
+  g_autoptr (BulRecord) inverse = (BulRecord *) bul_edit_invert (edit);
 
-  if (!play (self, (BulEdit *)inverse, &error))
+  if (!play (self, (BulEdit *) inverse, &error))
     g_error ("An edit of the history does not fit its own story: %s", error->message);
 }
 
@@ -248,7 +248,7 @@ bul_history_break (BulHistory *self)
 static gboolean
 do_open (BulHistory *self, BulEdit *edit, GError **error)
 {
-  g_autoptr (BulRecord) owned = (BulRecord *)edit;
+  g_autoptr (BulRecord) owned = (BulRecord *) edit;
   g_autoptr (GPtrArray) followers = NULL;
 
   if (!play (self, edit, error))
@@ -279,7 +279,7 @@ grow_edit (const BulEdit *last, const BulEdit *next)
   guint last_in = bul_chars_count (last->inserted);
   guint next_out = bul_chars_count (next->removed);
   g_autoptr (BulRecord) owned = bul_record_copy (last);
-  BulEdit *grown = (BulEdit *)owned;
+  BulEdit *grown = (BulEdit *) owned;
   g_autofree char *old = NULL;
 
   if (g_strcmp0 (last->on, next->on) != 0)
@@ -342,7 +342,7 @@ reopen_step (BulHistory *self, const BulEdit *edit)
       || before->what != NULL || self->n_done != self->steps->len || self->n_done == self->n_saved
       || starts_new_word (typed->inserted, edit->inserted))
     return;
-  grown = (BulRecord *)grow_edit (typed, edit);
+  grown = (BulRecord *) grow_edit (typed, edit);
   if (grown == NULL)
     return;
   step_free (self->open);
@@ -361,15 +361,15 @@ grow_step (BulHistory *self, BulEdit *edit, GError **error)
   const BulEdit *typed = get_typed (step);
   BulEdit *grown = typed == NULL ? NULL : grow_edit (typed, edit);
   g_autoptr (GPtrArray) followers = NULL;
-  g_autoptr (BulRecord) owned_edit = (BulRecord *)edit;
+  g_autoptr (BulRecord) owned_edit = (BulRecord *) edit;
 
   if (grown == NULL)
     {
       step->typed = step->edits->len;
       step->keys = self->keys;
-      return do_open (self, (BulEdit *)g_steal_pointer (&owned_edit), error);
+      return do_open (self, (BulEdit *) g_steal_pointer (&owned_edit), error);
     }
-  for (guint i = step->edits->len; i > (guint)step->typed + 1; i--)
+  for (guint i = step->edits->len; i > (guint) step->typed + 1; i--)
     {
       play_back (self, step->edits->pdata[i - 1]);
       g_ptr_array_set_size (step->edits, i - 1);
@@ -457,7 +457,7 @@ bul_history_join (BulHistory *self, const char *block, GError **error)
 
   if (script != NULL && position + 1 < script->blocks->len)
     {
-      edit->at = bul_chars_count (((BulBlock *)script->blocks->pdata[position])->text);
+      edit->at = bul_chars_count (((BulBlock *) script->blocks->pdata[position])->text);
       second = bul_record_copy (script->blocks->pdata[position + 1]);
       g_free (second->text);
       second->text = g_strdup ("");
@@ -529,13 +529,14 @@ bul_history_can_redo (BulHistory *self)
 const char *
 bul_history_get_undo_name (BulHistory *self)
 {
-  return self->n_done == 0 ? NULL : ((Step *)self->steps->pdata[self->n_done - 1])->what;
+  return self->n_done == 0 ? NULL : ((Step *) self->steps->pdata[self->n_done - 1])->what;
 }
 
 const char *
 bul_history_get_redo_name (BulHistory *self)
 {
-  return self->n_done == self->steps->len ? NULL : ((Step *)self->steps->pdata[self->n_done])->what;
+  return self->n_done == self->steps->len ? NULL
+                                          : ((Step *) self->steps->pdata[self->n_done])->what;
 }
 
 gboolean
@@ -628,7 +629,7 @@ bul_history_make_revision (BulHistory *self, const char *by, const char *summary
   copy = bul_record_copy (self->story);
   n = copy->revisions->len;
   if (n > 0)
-    previous = ((BulRevision *)copy->revisions->pdata[n - 1])->hash;
+    previous = ((BulRevision *) copy->revisions->pdata[n - 1])->hash;
   revision = bul_record_new (&bul_revision_type);
   revision->number = bul_story_get_revision_number (copy) + 1;
   revision->uuid = g_uuid_string_random ();

@@ -44,8 +44,8 @@ BulKeys *bul_history_get_keys (BulHistory *self);
 void bul_history_begin (BulHistory *self, const char *what);
 void bul_history_end (BulHistory *self);
 
-/* Ends a step that has a name and takes back all that it did, as if it had never begun. (Typing may have
- * grown the step before it, which nothing but undo may take back.) */
+/* Ends a step that has a name and takes back all that it did, as if it had never begun. (Typing may
+ * have grown the step before it, which nothing but undo may take back.) */
 void bul_history_abandon (BulHistory *self);
 
 /* What is typed next starts a step of its own: the caret was moved, or the hands rested. */

@@ -256,7 +256,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
 {
   const BulRecordType *type = bul_record_get_type (owner);
   const BulField *field = bul_record_type_find_field (type, "spans");
-  GPtrArray *spans = *(GPtrArray **)bul_record_field (owner, field);
+  GPtrArray *spans = *(GPtrArray **) bul_record_field (owner, field);
   g_autoptr (BulRecord) after = NULL;
   char *value;
   char *now;
@@ -265,7 +265,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
     return;
 
   after = bul_record_copy (owner);
-  follow_list (*(GPtrArray **)bul_record_field (after, field), story, edit);
+  follow_list (*(GPtrArray **) bul_record_field (after, field), story, edit);
   value = bul_value_dup (owner, field);
   now = bul_value_dup (after, field);
   if (g_strcmp0 (value, now) != 0)
@@ -276,7 +276,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
       g_free (now);
     }
   if (type == &bul_correction_type)
-    follow_reads (edits, (const BulCorrection *)after, owner);
+    follow_reads (edits, (const BulCorrection *) after, owner);
 }
 
 GPtrArray *

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "bul-record.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A thin wrapper of one SQLite connection. Statements are constants of the program and are prepared
+ * once; values are bound by name; what comes from outside is never part of SQL.
+ */
+typedef struct
+{
+  sqlite3 *handle;
+  char *path;
+  GHashTable *statements; /* SQL → sqlite3_stmt, by address */
+} BulDb;
+
+typedef enum
+{
+  BUL_DB_ROW,
+  BUL_DB_DONE,
+  BUL_DB_ERROR,
+} BulDbStep;
+
+/* @flags as for sqlite3_open_v2(). */
+BulDb *bul_db_open (const char *path, int flags, GError **error);
+void bul_db_close (BulDb *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulDb, bul_db_close)
+
+/* A statement, reset and without values. @sql: a constant, known by its address. Borrowed. */
+sqlite3_stmt *bul_db_prepare (BulDb *self, const char *sql, GError **error);
+BulDbStep bul_db_step (BulDb *self, sqlite3_stmt *statement, GError **error);
+/* Steps a statement that gives no row. */
+gboolean bul_db_run (BulDb *self, sqlite3_stmt *statement, GError **error);
+gboolean bul_db_exec (BulDb *self, const char *sql, GError **error);
+
+/* The number in the first column of the first row of @sql, such as a PRAGMA. */
+gboolean bul_db_get_number (BulDb *self, const char *sql, gint64 *number, GError **error);
+
+void bul_db_bind_text (sqlite3_stmt *statement, const char *name, const char *value);
+void bul_db_bind_number (sqlite3_stmt *statement, const char *name, gint64 value);
+char *bul_db_dup_text (sqlite3_stmt *statement, int column);
+
+/* Binds every field of @record that is one value to the parameter of its name. */
+void bul_db_bind_record (sqlite3_stmt *statement, gconstpointer record);
+/* Sets every field that has a column of its name; FALSE for a value that the field cannot hold. */
+gboolean bul_db_read_record (BulDb *self, sqlite3_stmt *statement, gpointer record, GError **error);
+
+/* Sets @error from the connection's last error, in words for people. */
+void bul_db_set_error (BulDb *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* F_OFD_SETLK */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <gio/gio.h>
+
+#include "bul-error.h"
+#include "bul-lock-private.h"
+
+#define LONGEST_WAIT (5 * G_USEC_PER_SEC)
+
+struct _BulLock
+{
+  int descriptor;
+};
+
+BulLock *
+bul_lock_new (const char *path, GError **error)
+{
+  g_autofree char *name = g_strconcat (path, ".lock", NULL);
+  int descriptor = open (name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  int code = errno;
+  BulLock *self;
+
+  if (descriptor < 0)
+    {
+      g_set_error (error, code == ENOENT ? G_IO_ERROR : BUL_ERROR,
+                   code == ENOENT ? (int) G_IO_ERROR_NOT_FOUND : (int) BUL_ERROR_READ_ONLY,
+                   "%s: The library cannot be written here (%s). Nothing was changed.", path,
+                   g_strerror (code));
+      return NULL;
+    }
+  self = g_new0 (BulLock, 1);
+  self->descriptor = descriptor;
+  return self;
+}
+
+void
+bul_lock_free (BulLock *self)
+{
+  if (self == NULL)
+    return;
+  close (self->descriptor);
+  g_free (self);
+}
+
+static gboolean
+set_lock (BulLock *self, short type)
+{
+  struct flock lock = { .l_type = type, .l_whence = SEEK_SET };
+
+  return fcntl (self->descriptor, F_OFD_SETLK, &lock) == 0;
+}
+
+gboolean
+bul_lock_take (BulLock *self, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_WAIT;
+  gulong pause = 500;
+
+  while (!set_lock (self, F_WRLCK))
+    {
+      if (g_get_monotonic_time () > end)
+        {
+          g_set_error (error, BUL_ERROR, BUL_ERROR_BUSY,
+                       "Another program is writing in the library. Nothing was changed. "
+                       "Try again in a moment.");
+          return FALSE;
+        }
+      g_usleep (pause);
+      pause = MIN (pause * 2, 20000);
+    }
+  return TRUE;
+}
+
+void
+bul_lock_release (BulLock *self)
+{
+  set_lock (self, F_UNLCK);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-enum.h"
+#include "bul-error.h"
+#include "bul-store-private.h"
+
+/* Fewer characters would name a story by chance. */
+#define SHORTEST_PREFIX 6
+
+void
+bul_store_row_free (BulStoreRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (row->uid);
+  g_free (row->headline);
+  g_free (row->programme);
+  g_free (row->page_date);
+  g_free (row->bulletin_date);
+  g_free (row->language);
+  g_free (row->stamp);
+  g_free (row->at);
+  g_free (row);
+}
+
+static BulStoreRow *
+read_row (sqlite3_stmt *select)
+{
+  BulStoreRow *row = g_new0 (BulStoreRow, 1);
+  guint state = 0;
+
+  row->uid = bul_db_dup_text (select, 0);
+  row->headline = bul_db_dup_text (select, 1);
+  row->programme = bul_db_dup_text (select, 2);
+  row->page_date = bul_db_dup_text (select, 3);
+  row->bulletin_date = bul_db_dup_text (select, 4);
+  row->language = bul_db_dup_text (select, 5);
+  row->stamp = bul_db_dup_text (select, 6);
+  row->at = bul_db_dup_text (select, 7);
+  bul_enum_from_word (bul_story_state_words, (const char *) sqlite3_column_text (select, 8),
+                      &state);
+  row->state = state;
+  row->revision = sqlite3_column_int64 (select, 9);
+  row->n_corrections = sqlite3_column_int64 (select, 10);
+  row->n_open = sqlite3_column_int64 (select, 11);
+  return row;
+}
+
+GPtrArray *
+bul_store_list (BulStore *self, GError **error)
+{
+  static const char sql[]
+      = "SELECT uid,"
+        " coalesce((SELECT text FROM block JOIN script ON script.id = block.script"
+        "  WHERE script.story = story.id AND kind = 'headline'"
+        "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"
+        " programme, page_date, bulletin_date,"
+        " (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM script"
+        "  WHERE script.story = story.id AND language IS NOT NULL ORDER BY language)),"
+        " (SELECT at FROM stamp WHERE stamp.story = story.id ORDER BY position LIMIT 1),"
+        " (SELECT at FROM revision WHERE revision.story = story.id AND number = story.revision),"
+        " state, revision,"
+        " (SELECT count(*) FROM correction WHERE correction.story = story.id),"
+        " (SELECT count(*) FROM correction WHERE correction.story = story.id"
+        "  AND state IN ('draft', 'approved'))"
+        " FROM story"
+        " ORDER BY coalesce(bulletin_date, page_date) DESC NULLS LAST, 7 DESC, id DESC";
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_store_row_free);
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return NULL;
+  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
+    g_ptr_array_add (rows, read_row (select));
+  return step == BUL_DB_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static void
+bind_prefix (sqlite3_stmt *select, const char *prefix)
+{
+  g_autofree char *lower = g_ascii_strdown (prefix, -1);
+  g_autofree char *after = g_strconcat (lower, "g", NULL);
+
+  bul_db_bind_text (select, "prefix", lower);
+  bul_db_bind_text (select, "after", after);
+}
+
+char *
+bul_store_resolve (BulStore *self, const char *prefix, GError **error)
+{
+  sqlite3_stmt *select = bul_db_prepare (
+      self->db, "SELECT uid FROM story WHERE uid >= :prefix AND uid < :after ORDER BY uid LIMIT 2",
+      error);
+  g_autofree char *uid = NULL;
+  BulDbStep step;
+
+  if (strlen (prefix) < SHORTEST_PREFIX)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                   "“%s” is too short to name a story: give at least six characters.", prefix);
+      return NULL;
+    }
+  if (select == NULL)
+    return NULL;
+  bind_prefix (select, prefix);
+  step = bul_db_step (self->db, select, error);
+  if (step == BUL_DB_ROW)
+    {
+      uid = bul_db_dup_text (select, 0);
+      step = bul_db_step (self->db, select, error);
+      if (step == BUL_DB_ROW)
+        g_set_error (error, BUL_ERROR, BUL_ERROR_AMBIGUOUS,
+                     "Several stories begin with “%s”: give more of it.", prefix);
+    }
+  else if (step == BUL_DB_DONE)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "No story of the library begins with “%s”.",
+                 prefix);
+  sqlite3_reset (select);
+  return step == BUL_DB_DONE ? g_steal_pointer (&uid) : NULL;
+}
+
+GStrv
+bul_store_find_source (BulStore *self, const char *sha256, GError **error)
+{
+  sqlite3_stmt *select = bul_db_prepare (self->db,
+                                         "SELECT uid FROM source"
+                                         " JOIN story_source ON story_source.source = source.id"
+                                         " JOIN story ON story.id = story_source.story"
+                                         " WHERE sha256 = :sha256 ORDER BY story.id",
+                                         error);
+  g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
+  BulDbStep step;
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_text (select, "sha256", sha256);
+  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
+    g_strv_builder_add (uids, (const char *) sqlite3_column_text (select, 0));
+  return step == BUL_DB_DONE ? g_strv_builder_end (uids) : NULL;
+}

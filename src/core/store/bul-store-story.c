@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-error.h"
+#include "bul-revision.h"
+#include "bul-source.h"
+#include "bul-store-private.h"
+#include "bul-tables-private.h"
+#include "bul-value.h"
+
+/* No transaction holds the lock for longer, so that typing in a window is safe within a second. */
+#define MOST_STORIES 200
+#define LONGEST_HOLD (G_USEC_PER_SEC / 5)
+
+/* The story's row, and the revision that it stands at; @id is 0 where there is none. */
+static gboolean
+find_story (BulDb *db, const char *uid, gint64 *id, guint *revision, GError **error)
+{
+  sqlite3_stmt *select
+      = bul_db_prepare (db, "SELECT id, revision FROM story WHERE uid = :uid", error);
+  BulDbStep step;
+
+  *id = 0;
+  *revision = 0;
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_text (select, "uid", uid);
+  step = bul_db_step (db, select, error);
+  if (step == BUL_DB_ROW)
+    {
+      *id = sqlite3_column_int64 (select, 0);
+      *revision = sqlite3_column_int64 (select, 1);
+      sqlite3_reset (select);
+    }
+  return step != BUL_DB_ERROR;
+}
+
+static gboolean
+write_story_row (BulDb *db, const BulStory *story, gint64 *id, GError **error)
+{
+  static const char insert[] = "INSERT INTO story (uid, state, bulletin_date, page_date, "
+                               "page_title, position, slug, programme,"
+                               " revision) VALUES (:uid, :state, :bulletin_date, :page_date, "
+                               ":page_title, :position, :slug,"
+                               " :programme, :revision)";
+  static const char update[]
+      = "UPDATE story SET uid = :uid, state = :state, bulletin_date = :bulletin_date,"
+        " page_date = :page_date, page_title = :page_title, position = :position, slug = :slug,"
+        " programme = :programme, revision = :revision WHERE id = :id";
+  sqlite3_stmt *statement = bul_db_prepare (db, *id == 0 ? insert : update, error);
+
+  if (statement == NULL)
+    return FALSE;
+  bul_db_bind_record (statement, story);
+  bul_db_bind_number (statement, "revision", bul_story_get_revision_number (story));
+  if (*id != 0)
+    bul_db_bind_number (statement, "id", *id);
+  if (!bul_db_run (db, statement, error))
+    return FALSE;
+  if (*id == 0)
+    *id = sqlite3_last_insert_rowid (db->handle);
+  return TRUE;
+}
+
+/* Several stories may come from one file: its bytes are kept once. */
+static gboolean
+write_source (BulDb *db, const BulSource *source, gint64 story, guint position, GError **error)
+{
+  sqlite3_stmt *insert = bul_db_prepare (
+      db,
+      "INSERT INTO source (sha256, encoding, line_ends, path, bytes)"
+      " VALUES (:sha256, :encoding, :line_ends, :path, :bytes) ON CONFLICT (sha256) DO NOTHING",
+      error);
+  sqlite3_stmt *link;
+
+  if (insert == NULL)
+    return FALSE;
+  bul_db_bind_record (insert, source);
+  if (!bul_db_run (db, insert, error))
+    return FALSE;
+  link = bul_db_prepare (
+      db,
+      "INSERT INTO story_source (story, position, source) SELECT :story, :position, id"
+      " FROM source WHERE sha256 = :sha256",
+      error);
+  if (link == NULL)
+    return FALSE;
+  bul_db_bind_number (link, "story", story);
+  bul_db_bind_number (link, "position", position);
+  bul_db_bind_text (link, "sha256", source->sha256);
+  return bul_db_run (db, link, error);
+}
+
+static gboolean
+write_sources (BulDb *db, const BulStory *story, gint64 id, GError **error)
+{
+  sqlite3_stmt *clear = bul_db_prepare (db, "DELETE FROM story_source WHERE story = :story", error);
+
+  if (clear == NULL)
+    return FALSE;
+  bul_db_bind_number (clear, "story", id);
+  if (!bul_db_run (db, clear, error))
+    return FALSE;
+  for (guint i = 0; i < story->sources->len; i++)
+    if (!write_source (db, story->sources->pdata[i], id, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Revisions are only ever added. */
+static gboolean
+write_revisions (BulDb *db, const BulStory *story, gint64 id, guint base, GError **error)
+{
+  const BulField *edits = bul_record_type_find_field (&bul_revision_type, "edits");
+
+  for (guint i = 0; i < story->revisions->len; i++)
+    {
+      const BulRevision *revision = story->revisions->pdata[i];
+      g_autofree char *value = NULL;
+      sqlite3_stmt *insert;
+
+      if (revision->number <= base)
+        continue;
+      insert = bul_db_prepare (
+          db,
+          "INSERT INTO revision (story, position, number, uuid, hash, by, at, aired, summary, "
+          "edits)"
+          " VALUES (:story, :position, :number, :uuid, :hash, :by, :at, :aired, :summary, :edits)",
+          error);
+      if (insert == NULL)
+        return FALSE;
+      value = bul_value_dup (revision, edits);
+      bul_db_bind_record (insert, revision);
+      bul_db_bind_number (insert, "story", id);
+      bul_db_bind_number (insert, "position", i);
+      bul_db_bind_text (insert, "edits", value);
+      if (!bul_db_run (db, insert, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_revision (BulDb *db, gint64 story, const BulRevision *revision, gboolean *has, GError **error)
+{
+  sqlite3_stmt *select
+      = bul_db_prepare (db, "SELECT 1 FROM revision WHERE story = :story AND uuid = :uuid", error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "story", story);
+  bul_db_bind_text (select, "uuid", revision->uuid);
+  step = bul_db_step (db, select, error);
+  *has = step == BUL_DB_ROW;
+  sqlite3_reset (select);
+  return step != BUL_DB_ERROR;
+}
+
+static gboolean
+conflict (BulDb *db, GError **error)
+{
+  g_set_error (
+      error, BUL_ERROR, BUL_ERROR_CONFLICT,
+      "%s: The story was changed by someone else since it was opened. Nothing was changed; "
+      "open it again and look at both.",
+      db->path);
+  return FALSE;
+}
+
+/* Inside a transaction. */
+static gboolean
+save_story (BulDb *db, const BulStory *story, guint base, GError **error)
+{
+  gint64 id;
+  guint number;
+  gboolean has = FALSE;
+
+  g_return_val_if_fail (story->revisions->len > 0, FALSE);
+
+  if (!find_story (db, story->uid, &id, &number, error))
+    return FALSE;
+  if (id != 0
+      && !has_revision (db, id, story->revisions->pdata[story->revisions->len - 1], &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
+  if (number != base || (base == 0) != (id == 0))
+    return conflict (db, error);
+  if (!write_story_row (db, story, &id, error) || !bul_tables_clear (db, id, error)
+      || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
+    return FALSE;
+  return write_revisions (db, story, id, base, error);
+}
+
+static gboolean
+begin (BulStore *self, GError **error)
+{
+  if (self->lock == NULL)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY,
+                   "%s: The library is open for reading only. Nothing was changed.",
+                   self->db->path);
+      return FALSE;
+    }
+  if (!bul_lock_take (self->lock, error))
+    return FALSE;
+  if (bul_db_exec (self->db, "BEGIN IMMEDIATE", error))
+    return TRUE;
+  bul_lock_release (self->lock);
+  return FALSE;
+}
+
+static gboolean
+end (BulStore *self, gboolean keep, GError **error)
+{
+  gboolean done = keep && bul_db_exec (self->db, "COMMIT", error);
+
+  if (!done)
+    bul_db_exec (self->db, "ROLLBACK", NULL);
+  bul_lock_release (self->lock);
+  return done;
+}
+
+gboolean
+bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error)
+{
+  if (!begin (self, error))
+    return FALSE;
+  return end (self, save_story (self->db, story, base, error), error);
+}
+
+gboolean
+bul_store_save_many (BulStore *self,
+                     const GPtrArray *stories,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  for (guint i = 0; i < stories->len;)
+    {
+      gint64 until = g_get_monotonic_time () + LONGEST_HOLD;
+      guint last = MIN (i + MOST_STORIES, stories->len);
+      gboolean saved = TRUE;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !begin (self, error))
+        return FALSE;
+      while (saved && i < last && g_get_monotonic_time () < until)
+        saved = save_story (self->db, stories->pdata[i++], 0, error);
+      if (!end (self, saved, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_row (BulDb *db, BulStory *story, const char *uid, gint64 *id, GError **error)
+{
+  sqlite3_stmt *select = bul_db_prepare (
+      db,
+      "SELECT id, uid, state, bulletin_date, page_date, page_title, position, slug, programme"
+      " FROM story WHERE uid = :uid",
+      error);
+  BulDbStep step;
+  gboolean read = TRUE;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_text (select, "uid", uid);
+  step = bul_db_step (db, select, error);
+  if (step == BUL_DB_ROW)
+    {
+      *id = sqlite3_column_int64 (select, 0);
+      read = bul_db_read_record (db, select, story, error);
+    }
+  else if (step == BUL_DB_DONE)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "The library has no story %s.", uid);
+  sqlite3_reset (select);
+  return step == BUL_DB_ROW && read;
+}
+
+static gboolean
+load_sources (BulDb *db, BulStory *story, gint64 id, GError **error)
+{
+  sqlite3_stmt *select
+      = bul_db_prepare (db,
+                        "SELECT sha256, encoding, line_ends, path, bytes FROM story_source"
+                        " JOIN source ON source.id = story_source.source"
+                        " WHERE story = :story ORDER BY position",
+                        error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "story", id);
+  while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
+    {
+      BulSource *source = bul_record_new (&bul_source_type);
+
+      g_ptr_array_add (story->sources, source);
+      if (!bul_db_read_record (db, select, source, error))
+        return FALSE;
+    }
+  return step == BUL_DB_DONE;
+}
+
+static gboolean
+damaged (BulDb *db, const char *uid, GError **error)
+{
+  g_set_error (error, BUL_ERROR, BUL_ERROR_DAMAGED,
+               "%s: The library is damaged: the history of %s cannot be read.", db->path, uid);
+  return FALSE;
+}
+
+static gboolean
+load_revisions (BulDb *db, BulStory *story, gint64 id, GError **error)
+{
+  const BulField *field = bul_record_type_find_field (&bul_revision_type, "edits");
+  sqlite3_stmt *select = bul_db_prepare (
+      db,
+      "SELECT number, uuid, hash, by, at, aired, summary, edits AS change_list FROM revision"
+      " WHERE story = :story ORDER BY position",
+      error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "story", id);
+  while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
+    {
+      BulRevision *revision = bul_record_new (&bul_revision_type);
+
+      g_ptr_array_add (story->revisions, revision);
+      if (!bul_db_read_record (db, select, revision, error))
+        return FALSE;
+      if (!bul_value_set (revision, field, (const char *) sqlite3_column_text (select, 7)))
+        {
+          sqlite3_reset (select);
+          return damaged (db, story->uid, error);
+        }
+    }
+  return step == BUL_DB_DONE;
+}
+
+BulStory *
+bul_store_load (BulStore *self, const char *uid, GError **error)
+{
+  g_autoptr (BulStory) story = bul_record_new (&bul_story_type);
+  gint64 id = 0;
+  gboolean loaded;
+
+  /* One transaction, so that a save by another does not come between two tables. */
+  if (!bul_db_exec (self->db, "BEGIN", error))
+    return NULL;
+  loaded
+      = load_row (self->db, story, uid, &id, error) && bul_tables_load (self->db, story, id, error)
+        && load_sources (self->db, story, id, error) && load_revisions (self->db, story, id, error);
+  bul_db_exec (self->db, "ROLLBACK", NULL);
+  return loaded ? g_steal_pointer (&story) : NULL;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "bul-error.h"
+#include "bul-schema-private.h"
+#include "bul-store-private.h"
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0755) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               "%s: The folder of the library could not be made. Nothing was changed.", folder);
+  return FALSE;
+}
+
+/* A setting counts once it reads back as it was set. */
+static gboolean
+set_durable (BulDb *db, GError **error)
+{
+  sqlite3_stmt *journal = bul_db_prepare (db, "PRAGMA journal_mode = WAL", error);
+  g_autofree char *mode = NULL;
+  gint64 synchronous = 0;
+
+  if (journal == NULL || bul_db_step (db, journal, error) != BUL_DB_ROW)
+    return FALSE;
+  mode = bul_db_dup_text (journal, 0);
+  sqlite3_reset (journal);
+  if (!bul_db_exec (db, "PRAGMA synchronous = FULL", error)
+      || !bul_db_get_number (db, "PRAGMA synchronous", &synchronous, error))
+    return FALSE;
+  if (g_strcmp0 (mode, "wal") == 0 && synchronous == 2)
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY,
+               "%s: In this place a library cannot be written safely. Nothing was changed. "
+               "Keep it on a disk of this computer.",
+               db->path);
+  return FALSE;
+}
+
+static gboolean
+prepare_writing (BulStore *self, BulSchemaState state, GError **error)
+{
+  gboolean done;
+
+  self->lock = bul_lock_new (self->db->path, error);
+  if (self->lock == NULL || !bul_lock_take (self->lock, error))
+    return FALSE;
+  done = set_durable (self->db, error)
+         && (state == BUL_SCHEMA_OURS || bul_schema_migrate (self->db, error));
+  bul_lock_release (self->lock);
+  return done;
+}
+
+static gboolean
+check_existence (const char *path, BulStoreMode mode, GError **error)
+{
+  if (mode == BUL_STORE_READ_WRITE || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               "%s: There is no library yet. Import a script to begin one.", path);
+  return FALSE;
+}
+
+/* In a folder that may not be written there is nobody who could write beside us. */
+static BulDb *
+open_reading (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *uri = NULL;
+  g_autofree char *file = NULL;
+
+  if (g_access (folder, W_OK) == 0)
+    return bul_db_open (path, SQLITE_OPEN_READONLY, error);
+  file = g_filename_to_uri (path, NULL, NULL);
+  if (file == NULL)
+    return bul_db_open (path, SQLITE_OPEN_READONLY, error);
+  uri = g_strconcat (file, "?immutable=1", NULL);
+  return bul_db_open (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
+BulStore *
+bul_store_open (const char *path, BulStoreMode mode, GError **error)
+{
+  g_autoptr (BulStore) self = g_new0 (BulStore, 1);
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  gboolean writing = mode == BUL_STORE_READ_WRITE;
+  BulSchemaState state;
+
+  if (!check_existence (path, mode, error) || (writing && !make_folder (whole, error)))
+    return NULL;
+  self->db = writing ? bul_db_open (whole, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
+                     : open_reading (whole, error);
+  if (self->db == NULL)
+    return NULL;
+  state = bul_schema_look (self->db, error);
+  if (state == BUL_SCHEMA_ERROR)
+    return NULL;
+  if (!writing && state == BUL_SCHEMA_EMPTY)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "%s: There is no library in this file yet.", path);
+      return NULL;
+    }
+  if (writing && !prepare_writing (self, state, error))
+    return NULL;
+  if ((state != BUL_SCHEMA_OLDER || writing) && !bul_schema_compare (self->db, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+bul_store_close (BulStore *self)
+{
+  gboolean locked;
+
+  if (self == NULL)
+    return;
+  /* Closing the last connection brings the log into the file. */
+  locked = self->lock != NULL && bul_lock_take (self->lock, NULL);
+  g_clear_pointer (&self->db, bul_db_close);
+  if (locked)
+    bul_lock_release (self->lock);
+  g_clear_pointer (&self->lock, bul_lock_free);
+  g_free (self);
+}
+
+gint64
+bul_store_get_data_version (BulStore *self)
+{
+  gint64 version = 0;
+
+  bul_db_get_number (self->db, "PRAGMA data_version", &version, NULL);
+  return version;
+}

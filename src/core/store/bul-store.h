@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-story.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A library: one SQLite file with all stories. A store is one connection to it and belongs to one
+ * thread. A save has returned when it is durable: write-ahead log, synchronous FULL.
+ */
+typedef struct _BulStore BulStore;
+
+typedef enum
+{
+  BUL_STORE_READ_ONLY,
+  BUL_STORE_READ_WRITE, /* makes the library, and its folder, where there is none */
+} BulStoreMode;
+
+/*
+ * Opens a library of ours and nothing else: %BUL_ERROR_FOREIGN, %BUL_ERROR_NEWER and
+ * %BUL_ERROR_DAMAGED leave the file as it is.
+ */
+BulStore *bul_store_open (const char *path, BulStoreMode mode, GError **error);
+void bul_store_close (BulStore *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulStore, bul_store_close)
+
+/*
+ * Saves @story, whose last revision is the new one. @base is the number of the revision that it was
+ * made from, 0 for a story that the library does not have. Where the library has another by now:
+ * %BUL_ERROR_CONFLICT, and nothing is changed. A save that is tried again after it got through is
+ * done.
+ */
+gboolean bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error);
+
+/* Saves stories that the library does not have, letting others write in between. */
+gboolean bul_store_save_many (BulStore *self,
+                              const GPtrArray *stories,
+                              GCancellable *cancellable,
+                              GError **error);
+
+/* Returns: (transfer full): the story as it was saved, or %NULL with %BUL_ERROR_NOT_FOUND. */
+BulStory *bul_store_load (BulStore *self, const char *uid, GError **error);
+
+/*
+ * Returns: (transfer full): the uid that begins with @prefix, of six characters at least; or %NULL
+ * with %BUL_ERROR_NOT_FOUND or %BUL_ERROR_AMBIGUOUS.
+ */
+char *bul_store_resolve (BulStore *self, const char *prefix, GError **error);
+
+/* Returns: (transfer full): uids of the stories that were read from bytes of this hash, in their
+ * order. */
+GStrv bul_store_find_source (BulStore *self, const char *sha256, GError **error);
+
+/* What a list shows of a story. */
+typedef struct
+{
+  char *uid;
+  char *headline;
+  char *programme;
+  char *page_date;
+  char *bulletin_date;
+  char *language; /* of its scripts, `ko`, `en` or `en ko` */
+  char *stamp;    /* the first, as YYYY-MM-DDTHH:MM */
+  char *at;       /* of the last revision */
+  BulStoryState state;
+  guint revision;
+  guint n_corrections;
+  guint n_open; /* corrections that are neither published nor withdrawn */
+} BulStoreRow;
+
+void bul_store_row_free (BulStoreRow *row);
+
+/* Returns: (transfer full) (element-type BulStoreRow): all stories, the newest first. */
+GPtrArray *bul_store_list (BulStore *self, GError **error);
+
+/* @uid is %NULL for the library as a whole. */
+typedef void (*BulStoreCheckFunc) (const char *uid, const char *message, gpointer data);
+
+/*
+ * Checks the file, its references, and that every source is what its hash says; tells @func what is
+ * wrong. FALSE only where it could not be checked at all.
+ */
+gboolean bul_store_check (BulStore *self, BulStoreCheckFunc func, gpointer data, GError **error);
+
+/* A number that changes when another connection has written. */
+gint64 bul_store_get_data_version (BulStore *self);
+
+G_END_DECLS
