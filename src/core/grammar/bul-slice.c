@@ -22,8 +22,10 @@ bul_slice_of (const char *text)
 BulSlice
 bul_slice_trim (BulSlice slice)
 {
-  BulSlice trimmed;
+  BulSlice trimmed = BUL_SLICE_NONE;
 
+  if (slice.start == NULL)
+    return trimmed;
   trimmed.start = bul_chars_trim (slice.start, slice.length, &trimmed.length);
   return trimmed;
 }

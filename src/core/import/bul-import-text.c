@@ -172,7 +172,7 @@ guess_language (const BulScript *script)
 
       if (!bul_block_kind_is_read (block->kind) && block->kind != BUL_BLOCK_HEADLINE)
         continue;
-      for (const guchar *p = (const guchar *)block->text; *p != '\0'; p++)
+      for (const guchar *p = (const guchar *) block->text; *p != '\0'; p++)
         {
           hangul += *p >= 0xea && *p <= 0xed;
           latin += g_ascii_isalpha (*p);

@@ -32,7 +32,7 @@ bul_import_bytes (GBytes *bytes, const char *name, const char *encoding, GError 
 
   import->source = bul_source_new (bytes, name);
   import->stories = bul_records_new ();
-  import->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)bul_finding_free);
+  import->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
   import->is_xml = is_called_xml (name) || bul_import_xml_probe (bytes);
 
   if (import->is_xml)

@@ -12,7 +12,8 @@ static const struct
   /* of the bytes */
   { "encoding-guessed",
     "The encoding could not be told; read as windows-1252. Name it to be sure." },
-  { "replaced-character", "A character was lost or may not stand in a text; U+FFFD stands for it." },
+  { "replaced-character",
+    "A character was lost or may not stand in a text; U+FFFD stands for it." },
   { "empty", "There is no text in this file." },
   /* of a line */
   { "long-line", "A line over 64 KB was cut into several at the ends of its sentences." },

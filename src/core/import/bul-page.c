@@ -29,7 +29,8 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
   note_programme (story, slot);
   /* The slot lies: it may hold a button or a picture credit in place of a programme or a title. */
   if (slot.length > 0 && story->programme == NULL && story->page_title == NULL
-      && bul_script_get_headline (script) == NULL && bul_furniture_find (slot) == BUL_FURNITURE_NONE)
+      && bul_script_get_headline (script) == NULL
+      && bul_furniture_find (slot) == BUL_FURNITURE_NONE)
     story->page_title = g_strndup (slot.start, slot.length);
 }
 

@@ -43,6 +43,7 @@ gboolean bul_db_get_number (BulDb *self, const char *sql, gint64 *number, GError
 
 void bul_db_bind_text (sqlite3_stmt *statement, const char *name, const char *value);
 void bul_db_bind_number (sqlite3_stmt *statement, const char *name, gint64 value);
+void bul_db_bind_bytes (sqlite3_stmt *statement, const char *name, GBytes *bytes);
 char *bul_db_dup_text (sqlite3_stmt *statement, int column);
 
 /* Binds every field of @record that is one value to the parameter of its name. */

@@ -211,8 +211,8 @@ bul_db_dup_text (sqlite3_stmt *statement, int column)
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
-static void
-bind_bytes (sqlite3_stmt *statement, const char *name, GBytes *bytes)
+void
+bul_db_bind_bytes (sqlite3_stmt *statement, const char *name, GBytes *bytes)
 {
   gsize length = 0;
   gconstpointer data = bytes == NULL ? NULL : g_bytes_get_data (bytes, &length);
@@ -235,7 +235,7 @@ bind_field (sqlite3_stmt *statement, gconstpointer record, const BulField *field
     case BUL_FIELD_REFS:
       break;
     case BUL_FIELD_BYTES:
-      bind_bytes (statement, field->name, *(GBytes **) bul_record_field (record, field));
+      bul_db_bind_bytes (statement, field->name, *(GBytes **) bul_record_field (record, field));
       break;
     case BUL_FIELD_NUMBER:
     case BUL_FIELD_OFFSET:

@@ -62,32 +62,34 @@ write_story_row (BulDb *db, const BulStory *story, gint64 *id, GError **error)
   return TRUE;
 }
 
-/* Several stories may come from one file: its bytes are kept once. */
+/* Several stories may come from the same bytes, under other names: the bytes are kept once. */
 static gboolean
 write_source (BulDb *db, const BulSource *source, gint64 story, guint position, GError **error)
 {
-  sqlite3_stmt *insert = bul_db_prepare (
-      db,
-      "INSERT INTO source (sha256, encoding, line_ends, path, bytes)"
-      " VALUES (:sha256, :encoding, :line_ends, :path, :bytes) ON CONFLICT (sha256) DO NOTHING",
-      error);
+  static const char insert_bytes[] = "INSERT INTO source (sha256, bytes) VALUES (:sha256, :bytes)"
+                                     " ON CONFLICT (sha256) DO NOTHING";
+  static const char insert_link[]
+      = "INSERT INTO story_source (story, position, source, encoding, line_ends, path)"
+        " SELECT :story, :position, id, :encoding, :line_ends, :path FROM source WHERE sha256 = "
+        ":sha256";
+  sqlite3_stmt *bytes = bul_db_prepare (db, insert_bytes, error);
   sqlite3_stmt *link;
 
-  if (insert == NULL)
+  if (bytes == NULL)
     return FALSE;
-  bul_db_bind_record (insert, source);
-  if (!bul_db_run (db, insert, error))
+  bul_db_bind_text (bytes, "sha256", source->sha256);
+  bul_db_bind_bytes (bytes, "bytes", source->bytes);
+  if (!bul_db_run (db, bytes, error))
     return FALSE;
-  link = bul_db_prepare (
-      db,
-      "INSERT INTO story_source (story, position, source) SELECT :story, :position, id"
-      " FROM source WHERE sha256 = :sha256",
-      error);
+  link = bul_db_prepare (db, insert_link, error);
   if (link == NULL)
     return FALSE;
+  bul_db_bind_text (link, "sha256", source->sha256);
+  bul_db_bind_text (link, "encoding", source->encoding);
+  bul_db_bind_text (link, "line_ends", source->line_ends);
+  bul_db_bind_text (link, "path", source->path);
   bul_db_bind_number (link, "story", story);
   bul_db_bind_number (link, "position", position);
-  bul_db_bind_text (link, "sha256", source->sha256);
   return bul_db_run (db, link, error);
 }
 

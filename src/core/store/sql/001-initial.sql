@@ -4,9 +4,6 @@
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE,
-  encoding TEXT,
-  line_ends TEXT,
-  path TEXT,
   bytes BLOB
 ) STRICT;
 
@@ -28,6 +25,9 @@ CREATE TABLE story_source (
   story INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
   position INTEGER NOT NULL,
   source INTEGER NOT NULL REFERENCES source,
+  encoding TEXT,
+  line_ends TEXT,
+  path TEXT,
   PRIMARY KEY (story, position)
 ) STRICT;
 CREATE INDEX story_source_source ON story_source (source);

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "bul-corrector.h"
+#include "bul-error.h"
+#include "bul-flow.h"
+#include "bul-revision.h"
+#include "bul-story-xml.h"
+#include "test-xml-stories.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->folder = g_dir_make_tmp ("bulletin-store-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "library.bulletin", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static BulStore *
+open_library (Fixture *fixture, BulStoreMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  BulStore *store = bul_store_open (fixture->path, mode, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+static void
+assert_open_fails (Fixture *fixture, BulStoreMode mode, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bul_store_open (fixture->path, mode, &error));
+  g_assert_error (error, BUL_ERROR, code);
+}
+
+/* Does what another program might do to the file. */
+static void
+run_sql (Fixture *fixture, const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+/* A story with one revision, as an import leaves it. */
+static BulStory *
+make_saved (guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  BulStory *story = xml_stories_make (rand);
+  g_autoptr (BulHistory) history = NULL;
+
+  g_free (story->uid);
+  story->uid = g_uuid_string_random ();
+  g_ptr_array_set_size (story->revisions, 0);
+  history = bul_history_new (story);
+  return bul_history_make_revision (history, "Min", "Imported");
+}
+
+static void
+save (BulStore *store, const BulStory *story, guint base)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean saved = bul_store_save (store, story, base, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (saved);
+}
+
+/* Whatever a story can hold comes back as it was. */
+static void
+test_round_trip (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  guint n_stories = g_test_slow () ? 5000 : 150;
+
+  for (guint seed = 0; seed < n_stories; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (BulStory) story = xml_stories_make (rand);
+      g_autoptr (BulStory) loaded = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GString) before = NULL;
+      g_autoptr (GString) after = NULL;
+
+      if (story->revisions->len == 0)
+        continue;
+      save (store, story, 0);
+      loaded = bul_store_load (store, story->uid, &error);
+      g_assert_no_error (error);
+      before = bul_story_to_xml (story);
+      after = bul_story_to_xml (loaded);
+      g_assert_true (g_string_equal (before, after));
+      g_assert_true (bul_record_equal (story, loaded));
+    }
+}
+
+static void
+test_conflict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) one = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) two = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulHistory) here = NULL;
+  g_autoptr (BulHistory) there = NULL;
+  g_autoptr (BulStory) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save (one, story, 0);
+  here = bul_history_new (bul_store_load (one, story->uid, NULL));
+  there = bul_history_new (bul_store_load (two, story->uid, NULL));
+  g_assert_true (bul_history_set (here, NULL, "slug", "here", NULL));
+  g_assert_true (bul_history_set (there, NULL, "slug", "there", NULL));
+  g_assert_true (bul_flow_save (one, here, "Min", NULL, NULL));
+  g_assert_false (bul_flow_save (two, there, "Jae", NULL, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_CONFLICT);
+  g_assert_true (bul_history_is_modified (there));
+  now = bul_store_load (two, story->uid, NULL);
+  g_assert_cmpstr (now->slug, ==, "here");
+  g_assert_cmpuint (now->revisions->len, ==, 2);
+}
+
+/* A save whose answer got lost is tried again: there is one revision, not two, and no conflict. */
+static void
+test_retry (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) story = make_saved (8);
+  g_autoptr (BulStory) loaded = NULL;
+
+  save (store, story, 0);
+  save (store, story, 0);
+  loaded = bul_store_load (store, story->uid, NULL);
+  g_assert_cmpuint (loaded->revisions->len, ==, 1);
+}
+
+static void
+test_resolve (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  static const struct
+  {
+    const char *prefix;
+    const char *uid;
+    int code;
+  } cases[] = {
+    /* one answers */
+    { "0a0b0c0d-", "0a0b0c0d-0000-4000-8000-000000000001", 0 },
+    { "0A0B0C0E", "0a0b0c0e-0000-4000-8000-000000000002", 0 },
+    /* several, none */
+    { "0a0b0c", NULL, BUL_ERROR_AMBIGUOUS },
+    { "ffffff", NULL, BUL_ERROR_NOT_FOUND },
+    /* not a name */
+    { "0a0b0", NULL, BUL_ERROR_NOT_FOUND },
+    { "%%%%%%", NULL, BUL_ERROR_NOT_FOUND },
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BulStory) story = make_saved (i);
+
+      g_free (story->uid);
+      story->uid = g_strdup (cases[i].uid);
+      save (store, story, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *uid = bul_store_resolve (store, cases[i].prefix, &error);
+
+      g_assert_cmpstr (uid, ==, cases[i].uid);
+      g_assert_cmpint (error == NULL ? 0 : error->code, ==, cases[i].code);
+    }
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  /* not SQLite at all */
+  g_assert_true (g_file_set_contents (
+      fixture->path, "These are only words, and enough of them to look like a header of pages.", -1,
+      NULL));
+  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_DAMAGED);
+  g_unlink (fixture->path);
+  /* another program's */
+  run_sql (fixture, "CREATE TABLE notes (text)");
+  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
+  g_unlink (fixture->path);
+  /* from later on */
+  bul_store_close (open_library (fixture, BUL_STORE_READ_WRITE));
+  run_sql (fixture, "PRAGMA user_version = 9999");
+  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_NEWER);
+  assert_open_fails (fixture, BUL_STORE_READ_ONLY, BUL_ERROR_NEWER);
+}
+
+/* A trigger in a file from elsewhere could change what is saved. */
+static void
+test_trigger (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  bul_store_close (open_library (fixture, BUL_STORE_READ_WRITE));
+  run_sql (fixture, "CREATE TRIGGER thief AFTER INSERT ON story BEGIN DELETE FROM block; END");
+  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
+  assert_open_fails (fixture, BUL_STORE_READ_ONLY, BUL_ERROR_FOREIGN);
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStory) story = make_saved (3);
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bul_store_close (open_library (fixture, BUL_STORE_READ_WRITE));
+  store = open_library (fixture, BUL_STORE_READ_ONLY);
+  g_assert_false (bul_store_save (store, story, 0, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY);
+}
+
+static void
+count_finding (const char *uid G_GNUC_UNUSED, const char *message, gpointer data)
+{
+  g_test_message ("%s", message);
+  (*(guint *) data)++;
+}
+
+static guint
+count_findings (Fixture *fixture)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_ONLY);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (bul_flow_check (store, count_finding, &n, &error));
+  g_assert_no_error (error);
+  return n;
+}
+
+/* A change that SQLite itself cannot see. */
+static void
+test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const changes[] = {
+    "UPDATE block SET text = text || 'x' WHERE id = (SELECT min(id) FROM block)",
+    "UPDATE block SET kind = 'cue' WHERE kind <> 'cue'",
+    "UPDATE story SET programme = 'Another'",
+    "UPDATE revision SET by = 'Nobody' WHERE number = 1",
+    "UPDATE revision SET by = 'Nobody' WHERE number = 2",
+    "UPDATE revision SET edits = replace(edits, 'ferry', 'Ferry')",
+    "UPDATE source SET bytes = x'00'",
+    "DELETE FROM revision WHERE number = 2",
+    "DELETE FROM correction",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+      g_autoptr (GBytes) bytes
+          = g_bytes_new_static ("[Anchor]\nIt cost 27 won.\n\n[Report]\nYes.\n", 41);
+      g_autoptr (BulImport) import = bul_import_bytes (bytes, "a.txt", NULL, NULL);
+      g_autoptr (BulHistory) history = NULL;
+      BulCorrectionDraft draft
+          = { .was = "27", .now = "28", .error_class = BUL_CLASS_FIGURE, .reason = "r" };
+      g_auto (GStrv) uids = NULL;
+      g_autofree char *key = NULL;
+
+      g_assert_true (bul_flow_keep (store, import, "Min", &uids, NULL, NULL));
+      history = bul_history_new (bul_store_load (store, uids[0], NULL));
+      g_assert_true (bul_history_set (history, NULL, "slug", "ferry", NULL));
+      g_assert_true (
+          bul_corrector_find (bul_history_get_story (history), "27", 0, &draft.passage, NULL));
+      key = bul_corrector_raise (history, &draft, NULL);
+      g_assert_true (bul_flow_save (store, history, "Min", NULL, NULL));
+      g_clear_pointer (&store, bul_store_close);
+
+      g_assert_cmpuint (count_findings (fixture), ==, 0);
+      g_test_message ("%s", changes[i]);
+      run_sql (fixture, changes[i]);
+      g_assert_cmpuint (count_findings (fixture), >, 0);
+      g_unlink (fixture->path);
+    }
+}
+
+static void
+test_save_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (GPtrArray) stories = bul_records_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 450; i++)
+    g_ptr_array_add (stories, make_saved (i));
+  g_assert_true (bul_store_save_many (store, stories, NULL, &error));
+  g_assert_no_error (error);
+  rows = bul_store_list (store, &error);
+  g_assert_cmpuint (rows->len, ==, 450);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/store/round-trip", test_round_trip);
+  ADD ("/store/conflict", test_conflict);
+  ADD ("/store/retry", test_retry);
+  ADD ("/store/resolve", test_resolve);
+  ADD ("/store/refused", test_refused);
+  ADD ("/store/trigger", test_trigger);
+  ADD ("/store/read-only", test_read_only);
+  ADD ("/store/check", test_check);
+  ADD ("/store/save-many", test_save_many);
+  return g_test_run ();
+}
