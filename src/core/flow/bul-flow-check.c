@@ -27,9 +27,9 @@ step_back (BulStory *story, const BulRevision *revision)
 {
   for (guint i = revision->edits->len; i > 0; i--)
     {
-      g_autoptr (BulRecord) inverse = (BulRecord *)bul_edit_invert (revision->edits->pdata[i - 1]);
+      g_autoptr (BulRecord) inverse = (BulRecord *) bul_edit_invert (revision->edits->pdata[i - 1]);
 
-      if (!bul_apply_edit (story, (BulEdit *)inverse, NULL))
+      if (!bul_apply_edit (story, (BulEdit *) inverse, NULL))
         return FALSE;
     }
   return TRUE;

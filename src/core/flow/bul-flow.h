@@ -19,8 +19,10 @@ char *bul_flow_dup_author (void);
 BulImport *bul_flow_read_file (const char *path, const char *encoding, GError **error);
 
 /*
- * Keeps what was read: each new story with its first revision by @by. Stories that the library
- * already has (the same source bytes, or the same uid) are not stored again.
+ * Keeps what was read: each new story with its first revision by @by. A story that the library
+ * already has (the same source bytes, or the same uid) is not stored again; where a file of our own
+ * XML goes on from the revision that the library has, the library goes on to it. Where each has
+ * revisions that the other has not: %BUL_ERROR_CONFLICT, and nothing is changed on either side.
  *
  * @uids: (out) (optional) (transfer full): for each story of @import the uid under which the
  * library has it; @n_new: (out) (optional): how many of them are new.

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-error.h"
+#include "bul-flow.h"
+#include "bul-revision.h"
+
+/* What is to be done with one story that was read. */
+typedef enum
+{
+  KEEP_NEW,
+  KEEP_FORWARD, /* the library has it, at an earlier revision */
+  KEEP_KNOWN,
+  KEEP_ERROR,
+} Keep;
+
+static const BulRevision *
+get_revision (const BulStory *story, guint i)
+{
+  return i < story->revisions->len ? story->revisions->pdata[i] : NULL;
+}
+
+/* Whether @story has, at its place, the last revision of @other. */
+static gboolean
+goes_on_from (const BulStory *story, const BulStory *other)
+{
+  const BulRevision *last = get_revision (other, other->revisions->len - 1);
+  const BulRevision *same = last == NULL ? NULL : get_revision (story, other->revisions->len - 1);
+
+  return same != NULL && g_strcmp0 (same->uuid, last->uuid) == 0;
+}
+
+static Keep
+compare_chains (const BulStory *read, const BulStory *kept, GError **error)
+{
+  if (goes_on_from (kept, read))
+    return KEEP_KNOWN;
+  if (goes_on_from (read, kept))
+    return KEEP_FORWARD;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_CONFLICT,
+               "The library has story %s with other changes than this file. Nothing was changed: "
+               "the library keeps its own, and the file is untouched. Compare the two.",
+               read->uid);
+  return KEEP_ERROR;
+}
+
+/* By its identity, which our own XML carries. */
+static Keep
+look_for_uid (BulStore *store, const BulStory *read, guint *base, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (BulStory) kept = bul_store_load (store, read->uid, &failed);
+
+  *base = 0;
+  if (kept != NULL)
+    {
+      *base = bul_story_get_revision_number (kept);
+      return compare_chains (read, kept, error);
+    }
+  if (g_error_matches (failed, BUL_ERROR, BUL_ERROR_NOT_FOUND))
+    return KEEP_NEW;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return KEEP_ERROR;
+}
+
+/* By the bytes that it was read from: the nth story of the file is the nth of the library. */
+static Keep
+look_for_source (BulStore *store, const BulImport *import, guint i, char **uid, GError **error)
+{
+  g_auto (GStrv) uids = bul_store_find_source (store, import->source->sha256, error);
+
+  if (uids == NULL)
+    return KEEP_ERROR;
+  if (i >= g_strv_length (uids))
+    return KEEP_NEW;
+  *uid = g_strdup (uids[i]);
+  return KEEP_KNOWN;
+}
+
+/* The story as it is to be stored: from a script with its first revision, from XML as it came. */
+static BulStory *
+with_revision (const BulStory *story, const char *by)
+{
+  g_autoptr (BulHistory) history = NULL;
+
+  if (story->revisions->len > 0)
+    return bul_record_copy (story);
+  history = bul_history_new (bul_record_copy (story));
+  return bul_history_make_revision (history, by, "Imported");
+}
+
+static void
+replace_story (BulImport *import, guint i, BulStory *story)
+{
+  bul_record_free (import->stories->pdata[i]);
+  import->stories->pdata[i] = story;
+}
+
+/* Decides for one story; @fresh takes it where it is new, a story that goes on is saved at once. */
+static Keep
+keep_story (BulStore *store,
+            BulImport *import,
+            guint i,
+            const char *by,
+            GPtrArray *fresh,
+            char **uid,
+            GError **error)
+{
+  const BulStory *read = import->stories->pdata[i];
+  guint base = 0;
+  Keep keep = import->is_xml ? look_for_uid (store, read, &base, error)
+                             : look_for_source (store, import, i, uid, error);
+
+  if (keep == KEEP_NEW)
+    {
+      replace_story (import, i, with_revision (read, by));
+      g_ptr_array_add (fresh, import->stories->pdata[i]);
+    }
+  else if (keep == KEEP_FORWARD && !bul_store_save (store, read, base, error))
+    return KEEP_ERROR;
+  if (keep != KEEP_ERROR && *uid == NULL)
+    *uid = g_strdup (((BulStory *) import->stories->pdata[i])->uid);
+  return keep;
+}
+
+gboolean
+bul_flow_keep (
+    BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  guint n_forward = 0;
+
+  for (guint i = 0; i < import->stories->len; i++)
+    {
+      g_autofree char *uid = NULL;
+      Keep keep = keep_story (store, import, i, by, fresh, &uid, error);
+
+      if (keep == KEEP_ERROR)
+        return FALSE;
+      n_forward += keep == KEEP_FORWARD;
+      g_strv_builder_add (builder, uid);
+    }
+  if (fresh->len > 0 && !bul_store_save_many (store, fresh, NULL, error))
+    return FALSE;
+  if (uids != NULL)
+    *uids = g_strv_builder_end (builder);
+  if (n_new != NULL)
+    *n_new = fresh->len + n_forward;
+  return TRUE;
+}
