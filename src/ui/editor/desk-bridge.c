@@ -217,7 +217,7 @@ desk_bridge_insert (
   g_autoptr (GPtrArray) lines = cut_lines (text);
   gboolean done;
 
-  if (lines->len == 1 && *(const char *)lines->pdata[0] == '\0')
+  if (lines->len == 1 && *(const char *) lines->pdata[0] == '\0')
     return TRUE;
   if (!has_place (history, script, at))
     return no_such_place (error);

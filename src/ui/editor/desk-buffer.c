@@ -320,7 +320,7 @@ desk_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTex
   GTK_TEXT_BUFFER_CLASS (desk_buffer_parent_class)->mark_set (buffer, location, mark);
   if (self->document != NULL && mark == gtk_text_buffer_get_insert (buffer) && !self->playing
       && !self->typing && self->n_actions == 0
-      && (guint)gtk_text_iter_get_offset (location) != self->last_edit)
+      && (guint) gtk_text_iter_get_offset (location) != self->last_edit)
     bul_history_break (get_history (self));
 }
 

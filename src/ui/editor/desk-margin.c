@@ -153,7 +153,7 @@ has_caret (const DeskMargin *self, const Line *line)
   GtkTextIter caret;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  return (guint)gtk_text_iter_get_line (&caret) == line->number;
+  return (guint) gtk_text_iter_get_line (&caret) == line->number;
 }
 
 static void

@@ -71,7 +71,7 @@ desk_token_find (const char *text, guint offset)
 {
   glong n_chars;
   g_autofree gunichar *chars = g_utf8_to_ucs4_fast (text, -1, &n_chars);
-  glong start = MIN ((glong)offset, n_chars);
+  glong start = MIN ((glong) offset, n_chars);
   glong end = start;
 
   while (is_part_of_word (chars, n_chars, start - 1))

@@ -129,6 +129,9 @@ document_changed_cb (DeskView *self)
 {
   refresh_current (self);
   describe_current (self);
+  /* Lines of another height must be laid out before they are painted, or the scrollbar is caught by
+   * surprise; GTK does so when it allocates, and else not until it paints. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -147,7 +150,7 @@ column_width (DeskView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
   if (!pango_font_description_get_size_is_absolute (font))
     size *= 96 / 72.0;
@@ -263,8 +266,9 @@ composed_cb (gpointer data)
 static gboolean
 go_by_block (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  desk_view_commit (DESK_VIEW (widget),
-                    g_variant_get_boolean (args) ? next_block_cb : previous_block_cb, NULL);
+  desk_view_commit (
+      DESK_VIEW (widget),
+      g_variant_get_uint32 (args) == GTK_DIR_TAB_FORWARD ? next_block_cb : previous_block_cb, NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -321,16 +325,34 @@ desk_view_class_init (DeskViewClass *class)
   widget_class->size_allocate = desk_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = desk_view_snapshot_layer;
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, go_by_block, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Tab, 0, go_by_block, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, go_by_block, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Tab, GDK_SHIFT_MASK, go_by_block, "b",
-                                FALSE);
-
   signals[CURRENT_BLOCK_CHANGED]
       = g_signal_new ("current-block-changed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 0);
   add_style ();
+}
+
+static void
+add_key (GtkEventController *controller, guint key, GdkModifierType modifiers, GtkDirectionType way)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (
+      gtk_keyval_trigger_new (key, modifiers), gtk_callback_action_new (go_by_block, NULL, NULL),
+      "u", way);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Asked before the text view, which takes Tab for itself whatever it is told. */
+static void
+add_keys (DeskView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_key (controller, GDK_KEY_Tab, 0, GTK_DIR_TAB_FORWARD);
+  add_key (controller, GDK_KEY_KP_Tab, 0, GTK_DIR_TAB_FORWARD);
+  add_key (controller, GDK_KEY_Tab, GDK_SHIFT_MASK, GTK_DIR_TAB_BACKWARD);
+  add_key (controller, GDK_KEY_KP_Tab, GDK_SHIFT_MASK, GTK_DIR_TAB_BACKWARD);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -350,6 +372,7 @@ desk_view_init (DeskView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "script");
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  add_keys (self);
   /* The history has the only undo, and the window its keys. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
