@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "bul-flow.h"
+#include "config.h"
 #include "desk-library.h"
+#include "desk-settings.h"
 #include "desk-shell-resources.h"
 #include "desk-window.h"
 
@@ -29,7 +31,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (data));
 
-  g_list_foreach (windows, (GFunc)(void (*) (void))gtk_window_close, NULL);
+  g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_close, NULL);
   g_list_free (windows);
 }
 
@@ -51,6 +53,8 @@ static int
 desk_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
   DeskApplication *self = DESK_APPLICATION (application);
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *author = NULL;
   g_autofree char *path = NULL;
   const char *library = NULL;
 
@@ -63,7 +67,9 @@ desk_application_handle_local_options (GApplication *application, GVariantDict *
     path = g_strdup (library);
   else
     path = bul_flow_dup_library_path ();
-  self->library = desk_library_new (path);
+  settings = desk_settings_new ();
+  author = desk_settings_dup_author (settings);
+  self->library = desk_library_new (path, author);
   return -1;
 }
 

@@ -1,44 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk-library.h"
-
-#include <string.h>
-
-#include "bul-file.h"
 #include "bul-flow.h"
 #include "bul-revision.h"
-#include "bul-worker.h"
+#include "desk-library-private.h"
 #include "desk-story-row.h"
 #include "desk-wording.h"
 
-/* A connection is opened by the first job of its thread and never leaves it. */
-typedef struct
-{
-  char *path;
-  BulStoreMode mode;
-  BulStore *store;
-} Connection;
-
-struct _DeskLibrary
-{
-  GObject parent_instance;
-
-  char *path;
-  char *author;
-  GListStore *rows;
-  GHashTable *documents; /* by uid */
-  GHashTable *saving;    /* of Saving, by document */
-
-  BulWorker *writer;
-  BulWorker *reader;
-  BulWorker *bulk;
-  Connection write;
-  Connection read;
-};
-
 G_DEFINE_FINAL_TYPE (DeskLibrary, desk_library, G_TYPE_OBJECT)
 
-static BulStore *
-connect_store (Connection *connection, GError **error)
+BulStore *
+desk_connection_open (DeskConnection *connection, GError **error)
 {
   if (connection->store == NULL)
     connection->store = bul_store_open (connection->path, connection->mode, error);
@@ -48,7 +18,7 @@ connect_store (Connection *connection, GError **error)
 static gpointer
 disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Connection *connection = data;
+  DeskConnection *connection = data;
 
   g_clear_pointer (&connection->store, bul_store_close);
   return NULL;
@@ -57,14 +27,14 @@ disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
 static gpointer
 create_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  connect_store (data, error);
+  desk_connection_open (data, error);
   return NULL;
 }
 
 static gpointer
 list_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  BulStore *store = connect_store (data, error);
+  BulStore *store = desk_connection_open (data, error);
 
   return store == NULL ? NULL : bul_store_list (store, error);
 }
@@ -81,7 +51,7 @@ make_rows (DeskLibrary *self, const GPtrArray *listed)
     {
       g_autoptr (DeskStoryRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-      g_hash_table_insert (shown, (char *)desk_story_row_get_uid (row), row);
+      g_hash_table_insert (shown, (char *) desk_story_row_get_uid (row), row);
     }
   for (guint i = 0; i < listed->len; i++)
     {
@@ -97,12 +67,26 @@ make_rows (DeskLibrary *self, const GPtrArray *listed)
   return rows;
 }
 
+static void
+mark_days (const GPtrArray *rows)
+{
+  const char *day = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *own = desk_story_row_get_day (rows->pdata[i]);
+
+      desk_story_row_set_first (rows->pdata[i], i == 0 || g_strcmp0 (own, day) != 0);
+      day = own;
+    }
+}
+
 static gboolean
 is_shown_at (DeskLibrary *self, guint position, gpointer row)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
-  return (gpointer)item == row;
+  return (gpointer) item == row;
 }
 
 /* Replaces only what lies between the first and the last difference. */
@@ -138,6 +122,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   rows = make_rows (self, listed);
+  mark_days (rows);
   show_rows (self, rows);
   g_task_return_boolean (task, TRUE);
 }
@@ -180,7 +165,7 @@ desk_library_list_finish (DeskLibrary *self, GAsyncResult *result, GError **erro
 
 typedef struct
 {
-  Connection *connection;
+  DeskConnection *connection;
   char *uid;
 } Load;
 
@@ -197,7 +182,7 @@ static gpointer
 load_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Load *load = data;
-  BulStore *store = connect_store (load->connection, error);
+  BulStore *store = desk_connection_open (load->connection, error);
 
   return store == NULL ? NULL : bul_store_load (store, load->uid, error);
 }
@@ -269,9 +254,10 @@ desk_library_open_finish (DeskLibrary *self, GAsyncResult *result, GError **erro
 
 typedef struct
 {
-  Connection *connection;
+  DeskConnection *connection;
   BulStory *story;
   guint base;
+  char *by; /* of a copy */
 } Save;
 
 static void
@@ -280,6 +266,7 @@ save_free (gpointer data)
   Save *save = data;
 
   g_clear_pointer (&save->story, bul_record_free);
+  g_free (save->by);
   g_free (save);
 }
 
@@ -288,7 +275,7 @@ static gpointer
 save_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Save *save = data;
-  BulStore *store = connect_store (save->connection, error);
+  BulStore *store = desk_connection_open (save->connection, error);
 
   if (store == NULL || !bul_store_save (store, save->story, save->base, error))
     return NULL;
@@ -372,7 +359,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static Save *
 make_save (DeskLibrary *self, BulHistory *history)
 {
-  Save *save = g_new (Save, 1);
+  Save *save = g_new0 (Save, 1);
 
   save->connection = &self->write;
   save->base = bul_story_get_revision_number (bul_history_get_story (history));
@@ -445,17 +432,15 @@ static gpointer
 save_copy_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Save *save = data;
-  BulStore *store = connect_store (save->connection, error);
+  BulStore *store = desk_connection_open (save->connection, error);
   BulStory *copy = g_steal_pointer (&save->story);
   g_autoptr (BulHistory) history = NULL;
-  g_autofree char *author = bul_flow_dup_author ();
-
   g_free (copy->uid);
   copy->uid = g_uuid_string_random ();
   g_ptr_array_set_size (copy->revisions, 0);
   history = bul_history_new (copy);
   if (store == NULL
-      || !bul_flow_save (store, history, author, "Kept beside another revision", error))
+      || !bul_flow_save (store, history, save->by, "Kept beside another revision", error))
     return NULL;
   return g_strdup (copy->uid);
 }
@@ -494,6 +479,7 @@ desk_library_save_copy_async (DeskLibrary *self,
   g_task_set_task_data (task, g_object_ref (document), g_object_unref);
   save = g_new0 (Save, 1);
   save->connection = &self->write;
+  save->by = g_strdup (self->author);
   save->story = bul_record_copy (desk_document_get_story (document));
   bul_worker_run_async (self->writer, save_copy_job, save, save_free, NULL, copy_saved_cb, task);
 }
@@ -502,238 +488,6 @@ char *
 desk_library_save_copy_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-desk_imported_free (DeskImported *self)
-{
-  g_ptr_array_unref (self->uids);
-  g_ptr_array_unref (self->failures);
-  g_free (self);
-}
-
-/* What is to be imported, and what was read of it so far. */
-typedef struct
-{
-  GStrv paths;
-  GBytes *text;
-  GPtrArray *imports; /* of BulImport */
-  GPtrArray *failures;
-  Connection *connection;
-  char *by;
-} Import;
-
-static Import *
-import_new (DeskLibrary *self)
-{
-  Import *import = g_new0 (Import, 1);
-
-  import->imports = g_ptr_array_new_with_free_func ((GDestroyNotify)bul_import_free);
-  import->failures = g_ptr_array_new_with_free_func (g_free);
-  import->connection = &self->write;
-  import->by = g_strdup (self->author);
-  return import;
-}
-
-static void
-import_free (gpointer data)
-{
-  Import *import = data;
-
-  g_strfreev (import->paths);
-  g_clear_pointer (&import->text, g_bytes_unref);
-  g_ptr_array_unref (import->imports);
-  g_clear_pointer (&import->failures, g_ptr_array_unref);
-  g_free (import->by);
-  g_free (import);
-}
-
-static void
-note_import (Import *import, BulImport *read, const GError *error)
-{
-  if (read != NULL)
-    g_ptr_array_add (import->imports, read);
-  else
-    g_ptr_array_add (import->failures, g_strdup (error->message));
-}
-
-/* Hands its data on to the next job: what cannot be read does not keep the rest from being kept. */
-static gpointer
-read_job (gpointer data, GCancellable *cancellable, GError **error)
-{
-  Import *import = data;
-
-  for (guint i = 0; import->paths != NULL && import->paths[i] != NULL; i++)
-    {
-      g_autoptr (GError) failed = NULL;
-
-      note_import (import, bul_flow_read_file (import->paths[i], NULL, &failed), failed);
-    }
-  if (import->text != NULL)
-    {
-      g_autoptr (GError) failed = NULL;
-
-      note_import (import, bul_import_bytes (import->text, NULL, "UTF-8", &failed), failed);
-    }
-  return import;
-}
-
-static gpointer
-keep_job (gpointer data, GCancellable *cancellable, GError **error)
-{
-  Import *import = data;
-  BulStore *store = connect_store (import->connection, error);
-  DeskImported *imported;
-
-  if (store == NULL)
-    return NULL;
-  imported = g_new0 (DeskImported, 1);
-  imported->uids = g_ptr_array_new_with_free_func (g_free);
-  imported->failures = g_steal_pointer (&import->failures);
-  for (guint i = 0; i < import->imports->len; i++)
-    {
-      g_autoptr (GError) failed = NULL;
-      g_auto (GStrv) uids = NULL;
-      guint n_new = 0;
-
-      if (!bul_flow_keep (store, import->imports->pdata[i], import->by, &uids, &n_new, &failed))
-        g_ptr_array_add (imported->failures, g_strdup (failed->message));
-      for (guint j = 0; uids != NULL && uids[j] != NULL; j++)
-        g_ptr_array_add (imported->uids, g_strdup (uids[j]));
-      imported->n_new += n_new;
-    }
-  return imported;
-}
-
-static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  DeskImported *imported = bul_worker_run_finish (result, &error);
-
-  if (imported == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, imported, (GDestroyNotify)desk_imported_free);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GTask *task = data;
-  DeskLibrary *self = g_task_get_source_object (task);
-  Import *import = bul_worker_run_finish (result, NULL);
-
-  bul_worker_run_async (self->writer, keep_job, import, import_free, NULL, kept_cb, task);
-}
-
-void
-desk_library_import_files_async (DeskLibrary *self,
-                                 const char *const *paths,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  Import *import = NULL;
-
-  g_return_if_fail (DESK_IS_LIBRARY (self));
-
-  import = import_new (self);
-  import->paths = g_strdupv ((GStrv)paths);
-  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
-                        g_task_new (self, NULL, callback, user_data));
-}
-
-void
-desk_library_import_text_async (DeskLibrary *self,
-                                const char *text,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
-  Import *import = NULL;
-
-  g_return_if_fail (DESK_IS_LIBRARY (self));
-
-  import = import_new (self);
-  import->text = g_bytes_new (text, strlen (text));
-  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
-                        g_task_new (self, NULL, callback, user_data));
-}
-
-DeskImported *
-desk_library_import_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-typedef struct
-{
-  BulStory *story;
-  char *format;
-  char *path;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *export = data;
-
-  bul_record_free (export->story);
-  g_free (export->format);
-  g_free (export->path);
-  g_free (export);
-}
-
-static gpointer
-export_job (gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Export *export = data;
-  g_autoptr (GBytes) bytes = bul_flow_export (export->story, export->format, error);
-
-  if (bytes != NULL)
-    bul_file_write (export->path, bytes, error);
-  return NULL;
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  bul_worker_run_finish (result, &error);
-  if (error == NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-desk_library_export_async (DeskLibrary *self,
-                           DeskDocument *document,
-                           const char *format,
-                           const char *path,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  GTask *task = NULL;
-  Export *export = NULL;
-
-  g_return_if_fail (DESK_IS_LIBRARY (self));
-  g_return_if_fail (DESK_IS_DOCUMENT (document));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  export = g_new (Export, 1);
-  export->story = bul_record_copy (desk_document_get_story (document));
-  export->format = g_strdup (format);
-  export->path = g_strdup (path);
-  bul_worker_run_async (self->bulk, export_job, export, export_free, NULL, exported_cb, task);
-}
-
-gboolean
-desk_library_export_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static void
@@ -770,7 +524,6 @@ desk_library_class_init (DeskLibraryClass *klass)
 static void
 desk_library_init (DeskLibrary *self)
 {
-  self->author = bul_flow_dup_author ();
   self->rows = g_list_store_new (DESK_TYPE_STORY_ROW);
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->saving = g_hash_table_new (NULL, NULL);
@@ -780,13 +533,14 @@ desk_library_init (DeskLibrary *self)
 }
 
 DeskLibrary *
-desk_library_new (const char *path)
+desk_library_new (const char *path, const char *author)
 {
   DeskLibrary *self = g_object_new (DESK_TYPE_LIBRARY, NULL);
 
   self->path = g_strdup (path);
-  self->write = (Connection){ self->path, BUL_STORE_READ_WRITE, NULL };
-  self->read = (Connection){ self->path, BUL_STORE_READ_ONLY, NULL };
+  self->author = g_strdup (author);
+  self->write = (DeskConnection){ self->path, BUL_STORE_READ_WRITE, NULL };
+  self->read = (DeskConnection){ self->path, BUL_STORE_READ_ONLY, NULL };
   return self;
 }
 

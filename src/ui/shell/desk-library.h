@@ -20,11 +20,11 @@ G_BEGIN_DECLS
 #define DESK_TYPE_LIBRARY (desk_library_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
 
-DeskLibrary *desk_library_new (const char *path);
+/* @author is who is at work. */
+DeskLibrary *desk_library_new (const char *path, const char *author);
 
 const char *desk_library_get_path (DeskLibrary *self);
 
-/* Who is at work. */
 const char *desk_library_get_author (DeskLibrary *self);
 
 /* Of DeskStoryRow, newest first; empty until it was listed. */

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-file.h"
+#include "bul-flow.h"
+#include "desk-library-private.h"
+
+void
+desk_imported_free (DeskImported *self)
+{
+  g_ptr_array_unref (self->uids);
+  g_ptr_array_unref (self->failures);
+  g_free (self);
+}
+
+/* What is to be imported, and what was read of it so far. */
+typedef struct
+{
+  GStrv paths;
+  GBytes *text;
+  GPtrArray *imports; /* of BulImport */
+  GPtrArray *failures;
+  DeskConnection *connection;
+  char *by;
+} Import;
+
+static Import *
+import_new (DeskLibrary *self)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->imports = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_import_free);
+  import->failures = g_ptr_array_new_with_free_func (g_free);
+  import->connection = &self->write;
+  import->by = g_strdup (self->author);
+  return import;
+}
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_strfreev (import->paths);
+  g_clear_pointer (&import->text, g_bytes_unref);
+  g_ptr_array_unref (import->imports);
+  g_clear_pointer (&import->failures, g_ptr_array_unref);
+  g_free (import->by);
+  g_free (import);
+}
+
+static void
+note_import (Import *import, BulImport *read, const GError *error)
+{
+  if (read != NULL)
+    g_ptr_array_add (import->imports, read);
+  else
+    g_ptr_array_add (import->failures, g_strdup (error->message));
+}
+
+/* Hands its data on to the next job: what cannot be read does not keep the rest from being kept. */
+static gpointer
+read_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import *import = data;
+
+  for (guint i = 0; import->paths != NULL && import->paths[i] != NULL; i++)
+    {
+      g_autoptr (GError) failed = NULL;
+
+      note_import (import, bul_flow_read_file (import->paths[i], NULL, &failed), failed);
+    }
+  if (import->text != NULL)
+    {
+      g_autoptr (GError) failed = NULL;
+
+      note_import (import, bul_import_bytes (import->text, NULL, "UTF-8", &failed), failed);
+    }
+  return import;
+}
+
+static gpointer
+keep_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import *import = data;
+  BulStore *store = desk_connection_open (import->connection, error);
+  DeskImported *imported;
+
+  if (store == NULL)
+    return NULL;
+  imported = g_new0 (DeskImported, 1);
+  imported->uids = g_ptr_array_new_with_free_func (g_free);
+  imported->failures = g_steal_pointer (&import->failures);
+  for (guint i = 0; i < import->imports->len; i++)
+    {
+      g_autoptr (GError) failed = NULL;
+      g_auto (GStrv) uids = NULL;
+      guint n_new = 0;
+
+      if (!bul_flow_keep (store, import->imports->pdata[i], import->by, &uids, &n_new, &failed))
+        g_ptr_array_add (imported->failures, g_strdup (failed->message));
+      for (guint j = 0; uids != NULL && uids[j] != NULL; j++)
+        g_ptr_array_add (imported->uids, g_strdup (uids[j]));
+      imported->n_new += n_new;
+    }
+  return imported;
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  DeskImported *imported = bul_worker_run_finish (result, &error);
+
+  if (imported == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, imported, (GDestroyNotify) desk_imported_free);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  Import *import = bul_worker_run_finish (result, NULL);
+
+  bul_worker_run_async (self->writer, keep_job, import, import_free, NULL, kept_cb, task);
+}
+
+void
+desk_library_import_files_async (DeskLibrary *self,
+                                 const char *const *paths,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  Import *import = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  import = import_new (self);
+  import->paths = g_strdupv ((GStrv) paths);
+  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
+                        g_task_new (self, NULL, callback, user_data));
+}
+
+void
+desk_library_import_text_async (DeskLibrary *self,
+                                const char *text,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Import *import = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  import = import_new (self);
+  import->text = g_bytes_new (text, strlen (text));
+  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
+                        g_task_new (self, NULL, callback, user_data));
+}
+
+DeskImported *
+desk_library_import_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  BulStory *story;
+  char *format;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  bul_record_free (export->story);
+  g_free (export->format);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gpointer
+export_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Export *export = data;
+  g_autoptr (GBytes) bytes = bul_flow_export (export->story, export->format, error);
+
+  if (bytes != NULL)
+    bul_file_write (export->path, bytes, error);
+  return NULL;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  bul_worker_run_finish (result, &error);
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+desk_library_export_async (DeskLibrary *self,
+                           DeskDocument *document,
+                           const char *format,
+                           const char *path,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task = NULL;
+  Export *export = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_DOCUMENT (document));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  export = g_new (Export, 1);
+  export->story = bul_record_copy (desk_document_get_story (document));
+  export->format = g_strdup (format);
+  export->path = g_strdup (path);
+  bul_worker_run_async (self->bulk, export_job, export, export_free, NULL, exported_cb, task);
+}
+
+gboolean
+desk_library_export_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
