@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-story-item.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "desk-label.h"
@@ -9,25 +11,49 @@ struct _DeskStoryItem
 {
   GtkBox parent_instance;
 
+  GtkLabel *day;
   GtkLabel *headline;
   GtkLabel *meta;
   GtkWidget *badge;
   GtkLabel *corrections;
-  GtkLabel *language;
+  GtkWidget *korean;
+  GtkWidget *english;
   GSignalGroup *signals; /* of the row that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (DeskStoryItem, desk_story_item, GTK_TYPE_BOX)
 
-/* Every script says its language in two letters; Korean in its own. */
-static const char *
-get_language_badge (const char *language)
+/* Of today and yesterday people speak by those names. */
+static char *
+make_day_head (const char *day)
 {
-  if (g_strcmp0 (language, "ko") == 0)
-    return "한";
-  if (g_strcmp0 (language, "en") == 0)
-    return "EN";
-  return "";
+  g_autofree char *iso = day == NULL ? NULL : g_strdup_printf ("%sT00:00:00", day);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) date = iso == NULL ? NULL : g_date_time_new_from_iso8601 (iso, zone);
+  g_autoptr (GDateTime) now = g_date_time_new_now (zone);
+  g_autofree char *words = NULL;
+  GTimeSpan ago;
+
+  if (date == NULL)
+    return g_strdup (_ ("No date"));
+  ago = g_date_time_difference (now, date) / G_TIME_SPAN_DAY;
+  /* Translators: the day above a group of stories, such as “18 March”. */
+  words = g_date_time_format (date, g_date_time_get_year (date) == g_date_time_get_year (now)
+                                        ? _ ("%-d %B")
+                                        : _ ("%-d %B %Y"));
+  if (g_date_time_compare (date, now) <= 0 && ago == 0)
+    return g_strdup_printf (_ ("Today · %s"), words);
+  if (ago == 1)
+    return g_strdup_printf (_ ("Yesterday · %s"), words);
+  return g_steal_pointer (&words);
+}
+
+static gboolean
+has_language (DeskStoryRow *row, const char *language)
+{
+  const char *languages = desk_story_row_get_language (row);
+
+  return languages != NULL && strstr (languages, language) != NULL;
 }
 
 static void
@@ -49,10 +75,14 @@ static void
 show_row (DeskStoryItem *self, DeskStoryRow *row)
 {
   const char *meta = desk_story_row_get_meta (row);
+  g_autofree char *day = make_day_head (desk_story_row_get_day (row));
 
+  gtk_label_set_label (self->day, day);
+  gtk_widget_set_visible (GTK_WIDGET (self->day), desk_story_row_get_first (row));
   desk_label_set_text (self->headline, desk_story_row_get_headline (row));
   gtk_label_set_label (self->meta, meta == NULL ? "" : meta);
-  desk_label_set_text (self->language, get_language_badge (desk_story_row_get_language (row)));
+  gtk_widget_set_visible (self->korean, has_language (row, "ko"));
+  gtk_widget_set_visible (self->english, has_language (row, "en"));
   show_corrections (self, row);
 }
 
@@ -74,7 +104,6 @@ static void
 desk_story_item_dispose (GObject *object)
 {
   g_clear_object (&DESK_STORY_ITEM (object)->signals);
-  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_STORY_ITEM);
 
   G_OBJECT_CLASS (desk_story_item_parent_class)->dispose (object);
 }
@@ -88,11 +117,13 @@ desk_story_item_class_init (DeskStoryItemClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/shell/desk-story-item.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, day);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, headline);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, meta);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, badge);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, corrections);
-  gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, language);
+  gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, korean);
+  gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, english);
 }
 
 static void

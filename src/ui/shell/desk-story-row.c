@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-story-row.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 struct _DeskStoryRow
@@ -11,6 +13,8 @@ struct _DeskStoryRow
   char *headline;
   char *language;
   char *meta;
+  char *day;
+  gboolean is_first; /* of its day */
   guint revision;
   guint n_corrections;
   guint n_open;
@@ -35,6 +39,7 @@ desk_story_row_finalize (GObject *object)
   g_free (self->headline);
   g_free (self->language);
   g_free (self->meta);
+  g_free (self->day);
 
   G_OBJECT_CLASS (desk_story_row_parent_class)->finalize (object);
 }
@@ -63,14 +68,27 @@ desk_story_row_new (const BulStoreRow *row)
   return self;
 }
 
+/* The day that the row stands under: of the bulletin, or else of the page, or of its first stamp.
+ */
 static char *
-make_meta (const BulStoreRow *row)
+make_day (const BulStoreRow *row)
 {
   const char *date = row->bulletin_date != NULL ? row->bulletin_date : row->page_date;
 
-  if (row->programme == NULL || date == NULL)
-    return g_strdup (row->programme != NULL ? row->programme : date);
-  return g_strdup_printf ("%s · %s", row->programme, date);
+  if (date == NULL)
+    date = row->stamp;
+  return date == NULL ? NULL : g_strndup (date, strlen ("YYYY-MM-DD"));
+}
+
+static char *
+make_meta (const BulStoreRow *row)
+{
+  const char *clock = row->stamp == NULL ? NULL : strchr (row->stamp, 'T');
+  g_autofree char *time = clock == NULL ? NULL : g_strndup (clock + 1, strlen ("HH:MM"));
+
+  if (row->programme == NULL || time == NULL)
+    return g_strdup (row->programme != NULL ? row->programme : time);
+  return g_strdup_printf ("%s · %s", row->programme, time);
 }
 
 /* Sets @field to a copy of @value; whether that is another value. */
@@ -97,6 +115,7 @@ void
 desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
 {
   g_autofree char *meta = make_meta (row);
+  g_autofree char *day = make_day (row);
   gboolean is_changed = FALSE;
 
   g_return_if_fail (DESK_IS_STORY_ROW (self));
@@ -104,6 +123,7 @@ desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
   is_changed |= take (&self->headline, row->headline);
   is_changed |= take (&self->language, row->language);
   is_changed |= take (&self->meta, meta);
+  is_changed |= take (&self->day, day);
   is_changed |= take_number (&self->revision, row->revision);
   is_changed |= take_number (&self->n_corrections, row->n_corrections);
   is_changed |= take_number (&self->n_open, row->n_open);
@@ -165,4 +185,31 @@ desk_story_row_get_meta (DeskStoryRow *self)
   g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
 
   return self->meta;
+}
+
+const char *
+desk_story_row_get_day (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
+
+  return self->day;
+}
+
+gboolean
+desk_story_row_get_first (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), FALSE);
+
+  return self->is_first;
+}
+
+void
+desk_story_row_set_first (DeskStoryRow *self, gboolean is_first)
+{
+  g_return_if_fail (DESK_IS_STORY_ROW (self));
+
+  if (self->is_first == is_first)
+    return;
+  self->is_first = is_first;
+  g_signal_emit (self, signals[CHANGED], 0);
 }

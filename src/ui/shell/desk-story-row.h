@@ -18,12 +18,18 @@ void desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row);
 
 const char *desk_story_row_get_uid (DeskStoryRow *self);
 const char *desk_story_row_get_headline (DeskStoryRow *self);
+/* Of its scripts: `ko`, `en`, `en ko`, or NULL. */
 const char *desk_story_row_get_language (DeskStoryRow *self);
 guint desk_story_row_get_revision (DeskStoryRow *self);
 guint desk_story_row_get_n_corrections (DeskStoryRow *self);
 guint desk_story_row_get_n_open (DeskStoryRow *self);
 
-/* Programme and day, as the row's second line tells them. */
+/* Programme and time, as the row's second line tells them. */
 const char *desk_story_row_get_meta (DeskStoryRow *self);
+
+/* YYYY-MM-DD, or NULL. The first row of a day shows it above itself. */
+const char *desk_story_row_get_day (DeskStoryRow *self);
+gboolean desk_story_row_get_first (DeskStoryRow *self);
+void desk_story_row_set_first (DeskStoryRow *self, gboolean is_first);
 
 G_END_DECLS
