@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-correction.h"
+#include "config.h"
 #include "desk-window-private.h"
 #include "desk-wording.h"
 
@@ -112,13 +112,31 @@ make_room (DeskWindow *self)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + area.y - place);
 }
 
+/* Where the popover points, in the script's area. Words whose place is not known yet, for the text
+ * was not laid out so far, may be said to lie anywhere; a popover off the screen would have no
+ * monitor. */
+static GdkRectangle
+get_raise_area (DeskWindow *self)
+{
+  int width = gtk_widget_get_width (self->script_area);
+  int height = gtk_widget_get_height (self->script_area);
+  GdkRectangle area;
+  double x;
+  double y;
+
+  desk_view_get_selection_area (self->script, &area);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->script), self->script_area, area.x, area.y,
+                                    &x, &y);
+  area.x = CLAMP (x, 0, MAX (width - area.width, 0));
+  area.y = CLAMP (y, 0, MAX (height - area.height, 0));
+  return area;
+}
+
 static void
 raise_correction (DeskWindow *self)
 {
   BulPassage passage;
   GdkRectangle area;
-  double x;
-  double y;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->raise)))
     return;
@@ -128,11 +146,7 @@ raise_correction (DeskWindow *self)
       return;
     }
   make_room (self);
-  desk_view_get_selection_area (self->script, &area);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->script), self->script_area, area.x, area.y,
-                                    &x, &y);
-  area.x = x;
-  area.y = y;
+  area = get_raise_area (self);
   desk_raise_open (self->raise, self->document, &passage, &area,
                    desk_library_get_author (self->library));
 }

@@ -12,18 +12,11 @@ typedef struct
 } Closing;
 
 static void
-close_now (DeskWindow *self)
-{
-  self->may_close = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 response_cb (DeskWindow *self, const char *response)
 {
   self->is_closing = FALSE;
   if (g_str_equal (response, "discard"))
-    close_now (self);
+    gtk_window_destroy (GTK_WINDOW (self));
   else if (g_str_equal (response, "save"))
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -57,7 +50,7 @@ finish (Closing *closing)
   DeskWindow *self = closing->window;
 
   if (closing->error == NULL)
-    close_now (self);
+    gtk_window_destroy (GTK_WINDOW (self));
   else
     ask (self, closing->error);
   g_clear_error (&closing->error);
@@ -98,8 +91,6 @@ desk_window_close_request (GtkWindow *window)
 {
   DeskWindow *self = DESK_WINDOW (window);
 
-  if (self->may_close)
-    return FALSE;
   if (!self->is_closing)
     {
       self->is_closing = TRUE;

@@ -8,12 +8,12 @@ static void
 show_failures (DeskWindow *self, const GPtrArray *failures)
 {
   if (failures->len == 1)
-    desk_window_toast (self, _ ("Not opened: %s"), (const char *)failures->pdata[0]);
+    desk_window_toast (self, _ ("Not opened: %s"), (const char *) failures->pdata[0]);
   else if (failures->len > 1)
     desk_window_toast (self,
                        ngettext ("%u file was not opened. The first: %s",
                                  "%u files were not opened. The first: %s", failures->len),
-                       failures->len, (const char *)failures->pdata[0]);
+                       failures->len, (const char *) failures->pdata[0]);
 }
 
 /* What the list does not make plain: that there were several, or that nothing is new. */
@@ -93,7 +93,7 @@ desk_window_open_files (DeskWindow *self, GListModel *files)
 
   paths = g_strv_builder_end (builder);
   self->n_busy++;
-  desk_library_import_files_async (self->library, (const char *const *)paths, imported_cb,
+  desk_library_import_files_async (self->library, (const char *const *) paths, imported_cb,
                                    g_object_ref (self));
 }
 

@@ -46,7 +46,6 @@ struct _DeskWindow
   guint n_busy;          /* files on their way into the library */
   gboolean is_listed;
   gboolean is_closing;
-  gboolean may_close;
 };
 
 /* In desk-window.c */

@@ -6,6 +6,7 @@
 #include "bul-error.h"
 #include "desk-label.h"
 #include "desk-panes.h"
+#include "desk-settings.h"
 #include "desk-status.h"
 #include "desk-story-item.h"
 #include "desk-story-row.h"
@@ -332,27 +333,36 @@ pane_key_pressed_cb (DeskWindow *self, guint keyval)
   return GDK_EVENT_STOP;
 }
 
-/* The window keeps its size; the schema may be older than the program, or not be there at all. */
+/* Folding hides a side as well: only what a person chose while there was room is remembered. */
 static void
-bind_setting (DeskWindow *self, GSettingsSchema *schema, const char *key, const char *property)
+side_shown_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
 {
-  if (g_settings_schema_has_key (schema, key))
-    g_settings_bind (self->settings, key, self, property, G_SETTINGS_BIND_DEFAULT);
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (self->settings,
+                            flap == self->outer ? "list-visible" : "inspector-visible",
+                            adw_flap_get_reveal_flap (flap));
+}
+
+static void
+remember_side (DeskWindow *self, AdwFlap *flap, const char *key)
+{
+  adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, key));
+  g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 load_settings (DeskWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-      = source == NULL ? NULL : g_settings_schema_source_lookup (source, APP_ID, TRUE);
-
-  if (schema == NULL)
+  self->settings = desk_settings_new ();
+  if (self->settings == NULL)
     return;
-  self->settings = g_settings_new_full (schema, NULL, NULL);
-  bind_setting (self, schema, "window-width", "default-width");
-  bind_setting (self, schema, "window-height", "default-height");
-  bind_setting (self, schema, "window-maximized", "maximized");
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  remember_side (self, self->outer, "list-visible");
+  remember_side (self, self->inner, "inspector-visible");
 }
 
 static void
@@ -384,7 +394,6 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
   g_clear_object (&self->library);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DESK_TYPE_WINDOW);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
 }
