@@ -80,7 +80,7 @@ find_notice (const BulStory *story, const char *correction)
       const BulNotice *notice = story->notices->pdata[i];
 
       if (notice->corrections != NULL
-          && g_strv_contains ((const char *const *)notice->corrections, correction))
+          && g_strv_contains ((const char *const *) notice->corrections, correction))
         return notice;
     }
   return NULL;
@@ -208,19 +208,10 @@ desk_correction_card_finalize (GObject *object)
 }
 
 static void
-desk_correction_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_CORRECTION_CARD);
-
-  G_OBJECT_CLASS (desk_correction_card_parent_class)->dispose (object);
-}
-
-static void
 desk_correction_card_class_init (DeskCorrectionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = desk_correction_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_correction_card_finalize;
 
   g_type_ensure (DESK_TYPE_NOTICE_TEXT);

@@ -108,19 +108,10 @@ desk_corrections_pane_finalize (GObject *object)
 }
 
 static void
-desk_corrections_pane_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_CORRECTIONS_PANE);
-
-  G_OBJECT_CLASS (desk_corrections_pane_parent_class)->dispose (object);
-}
-
-static void
 desk_corrections_pane_class_init (DeskCorrectionsPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = desk_corrections_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_corrections_pane_finalize;
   DESK_PANE_CLASS (klass)->refresh = desk_corrections_pane_refresh;
 

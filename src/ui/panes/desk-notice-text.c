@@ -49,20 +49,11 @@ desk_notice_text_set_property (GObject *object, guint id, const GValue *value, G
 }
 
 static void
-desk_notice_text_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_NOTICE_TEXT);
-
-  G_OBJECT_CLASS (desk_notice_text_parent_class)->dispose (object);
-}
-
-static void
 desk_notice_text_class_init (DeskNoticeTextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = desk_notice_text_dispose;
   object_class->set_property = desk_notice_text_set_property;
   g_object_class_install_property (
       object_class, PROP_TITLE,

@@ -173,7 +173,7 @@ desk_pane_get_view (DeskPane *self)
 }
 
 void
-desk_pane_set_n_cards (GtkListBox *cards, guint n_cards, GtkWidget *(*make) (void))
+desk_pane_set_n_cards (GtkListBox *cards, guint n_cards, GtkWidget *(*make) (void) )
 {
   guint n_rows = 0;
 

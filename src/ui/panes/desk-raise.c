@@ -143,7 +143,8 @@ show_hint (DeskRaise *self, const char *hint, gboolean is_error)
 static const char *
 get_language (DeskRaise *self, const BulStory *story)
 {
-  const BulScript *script = bul_story_find_block (story, self->block, NULL);
+  guint position;
+  const BulScript *script = bul_story_find_block (story, self->block, &position);
 
   return script == NULL || script->language == NULL ? "en" : script->language;
 }
@@ -166,7 +167,7 @@ write_previews (DeskRaise *self)
 {
   const BulStory *story = desk_document_get_story (self->document);
   g_autoptr (BulRecord) record = bul_record_new (&bul_correction_type);
-  BulCorrection *correction = (BulCorrection *)record;
+  BulCorrection *correction = (BulCorrection *) record;
   const char *now = gtk_editable_get_text (self->now);
 
   correction->error_class = get_class (self);
@@ -391,7 +392,6 @@ desk_raise_dispose (GObject *object)
   DeskRaise *self = DESK_RAISE (object);
 
   g_clear_object (&self->document);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DESK_TYPE_RAISE);
 
   G_OBJECT_CLASS (desk_raise_parent_class)->dispose (object);
 }
@@ -436,7 +436,7 @@ desk_raise_init (DeskRaise *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)typed_free);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) typed_free);
   make_class_buttons (self);
   make_found_by (self);
   g_signal_connect_swapped (gtk_editable_get_delegate (self->now), "preedit-changed",

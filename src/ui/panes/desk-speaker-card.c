@@ -37,7 +37,7 @@ count_heard (const BulScript *script, const char *speaker)
       const BulBlock *block = script->blocks->pdata[i];
 
       if (block->speakers == NULL
-          || !g_strv_contains ((const char *const *)block->speakers, speaker))
+          || !g_strv_contains ((const char *const *) block->speakers, speaker))
         continue;
       if (heard.first == NULL)
         heard.first = block->key;
@@ -110,19 +110,10 @@ desk_speaker_card_finalize (GObject *object)
 }
 
 static void
-desk_speaker_card_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_SPEAKER_CARD);
-
-  G_OBJECT_CLASS (desk_speaker_card_parent_class)->dispose (object);
-}
-
-static void
 desk_speaker_card_class_init (DeskSpeakerCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = desk_speaker_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_speaker_card_finalize;
 
   gtk_widget_class_set_template_from_resource (

@@ -43,19 +43,10 @@ desk_speakers_pane_refresh (DeskPane *pane, const BulStory *story)
 }
 
 static void
-desk_speakers_pane_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DESK_TYPE_SPEAKERS_PANE);
-
-  G_OBJECT_CLASS (desk_speakers_pane_parent_class)->dispose (object);
-}
-
-static void
 desk_speakers_pane_class_init (DeskSpeakersPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = desk_speakers_pane_dispose;
   DESK_PANE_CLASS (klass)->refresh = desk_speakers_pane_refresh;
 
   gtk_widget_class_set_template_from_resource (
