@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "bul-corrector.h"
+#include "bul-store.h"
+#include "desk-application.h"
+#include "desk-raise.h"
+#include "desk-view.h"
+#include "desk-window.h"
+
+#define LIMIT_SECONDS 20
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  DeskLibrary *library;
+  DeskWindow *window;
+} Fixture;
+
+static DeskApplication *application;
+
+/* Turns the main loop until @condition holds; a fixed pause would pass here and fail elsewhere. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 limit = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;                       \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, limit);                                       \
+        g_main_context_iteration (NULL, FALSE);                                                    \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+static GtkWidget *
+find_widget (GtkWidget *root, GType type, guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*skip)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The widget of @type that comes after @skip others. */
+static gpointer
+find (gpointer root, GType type, guint skip)
+{
+  GtkWidget *found = find_widget (root, type, &skip);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("desk-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "library.bulletin", NULL);
+  fixture->library = desk_library_new (fixture->path, "Park Do-yun");
+  fixture->window = desk_window_new (GTK_APPLICATION (application), fixture->library);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  desk_window_start (fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  if (fixture->window != NULL)
+    gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  desk_library_close (fixture->library);
+  g_object_unref (fixture->library);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+open_sample (Fixture *fixture)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("TEST_SAMPLES"), "ferry-returns-2026-03-18.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_append (files, file);
+  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (desk_library_get_rows (fixture->library));
+}
+
+static BulHistory *
+get_history (Fixture *fixture)
+{
+  return desk_document_get_history (desk_window_get_document (fixture->window));
+}
+
+/* Types at the start of the headline. */
+static void
+type (Fixture *fixture, const char *text)
+{
+  BulHistory *history = get_history (fixture);
+  const BulScript *script = bul_story_get_script (bul_history_get_story (history));
+  const BulBlock *block = script->blocks->pdata[0];
+  g_autoptr (GError) error = NULL;
+
+  bul_history_replace (history, block->key, 0, 0, text, &error);
+  g_assert_no_error (error);
+  g_assert_true (desk_document_get_modified (desk_window_get_document (fixture->window)));
+}
+
+/* What another program finds in the library. */
+static BulStory *
+load_stored (Fixture *fixture, const char *uid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
+  BulStory *story;
+
+  g_assert_no_error (error);
+  story = bul_store_load (store, uid, &error);
+  g_assert_no_error (error);
+  return story;
+}
+
+static const char *
+get_first_text (const BulStory *story)
+{
+  return ((const BulBlock *) bul_story_get_script (story)->blocks->pdata[0])->text;
+}
+
+static void
+test_actions (void)
+{
+  static const char *const names[] = { /* the library */
+                                       "win.open", "win.paste-story", "win.save", "win.export-xml",
+                                       /* the script */
+                                       "win.undo", "win.redo", "win.raise-correction",
+                                       /* the window */
+                                       "win.show-speakers", "win.show-corrections",
+                                       "win.toggle-list", "win.toggle-inspector", "win.about"
+  };
+  g_autoptr (GTypeClass) klass = g_type_class_ref (DESK_TYPE_WINDOW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *name = NULL;
+      const char *property = NULL;
+      const GVariantType *parameter = NULL;
+      GType owner;
+      guint at = 0;
+
+      while (gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), at++, &owner, &name,
+                                            &parameter, &property)
+             && strcmp (name, names[i]) != 0)
+        ;
+      g_assert_cmpstr (name, ==, names[i]);
+    }
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  DeskView *view;
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  open_sample (fixture);
+  wait_until (count_rows (fixture) == 1);
+
+  view = find (fixture->window, DESK_TYPE_VIEW, 0);
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &start, &end);
+  text = gtk_text_buffer_get_text (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &start, &end,
+                                   TRUE);
+  g_assert_nonnull (strstr (text, "118 passengers"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Script");
+}
+
+static void
+test_open_twice (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *first;
+
+  open_sample (fixture);
+  first = desk_window_get_document (fixture->window);
+  open_sample (fixture);
+  wait_until (count_rows (fixture) == 1);
+  for (guint i = 0; i < 200; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (desk_window_get_document (fixture->window) == first);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autoptr (BulStory) stored = NULL;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  type (fixture, "Update: ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED);
+
+  stored = load_stored (fixture, desk_document_get_story (document)->uid);
+  g_assert_true (g_str_has_prefix (get_first_text (stored), "Update: "));
+  g_assert_cmpuint (bul_story_get_revision_number (stored), ==, 2);
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  type (fixture, "Update: ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (!desk_document_get_modified (document));
+  g_assert_false (
+      g_str_has_prefix (get_first_text (desk_document_get_story (document)), "Update: "));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  wait_until (desk_document_get_modified (document));
+}
+
+static void
+select_words (Fixture *fixture, const char *words)
+{
+  DeskView *view = find (fixture->window, DESK_TYPE_VIEW, 0);
+  const BulStory *story = desk_document_get_story (desk_window_get_document (fixture->window));
+  g_autoptr (GError) error = NULL;
+  BulPassage passage;
+  g_autoptr (BulRecord) span = NULL;
+
+  bul_corrector_find (story, words, 0, &passage, &error);
+  g_assert_no_error (error);
+  span
+      = (BulRecord *) bul_span_new (passage.block, passage.at, passage.at + passage.n_chars, words);
+  desk_view_show_span (view, (const BulSpan *) span);
+}
+
+static void
+test_raise (Fixture *fixture, gconstpointer data)
+{
+  DeskRaise *raise;
+  const BulStory *story;
+  const BulCorrection *correction;
+
+  open_sample (fixture);
+  select_words (fixture, "118");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.raise-correction", NULL);
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
+
+  gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 0), "181");
+  gtk_toggle_button_set_active (find (raise, GTK_TYPE_TOGGLE_BUTTON, 0), TRUE);
+  gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 1), "Two digits were swapped.");
+  g_signal_emit_by_name (find (raise, GTK_TYPE_ENTRY, 1), "activate");
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (raise)));
+
+  story = bul_history_get_story (get_history (fixture));
+  g_assert_cmpuint (story->corrections->len, ==, 1);
+  correction = story->corrections->pdata[0];
+  g_assert_cmpstr (correction->was, ==, "118");
+  g_assert_cmpstr (correction->now, ==, "181");
+  g_assert_cmpint (correction->error_class, ==, BUL_CLASS_FIGURE);
+  g_assert_cmpuint (story->notices->len, ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_until (bul_history_get_story (get_history (fixture))->corrections->len == 0);
+}
+
+/* What was typed and not raised is there again for the same words, and for no others. */
+static void
+test_raise_keeps (Fixture *fixture, gconstpointer data)
+{
+  DeskRaise *raise;
+
+  open_sample (fixture);
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  select_words (fixture, "118");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.raise-correction", NULL);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
+  gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 0), "181");
+  gtk_popover_popdown (GTK_POPOVER (raise));
+  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (raise)));
+
+  select_words (fixture, "7:40");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.raise-correction", NULL);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
+  g_assert_cmpstr (gtk_editable_get_text (find (raise, GTK_TYPE_ENTRY, 0)), ==, "");
+  gtk_popover_popdown (GTK_POPOVER (raise));
+  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (raise)));
+
+  select_words (fixture, "118");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.raise-correction", NULL);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
+  g_assert_cmpstr (gtk_editable_get_text (find (raise, GTK_TYPE_ENTRY, 0)), ==, "181");
+  gtk_popover_popdown (GTK_POPOVER (raise));
+  wait_until (!gtk_widget_get_mapped (GTK_WIDGET (raise)));
+}
+
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (BulStory) stored = NULL;
+
+  open_sample (fixture);
+  uid = g_strdup (desk_document_get_story (desk_window_get_document (fixture->window))->uid);
+  type (fixture, "Last: ");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+
+  stored = load_stored (fixture, uid);
+  g_assert_true (g_str_has_prefix (get_first_text (stored), "Last: "));
+}
+
+static void
+test_conflict (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autoptr (BulStory) stored = NULL;
+  g_autoptr (BulHistory) other = NULL;
+  g_autoptr (BulStory) theirs = NULL;
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  stored = load_stored (fixture, desk_document_get_story (document)->uid);
+  other = bul_history_new (bul_record_copy (stored));
+  bul_history_replace (other, ((BulBlock *) bul_story_get_script (stored)->blocks->pdata[0])->key,
+                       0, 0, "T", NULL);
+  theirs = bul_history_make_revision (other, "someone", NULL);
+  store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  bul_store_save (store, theirs, 1, &error);
+  g_assert_no_error (error);
+
+  type (fixture, "Mine: ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_FAILED);
+  g_assert_true (desk_document_get_modified (document));
+  g_assert_true (g_str_has_prefix (get_first_text (desk_document_get_story (document)), "Mine: "));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-copy", NULL);
+  wait_until (count_rows (fixture) == 2);
+  wait_until (desk_window_get_document (fixture->window) != document);
+  g_assert_true (g_str_has_prefix (
+      get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))),
+      "Mine: "));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv);
+  application = desk_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  /* The window that each test closes is the last one. */
+  g_application_hold (G_APPLICATION (application));
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add_func ("/shell/actions", test_actions);
+  ADD ("/shell/open", test_open);
+  ADD ("/shell/open-twice", test_open_twice);
+  ADD ("/shell/save", test_save);
+  ADD ("/shell/undo", test_undo);
+  ADD ("/shell/raise", test_raise);
+  ADD ("/shell/raise-keeps-what-was-typed", test_raise_keeps);
+  ADD ("/shell/close-saves", test_close);
+  ADD ("/shell/conflict", test_conflict);
+  status = g_test_run ();
+
+  g_application_release (G_APPLICATION (application));
+  g_object_unref (application);
+  return status;
+}
