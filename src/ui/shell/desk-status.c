@@ -37,7 +37,7 @@ describe_script (const BulScript *script)
     return g_strdup ("");
 
   for (guint i = 0; i < script->blocks->len; i++)
-    n_bites += ((const BulBlock *)script->blocks->pdata[i])->kind == BUL_BLOCK_BITE;
+    n_bites += ((const BulBlock *) script->blocks->pdata[i])->kind == BUL_BLOCK_BITE;
 
   lines = g_strdup_printf (ngettext ("%u line", "%u lines", script->blocks->len),
                            script->blocks->len);
@@ -147,7 +147,6 @@ desk_status_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->document);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DESK_TYPE_STATUS);
 
   G_OBJECT_CLASS (desk_status_parent_class)->dispose (object);
 }
