@@ -57,7 +57,6 @@ import_file (Run *run, const char *path)
 {
   g_autoptr (GError) failed = NULL;
   g_autoptr (BulImport) import = bul_flow_read_file (path, run->options->encoding, &failed);
-  g_autoptr (GHashTable) fresh = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) uids = NULL;
   guint n_new = 0;
 

@@ -307,10 +307,12 @@ bul_relay_read (BulSlice line, BulRelay *relay)
   gboolean found;
 
   *relay = empty;
-  if (sentence.length > LONGEST_RELAY || sentence.length == 0)
+  if (sentence.length > LONGEST_RELAY)
     return FALSE;
   while (take_end (&sentence, "."))
     ;
+  if (sentence.length == 0)
+    return FALSE;
   if ((guchar) sentence.start[sentence.length - 1] < 0x80)
     return read_english (relay, sentence);
 

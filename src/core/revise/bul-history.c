@@ -202,6 +202,7 @@ close_step (BulHistory *self)
       = bul_structure_follow (self->structure, self->story, &self->keys);
 
   play_followers (self, followers);
+  bul_structure_settle (self->structure);
   if (self->open->edits->len == 0)
     {
       g_clear_pointer (&self->open, step_free);

@@ -167,6 +167,20 @@ note_block_list (BulStructure *self, const BulStory *story, const BulEdit *edit)
   mark (reading, edit->at, edit->at);
 }
 
+/* Undo may take back what a line was read as, far from the words that it takes back. */
+static void
+note_set (BulStructure *self, const BulStory *story, const BulEdit *edit)
+{
+  guint position;
+  const BulScript *script
+      = edit->on == NULL ? NULL : bul_story_find_block (story, edit->on, &position);
+  Reading *reading = script == NULL ? NULL : g_hash_table_lookup (self->readings, script->key);
+
+  if (reading != NULL
+      && (g_strcmp0 (edit->field, "kind") == 0 || g_strcmp0 (edit->field, "section") == 0))
+    mark (reading, position, position);
+}
+
 void
 bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *edit)
 {
@@ -175,7 +189,10 @@ bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *ed
   Reading *reading;
 
   if (edit->kind == BUL_EDIT_SET)
-    return;
+    {
+      note_set (self, story, edit);
+      return;
+    }
   if (edit->kind == BUL_EDIT_ADD || edit->kind == BUL_EDIT_REMOVE)
     {
       note_block_list (self, story, edit);
@@ -278,4 +295,15 @@ bul_structure_follow (BulStructure *self, const BulStory *story, BulKeys *keys)
         read_again (edits, reading, story, script, keys);
     }
   return edits;
+}
+
+void
+bul_structure_settle (BulStructure *self)
+{
+  GHashTableIter iter;
+  gpointer reading;
+
+  g_hash_table_iter_init (&iter, self->readings);
+  while (g_hash_table_iter_next (&iter, NULL, &reading))
+    ((Reading *) reading)->dirty = FALSE;
 }

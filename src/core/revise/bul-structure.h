@@ -28,4 +28,7 @@ void bul_structure_note (BulStructure *self, const BulStory *story, const BulEdi
  */
 GPtrArray *bul_structure_follow (BulStructure *self, const BulStory *story, BulKeys *keys);
 
+/* Call once those edits were applied: the lines are what they were read as. */
+void bul_structure_settle (BulStructure *self);
+
 G_END_DECLS
