@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-text.h"
 
+#include "bul-casting.h"
 #include "bul-correction.h"
 #include "bul-enum.h"
 #include "bul-finding.h"
@@ -87,10 +88,13 @@ cli_text_print_speakers (const BulStory *story)
       g_autofree char *shown = cli_printable (name == NULL ? "" : name->name);
       g_autofree char *title
           = cli_printable (name == NULL || name->title == NULL ? "" : name->title);
+      g_autofree char *details = bul_casting_dup_details (story, speaker);
+      g_autofree char *more = cli_printable (details == NULL ? "" : details);
 
-      g_print ("%4u  %-10s %s%s%s\n", speaker->number,
+      g_print ("%4u  %-10s %s%s%s%s\n", speaker->number,
                bul_enum_to_word (bul_speaker_role_words, speaker->role), shown,
-               *shown != '\0' && *title != '\0' ? ", " : "", title);
+               *shown != '\0' && *title != '\0' ? ", " : "", title, *more != '\0' ? " · " : "",
+               more);
     }
 }
 

@@ -379,3 +379,36 @@ bul_casting_follow (GPtrArray *edits,
     follow_name (edits, story, script, block, &g_array_index (parts->speakers, BulPartsSpeaker, i),
                  block->speakers[i]);
 }
+
+static char *
+dup_block_details (const BulBlock *block)
+{
+  g_autoptr (BulParts) parts = bul_parts_new (block->kind, block->text);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->details->len; i++)
+    {
+      g_autofree char *detail
+          = bul_parts_dup (block->text, g_array_index (parts->details, BulRange, i));
+
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", detail);
+    }
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+char *
+bul_casting_dup_details (const BulStory *story, const BulSpeaker *speaker)
+{
+  const BulScript *script = bul_story_get_script (story);
+  char *details = NULL;
+
+  for (guint i = 0; script != NULL && details == NULL && i < script->blocks->len; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+
+      if (block->kind == BUL_BLOCK_BITE && block->speakers != NULL
+          && g_strv_contains ((const char *const *) block->speakers, speaker->key))
+        details = dup_block_details (block);
+    }
+  return details;
+}

@@ -30,4 +30,10 @@ void bul_casting_follow (GPtrArray *edits,
                          BulBlockKind kind,
                          BulKeys *keys);
 
+/*
+ * Returns: (transfer full) (nullable): occasion, place, age …, as printed behind the title in the
+ * first soundbite of @speaker that has any.
+ */
+char *bul_casting_dup_details (const BulStory *story, const BulSpeaker *speaker);
+
 G_END_DECLS
