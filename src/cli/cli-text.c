@@ -91,7 +91,7 @@ cli_text_print_speakers (const BulStory *story)
       g_autofree char *details = bul_casting_dup_details (story, speaker);
       g_autofree char *more = cli_printable (details == NULL ? "" : details);
 
-      g_print ("%4u  %-10s %s%s%s%s\n", speaker->number,
+      g_print ("%4u  %-10s %s%s%s%s%s\n", speaker->number,
                bul_enum_to_word (bul_speaker_role_words, speaker->role), shown,
                *shown != '\0' && *title != '\0' ? ", " : "", title, *more != '\0' ? " · " : "",
                more);

@@ -18,15 +18,19 @@ SKIPPED = {"SKIP", "IGNORED"}
 
 
 def read_log(path):
-    """Each test as (suites, name, result); meson writes one object a line."""
+    """Each test as (suites, name, result).
+
+    Meson writes one object a line, and names a test “PROJECT:SUITE+SUITE / NAME”.
+    """
     if not os.path.exists(path):
         return
     with open(path, encoding="utf-8", errors="replace") as file:
         for line in file:
             if line.strip():
                 test = json.loads(line)
-                suites = [suite.rsplit(":", 1)[-1] for suite in test.get("suite", [])]
-                yield suites, test["name"], test["result"]
+                where, _, name = test["name"].rpartition(" / ")
+                suites = where.partition(":")[2].split("+")
+                yield suites, name, test["result"]
 
 
 def verdict_of(result):

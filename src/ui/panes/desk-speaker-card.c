@@ -147,7 +147,8 @@ desk_speaker_card_show (DeskSpeakerCard *self, const BulStory *story, const BulS
   g_autofree char *name = describe_name (speaker, printed);
   g_autofree char *title = describe_title (speaker, printed);
   g_autofree char *heard_words = describe_heard (&heard);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s, %s", number, name, title, heard_words);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s%s%s, %s", number, name,
+                                             *title == '\0' ? "" : ", ", title, heard_words);
 
   g_return_if_fail (DESK_IS_SPEAKER_CARD (self));
 

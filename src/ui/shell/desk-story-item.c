@@ -141,10 +141,17 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, g_object_new (DESK_TYPE_STORY_ITEM, NULL));
 }
 
+/* The row around the item has the focus, but no name of its own. */
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  set_row (DESK_STORY_ITEM (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  GtkWidget *child = gtk_list_item_get_child (item);
+  DeskStoryRow *row = gtk_list_item_get_item (item);
+
+  set_row (DESK_STORY_ITEM (child), row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, desk_story_row_get_headline (row),
+                                  -1);
 }
 
 static void
