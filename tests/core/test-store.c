@@ -5,6 +5,7 @@
 #include "bul-corrector.h"
 #include "bul-error.h"
 #include "bul-flow.h"
+#include "bul-importers.h"
 #include "bul-revision.h"
 #include "bul-story-xml.h"
 #include "test-xml-stories.h"
@@ -284,7 +285,7 @@ test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
       g_autoptr (GBytes) bytes
           = g_bytes_new_static ("[Anchor]\nIt cost 27 won.\n\n[Report]\nYes.\n", 41);
-      g_autoptr (BulImport) import = bul_import_bytes (bytes, "a.txt", NULL, NULL);
+      g_autoptr (BulImport) import = bul_importers_read (bytes, "a.txt", NULL, NULL);
       g_autoptr (BulHistory) history = NULL;
       BulCorrectionDraft draft
           = { .was = "27", .now = "28", .error_class = BUL_CLASS_FIGURE, .reason = "r" };

@@ -5,6 +5,7 @@
 #include "bul-classifier.h"
 #include "bul-history.h"
 #include "bul-import.h"
+#include "bul-importers.h"
 
 static const char *const words[]
     = { "a",  "[",      "]",        ":",         "\"", "/",        "[Anchor]",
@@ -39,7 +40,7 @@ read_story (const char *path)
 
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   bytes = g_bytes_new (text, length);
-  import = bul_import_bytes (bytes, path, NULL, &error);
+  import = bul_importers_read (bytes, path, NULL, &error);
   g_assert_no_error (error);
   return bul_record_copy (import->stories->pdata[0]);
 }

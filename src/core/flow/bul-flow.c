@@ -6,6 +6,7 @@
 #include "bul-error.h"
 #include "bul-exporters.h"
 #include "bul-file.h"
+#include "bul-importers.h"
 #include "bul-validate.h"
 #include "bul-xml-gate.h"
 
@@ -48,7 +49,7 @@ bul_flow_read_file (const char *path, const char *encoding, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  import = bul_import_bytes (bytes, strcmp (path, "-") == 0 ? NULL : path, encoding, error);
+  import = bul_importers_read (bytes, strcmp (path, "-") == 0 ? NULL : path, encoding, error);
   if (import == NULL)
     g_prefix_error (error, "%s: ", path);
   return import;

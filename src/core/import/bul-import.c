@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-import.h"
 
-#include "bul-error.h"
-#include "bul-import-text.h"
-#include "bul-import-xml.h"
+BulImport *
+bul_import_new (GBytes *bytes, const char *name)
+{
+  BulImport *self = g_new0 (BulImport, 1);
+
+  self->source = bul_source_new (bytes, name);
+  self->stories = bul_records_new ();
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
+  return self;
+}
 
 void
 bul_import_free (BulImport *self)
@@ -14,45 +21,4 @@ bul_import_free (BulImport *self)
   g_ptr_array_unref (self->stories);
   g_ptr_array_unref (self->findings);
   g_free (self);
-}
-
-static gboolean
-is_called_xml (const char *name)
-{
-  g_autofree char *lower = name == NULL ? NULL : g_ascii_strdown (name, -1);
-
-  return lower != NULL && g_str_has_suffix (lower, ".xml");
-}
-
-/* A file called .xml is XML or nothing: what the gate refuses is never read as a script. */
-BulImport *
-bul_import_bytes (GBytes *bytes, const char *name, const char *encoding, GError **error)
-{
-  g_autoptr (BulImport) import = g_new0 (BulImport, 1);
-
-  import->source = bul_source_new (bytes, name);
-  import->stories = bul_records_new ();
-  import->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
-  import->is_xml = is_called_xml (name) || bul_import_xml_probe (bytes);
-
-  if (import->is_xml)
-    {
-      BulStory *story = bul_import_xml (bytes, import->findings, error);
-
-      if (story == NULL)
-        return NULL;
-      import->source->encoding = g_strdup ("UTF-8");
-      g_ptr_array_add (import->stories, story);
-    }
-  else if (g_bytes_get_size (bytes) > BUL_IMPORT_LIMIT)
-    {
-      g_set_error (
-          error, BUL_ERROR, BUL_ERROR_TOO_LARGE,
-          "This is larger than 16 MB, which no script is. Nothing was kept and the file is "
-          "untouched. Cut it into stories, or name another file.");
-      return NULL;
-    }
-  else if (!bul_import_text (import, encoding, error))
-    return NULL;
-  return g_steal_pointer (&import);
 }

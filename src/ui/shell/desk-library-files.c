@@ -3,6 +3,7 @@
 
 #include "bul-file.h"
 #include "bul-flow.h"
+#include "bul-importers.h"
 #include "desk-library-private.h"
 
 void
@@ -74,7 +75,7 @@ read_job (gpointer data, GCancellable *cancellable, GError **error)
     {
       g_autoptr (GError) failed = NULL;
 
-      note_import (import, bul_import_bytes (import->text, NULL, "UTF-8", &failed), failed);
+      note_import (import, bul_importers_read (import->text, NULL, "UTF-8", &failed), failed);
     }
   return import;
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-import.h"
+
+G_BEGIN_DECLS
+
+/* Files over this many bytes are refused before they are read. */
+#define BUL_IMPORT_LIMIT (16u * 1024 * 1024)
+
+/*
+ * Reads @bytes as XML of ours where it is called .xml or looks like XML, else as a script. @name is
+ * the file's name or %NULL; @encoding %NULL means that it is to be found out.
+ *
+ * Returns: (transfer full): or %NULL with an error of %BUL_ERROR for what is not text, hostile or
+ * not ours.
+ */
+BulImport *
+bul_importers_read (GBytes *bytes, const char *name, const char *encoding, GError **error);
+
+G_END_DECLS
