@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bul-decode.h"
 #include "bul-error.h"
 #include "bul-flow.h"
 #include "cli-commands.h"
@@ -90,6 +91,20 @@ cli_printable (const char *text)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* A wrong name is a slip on the command line, whatever the files hold. */
+static gboolean
+check_encoding (const char *name, GError **error)
+{
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (BulDecoded) decoded = name == NULL ? NULL : bul_decode (nothing, name, &failed);
+
+  if (failed == NULL)
+    return TRUE;
+  cli_usage_error (error, "%s", failed->message);
+  return FALSE;
+}
+
 static int
 run (char **argv, CliOptions *options, GError **error)
 {
@@ -116,6 +131,8 @@ run (char **argv, CliOptions *options, GError **error)
   if (*command->arguments == '\0' && options->arguments[0] != NULL)
     return cli_usage_error (error, "“%s” does not take “%s”.", command->name,
                             options->arguments[0]);
+  if (!check_encoding (options->encoding, error))
+    return CLI_USAGE;
   return command->run (options, error);
 }
 
