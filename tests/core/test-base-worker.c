@@ -71,7 +71,7 @@ letter_new (Record *record, Gate *gate, int which)
 {
   Letter *letter = g_new (Letter, 1);
 
-  *letter = (Letter){ .record = record, .gate = gate, .letter = (char)which };
+  *letter = (Letter){ .record = record, .gate = gate, .letter = (char) which };
   return letter;
 }
 

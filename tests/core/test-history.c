@@ -239,7 +239,7 @@ test_raise (void)
   g_assert_cmpint (correction->reads, ==, BUL_READS_NOW);
   g_assert_cmpstr (note_span (history, 0)->quote, ==, "28");
   g_assert_cmpuint (story->notices->len, ==, 1);
-  g_assert_cmpuint (((BulNotice *)story->notices->pdata[0])->texts->len, ==, 4);
+  g_assert_cmpuint (((BulNotice *) story->notices->pdata[0])->texts->len, ==, 4);
 
   /* The passage is edited again: the record stays, what it reads is told. */
   assert_replace (history, "b4", 32, 2, "29");
@@ -324,7 +324,7 @@ random_lines (GRand *rand, BulHistory *history)
   if (g_rand_boolean (rand))
     g_assert_true (bul_history_split (
         history, key, g_rand_int_range (rand, 0, bul_chars_count (block->text) + 1), NULL));
-  else if (bul_script_find_block (script, key) + 1 < (int)script->blocks->len)
+  else if (bul_script_find_block (script, key) + 1 < (int) script->blocks->len)
     g_assert_true (bul_history_join (history, key, NULL));
 }
 
@@ -411,7 +411,7 @@ check_span (const BulStory *story, const BulSpan *span)
     }
   script = bul_story_find_block (story, span->on, &position);
   g_assert_nonnull (script);
-  words_there = bul_chars_slice (((BulBlock *)script->blocks->pdata[position])->text, span->start,
+  words_there = bul_chars_slice (((BulBlock *) script->blocks->pdata[position])->text, span->start,
                                  span->end);
   g_assert_cmpstr (words_there, ==, span->quote);
   g_assert_cmpuint (span->start, <, span->end);

@@ -341,7 +341,7 @@ test_any_bytes (void)
 
       for (int i = 0; i < length; i++)
         {
-          guint8 byte = (guint8)g_test_rand_int_range (lowest, 256);
+          guint8 byte = (guint8) g_test_rand_int_range (lowest, 256);
 
           g_byte_array_append (array, &byte, 1);
         }

@@ -19,7 +19,7 @@ lines_of (const char *text, gsize length)
   while (bul_lines_next (&lines, &start, &n_bytes))
     {
       g_string_append_c (out, '|');
-      g_string_append_len (out, start, (gssize)n_bytes);
+      g_string_append_len (out, start, (gssize) n_bytes);
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
@@ -104,7 +104,7 @@ pieces_of (const char *line, gsize limit)
       g_assert_cmpuint (length, >, 0);
       g_assert_cmpuint (length, <=, limit);
       g_string_append_c (out, '|');
-      g_string_append_len (out, line + done, (gssize)length);
+      g_string_append_len (out, line + done, (gssize) length);
       done += length;
     }
 
@@ -156,7 +156,7 @@ static void
 test_split_large (void)
 {
   static const char sentence[] = "정부는 오늘 새 대책을 내놓았습니다. ";
-  const gsize limit = (gsize)64 * 1024;
+  const gsize limit = (gsize) 64 * 1024;
   g_autoptr (GString) line = g_string_new (NULL);
   g_autoptr (GArray) lengths = NULL;
   gsize done = 0;

@@ -99,8 +99,8 @@ test_form_random (void)
       int n_chars = g_test_rand_int_range (0, 30);
 
       for (int i = 0; i < n_chars; i++)
-        g_string_append_unichar (text,
-                                 alphabet[g_test_rand_int_range (0, (int)G_N_ELEMENTS (alphabet))]);
+        g_string_append_unichar (
+            text, alphabet[g_test_rand_int_range (0, (int) G_N_ELEMENTS (alphabet))]);
       normal = bul_normal_form (text->str, -1);
       expected = normal_by_icu (text->str);
       g_assert_cmpstr (normal, ==, expected);
@@ -120,7 +120,7 @@ test_form_each (void)
         g_autofree char *normal = NULL;
         g_autofree char *expected = NULL;
 
-        if ((c < 0x20 && !g_ascii_isspace ((char)c)) || c == '\v' || c == '\f'
+        if ((c < 0x20 && !g_ascii_isspace ((char) c)) || c == '\v' || c == '\f'
             || (c >= 0xf900 && c <= 0xfa0b) || c == 0xfffe || c == 0xffff)
           continue;
 
@@ -170,7 +170,7 @@ test_fold (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *one = bul_fold (cases[i].one, -1);
-      g_autofree char *other = bul_fold (cases[i].other, (gssize)strlen (cases[i].other));
+      g_autofree char *other = bul_fold (cases[i].other, (gssize) strlen (cases[i].other));
 
       g_test_message ("%s", cases[i].what);
       g_assert_cmpint (g_str_equal (one, other), ==, cases[i].is_same);

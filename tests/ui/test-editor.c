@@ -8,8 +8,6 @@
 #include "bul-story-xml.h"
 #include "desk-bridge.h"
 #include "desk-style.h"
-#include "desk-tag.h"
-#include "desk-token.h"
 #include "desk-view.h"
 
 #define STEPS 2500
@@ -47,7 +45,7 @@ join_blocks (DeskBuffer *buffer)
     {
       if (i > 0)
         g_string_append_c (text, '\n');
-      g_string_append (text, ((const BulBlock *)script->blocks->pdata[i])->text);
+      g_string_append (text, ((const BulBlock *) script->blocks->pdata[i])->text);
     }
   return g_string_free (text, FALSE);
 }
@@ -174,7 +172,7 @@ test_hands (void)
     {
       g_auto (GStrv) lines = g_strsplit (cases[i].before, "|", -1);
       g_autoptr (DeskDocument) document
-          = desk_document_new (make_story ((const char *const *)lines));
+          = desk_document_new (make_story ((const char *const *) lines));
       g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
       g_autofree char *after = g_strdelimit (g_strdup (cases[i].after), "|", '\n');
       g_autofree char *before = g_strdelimit (g_strdup (cases[i].before), "|", '\n');
@@ -187,7 +185,7 @@ test_hands (void)
       assert_text (buffer, after);
       for (guint j = 0; j < blocks->len; j++)
         g_string_append_printf (keys, "%s%s", j > 0 ? " " : "",
-                                ((const BulBlock *)blocks->pdata[j])->key);
+                                ((const BulBlock *) blocks->pdata[j])->key);
       g_assert_cmpstr (keys->str, ==, cases[i].keys);
 
       while (bul_history_undo (history))
@@ -543,52 +541,6 @@ test_document_tells (void)
   g_assert_cmpint (desk_document_get_save_state (document), ==, DESK_SAVE_SAVED);
 }
 
-/* What AT-SPI does with every tag on which `foreground-set` is true. */
-static void
-test_tag_colour_can_be_read (void)
-{
-  g_autoptr (GtkTextTag) tag = g_object_ref_sink (desk_tag_new ("dim"));
-  const GdkRGBA blue = { 0, 0, 1, 1 };
-  g_autoptr (GdkRGBA) read = NULL;
-
-  g_object_set (tag, "foreground-rgba", &blue, NULL);
-  g_object_get (tag, "foreground", &read, NULL);
-  g_assert_true (gdk_rgba_equal (read, &blue));
-}
-
-static void
-test_words (void)
-{
-  static const struct
-  {
-    const char *what;
-    const char *text;
-    guint at;
-    const char *word;
-  } cases[] = {
-    { "a word", "The ferry sails", 6, "ferry" },
-    { "at its start", "The ferry sails", 4, "ferry" },
-    { "at its end", "The ferry sails", 9, "ferry" },
-    { "a number with a separator", "of 1,027 people", 4, "1,027" },
-    { "a number at its separator", "of 1,027 people", 4, "1,027" },
-    { "a decimal", "about 3.5 tons", 7, "3.5" },
-    { "a number at the end of a sentence", "It was 27.", 8, "27" },
-    { "Korean", "첫 배가 떠났습니다.", 3, "배가" },
-    { "between blanks", "a   b", 2, "" },
-    { "nothing", "a -- b", 3, "" },
-    { "beyond the end", "ab", 9, "ab" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      BulRange range = desk_token_find (cases[i].text, cases[i].at);
-      g_autofree char *word = bul_chars_slice (cases[i].text, range.start, range.end);
-
-      g_test_message ("%s", cases[i].what);
-      g_assert_cmpstr (word, ==, cases[i].word);
-    }
-}
-
 /* A view in a window, for what needs one. */
 typedef struct
 {
@@ -671,13 +623,13 @@ test_selection (Stage *stage, gconstpointer data)
 static void
 test_show (Stage *stage, gconstpointer data)
 {
-  g_autoptr (BulRecord) span = (BulRecord *)bul_span_new ("b2", 11, 16, "1,027");
+  g_autoptr (BulRecord) span = (BulRecord *) bul_span_new ("b2", 11, 16, "1,027");
   guint n_signals = 0;
   BulPassage passage;
 
   g_signal_connect_swapped (stage->view, "current-block-changed", G_CALLBACK (note_cb), &n_signals);
   g_assert_cmpstr (desk_view_get_current_block (stage->view), ==, "b1");
-  desk_view_show_span (stage->view, (BulSpan *)span);
+  desk_view_show_span (stage->view, (BulSpan *) span);
   g_assert_cmpstr (desk_view_get_current_block (stage->view), ==, "b2");
   g_assert_cmpuint (n_signals, ==, 1);
   g_assert_true (desk_view_get_selection (stage->view, &passage));
@@ -726,7 +678,7 @@ test_another_document (Stage *stage, gconstpointer data)
 static gboolean
 timed_out_cb (gpointer data)
 {
-  *(gboolean *)data = TRUE;
+  *(gboolean *) data = TRUE;
   return G_SOURCE_REMOVE;
 }
 
@@ -815,8 +767,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/editor/buffer/kinds-follow-typing", test_kinds_follow_typing);
   g_test_add_func ("/editor/buffer/correction-is-marked", test_correction_is_marked);
   g_test_add_func ("/editor/document/tells", test_document_tells);
-  g_test_add_func ("/editor/tag/colour-can-be-read", test_tag_colour_can_be_read);
-  g_test_add_func ("/editor/token/words", test_words);
   ADD_ON_STAGE ("/editor/view/has-a-name", test_view_has_a_name);
   ADD_ON_STAGE ("/editor/view/selection", test_selection);
   ADD_ON_STAGE ("/editor/view/show", test_show);

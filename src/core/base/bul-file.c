@@ -11,7 +11,7 @@
 
 #include "bul-error.h"
 
-#define READ_STEP ((gsize)64 * 1024)
+#define READ_STEP ((gsize) 64 * 1024)
 
 /* An owned descriptor that closes itself; -1 is none. */
 typedef int Descriptor;
@@ -66,7 +66,7 @@ set_read_error (GError **error, const char *path, int number)
 {
   GFileError code = g_file_error_from_errno (number);
 
-  g_set_error (error, G_FILE_ERROR, (int)code, _ ("“%s” cannot be read (%s). %s"), path,
+  g_set_error (error, G_FILE_ERROR, (int) code, _ ("“%s” cannot be read (%s). %s"), path,
                g_strerror (number), advice_on_reading (code));
 }
 
@@ -84,7 +84,7 @@ set_write_error (GError **error, const char *path, GFileError code, const char *
                    path, detail, advice);
       break;
     default:
-      g_set_error (error, G_FILE_ERROR, (int)code, _ ("“%s” cannot be written (%s). %s"), path,
+      g_set_error (error, G_FILE_ERROR, (int) code, _ ("“%s” cannot be written (%s). %s"), path,
                    detail, advice);
       break;
     }
@@ -126,7 +126,7 @@ check_before_reading (Descriptor descriptor, const char *path, gsize limit_bytes
       return FALSE;
     }
 
-  if (S_ISREG (status.st_mode) && (guint64)status.st_size > limit_bytes)
+  if (S_ISREG (status.st_mode) && (guint64) status.st_size > limit_bytes)
     {
       set_too_large_error (error, path, limit_bytes);
       return FALSE;
@@ -156,7 +156,7 @@ read_all (Descriptor descriptor, const char *path, gsize limit_bytes, GError **e
           return NULL;
         }
 
-      g_byte_array_set_size (bytes, before + (guint)n_read);
+      g_byte_array_set_size (bytes, before + (guint) n_read);
       if (n_read == 0)
         return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
     }
@@ -205,7 +205,7 @@ write_straight (Descriptor descriptor, const char *path, GBytes *bytes, GError *
           set_write_error_from_errno (error, path, errno);
           return FALSE;
         }
-      done += (gsize)MAX (n_written, 0);
+      done += (gsize) MAX (n_written, 0);
     }
 
   return TRUE;
@@ -232,12 +232,12 @@ put_file (const char *path, int mode, GBytes *bytes, GError **error)
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize)length,
+  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) length,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode,
                                 &cause))
     return TRUE;
 
-  set_write_error (error, path, (GFileError)cause->code, cause->message);
+  set_write_error (error, path, (GFileError) cause->code, cause->message);
   return FALSE;
 }
 
@@ -311,5 +311,5 @@ bul_file_write (const char *path, GBytes *bytes, GError **error)
   if (!S_ISREG (status.st_mode))
     return write_to_device (target, bytes, error);
 
-  return replace_file (target, (int)(status.st_mode & 07777), bytes, error);
+  return replace_file (target, (int) (status.st_mode & 07777), bytes, error);
 }

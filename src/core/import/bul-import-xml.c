@@ -62,7 +62,8 @@ bul_import_xml_probe (GBytes *bytes)
   g_autofree char *head = dup_head (bytes);
   gsize name_length;
 
-  if (g_str_has_prefix (head, "<?xml") || g_str_has_prefix (head, "<!--"))
+  /* A page of Markdown or HTML may begin with a comment too: only the declaration tells. */
+  if (g_str_has_prefix (head, "<?xml"))
     return TRUE;
   if (g_ascii_strncasecmp (head, "<!DOCTYPE", 9) == 0)
     return g_ascii_strncasecmp (g_strchug (head + 9), "html", 4) != 0;

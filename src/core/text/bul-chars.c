@@ -19,7 +19,7 @@ bul_chars_count (const char *text)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return (guint)g_utf8_strlen (text, -1);
+  return (guint) g_utf8_strlen (text, -1);
 }
 
 char *
@@ -33,7 +33,7 @@ bul_chars_slice (const char *text, guint start, guint end)
 
   first = skip (text, start);
   last = skip (first, end - start);
-  return g_strndup (first, (gsize)(last - first));
+  return g_strndup (first, (gsize) (last - first));
 }
 
 gsize
@@ -41,7 +41,7 @@ bul_chars_to_byte (const char *text, guint offset)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return (gsize)(skip (text, offset) - text);
+  return (gsize) (skip (text, offset) - text);
 }
 
 guint
@@ -49,7 +49,7 @@ bul_chars_from_byte (const char *text, gsize byte)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return (guint)g_utf8_strlen (text, (gssize)MIN (byte, (gsize)G_MAXSSIZE));
+  return (guint) g_utf8_strlen (text, (gssize) MIN (byte, (gsize) G_MAXSSIZE));
 }
 
 gboolean
@@ -69,7 +69,7 @@ bul_chars_find (const char *text, const char *needle, guint from, guint *at)
   if (found == NULL)
     return FALSE;
 
-  *at = from + (guint)g_utf8_strlen (start, found - start);
+  *at = from + (guint) g_utf8_strlen (start, found - start);
   return TRUE;
 }
 
@@ -128,6 +128,6 @@ bul_chars_trim (const char *text, gsize length, gsize *trimmed_length)
       end = last;
     }
 
-  *trimmed_length = (gsize)(end - text);
+  *trimmed_length = (gsize) (end - text);
   return text;
 }

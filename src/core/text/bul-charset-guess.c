@@ -68,7 +68,7 @@ guess_utf16 (BulBytes bytes)
 static gboolean
 is_iso_2022_kr (BulBytes bytes)
 {
-  if (g_strstr_len ((const char *)bytes.data, (gssize)bytes.length, "\033$)C") == NULL)
+  if (g_strstr_len ((const char *) bytes.data, (gssize) bytes.length, "\033$)C") == NULL)
     return FALSE;
 
   for (gsize i = 0; i < bytes.length; i++)

@@ -21,12 +21,12 @@ note_bad (BulCharsetReading *reading, gsize at)
 gsize
 bul_charset_valid_utf8 (BulBytes bytes)
 {
-  const char *at = (const char *)bytes.data;
+  const char *at = (const char *) bytes.data;
   const char *end = at + bytes.length;
 
-  while (!g_utf8_validate_len (at, (gsize)(end - at), &at) && *at == '\0')
+  while (!g_utf8_validate_len (at, (gsize) (end - at), &at) && *at == '\0')
     at++;
-  return (gsize)((const guchar *)at - bytes.data);
+  return (gsize) ((const guchar *) at - bytes.data);
 }
 
 gsize
@@ -48,7 +48,7 @@ read_utf8 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
     {
       gsize n_valid = bul_charset_valid_utf8 (bul_bytes_from (bytes, at));
 
-      g_string_append_len (reading->text, (const char *)bytes.data + at, (gssize)n_valid);
+      g_string_append_len (reading->text, (const char *) bytes.data + at, (gssize) n_valid);
       at += n_valid;
       if (at == bytes.length)
         return;
@@ -62,17 +62,17 @@ static void
 read_by_iconv (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
 {
   GIConv converter = g_iconv_open ("UTF-8", self->name);
-  char *from = (char *)bytes.data;
+  char *from = (char *) bytes.data;
   gsize n_left = bytes.length;
 
-  g_assert (converter != (GIConv)-1);
+  g_assert (converter != (GIConv) -1);
 
   while (n_left > 0)
     {
       char out[16384];
       char *to = out;
       gsize n_free = sizeof out;
-      gboolean fits = g_iconv (converter, &from, &n_left, &to, &n_free) != (gsize)-1;
+      gboolean fits = g_iconv (converter, &from, &n_left, &to, &n_free) != (gsize) -1;
       int cause = errno;
 
       g_string_append_len (reading->text, out, to - out);
@@ -105,7 +105,7 @@ read_windows_1252 (const BulCharset *self, BulBytes bytes, BulCharsetReading *re
       guchar byte = bytes.data[i];
 
       if (byte < 0x80)
-        g_string_append_c (reading->text, (char)byte);
+        g_string_append_c (reading->text, (char) byte);
       else if (byte >= 0xa0)
         g_string_append_unichar (reading->text, byte);
       else if (from_80[byte - 0x80] != 0)
@@ -170,14 +170,14 @@ plain_name (const char *name)
 static gboolean
 iconv_knows (const char *name)
 {
-  GIConv converter = (GIConv)-1;
+  GIConv converter = (GIConv) -1;
 
   /* To iconv no name is the locale's, and what follows a slash is an instruction. */
   if (*name == '\0' || strchr (name, '/') != NULL)
     return FALSE;
 
   converter = g_iconv_open ("UTF-8", name);
-  if (converter == (GIConv)-1)
+  if (converter == (GIConv) -1)
     return FALSE;
 
   g_iconv_close (converter);

@@ -93,7 +93,7 @@ survey_byte (Survey *survey, const guchar *data, gsize i, gsize length)
 static Survey
 survey_text (const char *text, gsize length)
 {
-  const guchar *data = (const guchar *)text;
+  const guchar *data = (const guchar *) text;
   Survey survey = { 0 };
 
   for (gsize i = 0; i < length; i++)
@@ -132,7 +132,7 @@ line_at (const char *text, gsize length, gsize byte)
   while (bul_lines_next (&lines, &start, &line_length))
     {
       line++;
-      if (byte < (gsize)(lines.at - text))
+      if (byte < (gsize) (lines.at - text))
         break;
     }
   return line;
@@ -141,7 +141,7 @@ line_at (const char *text, gsize length, gsize byte)
 static GString *
 replace_forbidden (const GString *text)
 {
-  const guchar *data = (const guchar *)text->str;
+  const guchar *data = (const guchar *) text->str;
   GString *clean = g_string_sized_new (text->len + 64);
   gsize copied = 0;
   gsize at = 0;
@@ -152,14 +152,14 @@ replace_forbidden (const GString *text)
 
       if (n_bytes > 0)
         {
-          g_string_append_len (clean, text->str + copied, (gssize)(at - copied));
+          g_string_append_len (clean, text->str + copied, (gssize) (at - copied));
           g_string_append (clean, REPLACEMENT);
           copied = at + n_bytes;
         }
       at += MAX (n_bytes, 1);
     }
 
-  g_string_append_len (clean, text->str + copied, (gssize)(at - copied));
+  g_string_append_len (clean, text->str + copied, (gssize) (at - copied));
   return clean;
 }
 
@@ -218,6 +218,7 @@ check_fits (const BulCharsetReading *reading,
     return TRUE;
 
   g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_TEXT,
+               /* xgettext:c-format */
                _ ("The bytes do not fit %s, first at byte %" G_GSIZE_FORMAT
                   ". Nothing was taken in. Name another encoding, or none to have it found out."),
                charset->name, skipped + reading->first_bad);
@@ -320,7 +321,7 @@ bul_decode (GBytes *bytes, const char *encoding, GError **error)
 
   all.data = g_bytes_get_data (bytes, &all.length);
   if (all.data == NULL)
-    all.data = (const guchar *)"";
+    all.data = (const guchar *) "";
 
   if (!check_not_foreign (all, error))
     return NULL;

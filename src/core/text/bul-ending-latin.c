@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Longer words in capitals are said as words, shorter ones letter by letter. */
-#define LONGEST_ACRONYM ((gsize)5)
+#define LONGEST_ACRONYM ((gsize) 5)
 
 /* Words that the rules below get wrong, or cannot know. */
 static const BulEndingRow words[] = {

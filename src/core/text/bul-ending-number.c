@@ -261,7 +261,7 @@ static BulEnding
 ending_of_digits (const Number *number)
 {
   if (number->n_points == 1 || number->last == 0 || number->n_zeros == 0)
-    return bul_ending_of_value ((guint)number->final);
+    return bul_ending_of_value ((guint) number->final);
   return ending_of_zeros (number->n_zeros);
 }
 
@@ -291,7 +291,7 @@ ending_after_mark (const char *text, gsize length, const Number *number, gunicha
   if (mark == ':')
     return ending_of_score_or_minutes (text, length, number);
 
-  other = find_number (text, (gsize)(before - text));
+  other = find_number (text, (gsize) (before - text));
   return ending == ending_of_digits (&other) ? ending : BUL_ENDING_UNKNOWN;
 }
 
@@ -330,10 +330,10 @@ bul_ending_of_number (const char *text, gsize length)
   gunichar before = char_before (text, number.start);
 
   if (is_money (before))
-    return ending_of_sign (text, (gsize)(number.start - text));
+    return ending_of_sign (text, (gsize) (number.start - text));
   if (before == '/' || before == ':')
     return ending_after_mark (text, length, &number, before);
-  if (before < 0x80 && g_ascii_isalpha ((char)before))
+  if (before < 0x80 && g_ascii_isalpha ((char) before))
     return ending_after_letter (text, length, &number);
   return ending_of_digits (&number);
 }

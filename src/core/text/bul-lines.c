@@ -7,7 +7,7 @@
 #include "bul-chars.h"
 
 /* So many bytes after the limit show whether a sentence ends at it. */
-#define LOOK_AHEAD ((gsize)256)
+#define LOOK_AHEAD ((gsize) 256)
 
 /* ICU's rules with the abbreviations left out (“Gov. Kim”); Korean needs none of its own. */
 #define SENTENCE_LOCALE "en@ss=standard"
@@ -18,8 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UText, utext_close)
 static gsize
 line_end_length (const char *at, const char *end)
 {
-  const guchar *bytes = (const guchar *)at;
-  gsize left = (gsize)(end - at);
+  const guchar *bytes = (const guchar *) at;
+  gsize left = (gsize) (end - at);
 
   if (bytes[0] == '\n')
     return 1;
@@ -59,7 +59,7 @@ bul_lines_next (BulLines *self, const char **start, gsize *length)
     }
 
   *start = self->at;
-  *length = (gsize)(at - self->at);
+  *length = (gsize) (at - self->at);
   self->at = at + end_length;
   return TRUE;
 }
@@ -68,7 +68,7 @@ bul_lines_next (BulLines *self, const char **start, gsize *length)
 static gsize
 char_start (const char *text, gsize byte)
 {
-  while (byte > 0 && ((guchar)text[byte] & 0xc0) == 0x80)
+  while (byte > 0 && ((guchar) text[byte] & 0xc0) == 0x80)
     byte--;
   return byte;
 }
@@ -79,7 +79,7 @@ find_sentence_end (const char *text, gsize length, gsize limit)
 {
   UErrorCode status = U_ZERO_ERROR;
   gsize window = length > limit + LOOK_AHEAD ? char_start (text, limit + LOOK_AHEAD) : length;
-  g_autoptr (UText) words = utext_openUTF8 (NULL, text, (int64_t)window, &status);
+  g_autoptr (UText) words = utext_openUTF8 (NULL, text, (int64_t) window, &status);
   g_autoptr (UBreakIterator) sentences
       = ubrk_open (UBRK_SENTENCE, SENTENCE_LOCALE, NULL, 0, &status);
 
@@ -87,7 +87,7 @@ find_sentence_end (const char *text, gsize length, gsize limit)
   if (U_FAILURE (status))
     return 0;
 
-  return (gsize)MAX (ubrk_preceding (sentences, (int32_t)limit + 1), 0);
+  return (gsize) MAX (ubrk_preceding (sentences, (int32_t) limit + 1), 0);
 }
 
 /* Returns: bytes up to and with the last blank within @limit, or 0. */

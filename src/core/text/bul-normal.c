@@ -6,7 +6,7 @@
 #include "bul-chars.h"
 
 /* Sorting combining marks costs the square of their number; no script has as many as this. */
-#define LONGEST_STRETCH ((gsize)1024)
+#define LONGEST_STRETCH ((gsize) 1024)
 
 #define REPLACEMENT "\357\277\275"
 
@@ -56,7 +56,7 @@ skip_plain (const char *at, const char *end, const char **last)
 {
   while (at < end)
     {
-      guchar lead = (guchar)*at;
+      guchar lead = (guchar) *at;
 
       if (lead < 0x20 && bul_chars_is_forbidden (lead))
         break;
@@ -74,7 +74,7 @@ skip_unsettled (const char *at, const char *end, Ideographs ideographs)
 {
   const char *start = at;
 
-  while (at < end && (gsize)(at - start) < LONGEST_STRETCH)
+  while (at < end && (gsize) (at - start) < LONGEST_STRETCH)
     {
       gunichar c = g_utf8_get_char (at);
 
@@ -143,7 +143,7 @@ bul_normal_form (const char *text, gssize length)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return normalise (text, length < 0 ? strlen (text) : (gsize)length, IDEOGRAPHS_KEPT);
+  return normalise (text, length < 0 ? strlen (text) : (gsize) length, IDEOGRAPHS_KEPT);
 }
 
 char *
@@ -155,7 +155,7 @@ bul_fold (const char *text, gssize length)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  n_bytes = length < 0 ? strlen (text) : (gsize)length;
+  n_bytes = length < 0 ? strlen (text) : (gsize) length;
   unified = normalise (text, n_bytes, IDEOGRAPHS_UNIFIED);
   if (g_str_is_ascii (unified))
     return g_ascii_strdown (unified, -1);

@@ -6,7 +6,7 @@
 #include "bul-chars.h"
 #include "bul-ending-private.h"
 
-#define LONGEST_PART ((gsize)512)
+#define LONGEST_PART ((gsize) 512)
 
 /* By particle, then by ending. */
 static const char *const forms[][4] = {
@@ -51,7 +51,7 @@ static gboolean
 is_heard (const char *text, gsize length)
 {
   while (ends_silent (text, length))
-    length = (gsize)(g_utf8_prev_char (text + length) - text);
+    length = (gsize) (g_utf8_prev_char (text + length) - text);
   return length > 0;
 }
 
@@ -81,7 +81,7 @@ find_opening (const char *text, gsize length)
       if (c == close)
         depth++;
       else if (c == open && --depth == 0)
-        return (gsize)(at - text);
+        return (gsize) (at - text);
     }
 
   return 0;
@@ -101,7 +101,7 @@ heard_length (const char *text, gsize length)
       if (is_heard (text, opening))
         length = opening;
       else
-        length = (gsize)(g_utf8_prev_char (text + length) - text);
+        length = (gsize) (g_utf8_prev_char (text + length) - text);
     }
   return length;
 }
@@ -154,7 +154,7 @@ dup_latin_word (const char *text, gsize length)
   while (start > text && is_word_char (g_utf8_get_char (g_utf8_prev_char (start))))
     start = g_utf8_prev_char (start);
 
-  word = g_strndup (start, (gsize)(text + length - start));
+  word = g_strndup (start, (gsize) (text + length - start));
   apart = g_utf8_normalize (word, -1, G_NORMALIZE_ALL);
   for (const char *at = apart; *at != '\0'; at = g_utf8_next_char (at))
     if (g_ascii_isalpha (*at))
@@ -190,7 +190,7 @@ is_marked_vowel (gunichar c)
   gunichar base = 0;
 
   return c >= 0x80 && g_unichar_fully_decompose (c, FALSE, &base, 1) > 1 && base < 0x80
-         && strchr ("aeiouyAEIOUY", (int)base) != NULL;
+         && strchr ("aeiouyAEIOUY", (int) base) != NULL;
 }
 
 /* Returns: 1 to 10 for Ⅰ to Ⅹ, ⅰ to ⅹ, ① to ⑩; else 0. */
@@ -239,7 +239,7 @@ last_part (const char *text)
     return text;
 
   text += length - LONGEST_PART;
-  while (((guchar)*text & 0xc0) == 0x80)
+  while (((guchar) *text & 0xc0) == 0x80)
     text++;
   return text;
 }

@@ -520,7 +520,7 @@ static void
 show_span_cb (DeskView *self, gpointer data)
 {
   g_autoptr (BulRecord) record = data;
-  const BulSpan *span = data;
+  const BulSpan *span = (const BulSpan *) record;
   GtkTextIter start;
   GtkTextIter end;
 

@@ -31,6 +31,6 @@ DeskDocument *desk_pane_get_document (DeskPane *self);
 DeskView *desk_pane_get_view (DeskPane *self);
 
 /* Gives @cards as many rows as there are things to show; those that stay keep what was unfolded. */
-void desk_pane_set_n_cards (GtkListBox *cards, guint n_cards, GtkWidget *(*make) (void));
+void desk_pane_set_n_cards (GtkListBox *cards, guint n_cards, GtkWidget *(*make) (void) );
 
 G_END_DECLS

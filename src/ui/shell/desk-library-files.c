@@ -68,14 +68,16 @@ read_job (gpointer data, GCancellable *cancellable, GError **error)
   for (guint i = 0; import->paths != NULL && import->paths[i] != NULL; i++)
     {
       g_autoptr (GError) failed = NULL;
+      BulImport *read = bul_flow_read_file (import->paths[i], NULL, &failed);
 
-      note_import (import, bul_flow_read_file (import->paths[i], NULL, &failed), failed);
+      note_import (import, read, failed);
     }
   if (import->text != NULL)
     {
       g_autoptr (GError) failed = NULL;
+      BulImport *read = bul_importers_read (import->text, NULL, "UTF-8", &failed);
 
-      note_import (import, bul_importers_read (import->text, NULL, "UTF-8", &failed), failed);
+      note_import (import, read, failed);
     }
   return import;
 }

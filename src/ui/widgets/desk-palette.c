@@ -6,7 +6,7 @@
 /* A colour as it is written everywhere else: 0xrrggbb. */
 #define RGB(hex)                                                                                   \
   {                                                                                                \
-    ((hex) >> 16 & 0xff) / 255.f, ((hex) >> 8 & 0xff) / 255.f, ((hex)&0xff) / 255.f, 1.f           \
+    ((hex) >> 16 & 0xff) / 255.f, ((hex) >> 8 & 0xff) / 255.f, ((hex) &0xff) / 255.f, 1.f          \
   }
 #define CLEAR                                                                                      \
   {                                                                                                \

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gtk/gtk.h>
+
+#include "bul-chars.h"
+#include "desk-tag.h"
+#include "desk-token.h"
+
+/* What AT-SPI does with every tag on which `foreground-set` is true. */
+static void
+test_tag_colour_can_be_read (void)
+{
+  g_autoptr (GtkTextTag) tag = desk_tag_new ("dim");
+  const GdkRGBA blue = { 0, 0, 1, 1 };
+  g_autoptr (GdkRGBA) read = NULL;
+
+  g_object_set (tag, "foreground-rgba", &blue, NULL);
+  g_object_get (tag, "foreground", &read, NULL);
+  g_assert_true (gdk_rgba_equal (read, &blue));
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *text;
+    guint at;
+    const char *word;
+  } cases[] = {
+    { "a word", "The ferry sails", 6, "ferry" },
+    { "at its start", "The ferry sails", 4, "ferry" },
+    { "at its end", "The ferry sails", 9, "ferry" },
+    { "a number with a separator", "of 1,027 people", 4, "1,027" },
+    { "a number at its separator", "of 1,027 people", 4, "1,027" },
+    { "a decimal", "about 3.5 tons", 7, "3.5" },
+    { "a number at the end of a sentence", "It was 27.", 8, "27" },
+    { "Korean", "첫 배가 떠났습니다.", 3, "배가" },
+    { "between blanks", "a   b", 2, "" },
+    { "nothing", "a -- b", 3, "" },
+    { "beyond the end", "ab", 9, "ab" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BulRange range = desk_token_find (cases[i].text, cases[i].at);
+      g_autofree char *word = bul_chars_slice (cases[i].text, range.start, range.end);
+
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpstr (word, ==, cases[i].word);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/editor/tag/colour-can-be-read", test_tag_colour_can_be_read);
+  g_test_add_func ("/editor/token/words", test_words);
+  return g_test_run ();
+}
