@@ -97,12 +97,14 @@ check_encoding (const char *name, GError **error)
 {
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
   g_autoptr (GError) failed = NULL;
-  g_autoptr (BulDecoded) decoded = name == NULL ? NULL : bul_decode (nothing, name, &failed);
+  g_autoptr (BulDecoded) decoded = NULL;
 
-  if (failed == NULL)
+  if (name == NULL)
     return TRUE;
-  cli_usage_error (error, "%s", failed->message);
-  return FALSE;
+  decoded = bul_decode (nothing, name, &failed);
+  if (decoded == NULL)
+    cli_usage_error (error, "%s", failed->message);
+  return decoded != NULL;
 }
 
 static int
