@@ -501,7 +501,7 @@ test_random_deeds (void)
   static void (*const deeds[]) (GRand *, BulHistory *)
       = { random_replace, random_replace, random_typing, random_lines, random_thing,
           random_raise,   random_set,     random_undo,   random_group };
-  guint n_stories = g_test_slow () ? 3000 : 150;
+  guint n_stories = g_test_slow () ? 3000 : 60;
 
   for (guint seed = 0; seed < n_stories; seed++)
     {
