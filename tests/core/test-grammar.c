@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-classifier.h"
+#include "bul-parts.h"
+#include "bul-programme.h"
+#include "bul-stamp-reading.h"
+
+#include <string.h>
+
+static void
+assert_part (const char *text, BulRange range, const char *expected)
+{
+  g_autofree char *part = bul_parts_dup (text, range);
+
+  g_assert_cmpstr (part, ==, expected);
+}
+
+static void
+test_bites (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    const char *title;
+    const char *detail; /* the first */
+    const char *quote;
+  } cases[] = {
+    /* name and title */
+    { "[Oh Sun-hee/Haeran Resident: \"I waited.\"]", "Oh Sun-hee", "Haeran Resident", NULL,
+      "I waited." },
+    { "[오순희/해란도 주민 : \"기다렸어요.\"]", "오순희", "해란도 주민", NULL, "기다렸어요." },
+    { "[오순희 / 해란도 주민 : 기다렸어요.]", "오순희", "해란도 주민", NULL, "기다렸어요." },
+    /* more fields */
+    { "[Kang Tae-yoon/Director/March: \"Yes.\"]", "Kang Tae-yoon", "Director", "March", "Yes." },
+    { "[나오미 / 바둑 기사 / 14살 : \"네.\"]", "나오미", "바둑 기사", "14살", "네." },
+    { "[Han/Member of the (Upper/Lower) House/Dec. 5: \"No.\"]", "Han",
+      "Member of the (Upper/Lower) House", "Dec. 5", "No." },
+    /* only a role */
+    { "[Evacuated resident: \"Run.\"]", NULL, "Evacuated resident", NULL, "Run." },
+    { "[Reporter: \"Thin as wire.\"]", NULL, "Reporter", NULL, "Thin as wire." },
+    { "[아파트 주민 : \"뛰었죠.\"]", NULL, "아파트 주민", NULL, "뛰었죠." },
+    { "[펜션 직원/음성변조 : \"몰라요.\"]", NULL, "펜션 직원", "음성변조", "몰라요." },
+    /* a document or an outlet speaks */
+    { "[Declaration of Danpo: \"We hold.\"]", "Declaration of Danpo", NULL, NULL, "We hold." },
+    /* the words outside the bracket */
+    { "[오정호 / 농장주] \"다 떨어졌어요.\"", "오정호", "농장주", NULL, "다 떨어졌어요." },
+    /* marks that do not pair */
+    { "[Lee/Mayor: \"It is never closed.]", "Lee", "Mayor", NULL, "It is never closed." },
+    { "[Lee/Mayor: “Curly and straight.\"]", "Lee", "Mayor", NULL, "Curly and straight." },
+    { "[Lee/Mayor: \"At 22:46 he said: 'go'.\"]", "Lee", "Mayor", NULL, "At 22:46 he said: 'go'." },
+    /* a label before it */
+    { "[Soundbite] Oh Sun-hee (Resident) : \"Yes.\"", "Oh Sun-hee", "Resident", NULL, "Yes." },
+    { "<인터뷰> 오순희(주민) : \"네.\"", "오순희", "주민", NULL, "네." },
+    { "[Soundbite]\u2028Oh Sun-hee (Resident): We waited.", "Oh Sun-hee", "Resident", NULL,
+      "We waited." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_BITE, cases[i].text);
+      const BulPartsSpeaker *speaker;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (parts->speakers->len, ==, 1);
+      speaker = &g_array_index (parts->speakers, BulPartsSpeaker, 0);
+      assert_part (cases[i].text, speaker->name, cases[i].name);
+      assert_part (cases[i].text, speaker->title, cases[i].title);
+      assert_part (cases[i].text, parts->quote, cases[i].quote);
+      assert_part (cases[i].text,
+                   parts->details->len == 0 ? BUL_RANGE_EMPTY
+                                            : g_array_index (parts->details, BulRange, 0),
+                   cases[i].detail);
+    }
+}
+
+static void
+test_several_speakers (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+  } cases[] = {
+    { "[Choi Jun & Choi Gang/LG Fans: \"Go!\"]", 2 },
+    { "[최고은·이세연 / 인근 주민 : \"놀랐죠.\"]", 2 },
+    { "[\"Evacuate immediately.\"]", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_BITE, cases[i].text);
+
+      g_assert_cmpuint (parts->speakers->len, ==, cases[i].n);
+    }
+}
+
+static void
+test_relays (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *reporter;
+    const char *broadcaster;
+    const char *place;
+  } cases[] = {
+    /* English */
+    { "This is Seo Min-ji reporting from Danpo.", "Seo Min-ji", NULL, "Danpo" },
+    { "This is Seo Min-ji reporting for HBC News from Danpo.", "Seo Min-ji", "HBC News", "Danpo" },
+    { "Reporter Seo Min-ji has the details.", "Seo Min-ji", NULL, NULL },
+    { "Ha Murim reports", "Ha Murim", NULL, NULL },
+    { "Danpo's Ha Murim reports.", "Ha Murim", NULL, "Danpo" },
+    { "First, we go to Danpo with reporter Ha Murim.", "Ha Murim", NULL, "Danpo" },
+    { "This is KBS News, Ha Murim.", "Ha Murim", "KBS News", NULL },
+    { "KBS News, Ha Murim.", "Ha Murim", "KBS News", NULL },
+    { "This is Ha Murim from KBS News.", "Ha Murim", "KBS News", NULL },
+    { "This has been KBS News' Ha Murim from Danpo.", "Ha Murim", "KBS News", "Danpo" },
+    { "This is Seo Min-ji in Danpo.", "Seo Min-ji", NULL, "Danpo" },
+    /* Korean */
+    { "서민지 기자가 보도합니다.", "서민지", NULL, NULL },
+    { "단포에서 서민지 기자입니다.", "서민지", NULL, "단포" },
+    { "도쿄 하무림 특파원의 보도입니다.", "하무림", NULL, "도쿄" },
+    { "KBS 뉴스 서민지입니다.", "서민지", "KBS 뉴스", NULL },
+    { "지금까지 단포에서 KBS 뉴스 서민지였습니다.", "서민지", "KBS 뉴스", "단포" },
+    { "MBC뉴스 하무림입니다.", "하무림", "MBC뉴스", NULL },
+    /* none of it */
+    { "This is seen as an effort by the city to win time.", NULL, NULL, NULL },
+    { "The mayor reports to the council every month on all that was built.", NULL, NULL, NULL },
+    { "현장에는 기자들이 몰렸습니다.", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_SIGNOFF, cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      assert_part (cases[i].text, parts->reporter, cases[i].reporter);
+      assert_part (cases[i].text, parts->broadcaster, cases[i].broadcaster);
+      assert_part (cases[i].text, parts->place, cases[i].place);
+    }
+}
+
+static void
+test_credits (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_credits;
+    guint n_names; /* of the first */
+  } cases[] = {
+    { "촬영기자:강민호 이수아/영상편집:정다운/그래픽:한별", 3, 2 },
+    { "촬영기자 : 강민호", 1, 1 },
+    { "영상취재ㅣ강민호·이수아", 1, 2 },
+    { "(영상취재 : 강민호, 영상편집 : 정다운)", 2, 1 },
+    { "촬영기자:강민호/전주", 1, 1 },
+    { "촬영은 끝났습니다", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_CREDITS, cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (parts->credits->len, ==, cases[i].n_credits);
+      if (cases[i].n_credits > 0)
+        g_assert_cmpuint (g_array_index (parts->credits, BulPartsCredit, 0).names->len, ==,
+                          cases[i].n_names);
+    }
+}
+
+static void
+test_stamps (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+    BulStampKind kind;
+    const char *at; /* of the last */
+    const char *rest;
+  } cases[] = {
+    { "입력 2025.06.12 (22:46)", 1, BUL_STAMP_ENTERED, "2025-06-12T22:46", "" },
+    { "입력 2010-01-01 22:18:21", 1, BUL_STAMP_ENTERED, "2010-01-01T22:18:21", "" },
+    { "입력 : 2019.01.24 16:36", 1, BUL_STAMP_ENTERED, "2019-01-24T16:36", "" },
+    { "수정2017-05-21 19:13:56", 1, BUL_STAMP_MODIFIED, "2017-05-21T19:13:56", "" },
+    { "입력 2026.03.18 (21:34) | 수정 2026.03.18 (22:58)", 2, BUL_STAMP_MODIFIED,
+      "2026-03-18T22:58", "" },
+    { "입력 2026.03.18 (21:34) 뉴스 9", 1, BUL_STAMP_ENTERED, "2026-03-18T21:34", "뉴스 9" },
+    { "2025.02.28. 오후 9:58.", 1, BUL_STAMP_PUBLISHED, "2025-02-28T21:58", "" },
+    { "2022. 12. 26. 20:34", 1, BUL_STAMP_PUBLISHED, "2022-12-26T20:34", "" },
+    { "Broadcast: 19/04/2007", 1, BUL_STAMP_AIRED, "2007-04-19", "" },
+    /* none */
+    { "2026.13.40 99:99", 0, 0, NULL, NULL },
+    { "입력 내용을 확인해 주십시오", 0, 0, NULL, NULL },
+    { "27 people came at 10:30", 0, 0, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BulStampReading readings[4];
+      BulSlice rest;
+      guint n = bul_stamp_reading_read (bul_slice_of (cases[i].text), readings, 4, &rest);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (n, ==, cases[i].n);
+      if (n == 0)
+        continue;
+      g_assert_cmpint (readings[n - 1].kind, ==, cases[i].kind);
+      g_assert_cmpstr (readings[n - 1].at, ==, cases[i].at);
+      g_assert_true (bul_slice_equal (rest, cases[i].rest));
+    }
+}
+
+static void
+test_programmes (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean known;
+  } cases[] = {
+    { "News 9", TRUE },     { "뉴스9", TRUE },    { "news  9", TRUE },
+    { "뉴스데스크", TRUE }, { "News 99", FALSE }, { "Hello baseball season!", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (bul_programme_find (cases[i].text, strlen (cases[i].text)) != NULL, ==,
+                     cases[i].known);
+}
+
+/* One line after [Report], with another behind it. */
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *line;
+    BulBlockKind kind;
+    BulSection section;
+    const char *finding;
+  } cases[] = {
+    /* brackets that are soundbites */
+    { "[\"Evacuate immediately.\"]", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
+    { "[시간당 10mm 안팎의 다소 강한 비가 내리겠습니다]", BUL_BLOCK_BITE, BUL_SECTION_REPORT,
+      NULL },
+    { "[Reporter: \"Thin as wire.\"]", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
+    { "[Lee/Mayor: \"Never closed.]", BUL_BLOCK_BITE, BUL_SECTION_REPORT, "quote-not-closed" },
+    /* and those that are none */
+    { "[사진 출처 : 홈페이지 캡처]", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },
+    { "[카카오톡] HBC 검색해 채널 추가", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
+    { "[ desk@house.kr ]", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
+    { "[Map graphic]", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, "unknown-marker" },
+    { "[ 앵 커 ]", BUL_BLOCK_MARKER, BUL_SECTION_LEAD, NULL },
+    /* the end */
+    { "KBS 뉴스 서민지입니다.", BUL_BLOCK_SIGNOFF, BUL_SECTION_REPORT, NULL },
+    { "촬영기자:강민호/영상편집:정다운", BUL_BLOCK_CREDITS, BUL_SECTION_TAIL, NULL },
+    { "공지·정정", BUL_BLOCK_NOTICES, BUL_SECTION_TAIL, NULL },
+    { "공지ㆍ정정", BUL_BLOCK_NOTICES, BUL_SECTION_TAIL, NULL },
+    { "공지·정정을 냈습니다.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
+    { "Copyright © HBC", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
+    /* words */
+    { "(S/U)", BUL_BLOCK_CUE, BUL_SECTION_REPORT, NULL },
+    { "This is seen as an effort by the city.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
+    { "News 9", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BulClassifierState state;
+      BulReading reading;
+
+      g_test_message ("%s", cases[i].line);
+      bul_classifier_start (&state);
+      bul_classifier_survey (&state, "[Report]");
+      bul_classifier_read (&state, "[Report]", cases[i].line);
+      reading = bul_classifier_read (&state, cases[i].line, "More of it came later.");
+      g_assert_cmpint (reading.kind, ==, cases[i].kind);
+      g_assert_cmpint (reading.section, ==, cases[i].section);
+      g_assert_cmpstr (reading.finding, ==, cases[i].finding);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/grammar/bites", test_bites);
+  g_test_add_func ("/grammar/several-speakers", test_several_speakers);
+  g_test_add_func ("/grammar/relays", test_relays);
+  g_test_add_func ("/grammar/credits", test_credits);
+  g_test_add_func ("/grammar/stamps", test_stamps);
+  g_test_add_func ("/grammar/programmes", test_programmes);
+  g_test_add_func ("/grammar/lines", test_lines);
+  return g_test_run ();
+}
