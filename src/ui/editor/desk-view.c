@@ -14,7 +14,9 @@
 #define LEFT_MARGIN 60
 #define RIGHT_MARGIN 52
 #define TOP_MARGIN 18
-#define BOTTOM_MARGIN 120 /* room to bring the last line up to where it is read */
+#define BOTTOM_MARGIN 120
+/* Of the height: the last line too can be brought up to where a popover has room below it. */
+#define BOTTOM_SHARE 0.8
 
 /* How far from the top edge a place is brought that was jumped to. */
 #define JUMP_ALIGN 0.2
@@ -164,7 +166,10 @@ desk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   int side = (width - column_width (DESK_VIEW (widget))) / 2;
   int left = MAX (LEFT_MARGIN, side);
   int right = MAX (RIGHT_MARGIN, side);
+  int bottom = MAX (BOTTOM_MARGIN, height * BOTTOM_SHARE);
 
+  if (gtk_text_view_get_bottom_margin (view) != bottom)
+    gtk_text_view_set_bottom_margin (view, bottom);
   if (gtk_text_view_get_left_margin (view) != left)
     gtk_text_view_set_left_margin (view, left);
   if (gtk_text_view_get_right_margin (view) != right)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-casting.h"
 #include "desk-label.h"
 #include "desk-wording.h"
 
@@ -86,19 +87,26 @@ describe_name (const BulSpeaker *speaker, const BulSpeakerName *printed)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-static char *
-describe_title (const BulSpeaker *speaker, const BulSpeakerName *printed)
+static void
+append_fact (GString *out, const char *fact)
 {
-  const char *title = printed == NULL || printed->title == NULL ? "" : printed->title;
-  const char *role
-      = speaker->role == BUL_SPEAKER_NEWSMAKER ? "" : desk_wording_for_role (speaker->role);
-  gboolean is_named = printed != NULL && printed->name != NULL && *printed->name != '\0';
+  if (fact != NULL && *fact != '\0')
+    g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", fact);
+}
 
-  if (!is_named)
-    role = "";
-  if (*title == '\0' || *role == '\0')
-    return g_strdup (*title == '\0' ? role : title);
-  return g_strdup_printf ("%s · %s", role, title);
+/* Role, title, and what is printed behind the title: occasion, place, age. */
+static char *
+describe_title (const BulStory *story, const BulSpeaker *speaker, const BulSpeakerName *printed)
+{
+  gboolean is_named = printed != NULL && printed->name != NULL && *printed->name != '\0';
+  g_autofree char *details = bul_casting_dup_details (story, speaker);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (is_named && speaker->role != BUL_SPEAKER_NEWSMAKER)
+    append_fact (out, desk_wording_for_role (speaker->role));
+  append_fact (out, printed == NULL ? NULL : printed->title);
+  append_fact (out, details);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static void
@@ -145,7 +153,7 @@ desk_speaker_card_show (DeskSpeakerCard *self, const BulStory *story, const BulS
   Heard heard = count_heard (script, speaker->key);
   g_autofree char *number = g_strdup_printf ("%u", speaker->number);
   g_autofree char *name = describe_name (speaker, printed);
-  g_autofree char *title = describe_title (speaker, printed);
+  g_autofree char *title = describe_title (story, speaker, printed);
   g_autofree char *heard_words = describe_heard (&heard);
   g_autofree char *spoken = g_strdup_printf ("%s, %s%s%s, %s", number, name,
                                              *title == '\0' ? "" : ", ", title, heard_words);

@@ -20,8 +20,9 @@ typedef struct
   } order;
 } Action;
 
-/* Where the selection comes to stand before the popover opens below it: a fifth of the height. */
-#define RAISE_PLACE 5
+/* Where the selection comes to stand before the popover opens below it: this part of the height, so
+ * that all of it fits under a window of 800. */
+#define RAISE_PLACE 9
 
 static void
 toggle_flap (AdwFlap *flap)
