@@ -13,16 +13,20 @@
 #define MAX_TEXT ((gsize) 4 * 1024 * 1024)
 #define MAX_SOURCE ((gsize) 24 * 1024 * 1024)
 
-/* Each becomes a record or two in memory: as many as the longest of real stories could need. */
-#define MAX_ELEMENTS 1000000
+/* Each becomes a record in memory, and a node where the file is validated: far more than the
+ * longest of real stories needs, and few enough that no file takes more than seconds and some 300
+ * MB. */
+#define MAX_ELEMENTS 250000
+#define MAX_ALL_ATTRIBUTES 1000000
 
 typedef struct
 {
   XML_Parser parser;
   guint depth;
   guint n_elements;
-  gsize n_text;   /* bytes of text since the last tag */
-  gsize max_text; /* of the element it stands in */
+  guint n_attributes; /* of all elements */
+  gsize n_text;       /* bytes of text since the last tag */
+  gsize max_text;     /* of the element it stands in */
   GError *error;
 } Gate;
 
@@ -157,6 +161,9 @@ check_attributes (Gate *self, const char *const *attributes)
               MAX_ATTRIBUTES);
         return;
       }
+  self->n_attributes += n_attributes;
+  if (self->n_attributes > MAX_ALL_ATTRIBUTES)
+    stop (self, BUL_ERROR_HOSTILE, _ ("the file has more than %d attributes."), MAX_ALL_ATTRIBUTES);
   for (guint i = 0; i < n_attributes; i++)
     {
       if (strlen (attributes[i * 2]) > MAX_NAME)
