@@ -16,7 +16,7 @@
 /* Each becomes a record in memory, and a node where the file is validated: far more than the
  * longest of real stories needs, and few enough that no file takes more than seconds and some 300
  * MB. */
-#define MAX_ELEMENTS 250000
+#define MAX_ELEMENTS 100000
 #define MAX_ALL_ATTRIBUTES 1000000
 
 typedef struct
