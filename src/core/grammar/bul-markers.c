@@ -55,9 +55,21 @@ says (BulSlice inside, const char *word)
   return *word == '\0';
 }
 
+/* Most lines of a script begin otherwise: every opening bracket is [ or <, or begins with E2 or E3.
+ */
+static gboolean
+may_begin_mark (BulSlice line)
+{
+  guchar first = line.length == 0 ? 0 : line.start[0];
+
+  return first == '[' || first == '<' || first == 0xe2 || first == 0xe3;
+}
+
 const BulMarker *
 bul_markers_find (BulSlice line, BulSlice *mark)
 {
+  if (!may_begin_mark (line))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
     {
       gsize opening = strlen (markers[i].open);

@@ -32,9 +32,17 @@ bul_script_new (const char *key, const char *language)
 int
 bul_script_find_block (const BulScript *self, const char *key)
 {
+  gsize size = strlen (key) + 1;
+
+  /* Asked with every key press: most keys differ in the digit after the letter. */
   for (guint i = 0; i < self->blocks->len; i++)
-    if (strcmp (((const BulBlock *) self->blocks->pdata[i])->key, key) == 0)
-      return i;
+    {
+      const char *other = ((const BulBlock *) self->blocks->pdata[i])->key;
+
+      if (other[0] == key[0] && other[0] != '\0' && other[1] == key[1]
+          && strncmp (other, key, size) == 0)
+        return i;
+    }
   return -1;
 }
 

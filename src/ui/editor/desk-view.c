@@ -30,6 +30,9 @@ struct _DeskView
 
   DeskComposer *composer;
   GArray *waiting; /* of Waiting: what comes after the syllable */
+
+  int bottom_margin; /* that the height asks for */
+  guint bottom_id;
 };
 
 typedef struct
@@ -159,6 +162,28 @@ column_width (DeskView *self)
   return MAX (COLUMN_WIDTH, COLUMN_WIDTH * size / 16);
 }
 
+static gboolean
+set_bottom_margin_cb (gpointer data)
+{
+  DeskView *self = data;
+
+  self->bottom_id = 0;
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self), self->bottom_margin);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the view is being given its place: that would have it measured again at once, and
+ * nobody sees the end of the script yet. */
+static void
+ask_bottom_margin (DeskView *self, int margin)
+{
+  if (self->bottom_margin == margin)
+    return;
+  self->bottom_margin = margin;
+  if (self->bottom_id == 0)
+    self->bottom_id = g_idle_add (set_bottom_margin_cb, self);
+}
+
 static void
 desk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -166,10 +191,8 @@ desk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   int side = (width - column_width (DESK_VIEW (widget))) / 2;
   int left = MAX (LEFT_MARGIN, side);
   int right = MAX (RIGHT_MARGIN, side);
-  int bottom = MAX (BOTTOM_MARGIN, height * BOTTOM_SHARE);
 
-  if (gtk_text_view_get_bottom_margin (view) != bottom)
-    gtk_text_view_set_bottom_margin (view, bottom);
+  ask_bottom_margin (DESK_VIEW (widget), MAX (BOTTOM_MARGIN, height * BOTTOM_SHARE));
   if (gtk_text_view_get_left_margin (view) != left)
     gtk_text_view_set_left_margin (view, left);
   if (gtk_text_view_get_right_margin (view) != right)
@@ -296,6 +319,7 @@ desk_view_dispose (GObject *object)
   DeskView *self = DESK_VIEW (object);
 
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  g_clear_handle_id (&self->bottom_id, g_source_remove);
   if (self->waiting != NULL)
     run_waiting (self);
   g_clear_pointer (&self->waiting, g_array_unref);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-pane.h"
 
+/* Milliseconds; short enough to seem at once. */
+#define TYPING_PAUSE 120
+
 typedef struct
 {
   DeskDocument *document;
@@ -44,10 +47,15 @@ queue_refresh (DeskPane *self)
     priv->refresh_id = g_idle_add (refresh_cb, self);
 }
 
+/* While hands type, cards follow a moment later, not with every key. */
 static void
 changed_cb (DeskPane *self)
 {
-  queue_refresh (self);
+  DeskPanePrivate *priv = desk_pane_get_instance_private (self);
+
+  priv->is_stale = TRUE;
+  if (priv->refresh_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->refresh_id = g_timeout_add (TYPING_PAUSE, refresh_cb, self);
 }
 
 static void
