@@ -269,7 +269,11 @@ cli_json_findings (JsonBuilder *builder, const GPtrArray *findings)
       const BulFinding *finding = findings->pdata[i];
 
       json_builder_begin_object (builder);
-      cli_json_number (builder, "line", finding->line);
+      json_builder_set_member_name (builder, "line");
+      if (finding->line == 0)
+        json_builder_add_null_value (builder);
+      else
+        json_builder_add_int_value (builder, finding->line);
       cli_json_string (builder, "code", finding->code);
       cli_json_string (builder, "message", finding->message);
       json_builder_end_object (builder);

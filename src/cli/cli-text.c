@@ -126,6 +126,9 @@ cli_text_print_findings (const GPtrArray *findings)
       const BulFinding *finding = findings->pdata[i];
       g_autofree char *message = cli_printable (finding->message);
 
-      g_print ("  line %u: %s (%s)\n", finding->line, message, finding->code);
+      if (finding->line == 0)
+        g_print ("  %s (%s)\n", message, finding->code);
+      else
+        g_print ("  line %u: %s (%s)\n", finding->line, message, finding->code);
     }
 }

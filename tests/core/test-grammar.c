@@ -123,6 +123,7 @@ test_relays (void)
     { "KBS 뉴스 서민지입니다.", "서민지", "KBS 뉴스", NULL },
     { "지금까지 단포에서 KBS 뉴스 서민지였습니다.", "서민지", "KBS 뉴스", "단포" },
     { "MBC뉴스 하무림입니다.", "하무림", "MBC뉴스", NULL },
+    { "YTN 하무림[murim@ytn co kr]입니다.", "하무림", "YTN", NULL },
     /* none of it */
     { "This is seen as an effort by the city to win time.", NULL, NULL, NULL },
     { "The mayor reports to the council every month on all that was built.", NULL, NULL, NULL },

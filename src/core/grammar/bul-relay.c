@@ -194,11 +194,13 @@ read_english (BulRelay *relay, BulSlice line)
 static gboolean
 take_korean_name (BulRelay *relay, BulSlice *before)
 {
-  BulSlice name = bul_slice_take_last_word (before);
-  const char *bracket = bul_slice_find (name, "[");
+  const char *bracket = bul_slice_ends (*before, "]") ? bul_slice_find_last (*before, "[") : NULL;
+  BulSlice name;
 
+  /* “YTN X[mail]입니다” */
   if (bracket != NULL)
-    name = bul_slice (name.start, bracket);
+    *before = bul_slice_trim (bul_slice (before->start, bracket));
+  name = bul_slice_take_last_word (before);
   if (!bul_naming_is_korean_name (name))
     return FALSE;
   relay->reporter = name;
