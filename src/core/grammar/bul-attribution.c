@@ -226,6 +226,28 @@ read_label (BulAttribution *out, BulSlice label)
     }
 }
 
+static gboolean
+is_tape_time (BulSlice word)
+{
+  for (gsize i = 0; i < word.length; i++)
+    if (!g_ascii_isdigit (word.start[i]) && strchr ("-+:", word.start[i]) == NULL)
+      return FALSE;
+  return word.length > 0;
+}
+
+/* Desk copy: the words stand in round brackets, with the places on the tape behind them. */
+static BulSlice
+without_tape_times (BulSlice words)
+{
+  BulSlice rest;
+
+  words = bul_slice_trim (bul_slice (words.start + 1, end_of (words) - 1));
+  rest = words;
+  while (rest.length > 0 && is_tape_time (bul_slice_take_last_word (&rest)))
+    words = rest;
+  return words;
+}
+
 static void
 read_quote (BulAttribution *out, BulSlice words)
 {
@@ -233,6 +255,12 @@ read_quote (BulAttribution *out, BulSlice words)
   gsize closing;
 
   words = bul_slice_trim (words);
+  if (out->marker.length > 0 && bul_slice_starts (words, "("))
+    {
+      out->bracket_open = !bul_slice_ends (words, ")");
+      out->quote = out->bracket_open ? words : without_tape_times (words);
+      return;
+    }
   opening = bul_slice_starts_quote (words);
   if (opening == 0)
     {
@@ -330,13 +358,42 @@ read_unclosed (BulAttribution *out, BulSlice text)
       = colon != NULL
         && starts_any_quote (bul_slice_trim (bul_slice (colon + length, end_of (content))));
 
-  if (bul_slice_starts_quote (content) == 0 && !quotes)
-    return BUL_ATTRIBUTION_NONE;
   out->bracket_open = TRUE;
+  if (bul_slice_starts_quote (content) == 0 && !quotes)
+    return colon == NULL && content.length < LONGEST_LABEL && field_end (content) != NULL
+               ? BUL_ATTRIBUTION_LABEL
+               : BUL_ATTRIBUTION_NONE;
   read_words (out, content);
   if (out->attribution.length > 0)
     out->attribution = bul_slice (text.start, end_of (out->attribution));
   return BUL_ATTRIBUTION_BITE;
+}
+
+/* Who, without an instruction for the picture: `이옥금 / 윗말2동 (PIP)`. */
+static BulSlice
+without_instruction (BulSlice label)
+{
+  return bul_slice_ends (label, "(PIP)")
+             ? bul_slice_trim (bul_slice (label.start, end_of (label) - 5))
+             : label;
+}
+
+/* `◀INT▶ 이름/주소` on a line of its own: the words are on the next. */
+static gboolean
+read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
+{
+  const char *line_end = bul_slice_find (body, "\u2028");
+  BulSlice label = line_end == NULL ? body : bul_slice_trim (bul_slice (body.start, line_end));
+  gsize length;
+
+  if (label.length > LONGEST_LABEL || field_end (label) == NULL
+      || find_colon (label, &length) != NULL || bul_slice_starts_quote (label) > 0
+      || bul_slice_starts (label, "("))
+    return FALSE;
+  read_label (out, without_instruction (label));
+  out->attribution = bul_slice (out->marker.start, end_of (label));
+  *words = line_end == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (line_end, end_of (body)));
+  return TRUE;
 }
 
 /* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
@@ -344,12 +401,26 @@ static BulAttributionSort
 read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
 {
   BulSlice body = bul_slice_trim (bul_slice (end_of (mark), end_of (text)));
+  BulSlice words;
 
   out->marker = mark;
   if (body.length == 0)
     {
       out->attribution = mark;
       return BUL_ATTRIBUTION_LABEL;
+    }
+  if (read_label_line (out, body, &words))
+    {
+      if (words.length == 0)
+        return BUL_ATTRIBUTION_LABEL;
+      read_quote (out, words);
+      return BUL_ATTRIBUTION_BITE;
+    }
+  if (bul_slice_starts (body, "("))
+    {
+      out->attribution = mark;
+      read_quote (out, body);
+      return BUL_ATTRIBUTION_BITE;
     }
   read_words (out, body);
   out->attribution = bul_slice (text.start, out->attribution.length > 0 ? end_of (out->attribution)

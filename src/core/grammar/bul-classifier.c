@@ -118,6 +118,13 @@ read_label (BulClassifierState *state, const BulAttribution *attribution, const 
 {
   BulReading read;
 
+  /* A label that is broken over two lines: its bracket closes on the next. */
+  if (attribution->bracket_open)
+    {
+      read = reading (state, may_close_next (next) ? BUL_BLOCK_BITE : BUL_BLOCK_PARAGRAPH);
+      read.takes_next = read.kind == BUL_BLOCK_BITE;
+      return read;
+    }
   if (attribution->marker.length == 0 && !starts_with_quote (next))
     {
       state->section = BUL_SECTION_TALK;
@@ -138,7 +145,9 @@ read_bracket (BulClassifierState *state, BulSlice line, const char *next, BulRea
     {
     case BUL_ATTRIBUTION_BITE:
       *read = reading (state, BUL_BLOCK_BITE);
-      read->takes_next = attribution.bracket_open && may_close_next (next);
+      read->takes_next = attribution.bracket_open
+                         && (attribution.marker.length > 0 ? next != NULL && !is_mark (next)
+                                                           : may_close_next (next));
       if (attribution.quote_open)
         read->finding = "quote-not-closed";
       else if (attribution.bracket_open && !read->takes_next)
@@ -314,7 +323,9 @@ read_relay (BulClassifierState *state, BulSlice line, const char *next, BulReadi
 
   if (!bul_relay_read (line, &relay))
     return FALSE;
-  if (state->section == BUL_SECTION_LEAD && before_mark)
+  if ((state->section == BUL_SECTION_LEAD
+       || (state->section == BUL_SECTION_LIVE && relay.broadcaster.length == 0))
+      && before_mark)
     {
       *read = reading (state, BUL_BLOCK_HANDOFF);
       return TRUE;

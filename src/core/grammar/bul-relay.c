@@ -254,6 +254,24 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
   return FALSE;
 }
 
+/* “X 기자! 물은 얼마나 찼습니까?”, “Reporter X, …?”: the anchor calls the reporter by name and
+ * asks. */
+static gboolean
+read_throw (BulRelay *relay, BulSlice line)
+{
+  static const char *const calls[] = { " 기자!", " 기자, ", " 특파원!", " 특파원, " };
+  BulSlice before;
+  BulSlice after;
+
+  if (!bul_slice_ends (line, "?") && !bul_slice_ends (line, "!"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (split (line, calls[i], &before, &after) && take_korean_name (relay, &before)
+        && before.length == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* “[지금까지] [P에서] KBS 뉴스 X입니다”. */
 static gboolean
 read_korean_signoff (BulRelay *relay, BulSlice line)
@@ -315,6 +333,9 @@ bul_relay_read (BulSlice line, BulRelay *relay)
     ;
   if (sentence.length == 0)
     return FALSE;
+  if (read_throw (relay, sentence))
+    return TRUE;
+  *relay = empty;
   if ((guchar) sentence.start[sentence.length - 1] < 0x80)
     return read_english (relay, sentence);
 

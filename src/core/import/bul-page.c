@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-page.h"
 
+#include <string.h>
+
 #include "bul-furniture.h"
 #include "bul-programme.h"
 #include "bul-stamp-reading.h"
@@ -58,6 +60,39 @@ read_stamps (BulStory *story, const BulBlock *block)
   note_programme (story, rest);
 }
 
+/* The second copy of a story often prints its time to the second. */
+static void
+refine_stamp (BulStory *story, const BulStampReading *reading)
+{
+  for (guint i = 0; i < story->stamps->len; i++)
+    {
+      BulStamp *stamp = story->stamps->pdata[i];
+
+      if (stamp->kind == reading->kind && strlen (stamp->at) < strlen (reading->at)
+          && g_str_has_prefix (reading->at, stamp->at))
+        {
+          g_free (stamp->at);
+          stamp->at = g_strdup (reading->at);
+        }
+    }
+}
+
+static void
+read_copy (BulStory *story, const BulBlock *block)
+{
+  BulSlice line = bul_slice_trim (bul_slice_of (block->text));
+  BulStampReading readings[MOST_STAMPS];
+  BulSlice rest;
+  guint n;
+
+  if (bul_slice_starts (line, "•"))
+    line = bul_slice_trim (bul_slice (line.start + strlen ("•"), line.start + line.length));
+  note_programme (story, line);
+  n = bul_stamp_reading_read (line, readings, MOST_STAMPS, &rest);
+  for (guint i = 0; i < n; i++)
+    refine_stamp (story, &readings[i]);
+}
+
 void
 bul_page_read (BulStory *story, const BulScript *script)
 {
@@ -69,5 +104,7 @@ bul_page_read (BulStory *story, const BulScript *script)
         read_header (story, script, block);
       else if (block->kind == BUL_BLOCK_STAMP)
         read_stamps (story, block);
+      else if (block->kind == BUL_BLOCK_FURNITURE && block->section == BUL_SECTION_TAIL)
+        read_copy (story, block);
     }
 }
