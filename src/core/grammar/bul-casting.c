@@ -242,18 +242,6 @@ count_coming (const GPtrArray *edits, const BulStory *story)
   return count;
 }
 
-static void
-add_set (
-    GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
-{
-  BulEdit *edit = bul_edit_new (BUL_EDIT_SET, key, 0);
-
-  edit->field = g_strdup (field);
-  edit->removed = g_strdup (before);
-  edit->inserted = g_strdup (after);
-  g_ptr_array_add (edits, edit);
-}
-
 static const char *
 coming_speaker (GPtrArray *edits,
                 const BulStory *story,
@@ -297,7 +285,7 @@ follow_new (GPtrArray *edits,
                               coming_speaker (edits, story, script->language, name, title, keys));
     }
   if (refs->len > 0)
-    add_set (edits, block->key, "speakers", NULL, refs->str);
+    g_ptr_array_add (edits, bul_edit_new_set (block->key, "speakers", NULL, refs->str));
 }
 
 static guint
@@ -352,7 +340,7 @@ follow_name (GPtrArray *edits,
   before = bul_value_dup (speaker, field);
   after = bul_value_dup (copy, field);
   if (g_strcmp0 (before, after) != 0)
-    add_set (edits, key, "names", before, after);
+    g_ptr_array_add (edits, bul_edit_new_set (key, "names", before, after));
 }
 
 void

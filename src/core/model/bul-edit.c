@@ -29,6 +29,17 @@ bul_edit_new (BulEditKind kind, const char *on, guint at)
   return edit;
 }
 
+BulEdit *
+bul_edit_new_set (const char *on, const char *field, const char *before, const char *after)
+{
+  BulEdit *edit = bul_edit_new (BUL_EDIT_SET, on, 0);
+
+  edit->field = g_strdup (field);
+  edit->removed = g_strdup (before);
+  edit->inserted = g_strdup (after);
+  return edit;
+}
+
 static BulEditKind
 inverse_kind (BulEditKind kind)
 {

@@ -47,6 +47,10 @@ extern const BulRecordType bul_edit_type;
 
 BulEdit *bul_edit_new (BulEditKind kind, const char *on, guint at);
 
+/* Returns: (transfer full): sets @field of the record @on; values as in bul-value.h. */
+BulEdit *
+bul_edit_new_set (const char *on, const char *field, const char *before, const char *after);
+
 /* Returns: (transfer full): the edit that takes @self back. */
 BulEdit *bul_edit_invert (const BulEdit *self);
 

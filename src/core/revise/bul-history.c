@@ -502,17 +502,11 @@ bul_history_set (
   gpointer record = bul_story_find (self->story, key);
   const BulField *found
       = record == NULL ? NULL : bul_record_type_find_field (bul_record_get_type (record), field);
-  BulEdit *edit = bul_edit_new (BUL_EDIT_SET, key, 0);
+  g_autofree char *before = found == NULL ? NULL : bul_value_dup (record, found);
 
-  edit->field = g_strdup (field);
-  edit->removed = found == NULL ? NULL : bul_value_dup (record, found);
-  edit->inserted = g_strdup (value);
-  if (found != NULL && g_strcmp0 (edit->removed, edit->inserted) == 0)
-    {
-      bul_record_free (edit);
-      return TRUE;
-    }
-  return bul_history_do (self, edit, error);
+  if (found != NULL && g_strcmp0 (before, value) == 0)
+    return TRUE;
+  return bul_history_do (self, bul_edit_new_set (key, field, before, value), error);
 }
 
 gboolean

@@ -230,25 +230,14 @@ concerns (GPtrArray *spans, const BulEdit *edit)
 }
 
 static void
-add_set (GPtrArray *edits, const char *key, const char *field, char *before, char *after)
-{
-  BulEdit *set = bul_edit_new (BUL_EDIT_SET, key, 0);
-
-  set->field = g_strdup (field);
-  set->removed = before;
-  set->inserted = after;
-  g_ptr_array_add (edits, set);
-}
-
-static void
 follow_reads (GPtrArray *edits, const BulCorrection *after, const BulCorrection *before)
 {
   BulReads reads = bul_correction_make_reads (after);
 
   if (reads != before->reads)
-    add_set (edits, before->key, "reads",
-             g_strdup (bul_enum_to_word (bul_reads_words, before->reads)),
-             g_strdup (bul_enum_to_word (bul_reads_words, reads)));
+    g_ptr_array_add (edits, bul_edit_new_set (before->key, "reads",
+                                              bul_enum_to_word (bul_reads_words, before->reads),
+                                              bul_enum_to_word (bul_reads_words, reads)));
 }
 
 static void
@@ -256,12 +245,11 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
 {
   const BulRecordType *type = bul_record_get_type (owner);
   const BulField *field = bul_record_type_find_field (type, "spans");
-  GPtrArray *spans = *(GPtrArray **) bul_record_field (owner, field);
   g_autoptr (BulRecord) after = NULL;
-  char *value;
-  char *now;
+  g_autofree char *value = NULL;
+  g_autofree char *now = NULL;
 
-  if (!concerns (spans, edit))
+  if (!concerns (*(GPtrArray **) bul_record_field (owner, field), edit))
     return;
 
   after = bul_record_copy (owner);
@@ -269,12 +257,7 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
   value = bul_value_dup (owner, field);
   now = bul_value_dup (after, field);
   if (g_strcmp0 (value, now) != 0)
-    add_set (edits, bul_record_get_key (owner), "spans", value, now);
-  else
-    {
-      g_free (value);
-      g_free (now);
-    }
+    g_ptr_array_add (edits, bul_edit_new_set (bul_record_get_key (owner), "spans", value, now));
   if (type == &bul_correction_type)
     follow_reads (edits, (const BulCorrection *) after, owner);
 }

@@ -213,15 +213,8 @@ static void
 add_set (
     GPtrArray *edits, const char *key, const char *field, const char *before, const char *after)
 {
-  BulEdit *edit;
-
-  if (g_strcmp0 (before, after) == 0)
-    return;
-  edit = bul_edit_new (BUL_EDIT_SET, key, 0);
-  edit->field = g_strdup (field);
-  edit->removed = g_strdup (before);
-  edit->inserted = g_strdup (after);
-  g_ptr_array_add (edits, edit);
+  if (g_strcmp0 (before, after) != 0)
+    g_ptr_array_add (edits, bul_edit_new_set (key, field, before, after));
 }
 
 static void
