@@ -193,6 +193,8 @@ test_stamps (void)
     { "Broadcast: 19/04/2007", 1, BUL_STAMP_AIRED, "2007-04-19", "" },
     /* none */
     { "2026.13.40 99:99", 0, 0, NULL, NULL },
+    { "입력 2026.02.30 (21:00)", 0, 0, NULL, NULL },
+    { "입력 2026.01.02 (24:10)", 0, 0, NULL, NULL },
     { "입력 내용을 확인해 주십시오", 0, 0, NULL, NULL },
     { "27 people came at 10:30", 0, 0, NULL, NULL },
   };

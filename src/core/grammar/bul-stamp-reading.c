@@ -94,7 +94,7 @@ read_date (Cursor *cursor, int *year, int *month, int *day)
   skip (&at, ".-/ ");
   *day = day_first ? first : read_number (&at, 1, 2);
   *year = day_first ? read_number (&at, 4, 4) : first;
-  if (*day < 1 || *day > 31 || *year < 1900)
+  if (*day < 1 || *year < 1900 || !g_date_valid_dmy (*day, *month, *year))
     return FALSE;
   skip (&at, ".");
   *cursor = at;
@@ -114,12 +114,14 @@ read_time (Cursor *cursor, int *hour, int *minute, int *second)
   morning = !afternoon && take (&at, "오전");
   skip (&at, " ");
   *hour = read_number (&at, 1, 2);
-  if (*hour < 0 || *hour > 24 || !take (&at, ":"))
+  if (*hour < 0 || *hour > 23 || !take (&at, ":"))
     return FALSE;
   *minute = read_number (&at, 2, 2);
   if (*minute < 0 || *minute > 59)
     return FALSE;
   *second = take (&at, ":") ? read_number (&at, 2, 2) : -1;
+  if (*second > 59)
+    return FALSE;
   if (afternoon && *hour < 12)
     *hour += 12;
   if (morning && *hour == 12)

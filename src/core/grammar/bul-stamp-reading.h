@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   BulStampKind kind;
-  char at[20];      /* YYYY-MM-DDTHH:MM[:SS] */
+  char at[20];      /* YYYY-MM-DDTHH:MM[:SS]; of a day on air, YYYY-MM-DD alone */
   BulSlice zone;    /* as printed, or empty */
   BulSlice printed; /* with the word that tells its kind */
 } BulStampReading;

@@ -188,7 +188,8 @@ static void
 note_decoding (BulImport *import, const BulDecoded *decoded)
 {
   import->source->encoding = g_strdup (decoded->encoding);
-  import->source->line_ends = g_strdup (decoded->line_ends);
+  if (strcmp (decoded->line_ends, "none") != 0)
+    import->source->line_ends = g_strdup (decoded->line_ends);
   if (decoded->guessed)
     add_finding (import, 0, "encoding-guessed");
 }

@@ -46,8 +46,12 @@ read_stamps (BulStory *story, const BulBlock *block)
 
   for (guint i = 0; i < n; i++)
     {
-      BulStamp *stamp = bul_record_new (&bul_stamp_type);
+      BulStamp *stamp;
 
+      /* A day without a time is no time stamp; it stays in the line. */
+      if (strchr (readings[i].at, 'T') == NULL)
+        continue;
+      stamp = bul_record_new (&bul_stamp_type);
       stamp->kind = readings[i].kind;
       stamp->at = g_strdup (readings[i].at);
       if (readings[i].zone.length > 0)

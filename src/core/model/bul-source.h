@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * BulSource:
  * @sha256: of the bytes, lower-case hex
  * @encoding: as it was read, such as `UTF-8` or `CP949`
- * @line_ends: `lf`, `crlf`, `cr` or `mixed`
+ * @line_ends: (nullable): `lf`, `crlf`, `cr` or `mixed`; %NULL for a text of one line
  * @path: (nullable): the file's name without its folder
  * @bytes: what was imported, to the byte
  *

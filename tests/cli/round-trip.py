@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes every script of the tests, and some odder ones, through two libraries.
+
+round-trip.py BULLETIN DATA
+
+Each story is kept, exported as XML, validated, kept in a second library and exported again: the bytes must be
+the same, and both libraries sound.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+ODD = {
+    "a day without a time.txt": "Broadcast: 19/04/2007\n\nA headline\n\nText.\n",
+    "a zone.txt": "Aired 2026-01-02 18:00 ET\n\n[Anchor]\nx\n",
+    "no such hour.txt": "입력 2026.01.02 (24:10)\n\n[앵커]\n가\n",
+    "no such day.txt": " date 2026-02-30 News 9\n\n입력 2026.02.30 (10:10)\n",
+    "empty.txt": "",
+    "no line end.txt": "One line",
+    "controls.txt": "a\x01b\x0bc\x7f\u0085d\u2028e\n",
+    "we<ird & \"name\".txt": "<b>&amp;</b> ]]> \ufffe\uffff\n",
+    "marks.txt": "[Anchor][Report]\n[ : \"\"]\n[/]\n[/:]\n[&/&: \"\"]\n<인터뷰>\n◀INT▶ /\n(\n촬영기자:\n",
+}
+
+
+def run(*command):
+    return subprocess.run(command, stdout=subprocess.PIPE, check=False)
+
+
+def export_all(bulletin, library, folder):
+    rows = run(bulletin, "list", "--json", "--library", library).stdout.splitlines()
+    uids = sorted(json.loads(row)["uid"] for row in rows)
+    os.mkdir(folder)
+    for uid in uids:
+        path = os.path.join(folder, uid + ".xml")
+        done = run(bulletin, "export", uid, "--library", library, "-o", path)
+        assert done.returncode == 0, uid
+    return uids
+
+
+def main():
+    bulletin, data = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+    with tempfile.TemporaryDirectory(prefix="bulletin-round-") as folder:
+        one, two, scripts, first, second = (
+            os.path.join(folder, name) for name in ("one", "two", "scripts", "first", "second"))
+        os.mkdir(scripts)
+        for name, text in ODD.items():
+            with open(os.path.join(scripts, name), "wb") as script:
+                script.write(text.encode("utf-8", "surrogatepass"))
+        run(bulletin, "import", data, scripts, "--library", one)
+        uids = export_all(bulletin, one, first)
+        assert len(uids) > len(ODD) + 12, len(uids)
+        files = [os.path.join(first, uid + ".xml") for uid in uids]
+        done = run(bulletin, "validate", *files)
+        assert done.returncode == 0, done.stdout.decode()
+        assert run(bulletin, "import", first, "--library", two).returncode == 0
+        assert export_all(bulletin, two, second) == uids
+        for uid in uids:
+            with open(os.path.join(first, uid + ".xml"), "rb") as a, open(
+                    os.path.join(second, uid + ".xml"), "rb") as b:
+                assert a.read() == b.read(), uid
+        for library in (one, two):
+            assert run(bulletin, "fsck", "--library", library).returncode == 0, library
+    print(f"{len(uids)} stories went through two libraries")
+
+
+if __name__ == "__main__":
+    main()
