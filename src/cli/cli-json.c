@@ -147,6 +147,11 @@ add_block (JsonBuilder *builder, const BulStory *story, const BulBlock *block, g
   cli_json_string (builder, "kind", bul_enum_to_word (bul_block_kind_words, block->kind));
   cli_json_string (builder, "section", bul_enum_to_word (bul_section_words, block->section));
   cli_json_string (builder, "text", text);
+  if (block->given)
+    {
+      json_builder_set_member_name (builder, "given");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   add_parts (builder, block);
   if (with_record)
     {

@@ -124,6 +124,59 @@ test_round_trip (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* What was given its kind is so again after saving and loading, and what became of it too. */
+static void
+test_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  BulStory *story = bul_story_new ();
+  BulScript *script = bul_script_new ("k1", "en");
+  BulBlock *cue = bul_block_new ("b1", BUL_BLOCK_CUE, BUL_SECTION_NONE, "Roll the harbour shots");
+  g_autofree char *uid = g_strdup (story->uid);
+  g_autoptr (BulHistory) history = NULL;
+  g_autoptr (BulStory) first = NULL;
+  g_autoptr (BulStory) second = NULL;
+
+  cue->given = TRUE;
+  g_ptr_array_add (story->scripts, script);
+  g_ptr_array_add (script->blocks, cue);
+  history = bul_history_new (story);
+  g_assert_true (bul_flow_save (store, history, "Min", "Imported", NULL));
+  first = bul_store_load (store, uid, NULL);
+  g_assert_true (bul_record_equal (first, bul_history_get_story (history)));
+  g_assert_true (((BulBlock *) bul_story_get_script (first)->blocks->pdata[0])->given);
+
+  g_assert_true (bul_history_replace (history, "b1", 0, 4, "Show", NULL));
+  g_assert_true (bul_flow_save (store, history, "Min", NULL, NULL));
+  second = bul_store_load (store, uid, NULL);
+  g_assert_true (bul_record_equal (second, bul_history_get_story (history)));
+  g_assert_false (((BulBlock *) bul_story_get_script (second)->blocks->pdata[0])->given);
+}
+
+/* A library of the format before is opened, and nothing in it was given. */
+static void
+test_library_before_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) loaded = NULL;
+
+  for (guint i = 0; i < story->scripts->len; i++)
+    {
+      const BulScript *script = story->scripts->pdata[i];
+
+      for (guint j = 0; j < script->blocks->len; j++)
+        ((BulBlock *) script->blocks->pdata[j])->given = FALSE;
+    }
+  save (store, story, 0);
+  g_clear_pointer (&store, bul_store_close);
+  run_sql (fixture, "ALTER TABLE block DROP COLUMN given; PRAGMA user_version = 1");
+
+  store = open_library (fixture, BUL_STORE_READ_WRITE);
+  loaded = bul_store_load (store, story->uid, NULL);
+  g_assert_true (bul_record_equal (loaded, story));
+}
+
 static void
 test_conflict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -332,6 +385,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/round-trip", test_round_trip);
+  ADD ("/store/given", test_given);
+  ADD ("/store/library-before-given", test_library_before_given);
   ADD ("/store/conflict", test_conflict);
   ADD ("/store/retry", test_retry);
   ADD ("/store/resolve", test_resolve);

@@ -51,37 +51,56 @@ is_blank (const char *text)
   return strspn (text, " \t") == strlen (text);
 }
 
+static gboolean
+is_passed_over (const BulBlock *block)
+{
+  return block->given || is_blank (block->text);
+}
+
 static const char *
 next_line (const BulScript *script, guint i)
 {
   while (++i < script->blocks->len)
-    if (!is_blank (((BulBlock *) script->blocks->pdata[i])->text))
+    if (!is_passed_over (script->blocks->pdata[i]))
       return ((BulBlock *) script->blocks->pdata[i])->text;
   return NULL;
 }
 
-/* Every line is what it would be if the whole script were read from its top. */
+typedef void (*Reader) (BulBlock *block, BulReading reading);
+
+/* Reads the script from its top, past the lines that were given their kind. */
 static void
-assert_as_whole (const BulStory *story)
+read_whole (const BulStory *story, Reader reader)
 {
   const BulScript *script = bul_story_get_script (story);
   BulClassifierState state;
 
   bul_classifier_start (&state);
   for (guint i = 0; i < script->blocks->len; i++)
-    bul_classifier_survey (&state, ((BulBlock *) script->blocks->pdata[i])->text);
+    if (!((BulBlock *) script->blocks->pdata[i])->given)
+      bul_classifier_survey (&state, ((BulBlock *) script->blocks->pdata[i])->text);
   for (guint i = 0; i < script->blocks->len; i++)
     {
-      const BulBlock *block = script->blocks->pdata[i];
-      BulReading reading;
+      BulBlock *block = script->blocks->pdata[i];
 
-      if (is_blank (block->text))
-        continue;
-      reading = bul_classifier_read (&state, block->text, next_line (script, i));
-      if (reading.kind != block->kind || reading.section != block->section)
-        g_error ("“%s” is %u in %u, not %u in %u", block->text, block->kind, block->section,
-                 reading.kind, reading.section);
+      if (!is_passed_over (block))
+        reader (block, bul_classifier_read (&state, block->text, next_line (script, i)));
     }
+}
+
+static void
+assert_read (BulBlock *block, BulReading reading)
+{
+  if (reading.kind != block->kind || reading.section != block->section)
+    g_error ("“%s” is %u in %u, not %u in %u", block->text, block->kind, block->section,
+             reading.kind, reading.section);
+}
+
+/* Every line is what it would be if the whole script were read from its top. */
+static void
+assert_as_whole (const BulStory *story)
+{
+  read_whole (story, assert_read);
 }
 
 static void
@@ -148,11 +167,205 @@ test_random_edits (void)
     }
 }
 
+/* Lines that are given here are cues in a talk, which no line of these scripts is by its words. */
+static void
+assert_given (const BulStory *story)
+{
+  const BulScript *script = bul_story_get_script (story);
+
+  for (guint i = 0; i < script->blocks->len; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+
+      if (block->given && (block->kind != BUL_BLOCK_CUE || block->section != BUL_SECTION_TALK))
+        g_error ("“%s” was given its kind and is %u in %u", block->text, block->kind,
+                 block->section);
+    }
+}
+
+static void
+keep_reading (BulBlock *block, BulReading reading)
+{
+  block->kind = reading.kind;
+  block->section = reading.section;
+}
+
+static BulStory *
+read_story_with_given (const char *path, GRand *rand)
+{
+  BulStory *story = read_story (path);
+  const BulScript *script = bul_story_get_script (story);
+
+  for (guint i = 0; i < script->blocks->len; i++)
+    if (g_rand_int_range (rand, 0, 4) == 0)
+      {
+        BulBlock *block = script->blocks->pdata[i];
+
+        block->given = TRUE;
+        block->kind = BUL_BLOCK_CUE;
+        block->section = BUL_SECTION_TALK;
+      }
+  read_whole (story, keep_reading);
+  return story;
+}
+
+/* Lines that were given their kind keep it, and the others are read as if these were not there. */
+static void
+test_random_edits_beside_given (void)
+{
+  g_autoptr (GPtrArray) paths = list_scripts ();
+  guint n_rounds = g_test_slow () ? 40 : 2;
+
+  for (guint i = 0; i < paths->len * n_rounds; i++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (i);
+      BulStory *story = read_story_with_given (paths->pdata[i % paths->len], rand);
+      g_autoptr (BulStory) before = bul_record_copy (story);
+      g_autoptr (BulHistory) history = bul_history_new (story);
+
+      for (guint j = 0; j < 80; j++)
+        {
+          random_edit (rand, history);
+          assert_as_whole (bul_history_get_story (history));
+          assert_given (bul_history_get_story (history));
+        }
+      while (bul_history_undo (history))
+        assert_given (bul_history_get_story (history));
+      g_assert_true (bul_record_equal (bul_history_get_story (history), before));
+    }
+}
+
+/* A script of three lines, the second of which was given its kind. */
+static BulHistory *
+history_with_cue (void)
+{
+  BulStory *story = bul_story_new ();
+  BulScript *script = bul_script_new ("k1", "en");
+  BulBlock *cue = bul_block_new ("b2", BUL_BLOCK_CUE, BUL_SECTION_LEAD, "Roll the harbour shots");
+
+  cue->given = TRUE;
+  g_ptr_array_add (story->scripts, script);
+  g_ptr_array_add (script->blocks,
+                   bul_block_new ("b1", BUL_BLOCK_MARKER, BUL_SECTION_LEAD, "[Anchor]"));
+  g_ptr_array_add (script->blocks, cue);
+  g_ptr_array_add (script->blocks, bul_block_new ("b3", BUL_BLOCK_PARAGRAPH, BUL_SECTION_LEAD,
+                                                  "The ferry sails again."));
+  return bul_history_new (story);
+}
+
+static const BulBlock *
+block_at (BulHistory *history, guint i)
+{
+  return bul_story_get_script (bul_history_get_story (history))->blocks->pdata[i];
+}
+
+static void
+edit_other_line (BulHistory *history)
+{
+  g_assert_true (bul_history_replace (history, "b1", 1, 6, "Report", NULL));
+}
+
+static void
+type_in_it (BulHistory *history)
+{
+  g_assert_true (bul_history_replace (history, "b2", 4, 0, "!", NULL));
+  g_assert_true (bul_history_replace (history, "b2", 5, 0, "!", NULL));
+}
+
+static void
+type_and_take_back (BulHistory *history)
+{
+  g_assert_true (bul_history_replace (history, "b2", 4, 0, "!", NULL));
+  g_assert_true (bul_history_replace (history, "b2", 4, 1, "", NULL));
+}
+
+static void
+split_inside (BulHistory *history)
+{
+  g_assert_true (bul_history_split (history, "b2", 4, NULL));
+}
+
+static void
+split_behind (BulHistory *history)
+{
+  g_assert_true (bul_history_split (history, "b2", 22, NULL));
+}
+
+static void
+split_before (BulHistory *history)
+{
+  g_assert_true (bul_history_split (history, "b2", 0, NULL));
+}
+
+static void
+join_next (BulHistory *history)
+{
+  g_assert_true (bul_history_join (history, "b2", NULL));
+}
+
+static void
+join_to_line_before (BulHistory *history)
+{
+  g_assert_true (bul_history_join (history, "b1", NULL));
+}
+
+/* A given kind goes with the words it was given to, and comes back with them. */
+static void
+test_given (void)
+{
+  static const struct
+  {
+    const char *what;
+    void (*edit) (BulHistory *history);
+    guint at; /* where to look afterwards */
+    gboolean given;
+    BulBlockKind kind;
+    BulSection section;
+  } cases[] = {
+    /* its words stay */
+    { "another line", edit_other_line, 1, TRUE, BUL_BLOCK_CUE, BUL_SECTION_LEAD },
+    { "as it was", type_and_take_back, 1, TRUE, BUL_BLOCK_CUE, BUL_SECTION_LEAD },
+    { "split behind", split_behind, 1, TRUE, BUL_BLOCK_CUE, BUL_SECTION_LEAD },
+    { "moved down", split_before, 2, TRUE, BUL_BLOCK_CUE, BUL_SECTION_LEAD },
+    /* its words change */
+    { "typed", type_in_it, 1, FALSE, BUL_BLOCK_PARAGRAPH, BUL_SECTION_LEAD },
+    { "split", split_inside, 1, FALSE, BUL_BLOCK_PARAGRAPH, BUL_SECTION_LEAD },
+    { "split, second", split_inside, 2, FALSE, BUL_BLOCK_PARAGRAPH, BUL_SECTION_LEAD },
+    { "joined", join_next, 1, FALSE, BUL_BLOCK_PARAGRAPH, BUL_SECTION_LEAD },
+    { "joined to the mark", join_to_line_before, 0, FALSE, BUL_BLOCK_PARAGRAPH, BUL_SECTION_LEAD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulHistory) history = history_with_cue ();
+      g_autoptr (BulStory) before = bul_record_copy (bul_history_get_story (history));
+      g_autoptr (BulStory) after = NULL;
+      const BulBlock *block;
+
+      g_test_message ("%s", cases[i].what);
+      cases[i].edit (history);
+      block = block_at (history, cases[i].at);
+      g_assert_cmpint (block->given, ==, cases[i].given);
+      g_assert_cmpint (block->kind, ==, cases[i].kind);
+      g_assert_cmpint (block->section, ==, cases[i].section);
+
+      after = bul_record_copy (bul_history_get_story (history));
+      while (bul_history_undo (history))
+        ;
+      g_assert_true (bul_record_equal (bul_history_get_story (history), before));
+      while (bul_history_redo (history))
+        ;
+      g_assert_true (bul_record_equal (bul_history_get_story (history), after));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/structure/import-reads-the-same", test_import_reads_the_same);
   g_test_add_func ("/structure/random-edits", test_random_edits);
+  g_test_add_func ("/structure/random-edits-beside-given", test_random_edits_beside_given);
+  g_test_add_func ("/structure/given", test_given);
   return g_test_run ();
 }

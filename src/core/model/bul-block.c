@@ -16,6 +16,7 @@ static const BulField fields[] = {
     .words = bul_section_words },
   { BUL_FIELD (BulBlock, line, "line", BUL_FIELD_NUMBER) },
   { BUL_FIELD (BulBlock, last_line, "last-line", BUL_FIELD_NUMBER) },
+  { BUL_FIELD (BulBlock, given, "given", BUL_FIELD_FLAG) },
   { BUL_FIELD (BulBlock, speakers, "speakers", BUL_FIELD_REFS) },
   { BUL_FIELD (BulBlock, text, "text", BUL_FIELD_STRING), .place = BUL_PLACE_CONTENT },
 };

@@ -46,6 +46,8 @@ extern const char *const bul_section_words[];
  *   where one block covers several source lines; LF, CR and U+2029 never occur in it
  * @line: first line of the source, counted from 1; 0 for a block that was made later
  * @last_line: last line of the source, or 0
+ * @given: the kind was given by the structure of the file it came from; reading the script again
+ *   leaves it alone
  * @speakers: (element-type utf8) (nullable): keys of the speakers who are heard, in order
  *
  * One line of the editor: the unit of a script. Offsets into its text count code points.
@@ -59,6 +61,7 @@ typedef struct
   BulSection section;
   guint line;
   guint last_line;
+  gboolean given;
   GStrv speakers;
   char *text;
 } BulBlock;

@@ -172,6 +172,18 @@ play_followers (BulHistory *self, GPtrArray *followers)
     }
 }
 
+/* What an edit entails at once; what it makes of the lines follows when the step is closed. */
+static void
+follow (BulHistory *self, const BulEdit *edit)
+{
+  g_autoptr (GPtrArray) followers = bul_spans_follow (self->story, edit);
+  BulEdit *release = bul_structure_release (self->story, edit);
+
+  if (release != NULL)
+    g_ptr_array_add (followers, release);
+  play_followers (self, followers);
+}
+
 static void
 forget_undone (BulHistory *self)
 {
@@ -250,13 +262,11 @@ static gboolean
 do_open (BulHistory *self, BulEdit *edit, GError **error)
 {
   g_autoptr (BulRecord) owned = (BulRecord *) edit;
-  g_autoptr (GPtrArray) followers = NULL;
 
   if (!play (self, edit, error))
     return FALSE;
   g_ptr_array_add (self->open->edits, g_steal_pointer (&owned));
-  followers = bul_spans_follow (self->story, edit);
-  play_followers (self, followers);
+  follow (self, edit);
   return TRUE;
 }
 
@@ -361,7 +371,6 @@ grow_step (BulHistory *self, BulEdit *edit, GError **error)
   Step *step = self->open;
   const BulEdit *typed = get_typed (step);
   BulEdit *grown = typed == NULL ? NULL : grow_edit (typed, edit);
-  g_autoptr (GPtrArray) followers = NULL;
   g_autoptr (BulRecord) owned_edit = (BulRecord *) edit;
 
   if (grown == NULL)
@@ -389,8 +398,7 @@ grow_step (BulHistory *self, BulEdit *edit, GError **error)
       return TRUE;
     }
   g_ptr_array_add (step->edits, grown);
-  followers = bul_spans_follow (self->story, grown);
-  play_followers (self, followers);
+  follow (self, grown);
   return TRUE;
 }
 
@@ -444,6 +452,8 @@ bul_history_split (BulHistory *self, const char *block, guint at, GError **error
   second->text = g_strdup ("");
   second->line = 0;
   second->last_line = 0;
+  /* A line that is moved down whole stays what it was. */
+  second->given = second->given && at == 0;
   g_ptr_array_add (edit->things, second);
   return bul_history_do (self, edit, error);
 }

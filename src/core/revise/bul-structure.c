@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-casting.h"
+#include "bul-chars.h"
 #include "bul-classifier.h"
 #include "bul-enum.h"
 #include "bul-value.h"
@@ -63,11 +64,18 @@ is_blank (const char *text)
   return *text == '\0';
 }
 
+/* A line that says nothing, or whose kind was given, is none to the classifier. */
+static gboolean
+is_passed_over (const BulBlock *block)
+{
+  return block->given || is_blank (block->text);
+}
+
 static const char *
 next_line (const BulScript *script, guint i)
 {
   for (i++; i < script->blocks->len; i++)
-    if (!is_blank (get_block (script, i)->text))
+    if (!is_passed_over (get_block (script, i)))
       return get_block (script, i)->text;
   return NULL;
 }
@@ -80,7 +88,8 @@ start_state (const BulScript *script)
 
   bul_classifier_start (&state);
   for (guint i = 0; i < script->blocks->len; i++)
-    bul_classifier_survey (&state, get_block (script, i)->text);
+    if (!get_block (script, i)->given)
+      bul_classifier_survey (&state, get_block (script, i)->text);
   return state;
 }
 
@@ -93,11 +102,11 @@ read_whole (const BulScript *script)
   reading->states = g_array_sized_new (FALSE, TRUE, sizeof state, script->blocks->len);
   for (guint i = 0; i < script->blocks->len; i++)
     {
-      const char *text = get_block (script, i)->text;
+      const BulBlock *block = get_block (script, i);
 
       g_array_append_val (reading->states, state);
-      if (!is_blank (text))
-        bul_classifier_read (&state, text, next_line (script, i));
+      if (!is_passed_over (block))
+        bul_classifier_read (&state, block->text, next_line (script, i));
     }
   return reading;
 }
@@ -171,13 +180,13 @@ note_block_list (BulStructure *self, const BulStory *story, const BulEdit *edit)
 static void
 note_set (BulStructure *self, const BulStory *story, const BulEdit *edit)
 {
+  static const char *const read_fields[] = { "kind", "section", "given", NULL };
   guint position;
   const BulScript *script
       = edit->on == NULL ? NULL : bul_story_find_block (story, edit->on, &position);
   Reading *reading = script == NULL ? NULL : g_hash_table_lookup (self->readings, script->key);
 
-  if (reading != NULL
-      && (g_strcmp0 (edit->field, "kind") == 0 || g_strcmp0 (edit->field, "section") == 0))
+  if (reading != NULL && g_strv_contains (read_fields, edit->field))
     mark (reading, position, position);
 }
 
@@ -233,7 +242,7 @@ start_of (const BulScript *script, const Reading *reading)
   guint i = MIN (reading->first, script->blocks->len);
 
   while (i > 0)
-    if (!is_blank (get_block (script, --i)->text))
+    if (!is_passed_over (get_block (script, --i)))
       break;
   return i;
 }
@@ -265,13 +274,46 @@ read_again (GPtrArray *edits,
       if (i > reading->last + 1 && bul_classifier_state_equal (known, &state))
         break;
       *known = state;
-      if (is_blank (block->text))
+      if (is_passed_over (block))
         continue;
       read = bul_classifier_read (&state, block->text, next_line (script, i));
       set_reading (edits, block, read);
       bul_casting_follow (edits, story, script, block, read.kind, keys);
     }
   reading->dirty = FALSE;
+}
+
+/* Whether @edit, which was applied, left other words in the block at @position than it found. */
+static gboolean
+changed_words (const BulScript *script, guint position, const BulEdit *edit)
+{
+  switch (edit->kind)
+    {
+    case BUL_EDIT_TEXT:
+      return g_strcmp0 (edit->removed, edit->inserted) != 0;
+    case BUL_EDIT_SPLIT:
+      return *get_block (script, position + 1)->text != '\0';
+    case BUL_EDIT_JOIN:
+      return bul_chars_count (get_block (script, position)->text) != edit->at;
+    case BUL_EDIT_ADD:
+    case BUL_EDIT_REMOVE:
+    case BUL_EDIT_SET:
+      break;
+    }
+  return FALSE;
+}
+
+BulEdit *
+bul_structure_release (const BulStory *story, const BulEdit *edit)
+{
+  guint position;
+  const BulScript *script
+      = edit->on == NULL ? NULL : bul_story_find_block (story, edit->on, &position);
+
+  if (script == NULL || !get_block (script, position)->given
+      || !changed_words (script, position, edit))
+    return NULL;
+  return bul_edit_new_set (edit->on, "given", "true", NULL);
 }
 
 GPtrArray *

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /*
  * Structure follows typing. It keeps the classifier's state before each line, so that after an edit
  * only the lines that changed, and those after them until the state is as it was, are read again.
+ * A block that was given its kind is passed over, as if it were not there, until its words are
+ * edited.
  */
 typedef struct _BulStructure BulStructure;
 
@@ -21,6 +23,12 @@ void bul_structure_prepare (BulStructure *self, const BulStory *story);
 
 /* Call right after @edit was applied to @story. */
 void bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *edit);
+
+/*
+ * Returns: (transfer full) (nullable): what @edit, which was applied just now, entails where it
+ * changed the words of a block that was given its kind: from now on its words tell the kind.
+ */
+BulEdit *bul_structure_release (const BulStory *story, const BulEdit *edit);
 
 /*
  * Returns: (transfer full) (element-type BulEdit): what the edits noted since the last call entail:

@@ -11,6 +11,7 @@
  * leaves. */
 static const char *const migrations[] = {
   "/bulletin/sql/001-initial.sql",
+  "/bulletin/sql/002-given.sql",
 };
 
 static BulSchemaState

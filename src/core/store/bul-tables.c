@@ -50,9 +50,10 @@ static const KeyTable block_speakers
 static const Table script_tables[] = {
   { .list = "blocks",
     .type = &bul_block_type,
-    .insert = "INSERT INTO block (script, position, key, kind, section, line, last_line, text)"
-              " VALUES (:owner, :row, :key, :kind, :section, :line, :last_line, :text)",
-    .select = "SELECT id, key, kind, section, line, last_line, text FROM block"
+    .insert = "INSERT INTO block (script, position, key, kind, section, line, last_line, given,"
+              " text) VALUES (:owner, :row, :key, :kind, :section, :line, :last_line, :given,"
+              " :text)",
+    .select = "SELECT id, key, kind, section, line, last_line, given, text FROM block"
               " WHERE script = :owner ORDER BY position",
     .keys = &block_speakers },
   { NULL },
