@@ -18,20 +18,12 @@
 /* Longer lines make an editor crawl: they become several blocks. */
 #define LONGEST_LINE (64u * 1024)
 
-/* A source line that is not blank, without the blanks around it. */
-typedef struct
-{
-  const char *start;
-  gsize length;
-  guint number;
-} Line;
-
 typedef struct
 {
   BulImport *import;
   BulScript *script;
   BulKeys keys;
-  GArray *lines; /* of Line */
+  GArray *lines; /* of BulGivenLine, without blank ones and the blanks around the others */
 } Reader;
 
 static void
@@ -41,47 +33,41 @@ add_finding (BulImport *import, guint line, const char *code)
 }
 
 static void
-add_pieces (Reader *self, Line line)
+add_pieces (Reader *self, BulGivenLine line)
 {
-  g_autoptr (GArray) lengths = bul_lines_split_long (line.start, line.length, LONGEST_LINE);
+  g_autoptr (GArray) lengths = bul_lines_split_long (line.text, line.length, LONGEST_LINE);
 
   add_finding (self->import, line.number, "long-line");
   for (guint i = 0; i < lengths->len; i++)
     {
       gsize length = g_array_index (lengths, gsize, i);
-      Line piece = { .number = line.number };
+      BulGivenLine piece = line;
 
-      piece.start = bul_chars_trim (line.start, length, &piece.length);
+      piece.text = bul_chars_trim (line.text, length, &piece.length);
       if (piece.length > 0)
         g_array_append_val (self->lines, piece);
-      line.start += length;
+      line.text += length;
     }
 }
 
 /* Characters that turn the direction of text, or take no room, are kept and told. */
 static void
-look_for_oddities (Reader *self, Line line)
+look_for_oddities (Reader *self, BulGivenLine line)
 {
-  const char *code = bul_oddity_in_line (line.start, line.length);
+  const char *code = bul_oddity_in_line (line.text, line.length);
 
   if (code != NULL)
     add_finding (self->import, line.number, code);
 }
 
 static void
-collect_lines (Reader *self, const char *text, gsize length)
+collect_lines (Reader *self, const BulGivenLine *lines, guint n_lines)
 {
-  BulLines lines;
-  const char *start;
-  gsize n_bytes;
-  guint number = 0;
-
-  bul_lines_start (&lines, text, length);
-  while (bul_lines_next (&lines, &start, &n_bytes))
+  for (guint i = 0; i < n_lines; i++)
     {
-      Line line = { .number = ++number };
+      BulGivenLine line = lines[i];
 
-      line.start = bul_chars_trim (start, n_bytes, &line.length);
+      line.text = bul_chars_trim (line.text, line.length, &line.length);
       if (line.length == 0)
         continue;
       look_for_oddities (self, line);
@@ -92,15 +78,33 @@ collect_lines (Reader *self, const char *text, gsize length)
     }
 }
 
+static const BulGivenLine *
+get_line (const Reader *self, guint i)
+{
+  return i < self->lines->len ? &g_array_index (self->lines, BulGivenLine, i) : NULL;
+}
+
+static gboolean
+is_given (const BulGivenLine *line)
+{
+  return line != NULL && line->kind != 0;
+}
+
 static char *
 dup_line (const Reader *self, guint i)
 {
-  const Line *line;
+  const BulGivenLine *line = get_line (self, i);
 
-  if (i >= self->lines->len)
-    return NULL;
-  line = &g_array_index (self->lines, Line, i);
-  return g_strndup (line->start, line->length);
+  return line == NULL ? NULL : g_strndup (line->text, line->length);
+}
+
+/* The first line from @i on that is to be read. */
+static char *
+dup_next (const Reader *self, guint i)
+{
+  while (is_given (get_line (self, i)))
+    i++;
+  return dup_line (self, i);
 }
 
 static void
@@ -112,33 +116,54 @@ append_line (char **text, const char *line)
   *text = joined;
 }
 
+static BulBlock *
+add_block (Reader *self, guint i, guint last, BulReading reading, const char *text)
+{
+  g_autofree char *key = bul_keys_make (&self->keys, 'b');
+  BulBlock *block = bul_block_new (key, reading.kind, reading.section, text);
+
+  block->line = get_line (self, i)->number;
+  block->last_line = get_line (self, last)->number;
+  g_ptr_array_add (self->script->blocks, block);
+  return block;
+}
+
+static void
+add_given (Reader *self, const BulClassifierState *state, guint i)
+{
+  const BulGivenLine *line = get_line (self, i);
+  g_autofree char *text = dup_line (self, i);
+  BulReading reading = { .kind = line->kind, .section = line->section };
+
+  if (reading.section == BUL_SECTION_NONE)
+    reading.section = state->section;
+  add_block (self, i, i, reading, text)->given = TRUE;
+}
+
 /* Reads one block from line @i on; returns the line after it. */
 static guint
 read_block (Reader *self, BulClassifierState *state, guint i)
 {
   BulClassifierState before = *state;
   g_autofree char *text = dup_line (self, i);
-  g_autofree char *next = dup_line (self, i + 1);
-  g_autofree char *key = bul_keys_make (&self->keys, 'b');
+  g_autofree char *next = dup_next (self, i + 1);
   BulReading reading = bul_classifier_read (state, text, next);
   guint last = i;
   BulBlock *block;
 
-  while (reading.takes_next && next != NULL && last - i < MOST_LINES)
+  while (reading.takes_next && next != NULL && last - i < MOST_LINES
+         && !is_given (get_line (self, last + 1)))
     {
       append_line (&text, next);
       last++;
       g_free (next);
-      next = dup_line (self, last + 1);
+      next = dup_next (self, last + 1);
       *state = before;
       reading = bul_classifier_read (state, text, next);
     }
-  block = bul_block_new (key, reading.kind, reading.section, text);
-  block->line = g_array_index (self->lines, Line, i).number;
-  block->last_line = g_array_index (self->lines, Line, last).number;
+  block = add_block (self, i, last, reading, text);
   if (reading.finding != NULL)
     add_finding (self->import, block->line, reading.finding);
-  g_ptr_array_add (self->script->blocks, block);
   return last + 1;
 }
 
@@ -152,10 +177,14 @@ read_blocks (Reader *self)
     {
       g_autofree char *line = dup_line (self, i);
 
-      bul_classifier_survey (&state, line);
+      if (!is_given (get_line (self, i)))
+        bul_classifier_survey (&state, line);
     }
   for (guint i = 0; i < self->lines->len;)
-    i = read_block (self, &state, i);
+    if (is_given (get_line (self, i)))
+      add_given (self, &state, i++);
+    else
+      i = read_block (self, &state, i);
 }
 
 /* By the letters of the words that are read or shown; page furniture is Korean on English pages
@@ -184,8 +213,8 @@ guess_language (const BulScript *script)
   return hangul * 5 >= latin * 2 ? "ko" : "en";
 }
 
-static void
-note_decoding (BulImport *import, const BulDecoded *decoded)
+void
+bul_import_note_decoding (BulImport *import, const BulDecoded *decoded)
 {
   import->source->encoding = g_strdup (decoded->encoding);
   if (strcmp (decoded->line_ends, "none") != 0)
@@ -194,26 +223,18 @@ note_decoding (BulImport *import, const BulDecoded *decoded)
     add_finding (import, 0, "encoding-guessed");
 }
 
-gboolean
-bul_import_text (BulImport *import, const char *encoding, GError **error)
+void
+bul_import_lines (BulImport *import, const BulGivenLine *lines, guint n_lines)
 {
-  g_autoptr (BulDecoded) decoded = bul_decode (import->source->bytes, encoding, error);
-  g_autofree char *text = NULL;
-  g_autoptr (BulStory) story = NULL;
+  g_autoptr (BulStory) story = bul_story_new ();
   Reader reader = { .import = import };
 
-  if (decoded == NULL)
-    return FALSE;
-  note_decoding (import, decoded);
-  text = bul_normal_form (decoded->text, decoded->length);
-
-  story = bul_story_new ();
   bul_keys_start (&reader.keys, story);
   reader.script = bul_script_new ("k1", NULL);
-  reader.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  reader.lines = g_array_new (FALSE, FALSE, sizeof (BulGivenLine));
   g_ptr_array_add (story->scripts, reader.script);
   bul_keys_note (&reader.keys, reader.script);
-  collect_lines (&reader, text, strlen (text));
+  collect_lines (&reader, lines, n_lines);
   read_blocks (&reader);
   g_array_unref (reader.lines);
 
@@ -224,5 +245,37 @@ bul_import_text (BulImport *import, const char *encoding, GError **error)
   if (reader.script->blocks->len == 0)
     add_finding (import, 0, "empty");
   g_ptr_array_add (import->stories, g_steal_pointer (&story));
+}
+
+/* Returns: (transfer full) (element-type BulGivenLine): the lines of @text, none of them given. */
+static GArray *
+list_lines (const char *text)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (BulGivenLine));
+  BulGivenLine line = { 0 };
+  BulLines lines;
+
+  bul_lines_start (&lines, text, strlen (text));
+  while (bul_lines_next (&lines, &line.text, &line.length))
+    {
+      line.number++;
+      g_array_append_val (list, line);
+    }
+  return list;
+}
+
+gboolean
+bul_import_text (BulImport *import, const char *encoding, GError **error)
+{
+  g_autoptr (BulDecoded) decoded = bul_decode (import->source->bytes, encoding, error);
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) lines = NULL;
+
+  if (decoded == NULL)
+    return FALSE;
+  bul_import_note_decoding (import, decoded);
+  text = bul_normal_form (decoded->text, decoded->length);
+  lines = list_lines (text);
+  bul_import_lines (import, (const BulGivenLine *) (gpointer) lines->data, lines->len);
   return TRUE;
 }

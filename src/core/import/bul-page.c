@@ -104,6 +104,9 @@ bul_page_read (BulStory *story, const BulScript *script)
     {
       const BulBlock *block = script->blocks->pdata[i];
 
+      /* Whoever gave the line its kind has told what it says of the story. */
+      if (block->given)
+        continue;
       if (block->kind == BUL_BLOCK_HEADER)
         read_header (story, script, block);
       else if (block->kind == BUL_BLOCK_STAMP)
