@@ -124,6 +124,8 @@ add_parts (JsonBuilder *builder, const BulBlock *block)
       add_speaker (
           builder, block->text,
           parts->speakers->len == 0 ? NULL : &g_array_index (parts->speakers, BulPartsSpeaker, 0));
+      if (parts->details->len > 0)
+        add_range_list (builder, "details", block->text, parts->details);
     }
   if (is_signoff || block->kind == BUL_BLOCK_HANDOFF)
     {

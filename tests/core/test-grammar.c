@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-classifier.h"
+#include "bul-evidence.h"
 #include "bul-parts.h"
 #include "bul-programme.h"
 #include "bul-stamp-reading.h"
@@ -255,7 +256,7 @@ test_lines (void)
     { "[카카오톡] HBC 검색해 채널 추가", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
     { "[ desk@house.kr ]", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
     { "[Map graphic]", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, "unknown-marker" },
-    { "[ 앵 커 ]", BUL_BLOCK_MARKER, BUL_SECTION_LEAD, NULL },
+    { "[ 앵 커 ]", BUL_BLOCK_MARKER, BUL_SECTION_LEAD, "marker-damaged" },
     /* the end */
     { "KBS 뉴스 서민지입니다.", BUL_BLOCK_SIGNOFF, BUL_SECTION_REPORT, NULL },
     { "촬영기자:강민호/영상편집:정다운", BUL_BLOCK_CREDITS, BUL_SECTION_TAIL, NULL },
@@ -271,14 +272,16 @@ test_lines (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      BulLook mark = bul_look_at (bul_slice_of ("[Report]"));
+      BulLook line = bul_look_at (bul_slice_of (cases[i].line));
+      BulLook more = bul_look_at (bul_slice_of ("More of it came later."));
       BulClassifierState state;
       BulReading reading;
 
       g_test_message ("%s", cases[i].line);
-      bul_classifier_start (&state);
-      bul_classifier_survey (&state, "[Report]");
-      bul_classifier_read (&state, "[Report]", cases[i].line);
-      reading = bul_classifier_read (&state, cases[i].line, "More of it came later.");
+      bul_classifier_start (&state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_REPORTS, 1);
+      bul_classifier_read (&state, &mark, &line, &more);
+      reading = bul_classifier_read (&state, &line, &more, NULL);
       g_assert_cmpint (reading.kind, ==, cases[i].kind);
       g_assert_cmpint (reading.section, ==, cases[i].section);
       g_assert_cmpstr (reading.finding, ==, cases[i].finding);

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "bul-chars.h"
-#include "bul-classifier.h"
 #include "bul-history.h"
 #include "bul-import.h"
 #include "bul-importers.h"
+#include "bul-line-reader.h"
 
 static const char *const words[]
     = { "a",  "[",      "]",        ":",         "\"", "/",        "[Anchor]",
@@ -45,47 +45,36 @@ read_story (const char *path)
   return bul_record_copy (import->stories->pdata[0]);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return strspn (text, " \t") == strlen (text);
-}
-
-static gboolean
-is_passed_over (const BulBlock *block)
-{
-  return block->given || is_blank (block->text);
-}
-
-static const char *
-next_line (const BulScript *script, guint i)
-{
-  while (++i < script->blocks->len)
-    if (!is_passed_over (script->blocks->pdata[i]))
-      return ((BulBlock *) script->blocks->pdata[i])->text;
-  return NULL;
-}
-
 typedef void (*Reader) (BulBlock *block, BulReading reading);
+
+typedef struct
+{
+  const BulScript *script;
+  Reader reader;
+} Reading;
+
+static void
+read_line (guint line, const BulReading *reading, gpointer data)
+{
+  const Reading *self = data;
+
+  self->reader (self->script->blocks->pdata[line], *reading);
+}
 
 /* Reads the script from its top, past the lines that were given their kind. */
 static void
 read_whole (const BulStory *story, Reader reader)
 {
-  const BulScript *script = bul_story_get_script (story);
-  BulClassifierState state;
+  g_autoptr (BulLineReader) lines = bul_line_reader_new ();
+  Reading reading = { bul_story_get_script (story), reader };
 
-  bul_classifier_start (&state);
-  for (guint i = 0; i < script->blocks->len; i++)
-    if (!((BulBlock *) script->blocks->pdata[i])->given)
-      bul_classifier_survey (&state, ((BulBlock *) script->blocks->pdata[i])->text);
-  for (guint i = 0; i < script->blocks->len; i++)
+  for (guint i = 0; i < reading.script->blocks->len; i++)
     {
-      BulBlock *block = script->blocks->pdata[i];
+      const BulBlock *block = reading.script->blocks->pdata[i];
 
-      if (!is_passed_over (block))
-        reader (block, bul_classifier_read (&state, block->text, next_line (script, i)));
+      bul_line_reader_insert (lines, i, block->given ? "" : block->text);
     }
+  bul_line_reader_read (lines, read_line, &reading);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bul-cue.h"
+#include "bul-label-private.h"
 #include "bul-markers.h"
 #include "bul-naming.h"
 
@@ -75,166 +77,6 @@ find_colon (BulSlice slice, gsize *length)
   return spaced != NULL ? spaced : first;
 }
 
-static void
-add_name (BulAttribution *out, BulSlice name)
-{
-  if (out->n_names < BUL_ATTRIBUTION_MOST)
-    out->names[out->n_names++] = bul_slice_trim (name);
-}
-
-static void
-add_detail (BulAttribution *out, BulSlice detail)
-{
-  detail = bul_slice_trim (detail);
-  if (detail.length > 0 && out->n_details < BUL_ATTRIBUTION_MOST)
-    out->details[out->n_details++] = detail;
-}
-
-/* “A & B”, “A·B”: two people who share the title. */
-static void
-add_names (BulAttribution *out, BulSlice names)
-{
-  static const char *const between[] = { " & ", "·", "ㆍ", "・" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
-    {
-      const char *at = bul_slice_find (names, between[i]);
-      BulSlice rest;
-
-      if (at == NULL)
-        continue;
-      add_name (out, bul_slice (names.start, at));
-      rest = bul_slice (at + strlen (between[i]), end_of (names));
-      add_names (out, rest);
-      return;
-    }
-  add_name (out, names);
-}
-
-/* The bracket at the end of @label, of which inner ones are a part: “Role (VOICE MODIFIED)”. */
-static const char *
-closing_group (BulSlice label)
-{
-  guint depth = 0;
-
-  if (label.length == 0 || !bul_slice_ends (label, ")"))
-    return NULL;
-  for (const char *p = end_of (label); p-- > label.start;)
-    {
-      depth += *p == ')';
-      if (*p == '(' && --depth == 0)
-        return p;
-    }
-  return NULL;
-}
-
-static void read_single (BulAttribution *out, BulSlice label);
-
-/* “Name (Title)”, “(Role (VOICE MODIFIED))”, “구청 관계자 (음성변조)”. */
-static void
-read_grouped (BulAttribution *out, BulSlice label, const char *group)
-{
-  BulSlice before = bul_slice_trim (bul_slice (label.start, group));
-  BulSlice inside = bul_slice_trim (bul_slice (group + 1, end_of (label) - 1));
-
-  if (before.length == 0)
-    {
-      read_single (out, inside);
-      if (out->title.length == 0)
-        {
-          out->title = out->names[0];
-          out->names[0] = BUL_SLICE_NONE;
-        }
-    }
-  else if (bul_naming_is_disguise (inside))
-    {
-      read_single (out, before);
-      add_detail (out, inside);
-    }
-  else
-    {
-      add_names (out, before);
-      out->title = inside;
-    }
-}
-
-/* A label without slashes: a name, a role, or a name with its title in round brackets. */
-static void
-read_single (BulAttribution *out, BulSlice label)
-{
-  const char *group = closing_group (label);
-
-  if (group != NULL)
-    read_grouped (out, label, group);
-  else if (bul_naming_is_role (label))
-    {
-      add_name (out, BUL_SLICE_NONE);
-      out->title = label;
-    }
-  else
-    add_names (out, label);
-}
-
-/* The slash that ends the first field of @label, outside round brackets; or %NULL. */
-static const char *
-field_end (BulSlice label)
-{
-  int depth = 0;
-
-  for (const char *p = label.start; p < end_of (label); p++)
-    {
-      depth += *p == '(';
-      depth -= *p == ')';
-      if (*p == '/' && depth <= 0)
-        return p;
-    }
-  return NULL;
-}
-
-static void
-read_label (BulAttribution *out, BulSlice label)
-{
-  const char *slash = field_end (label);
-  BulSlice first;
-  BulSlice rest;
-
-  label = bul_slice_trim (label);
-  if (label.length == 0)
-    return;
-  if (slash == NULL)
-    {
-      read_single (out, label);
-      return;
-    }
-  first = bul_slice_trim (bul_slice (label.start, slash));
-  rest = bul_slice_trim (bul_slice (slash + 1, end_of (label)));
-  slash = field_end (rest);
-  out->title = bul_slice_trim (slash == NULL ? rest : bul_slice (rest.start, slash));
-  if (bul_naming_is_disguise (out->title))
-    {
-      add_detail (out, out->title);
-      out->title = BUL_SLICE_NONE;
-      read_single (out, first);
-    }
-  else
-    add_names (out, first);
-  while (slash != NULL)
-    {
-      rest = bul_slice (slash + 1, end_of (rest));
-      slash = field_end (rest);
-      add_detail (out, slash == NULL ? rest : bul_slice (rest.start, slash));
-    }
-}
-
-static gboolean
-is_tape_time (BulSlice word)
-{
-  for (gsize i = 0; i < word.length; i++)
-    if (!g_ascii_isdigit (word.start[i]) && strchr ("-+:", word.start[i]) == NULL)
-      return FALSE;
-  return word.length > 0;
-}
-
 /* Desk copy: the words stand in round brackets, with the places on the tape behind them. */
 static BulSlice
 without_tape_times (BulSlice words)
@@ -243,8 +85,42 @@ without_tape_times (BulSlice words)
 
   words = bul_slice_trim (bul_slice (words.start + 1, end_of (words) - 1));
   rest = words;
-  while (rest.length > 0 && is_tape_time (bul_slice_take_last_word (&rest)))
+  while (rest.length > 0 && bul_cue_is_tape_time (bul_slice_take_last_word (&rest)))
     words = rest;
+  return words;
+}
+
+/* Whether the bracket that @words begins with closes before their end: then it holds a question, or
+ * a gloss, and not all the words. */
+static gboolean
+bracket_closes_early (BulSlice words)
+{
+  int depth = 0;
+
+  for (gsize i = 0; i < words.length; i++)
+    {
+      depth += words.start[i] == '(';
+      depth -= words.start[i] == ')';
+      if (depth == 0)
+        return i + 1 < words.length;
+    }
+  return FALSE;
+}
+
+/* A dash may stand before a quotation: `- "…"`. */
+static BulSlice
+without_dash (BulSlice words)
+{
+  static const char *const dashes[] = { "-", "–", "—" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (bul_slice_starts (words, dashes[i]))
+      {
+        BulSlice rest
+            = bul_slice_trim (bul_slice (words.start + strlen (dashes[i]), end_of (words)));
+
+        return bul_slice_starts_quote (rest) > 0 ? rest : words;
+      }
   return words;
 }
 
@@ -254,8 +130,8 @@ read_quote (BulAttribution *out, BulSlice words)
   gsize opening;
   gsize closing;
 
-  words = bul_slice_trim (words);
-  if (out->marker.length > 0 && bul_slice_starts (words, "("))
+  words = without_dash (bul_slice_trim (words));
+  if (out->marker.length > 0 && bul_slice_starts (words, "(") && !bracket_closes_early (words))
     {
       out->bracket_open = !bul_slice_ends (words, ")");
       out->quote = out->bracket_open ? words : without_tape_times (words);
@@ -273,6 +149,13 @@ read_quote (BulAttribution *out, BulSlice words)
   out->quote = bul_slice_trim (bul_slice (words.start, end_of (words) - closing));
 }
 
+static gboolean
+ends_sentence (BulSlice slice)
+{
+  return bul_slice_ends (slice, ".") || bul_slice_ends (slice, "?") || bul_slice_ends (slice, "!")
+         || bul_slice_ends (slice, "…");
+}
+
 /* Sentences have an end, or at least a few words. */
 static gboolean
 looks_like_words (BulSlice slice)
@@ -281,8 +164,7 @@ looks_like_words (BulSlice slice)
 
   for (gsize i = 0; i < slice.length; i++)
     blanks += slice.start[i] == ' ';
-  return blanks >= 4 || bul_slice_ends (slice, ".") || bul_slice_ends (slice, "?")
-         || bul_slice_ends (slice, "!") || bul_slice_ends (slice, "…");
+  return blanks >= 4 || ends_sentence (slice);
 }
 
 /* Label and words, without a bracket around both. */
@@ -297,10 +179,19 @@ read_words (BulAttribution *out, BulSlice content)
       read_quote (out, content);
       return BUL_ATTRIBUTION_BITE;
     }
-  read_label (out, bul_slice (content.start, colon));
+  bul_label_read (out, bul_slice (content.start, colon));
   out->attribution = bul_slice (content.start, colon + length);
   read_quote (out, bul_slice (colon + length, end_of (content)));
   return BUL_ATTRIBUTION_BITE;
+}
+
+/* “Sound bite: words”: the label is a mark and nobody's name. */
+static gboolean
+is_sound_bite (BulSlice label)
+{
+  label = bul_slice_trim (label);
+  return bul_slice_equal (label, "Sound bite") || bul_slice_equal (label, "Sound Bite")
+         || bul_slice_equal (label, "Soundbite") || bul_slice_equal (label, "SOUND BITE");
 }
 
 /* Everything is between the brackets. */
@@ -308,18 +199,33 @@ static BulAttributionSort
 read_inside (BulAttribution *out, BulSlice text, BulSlice content)
 {
   gsize length;
+  const char *colon;
 
   content = bul_slice_trim (content);
-  if (bul_slice_starts_quote (content) == 0 && find_colon (content, &length) == NULL)
+  colon = bul_slice_starts_quote (content) > 0 ? NULL : find_colon (content, &length);
+  if (colon != NULL && is_sound_bite (bul_slice (content.start, colon)))
     {
-      if (field_end (content) != NULL || closing_group (content) != NULL)
+      out->marker = bul_slice (content.start, colon + length);
+      out->attribution = bul_slice (text.start, colon + length);
+      read_quote (out, bul_slice (colon + length, end_of (content)));
+      return BUL_ATTRIBUTION_BITE;
+    }
+  if (bul_slice_starts_quote (content) == 0 && colon == NULL && content.length < LONGEST_LABEL)
+    {
+      gboolean fields = bul_label_field_end (content) != NULL;
+
+      if ((fields || bul_label_closing_group (content) != NULL) && !ends_sentence (content))
         {
-          read_label (out, content);
+          bul_label_read (out, content);
           out->attribution = text;
           return BUL_ATTRIBUTION_LABEL;
         }
       if (!looks_like_words (content))
-        return BUL_ATTRIBUTION_MARK;
+        {
+          bul_label_read (out, content);
+          out->attribution = text;
+          return BUL_ATTRIBUTION_MARK;
+        }
     }
   read_words (out, content);
   if (out->attribution.length > 0)
@@ -327,25 +233,46 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   return BUL_ATTRIBUTION_BITE;
 }
 
-/* The bracket holds who; the words stand behind it. */
+/* The bracket holds who; the words stand behind it, on its line or the next. */
 static BulAttributionSort
 read_outside (BulAttribution *out, BulSlice label, BulSlice words)
 {
   gsize length;
+  gboolean quotes = bul_slice_starts_quote (without_dash (words)) > 0;
+  gboolean next_line
+      = words.start > end_of (label)
+        && bul_slice_find (bul_slice (end_of (label), words.start), "\u2028") != NULL;
 
-  if (bul_slice_starts_quote (words) > 0 && label.length > 0)
+  if (label.length == 0 || label.length > LONGEST_LABEL)
+    return BUL_ATTRIBUTION_NONE;
+  if (quotes || next_line)
     {
-      read_label (out, label);
+      bul_label_read (out, label);
       out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
       read_quote (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
-  if (field_end (label) == NULL || find_colon (label, &length) != NULL)
+  if (find_colon (label, &length) != NULL
+      || (bul_label_field_end (label) == NULL
+          && (!bul_naming_is_korean_name (label) || !ends_sentence (words))))
     return BUL_ATTRIBUTION_NONE;
-  read_label (out, label);
+  bul_label_read (out, label);
   out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
   out->quote = words;
   return BUL_ATTRIBUTION_TURN;
+}
+
+/* `<이름 / 직함> "…"`: marks stand in such brackets too, but no quotation follows them. */
+static BulAttributionSort
+read_angle (BulAttribution *out, BulSlice text)
+{
+  const char *close = bul_slice_find (text, ">");
+  BulSlice words
+      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (text)));
+
+  if (close == NULL || bul_slice_starts_quote (words) == 0)
+    return BUL_ATTRIBUTION_NONE;
+  return read_outside (out, bul_slice (text.start + 1, close), words);
 }
 
 static BulAttributionSort
@@ -360,7 +287,7 @@ read_unclosed (BulAttribution *out, BulSlice text)
 
   out->bracket_open = TRUE;
   if (bul_slice_starts_quote (content) == 0 && !quotes)
-    return colon == NULL && content.length < LONGEST_LABEL && field_end (content) != NULL
+    return colon == NULL && content.length < LONGEST_LABEL && bul_label_field_end (content) != NULL
                ? BUL_ATTRIBUTION_LABEL
                : BUL_ATTRIBUTION_NONE;
   read_words (out, content);
@@ -378,22 +305,44 @@ without_instruction (BulSlice label)
              : label;
 }
 
+/* Whether a line behind a mark says only who: fields, a title in brackets, or a name alone. */
+static gboolean
+is_label_line (BulSlice label)
+{
+  gsize length;
+
+  return label.length > 0 && label.length <= LONGEST_LABEL && bul_slice_starts_quote (label) == 0
+         && !bul_slice_starts (label, "(") && find_colon (label, &length) == NULL
+         && !ends_sentence (label)
+         && (bul_label_field_end (label) != NULL || bul_label_closing_group (label) != NULL
+             || bul_naming_is_korean_name (label) || bul_naming_is_role (label));
+}
+
 /* `◀INT▶ 이름/주소` on a line of its own: the words are on the next. */
 static gboolean
 read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
 {
   const char *line_end = bul_slice_find (body, "\u2028");
   BulSlice label = line_end == NULL ? body : bul_slice_trim (bul_slice (body.start, line_end));
-  gsize length;
 
-  if (label.length > LONGEST_LABEL || field_end (label) == NULL
-      || find_colon (label, &length) != NULL || bul_slice_starts_quote (label) > 0
-      || bul_slice_starts (label, "("))
+  if (!is_label_line (without_instruction (label)))
     return FALSE;
-  read_label (out, without_instruction (label));
+  bul_label_read (out, without_instruction (label));
   out->attribution = bul_slice (out->marker.start, end_of (label));
   *words = line_end == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (line_end, end_of (body)));
   return TRUE;
+}
+
+/* Whether the bracket after a mark is a label, `(Role (VOICE MODIFIED)): words`, and not the words
+ * themselves. */
+static gboolean
+is_label_in_brackets (BulSlice body)
+{
+  gsize length;
+  const char *colon = find_colon (body, &length);
+
+  return colon != NULL && colon - body.start <= LONGEST_LABEL
+         && bul_slice_ends (bul_slice_trim (bul_slice (body.start, colon)), ")");
 }
 
 /* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
@@ -416,7 +365,7 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
       read_quote (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
-  if (bul_slice_starts (body, "("))
+  if (bul_slice_starts (body, "(") && !is_label_in_brackets (body))
     {
       out->attribution = mark;
       read_quote (out, body);
@@ -428,28 +377,100 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
   return BUL_ATTRIBUTION_BITE;
 }
 
-BulAttributionSort
-bul_attribution_read (BulSlice text, BulAttribution *out)
+/* `{이름/직함/"…"}`: the words are the last field. */
+static BulAttributionSort
+read_curly (BulAttribution *out, BulSlice text)
 {
-  BulSlice mark;
-  const BulMarker *marker = bul_markers_find (text, &mark);
-  const char *first;
+  gboolean closed = bul_slice_ends (text, "}");
+  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, end_of (text) - (closed ? 1 : 0)));
+  const char *last = NULL;
+  gsize length;
+
+  for (const char *p = content.start; p < end_of (content); p = g_utf8_next_char (p))
+    if (*p == '/')
+      {
+        last = p;
+        if (bul_slice_starts_quote (bul_slice_trim (bul_slice (p + 1, end_of (content)))) > 0)
+          break;
+      }
+  out->bracket_open = !closed;
+  if (last == NULL)
+    last = find_colon (content, &length);
+  if (last == NULL)
+    {
+      if (bul_slice_starts_quote (content) == 0)
+        return BUL_ATTRIBUTION_NONE;
+      read_quote (out, content);
+      return BUL_ATTRIBUTION_BITE;
+    }
+  bul_label_read (out, bul_slice (content.start, last));
+  out->attribution = bul_slice (text.start, last + 1);
+  read_quote (out, bul_slice (last + 1, end_of (content)));
+  return BUL_ATTRIBUTION_BITE;
+}
+
+/* `⊙이름(직함): words`, `이름 (직함) : words`: no bracket is around it. */
+static BulAttributionSort
+read_bare (BulAttribution *out, BulSlice text)
+{
+  BulSlice head = bul_slice (text.start, text.start + MIN (text.length, LONGEST_LABEL));
+  gboolean bullet = bul_slice_starts (text, "⊙");
+  gsize length;
+  const char *colon;
+  const char *group;
+  BulSlice label;
+
+  colon = next_colon (head, head.start, &length);
+  if (colon == NULL)
+    return BUL_ATTRIBUTION_NONE;
+  label = bul_slice_trim (bul_slice (head.start + (bullet ? strlen ("⊙") : 0), colon));
+  group = bul_label_closing_group (label);
+  if (!bullet
+      && (group == NULL
+          || !bul_naming_is_korean_name (bul_slice_trim (bul_slice (label.start, group)))))
+    return BUL_ATTRIBUTION_NONE;
+  if (label.length == 0)
+    return BUL_ATTRIBUTION_NONE;
+  bul_label_read (out, label);
+  out->attribution = bul_slice (text.start, colon + length);
+  read_quote (out, bul_slice (colon + length, end_of (text)));
+  return out->quote.length == 0 ? BUL_ATTRIBUTION_LABEL : BUL_ATTRIBUTION_BITE;
+}
+
+/* A bracket within the words is not the one that counts: that is the last. */
+static BulAttributionSort
+read_bracket (BulAttribution *out, BulSlice text)
+{
+  const char *first = bul_slice_find (text, "]");
   BulSlice after;
 
-  memset (out, 0, sizeof *out);
-  if (marker != NULL)
-    return marker->role == BUL_MARK_BITE ? read_marked (out, text, mark) : BUL_ATTRIBUTION_NONE;
-  if (!bul_slice_starts (text, "["))
-    return BUL_ATTRIBUTION_NONE;
-
-  first = bul_slice_find (text, "]");
   if (first == NULL)
     return read_unclosed (out, text);
   after = bul_slice_trim (bul_slice (first + 1, end_of (text)));
   if (after.length == 0)
     return read_inside (out, text, bul_slice (text.start + 1, first));
-  /* A bracket within the words: the one that counts is the last. */
   if (bul_slice_ends (text, "]") && bul_slice_starts_quote (after) == 0)
     return read_inside (out, text, bul_slice (text.start + 1, end_of (text) - 1));
   return read_outside (out, bul_slice (text.start + 1, first), after);
+}
+
+BulAttributionSort
+bul_attribution_read (BulSlice text, BulAttribution *out)
+{
+  BulMark mark = bul_markers_find (text);
+  guchar first = text.length == 0 ? 0 : text.start[0];
+
+  memset (out, 0, sizeof *out);
+  if (mark.marker != NULL)
+    return mark.marker->role == BUL_MARK_BITE ? read_marked (out, text, mark.stretch)
+                                              : BUL_ATTRIBUTION_NONE;
+  if (first == '[')
+    return read_bracket (out, text);
+  if (first == '<')
+    return read_angle (out, text);
+  if (first == '{')
+    return read_curly (out, text);
+  if (first >= 0xea || bul_slice_starts (text, "⊙"))
+    return read_bare (out, text);
+  return BUL_ATTRIBUTION_NONE;
 }

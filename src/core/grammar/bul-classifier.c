@@ -3,388 +3,615 @@
 
 #include <string.h>
 
-#include "bul-attribution.h"
-#include "bul-credits.h"
-#include "bul-furniture.h"
-#include "bul-markers.h"
-#include "bul-programme.h"
-#include "bul-relay.h"
-#include "bul-stamp-reading.h"
+#include "bul-evidence.h"
 
 enum
 {
   SEEN_HEADER = 1 << 0,
   SEEN_HEADLINE = 1 << 1,
   SEEN_STAMP = 1 << 2,
-  SEEN_BODY = 1 << 3,     /* a line of the script itself */
-  SEEN_MARKS = 1 << 4,    /* by the survey: there are section marks somewhere */
-  SEEN_REPORTER = 1 << 5, /* by the survey: a reporter's mark has passed */
-  SEEN_COPY = 1 << 6,     /* a second copy of the story has begun */
+  SEEN_BODY = 1 << 3,   /* a line of the script itself */
+  SEEN_CLOSE = 1 << 4,  /* a sign-off, and no mark since */
+  SEEN_FOOT = 1 << 5,   /* what the page prints behind a script: copyright, tip block */
+  SEEN_COPY = 1 << 6,   /* a second copy of the script has begun */
+  SEEN_NUMBER = 1 << 7, /* the headline is a numbered one */
 };
 
+/* The three lines that are in view. */
+typedef struct
+{
+  const BulLook *line;
+  const BulLook *next;
+  const BulLook *after_next;
+} View;
+
 void
-bul_classifier_start (BulClassifierState *state)
+bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports)
 {
   memset (state, 0, sizeof *state);
+  state->evidence = evidence;
+  state->reports_left = n_reports;
 }
 
 gboolean
 bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierState *b)
 {
-  return a->section == b->section && a->seen == b->seen && a->alternates == b->alternates
-         && a->reports_left == b->reports_left;
-}
-
-void
-bul_classifier_survey (BulClassifierState *state, const char *line)
-{
-  BulSlice mark;
-  const BulMarker *marker = bul_markers_find (bul_slice_trim (bul_slice_of (line)), &mark);
-
-  if (marker == NULL || marker->role == BUL_MARK_BITE)
-    return;
-  state->seen |= SEEN_MARKS;
-  if (marker->role == BUL_MARK_REPORT && state->reports_left < G_MAXUINT8)
-    state->reports_left++;
-  if ((marker->role == BUL_MARK_ANCHOR || marker->role == BUL_MARK_REPORTER)
-      && (state->seen & SEEN_REPORTER) != 0)
-    state->alternates = TRUE;
-  if (marker->role == BUL_MARK_REPORTER)
-    state->seen |= SEEN_REPORTER;
-}
-
-static BulReading
-reading (BulClassifierState *state, BulBlockKind kind)
-{
-  return (BulReading){ .kind = kind, .section = state->section };
+  return a->seen == b->seen && a->first == b->first && a->first_few == b->first_few
+         && a->second == b->second && a->headline == b->headline && a->section == b->section
+         && a->evidence == b->evidence && a->reports_left == b->reports_left;
 }
 
 static gboolean
-is_mark (const char *line)
+has_evidence (const BulClassifierState *state, guint8 flags)
 {
-  BulSlice mark;
-  const BulMarker *marker
-      = line == NULL ? NULL : bul_markers_find (bul_slice_trim (bul_slice_of (line)), &mark);
-
-  return marker != NULL && marker->role != BUL_MARK_BITE;
+  return (state->evidence & flags) != 0;
 }
 
-/* Whether an anchor's or reporter's mark opens a turn here, and not a section. */
-static gboolean
-opens_turn (const BulClassifierState *state, BulMarkRole role)
-{
-  return state->alternates && state->reports_left == 0
-         && (role == BUL_MARK_ANCHOR || role == BUL_MARK_REPORTER);
-}
-
-static BulReading
-read_mark (BulClassifierState *state, const BulMarker *marker, BulSlice mark, BulSlice line)
-{
-  gboolean alone = mark.length == line.length;
-  gboolean turn = opens_turn (state, marker->role);
-
-  if (turn)
-    state->section = BUL_SECTION_LIVE;
-  else if (marker->role == BUL_MARK_ANCHOR)
-    state->section = BUL_SECTION_LEAD;
-  else if (marker->role != BUL_MARK_END)
-    state->section = BUL_SECTION_REPORT;
-  if (marker->role == BUL_MARK_REPORT && state->reports_left > 0)
-    state->reports_left--;
-  state->seen |= SEEN_BODY;
-  if (turn)
-    return reading (state, BUL_BLOCK_TURN);
-  return reading (state, alone ? BUL_BLOCK_MARKER : BUL_BLOCK_PARAGRAPH);
-}
-
-static gboolean
-starts_with_quote (const char *line)
-{
-  return line != NULL && bul_slice_starts_quote (bul_slice_trim (bul_slice_of (line))) > 0;
-}
-
-/* A bracket that is open may close on the next line; one that starts there is another. */
-static gboolean
-may_close_next (const char *next)
-{
-  BulSlice line = next == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice_of (next));
-
-  return line.length > 0 && bul_slice_find (line, "]") != NULL
-         && bul_slice_find (line, "[") == NULL;
-}
-
-static BulReading
-read_label (BulClassifierState *state, const BulAttribution *attribution, const char *next)
-{
-  BulReading read;
-
-  /* A label that is broken over two lines: its bracket closes on the next. */
-  if (attribution->bracket_open)
-    {
-      read = reading (state, may_close_next (next) ? BUL_BLOCK_BITE : BUL_BLOCK_PARAGRAPH);
-      read.takes_next = read.kind == BUL_BLOCK_BITE;
-      return read;
-    }
-  if (attribution->marker.length == 0 && !starts_with_quote (next))
-    {
-      state->section = BUL_SECTION_TALK;
-      return reading (state, BUL_BLOCK_TURN);
-    }
-  read = reading (state, BUL_BLOCK_BITE);
-  read.takes_next = next != NULL && !is_mark (next);
-  return read;
-}
-
-/* A line in brackets: a soundbite, a label, or what nobody knows. */
-static gboolean
-read_bracket (BulClassifierState *state, BulSlice line, const char *next, BulReading *read)
-{
-  BulAttribution attribution;
-
-  switch (bul_attribution_read (line, &attribution))
-    {
-    case BUL_ATTRIBUTION_BITE:
-      *read = reading (state, BUL_BLOCK_BITE);
-      read->takes_next = attribution.bracket_open
-                         && (attribution.marker.length > 0 ? next != NULL && !is_mark (next)
-                                                           : may_close_next (next));
-      if (attribution.quote_open)
-        read->finding = "quote-not-closed";
-      else if (attribution.bracket_open && !read->takes_next)
-        read->finding = "bracket-not-closed";
-      break;
-    case BUL_ATTRIBUTION_LABEL:
-      *read = read_label (state, &attribution, next);
-      break;
-    case BUL_ATTRIBUTION_TURN:
-      state->section = BUL_SECTION_TALK;
-      *read = reading (state, BUL_BLOCK_TURN);
-      break;
-    case BUL_ATTRIBUTION_MARK:
-      *read = reading (state, BUL_BLOCK_PARAGRAPH);
-      read->finding = "unknown-marker";
-      break;
-    case BUL_ATTRIBUTION_NONE:
-    default:
-      return FALSE;
-    }
-  state->seen |= SEEN_BODY;
-  return TRUE;
-}
-
-static gboolean
-is_notices (BulSlice line)
-{
-  static const char *const forms[] = { "공지·정정", "공지ㆍ정정", "공지・정정", "공지•정정" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (bul_slice_equal (line, forms[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_cue (BulSlice line)
-{
-  static const char *const cues[] = { "(S/U)",
-                                      "(S-U)",
-                                      "(BEGIN VIDEO CLIP)",
-                                      "(END VIDEO CLIP)",
-                                      "(BEGIN VIDEOTAPE)",
-                                      "(END VIDEOTAPE)",
-                                      "(COMMERCIAL BREAK)",
-                                      "(BREAK)",
-                                      "◀ st-up ▶" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    if (bul_slice_equal (line, cues[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Before the script itself begins, furniture and times belong to the head; after it, to the tail.
- */
 static gboolean
 in_head (const BulClassifierState *state)
 {
   return (state->seen & SEEN_BODY) == 0;
 }
 
-static BulReading
-read_tail (BulClassifierState *state, BulBlockKind kind)
+static gboolean
+in_turns (const BulClassifierState *state)
 {
-  if (in_head (state))
-    state->section = BUL_SECTION_HEAD;
-  else
-    state->section = BUL_SECTION_TAIL;
+  return state->section == BUL_SECTION_LIVE || state->section == BUL_SECTION_TALK;
+}
+
+static BulReading
+reading (const BulClassifierState *state, BulBlockKind kind)
+{
+  return (BulReading){ .kind = kind, .section = state->section };
+}
+
+/* A line of the script itself. */
+static BulReading
+body (BulClassifierState *state, BulBlockKind kind)
+{
+  if (in_head (state) && state->section == BUL_SECTION_HEAD)
+    state->section = BUL_SECTION_NONE;
+  state->seen |= SEEN_BODY;
+  return reading (state, kind);
+}
+
+/* What belongs to the page stands before the script, in its head, or after it. */
+static BulReading
+around (BulClassifierState *state, BulBlockKind kind)
+{
+  state->section = in_head (state) ? BUL_SECTION_HEAD : BUL_SECTION_TAIL;
   return reading (state, kind);
 }
 
 static gboolean
-read_page (BulClassifierState *state, BulSlice line, BulReading *read)
+is_section_mark (const BulLook *look)
 {
-  BulFurniture furniture = bul_furniture_find (line);
-
-  if (is_notices (line))
-    *read = read_tail (state, BUL_BLOCK_NOTICES);
-  else if (furniture == BUL_FURNITURE_TAIL)
-    *read = read_tail (state, BUL_BLOCK_FURNITURE);
-  else if (furniture == BUL_FURNITURE_HERE)
-    {
-      if (in_head (state))
-        state->section = BUL_SECTION_HEAD;
-      *read = reading (state, BUL_BLOCK_FURNITURE);
-    }
-  else if (bul_credits_read (line, NULL, NULL))
-    *read = read_tail (state, BUL_BLOCK_CREDITS);
-  else
-    return FALSE;
-  return TRUE;
+  return bul_look_is (look, BUL_LOOK_MARK) && look->role != BUL_MARK_STAND_UP;
 }
 
-/* The story printed a second time, often flattened: a bullet with the headline, then all of it
- * again. */
+/* Whether the script is over before @look: the page's own lines follow, or none. */
 static gboolean
-starts_copy (const BulClassifierState *state, BulSlice line)
+is_after (const BulLook *look)
 {
-  return state->section == BUL_SECTION_TAIL && bul_slice_starts (line, "•");
+  return look == NULL || bul_look_has (look, BUL_LOOK_AFTER | BUL_LOOK_BULLET)
+         || bul_look_is (look, BUL_LOOK_NOTICES) || bul_look_is (look, BUL_LOOK_STAMP);
 }
 
+/* --- marks */
+
+/* Whether an anchor's or reporter's mark opens a turn here, and not a section. */
 static gboolean
-ends_sentence (BulSlice line)
+opens_turn (const BulClassifierState *state, guint8 role)
 {
-  static const char *const ends[] = { ".", "!", "?", ".\"", ".”", "!\"", "?\"" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (bul_slice_ends (line, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_stamp (const char *line)
-{
-  BulStampReading reading_at[1];
-  BulSlice rest;
-
-  return line != NULL
-         && bul_stamp_reading_read (bul_slice_trim (bul_slice_of (line)), reading_at, 1, &rest) > 0;
-}
-
-/* The page's title is the first plain line that is not a sentence, or that the page's frame vouches
- * for. */
-static gboolean
-is_headline (const BulClassifierState *state, BulSlice line, const char *next)
-{
-  gboolean framed = is_stamp (next);
-
-  if ((state->seen & SEEN_HEADLINE) != 0)
-    return FALSE;
-  if (bul_slice_starts (line, "Title:"))
-    return TRUE;
-  if (framed)
-    return TRUE;
-  return !ends_sentence (line)
-         && ((state->seen & (SEEN_HEADER | SEEN_STAMP)) != 0 || is_mark (next));
-}
-
-static gboolean
-read_head (BulClassifierState *state, BulSlice line, const char *next, BulReading *read)
-{
-  BulStampReading stamps[1];
-  char date[11];
-  BulSlice rest;
-  BulBlockKind kind;
-
-  if (bul_stamp_reading_read_header (line, date, &rest)
-      || bul_programme_find (line.start, line.length) != NULL)
-    kind = BUL_BLOCK_HEADER;
-  else if (bul_stamp_reading_read (line, stamps, 1, &rest) > 0)
-    kind = BUL_BLOCK_STAMP;
-  else if (is_headline (state, line, next))
-    kind = BUL_BLOCK_HEADLINE;
-  else
-    return FALSE;
-
-  state->seen |= kind == BUL_BLOCK_HEADER  ? SEEN_HEADER
-                 : kind == BUL_BLOCK_STAMP ? SEEN_STAMP
-                                           : SEEN_HEADLINE;
-  state->section = BUL_SECTION_HEAD;
-  *read = reading (state, kind);
-  return TRUE;
-}
-
-/* The last line of a lead passes on; the last of a report, or one that names the house, closes. */
-static gboolean
-read_relay (BulClassifierState *state, BulSlice line, const char *next, BulReading *read)
-{
-  BulRelay relay;
-  gboolean before_mark = is_mark (next);
-
-  if (!bul_relay_read (line, &relay))
-    return FALSE;
-  if ((state->section == BUL_SECTION_LEAD
-       || (state->section == BUL_SECTION_LIVE && relay.broadcaster.length == 0))
-      && before_mark)
-    {
-      *read = reading (state, BUL_BLOCK_HANDOFF);
-      return TRUE;
-    }
-  if (state->section == BUL_SECTION_LEAD
-      || (relay.broadcaster.length == 0
-          && (state->section == BUL_SECTION_NONE || (next != NULL && !before_mark))))
-    return FALSE;
-  *read = reading (state, BUL_BLOCK_SIGNOFF);
-  if (state->section == BUL_SECTION_REPORT)
-    state->section = BUL_SECTION_TAIL;
-  return TRUE;
+  return (role == BUL_MARK_ANCHOR || role == BUL_MARK_REPORTER) && state->reports_left == 0
+         && has_evidence (state, BUL_EVIDENCE_ALTERNATES | BUL_EVIDENCE_TALK);
 }
 
 static BulReading
-read_plain (BulClassifierState *state)
+read_turn_mark (BulClassifierState *state, guint8 role)
 {
-  /* Before the first mark of a page that has marks, words belong to its head. */
-  if (in_head (state) && (state->seen & SEEN_MARKS) != 0)
-    {
-      state->section = BUL_SECTION_HEAD;
-      return reading (state, BUL_BLOCK_PARAGRAPH);
-    }
-  if (in_head (state))
-    state->section = BUL_SECTION_NONE;
-  state->seen |= SEEN_BODY;
-  return reading (state, BUL_BLOCK_PARAGRAPH);
+  gboolean live = role != BUL_MARK_ANSWER && has_evidence (state, BUL_EVIDENCE_ALTERNATES)
+                  && !has_evidence (state, BUL_EVIDENCE_TALK);
+
+  state->section = live ? BUL_SECTION_LIVE : BUL_SECTION_TALK;
+  return body (state, BUL_BLOCK_TURN);
 }
 
-BulReading
-bul_classifier_read (BulClassifierState *state, const char *line, const char *next)
+/* `(S/U)` alone instructs; with words, it is a label of theirs. */
+static BulReading
+read_stand_up (BulClassifierState *state, const View *view)
 {
-  BulSlice text = bul_slice_trim (bul_slice_of (line));
-  BulSlice mark;
-  const BulMarker *marker = bul_markers_find (text, &mark);
+  gboolean joins = bul_look_has (view->line, BUL_LOOK_JOINS)
+                   && !bul_look_has (view->line, BUL_LOOK_JOINED)
+                   && bul_look_has (view->next, BUL_LOOK_QUOTES);
+  gboolean alone = bul_look_has (view->line, BUL_LOOK_ALONE);
+  BulReading read = body (state, alone && !joins ? BUL_BLOCK_CUE : BUL_BLOCK_PARAGRAPH);
+
+  read.takes_next = joins;
+  return read;
+}
+
+static BulReading read_relay (BulClassifierState *state, const View *view);
+
+static BulReading
+read_mark (BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+
+  if (line->role == BUL_MARK_STAND_UP)
+    return read_stand_up (state, view);
+  state->seen &= ~(SEEN_CLOSE | SEEN_FOOT);
+  if (line->role == BUL_MARK_ANSWER || opens_turn (state, line->role))
+    return read_turn_mark (state, line->role);
+  if (line->role == BUL_MARK_ANCHOR || line->role == BUL_MARK_LEAD || line->role == BUL_MARK_END)
+    state->section = BUL_SECTION_LEAD;
+  else
+    state->section = BUL_SECTION_REPORT;
+  if (line->role == BUL_MARK_REPORT && state->reports_left > 0)
+    state->reports_left--;
+  if (bul_look_has (line, BUL_LOOK_RELAY) && state->section == BUL_SECTION_LEAD)
+    return read_relay (state, view);
+  return body (state, bul_look_has (line, BUL_LOOK_ALONE) ? BUL_BLOCK_MARKER : BUL_BLOCK_PARAGRAPH);
+}
+
+/* --- soundbites and turns */
+
+/* What may be the words of a label on the line before. */
+static gboolean
+may_be_words (const BulLook *look)
+{
+  if (look == NULL || bul_look_has (look, BUL_LOOK_MARKED | BUL_LOOK_RELAY | BUL_LOOK_BULLET))
+    return FALSE;
+  return look->sort == BUL_LOOK_PLAIN || look->sort == BUL_LOOK_VOICE || look->sort == BUL_LOOK_BITE
+         || look->sort == BUL_LOOK_LABEL || look->sort == BUL_LOOK_TURN
+         || look->sort == BUL_LOOK_NAME;
+}
+
+/* A bracket that is open may close on the next line, or the one after. */
+static gboolean
+closes_soon (const View *view)
+{
+  return bul_look_has (view->next, BUL_LOOK_SHUTS)
+         || (bul_look_is (view->next, BUL_LOOK_PLAIN)
+             && bul_look_has (view->after_next, BUL_LOOK_SHUTS));
+}
+
+static BulReading
+bite (BulClassifierState *state, const View *view, gboolean takes_next)
+{
   BulReading read;
 
-  if ((state->seen & SEEN_COPY) != 0 || starts_copy (state, text))
+  if (state->section == BUL_SECTION_TAIL && has_evidence (state, BUL_EVIDENCE_MARKS))
+    state->section = BUL_SECTION_REPORT;
+  read = body (state, BUL_BLOCK_BITE);
+  read.takes_next = takes_next;
+  if (bul_look_has (view->line, BUL_LOOK_QUOTE_OPEN) && !takes_next)
+    read.finding = "quote-not-closed";
+  else if (bul_look_has (view->line, BUL_LOOK_OPEN) && !takes_next)
+    read.finding = "bracket-not-closed";
+  return read;
+}
+
+static BulReading
+turn (BulClassifierState *state)
+{
+  if (state->section != BUL_SECTION_LIVE)
+    state->section = BUL_SECTION_TALK;
+  return body (state, BUL_BLOCK_TURN);
+}
+
+static BulReading
+read_bite (BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+  gboolean more
+      = bul_look_has (line, BUL_LOOK_OPEN)
+        && (bul_look_has (line, BUL_LOOK_MARKED) ? may_be_words (view->next) : closes_soon (view));
+
+  if (bul_look_has (line, BUL_LOOK_WORDLESS))
+    more = may_be_words (view->next);
+  if (has_evidence (state, BUL_EVIDENCE_TALK) && bul_look_has (line, BUL_LOOK_NAMED)
+      && !bul_look_has (line,
+                        BUL_LOOK_MARKED | BUL_LOOK_SPEAKS | BUL_LOOK_OPEN | BUL_LOOK_DETAILED))
+    return turn (state);
+  return bite (state, view, more);
+}
+
+static BulReading
+read_label (BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+  gboolean talks = has_evidence (state, BUL_EVIDENCE_TALK) || in_turns (state);
+
+  /* A label that is broken over two lines: its bracket closes on the next. */
+  if (bul_look_has (line, BUL_LOOK_OPEN))
+    return closes_soon (view) ? bite (state, view, TRUE) : body (state, BUL_BLOCK_PARAGRAPH);
+  if (bul_look_has (line, BUL_LOOK_MARKED | BUL_LOOK_JOINS)
+      || bul_look_has (view->next, BUL_LOOK_QUOTES))
+    return bite (state, view, may_be_words (view->next));
+  if (!talks && state->section == BUL_SECTION_REPORT && may_be_words (view->next))
+    return bite (state, view, TRUE);
+  return turn (state);
+}
+
+/* A few words in brackets: a name, or a mark that nobody knows. */
+static BulReading
+read_name (BulClassifierState *state, const View *view)
+{
+  BulReading read;
+
+  if (bul_look_has (view->next, BUL_LOOK_QUOTES))
+    return bite (state, view, TRUE);
+  if (has_evidence (state, BUL_EVIDENCE_TALK) || in_turns (state))
+    return turn (state);
+  read = body (state, BUL_BLOCK_PARAGRAPH);
+  read.finding = "unknown-marker";
+  return read;
+}
+
+static BulReading
+read_named_words (BulClassifierState *state, const View *view)
+{
+  if (!has_evidence (state, BUL_EVIDENCE_TALK) && !in_turns (state)
+      && state->section == BUL_SECTION_REPORT)
+    return bite (state, view, FALSE);
+  return turn (state);
+}
+
+/* --- the page */
+
+/* Whether @look is the page's, or there is nothing more. */
+static gboolean
+is_page (const BulLook *look)
+{
+  return look == NULL || look->sort == BUL_LOOK_FURNITURE || look->sort == BUL_LOOK_NOTICES;
+}
+
+/* Whether only the page's lines follow: there the script has no marks to tell that it is over. */
+static gboolean
+is_page_end (const BulClassifierState *state, const View *view)
+{
+  return view->next == NULL || bul_look_has (view->next, BUL_LOOK_AFTER)
+         || (!has_evidence (state, BUL_EVIDENCE_MARKS) && is_page (view->next)
+             && is_page (view->after_next));
+}
+
+static BulReading
+read_furniture (BulClassifierState *state, const View *view)
+{
+  if (!bul_look_has (view->line, BUL_LOOK_AFTER))
+    {
+      if (in_head (state))
+        state->section = BUL_SECTION_HEAD;
+      else if (is_page_end (state, view))
+        state->section = BUL_SECTION_TAIL;
+      return reading (state, BUL_BLOCK_FURNITURE);
+    }
+  if (!in_head (state))
+    state->seen |= SEEN_FOOT;
+  return around (state, BUL_BLOCK_FURNITURE);
+}
+
+static BulReading
+read_credits (BulClassifierState *state, const View *view)
+{
+  if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || in_head (state))
+    return around (state, BUL_BLOCK_CREDITS);
+  return reading (state, BUL_BLOCK_CREDITS);
+}
+
+/* The first line of a page that is marked as such. */
+static BulReading
+head (BulClassifierState *state, BulBlockKind kind, guint32 seen)
+{
+  state->seen |= seen;
+  state->section = BUL_SECTION_HEAD;
+  return reading (state, kind);
+}
+
+static BulReading read_plain (BulClassifierState *state, const View *view);
+
+static BulReading
+read_stamp (BulClassifierState *state, const View *view)
+{
+  if (in_head (state))
+    return head (state, BUL_BLOCK_STAMP, SEEN_STAMP);
+  if (bul_look_has (view->line, BUL_LOOK_BARE) && state->section != BUL_SECTION_TAIL)
+    return read_plain (state, view);
+  return reading (state, BUL_BLOCK_STAMP);
+}
+
+static BulReading
+read_header (BulClassifierState *state, const View *view)
+{
+  /* Words may stand before the page: its head begins here. */
+  if (view->line->sort == BUL_LOOK_HEADER && !in_head (state))
+    {
+      state->seen = 0;
+      state->first = state->first_few = state->second = 0;
+    }
+  if (in_head (state))
+    return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
+  if (state->section == BUL_SECTION_TAIL)
+    return reading (state, BUL_BLOCK_FURNITURE);
+  return body (state, BUL_BLOCK_PARAGRAPH);
+}
+
+static BulReading
+read_title (BulClassifierState *state, const View *view)
+{
+  return head (state, BUL_BLOCK_HEADLINE, SEEN_HEADLINE);
+}
+
+static BulReading
+read_notices (BulClassifierState *state, const View *view)
+{
+  return around (state, BUL_BLOCK_NOTICES);
+}
+
+static BulReading
+read_cue (BulClassifierState *state, const View *view)
+{
+  if ((in_head (state) || state->section == BUL_SECTION_TAIL)
+      && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS))
+    state->section = BUL_SECTION_TALK;
+  return body (state, BUL_BLOCK_CUE);
+}
+
+/* --- words */
+
+/* Which lines a page's frame vouches for as its title. */
+static gboolean
+is_headline (const BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+  gboolean framed = (state->seen & (SEEN_HEADER | SEEN_STAMP)) != 0;
+
+  if (bul_look_has (line, BUL_LOOK_LONG | BUL_LOOK_REMARK | BUL_LOOK_TIMED))
+    return FALSE;
+  if ((state->seen & SEEN_HEADLINE) != 0)
+    return (state->seen & SEEN_NUMBER) == 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
+           && (bul_look_has (line, BUL_LOOK_NUMBERED)
+               || (bul_look_has (line, BUL_LOOK_CAPITALS) && is_section_mark (view->next)));
+  if (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next))
+    return TRUE;
+  if (bul_look_has (line, BUL_LOOK_SENTENCE))
+    return bul_look_is (view->next, BUL_LOOK_FURNITURE) && framed;
+  return framed || has_evidence (state, BUL_EVIDENCE_MARKS)
+         || (view->next != NULL && view->next->sort != BUL_LOOK_FURNITURE);
+}
+
+static BulReading
+read_headline (BulClassifierState *state, const View *view)
+{
+  guint32 number = bul_look_has (view->line, BUL_LOOK_NUMBERED) ? SEEN_NUMBER : 0;
+
+  state->headline = view->line->starts;
+  return head (state, BUL_BLOCK_HEADLINE, SEEN_HEADLINE | number);
+}
+
+/* A transcript's page names its programme in capitals. */
+static gboolean
+is_capital_header (const BulClassifierState *state, const View *view)
+{
+  return bul_look_has (view->line, BUL_LOOK_CAPITALS)
+         && (bul_look_is (view->next, BUL_LOOK_PLAIN) || bul_look_has (view->next, BUL_LOOK_MIXED))
+         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
+         && (state->seen & (SEEN_HEADLINE | SEEN_HEADER)) == 0;
+}
+
+/* By its position a line that may pass on or close does the one or the other, or neither. */
+static BulBlockKind
+kind_of_relay (const BulClassifierState *state, const View *view)
+{
+  gboolean before_mark = is_section_mark (view->next);
+  gboolean names_house = bul_look_has (view->line, BUL_LOOK_HOUSE);
+  gboolean closes = names_house || bul_look_has (view->line, BUL_LOOK_CLOSES);
+  gboolean passes = bul_look_has (view->line, BUL_LOOK_PASSES);
+
+  if (bul_look_has (view->line, BUL_LOOK_WEAK))
+    return before_mark && (state->section == BUL_SECTION_LEAD || state->section == BUL_SECTION_LIVE)
+               ? BUL_BLOCK_HANDOFF
+               : BUL_BLOCK_PARAGRAPH;
+  switch ((BulSection) state->section)
+    {
+    case BUL_SECTION_LEAD:
+      if (before_mark)
+        return BUL_BLOCK_HANDOFF;
+      if (closes)
+        return BUL_BLOCK_SIGNOFF;
+      return passes
+                     && (!bul_look_is (view->next, BUL_LOOK_PLAIN)
+                         || !has_evidence (state, BUL_EVIDENCE_REPORTS))
+                 ? BUL_BLOCK_HANDOFF
+                 : BUL_BLOCK_PARAGRAPH;
+    case BUL_SECTION_LIVE:
+    case BUL_SECTION_TALK:
+      if (closes)
+        return BUL_BLOCK_SIGNOFF;
+      return before_mark && !has_evidence (state, BUL_EVIDENCE_TRANSCRIPT) ? BUL_BLOCK_HANDOFF
+                                                                           : BUL_BLOCK_PARAGRAPH;
+    case BUL_SECTION_REPORT:
+      return closes || before_mark || is_after (view->next) ? BUL_BLOCK_SIGNOFF
+                                                            : BUL_BLOCK_PARAGRAPH;
+    case BUL_SECTION_NONE:
+      if (closes || (is_after (view->next) && !passes))
+        return BUL_BLOCK_SIGNOFF;
+      return BUL_BLOCK_HANDOFF;
+    default:
+      return closes ? BUL_BLOCK_SIGNOFF : BUL_BLOCK_PARAGRAPH;
+    }
+}
+
+static BulReading
+read_relay (BulClassifierState *state, const View *view)
+{
+  BulReading read;
+  BulBlockKind kind = kind_of_relay (state, view);
+
+  read = body (state, kind);
+  if (kind == BUL_BLOCK_SIGNOFF && !is_section_mark (view->next))
+    state->section = BUL_SECTION_TAIL;
+  if (kind == BUL_BLOCK_SIGNOFF)
+    state->seen |= SEEN_CLOSE;
+  if (kind == BUL_BLOCK_HANDOFF && state->section == BUL_SECTION_LEAD
+      && !has_evidence (state, BUL_EVIDENCE_REPORTS))
+    state->section = BUL_SECTION_REPORT;
+  return read;
+}
+
+static BulReading
+read_plain (BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+
+  if (bul_look_has (line, BUL_LOOK_REMARK)
+      && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS))
+    return read_cue (state, view);
+  if (in_head (state))
+    {
+      if (is_capital_header (state, view))
+        return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
+      if (is_headline (state, view))
+        return read_headline (state, view);
+    }
+  if ((state->seen & SEEN_FOOT) != 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
+      && state->section == BUL_SECTION_TAIL)
+    return reading (state, BUL_BLOCK_FURNITURE);
+  if (bul_look_has (line, BUL_LOOK_RELAY))
+    return read_relay (state, view);
+  /* Before the first mark of a page that has marks, words belong to its head. */
+  if (in_head (state) && has_evidence (state, BUL_EVIDENCE_MARKS))
+    return state->seen == 0 ? reading (state, BUL_BLOCK_PARAGRAPH)
+                            : head (state, BUL_BLOCK_PARAGRAPH, 0);
+  return body (state, BUL_BLOCK_PARAGRAPH);
+}
+
+static BulReading
+read_voice (BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+  guint8 needed = bul_look_has (line, BUL_LOOK_CAPTION) ? BUL_EVIDENCE_CAPTIONS
+                  : bul_look_has (line, BUL_LOOK_MIXED)
+                      ? BUL_EVIDENCE_MIXED
+                      : BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED;
+
+  if (!has_evidence (state, needed))
+    return read_plain (state, view);
+  state->section = BUL_SECTION_TALK;
+  return body (state, BUL_BLOCK_TURN);
+}
+
+/* --- second copies */
+
+static gboolean
+repeats_first (const BulClassifierState *state, const BulLook *look, gboolean closed)
+{
+  if (look == NULL || state->first_few == 0 || look->starts == 0)
+    return FALSE;
+  if (look->begins != 0 && look->begins == state->first)
+    return TRUE;
+  return closed && (look->starts == state->first_few || look->starts == state->headline);
+}
+
+/* What may stand between the end of a script and its second copy. */
+static gboolean
+may_open_copy (const BulLook *look)
+{
+  return bul_look_has (look, BUL_LOOK_ALONE) || bul_look_is (look, BUL_LOOK_PROGRAMME)
+         || bul_look_is (look, BUL_LOOK_STAMP);
+}
+
+/*
+ * A script may be printed twice on its page. The second copy begins as the first does, with its
+ * headline, its times or its first mark before that. A live report that is given again, 다시 한번
+ * 전해드립니다, is no copy: there nobody has signed off.
+ */
+static gboolean
+starts_copy (const BulClassifierState *state, const View *view)
+{
+  gboolean closed = (state->seen & SEEN_CLOSE) != 0 || state->section == BUL_SECTION_TAIL;
+
+  if (in_head (state) || state->first_few == 0 || (!closed && in_turns (state)))
+    return FALSE;
+  if (closed)
+    return bul_look_has (view->line, BUL_LOOK_BULLET) || repeats_first (state, view->line, TRUE)
+           || (may_open_copy (view->line)
+               && (repeats_first (state, view->next, TRUE)
+                   || (may_open_copy (view->next)
+                       && repeats_first (state, view->after_next, TRUE))));
+  if (bul_look_has (view->line, BUL_LOOK_BULLET) && view->line->starts != 0
+      && view->line->starts == state->headline)
+    return TRUE;
+  if (repeats_first (state, view->line, FALSE))
+    return view->next == NULL || view->next->begins == 0 || view->next->begins == state->second;
+  return may_open_copy (view->line) && repeats_first (state, view->next, FALSE);
+}
+
+/* How the script begins is kept, so that a copy is known. */
+static void
+note_beginning (BulClassifierState *state, const BulLook *line, const BulReading *read)
+{
+  if (!bul_block_kind_is_read (read->kind) || line->starts == 0 || read->takes_next)
+    return;
+  if (state->first_few == 0)
+    {
+      state->first = line->begins;
+      state->first_few = line->starts;
+    }
+  else if (state->second == 0)
+    state->second = line->begins;
+}
+
+/* `[단독] words`, `[리포트]words` over a time stamp or the first mark: a headline, whatever its
+ * bracket looks like. */
+static gboolean
+is_title_in_brackets (const BulClassifierState *state, const View *view)
+{
+  const BulLook *line = view->line;
+
+  if (!in_head (state) || (state->seen & SEEN_HEADLINE) != 0
+      || bul_look_has (line, BUL_LOOK_ALONE | BUL_LOOK_LONG))
+    return FALSE;
+  if (line->sort == BUL_LOOK_MARK || line->sort == BUL_LOOK_VOICE)
+    return bul_look_is (view->next, BUL_LOOK_STAMP);
+  return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN)
+         && (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next));
+}
+
+typedef BulReading (*ReadFunc) (BulClassifierState *state, const View *view);
+
+static const ReadFunc readers[] = {
+  [BUL_LOOK_BLANK] = read_plain,      [BUL_LOOK_PLAIN] = read_plain,
+  [BUL_LOOK_MARK] = read_mark,        [BUL_LOOK_BITE] = read_bite,
+  [BUL_LOOK_LABEL] = read_label,      [BUL_LOOK_NAME] = read_name,
+  [BUL_LOOK_TURN] = read_named_words, [BUL_LOOK_VOICE] = read_voice,
+  [BUL_LOOK_HEADER] = read_header,    [BUL_LOOK_PROGRAMME] = read_header,
+  [BUL_LOOK_TITLE] = read_title,      [BUL_LOOK_STAMP] = read_stamp,
+  [BUL_LOOK_CREDITS] = read_credits,  [BUL_LOOK_CUE] = read_cue,
+  [BUL_LOOK_NOTICES] = read_notices,  [BUL_LOOK_FURNITURE] = read_furniture,
+};
+
+BulReading
+bul_classifier_read (BulClassifierState *state,
+                     const BulLook *line,
+                     const BulLook *next,
+                     const BulLook *after_next)
+{
+  View view = { line, next, after_next };
+  BulReading read;
+
+  if ((state->seen & SEEN_COPY) != 0 || starts_copy (state, &view))
     {
       state->seen |= SEEN_COPY;
-      return reading (state, is_notices (text) ? BUL_BLOCK_NOTICES : BUL_BLOCK_FURNITURE);
+      state->section = BUL_SECTION_TAIL;
+      return reading (state,
+                      line->sort == BUL_LOOK_NOTICES ? BUL_BLOCK_NOTICES : BUL_BLOCK_FURNITURE);
     }
-  if (marker != NULL && marker->role != BUL_MARK_BITE)
-    return read_mark (state, marker, mark, text);
-  if (read_page (state, text, &read))
-    return read;
-  if (in_head (state) && read_head (state, text, next, &read))
-    return read;
-  if (read_bracket (state, text, next, &read))
-    return read;
-  if (is_cue (text))
-    {
-      state->seen |= SEEN_BODY;
-      return reading (state, BUL_BLOCK_CUE);
-    }
-  if (read_relay (state, text, next, &read))
-    {
-      state->seen |= SEEN_BODY;
-      return read;
-    }
-  return read_plain (state);
+  read = is_title_in_brackets (state, &view) ? read_headline (state, &view)
+                                             : readers[line->sort](state, &view);
+  note_beginning (state, line, &read);
+  if (read.finding == NULL)
+    read.finding = line->finding;
+  return read;
 }

@@ -2,48 +2,44 @@
 #pragma once
 
 #include "bul-block.h"
+#include "bul-look.h"
 
 G_BEGIN_DECLS
 
 /*
- * A line automaton: the kind and section of each line of a script, from the state before it, the
- * line itself and the next line that is not blank. The state is a plain value: two states that
- * compare equal by bul_classifier_state_equal() read every following line alike, so that a reader
- * may keep the state before each line and, after an edit, read on from the changed line only until
- * the state is as it was.
- *
- * Lines are blocks' texts or source lines: UTF-8 in normal form, without a line end; a block of
- * several source lines holds U+2028 between them and is read as one line.
+ * A line automaton: the kind and section of each line of a script, from the state before it, what
+ * the line looks like, and the two lines after it that are not blank. The state is a plain value:
+ * two states that are equal read every following line alike, so that a reader may keep the state
+ * before each line and, after an edit, read on only until the state is as it was.
  */
 typedef struct
 {
+  guint32 seen;        /* flags, private to the classifier */
+  guint32 first;       /* how the script's first paragraph begins: a second copy begins so too */
+  guint32 first_few;   /* the same of fewer words */
+  guint32 second;      /* and its second */
+  guint32 headline;    /* and its headline */
   guint8 section;      /* BulSection of the line before */
-  guint8 seen;         /* flags, private to the classifier */
-  guint8 alternates;   /* anchor and reporter take turns somewhere in the script */
-  guint8 reports_left; /* marks of a taped report that are still to come, 255 for as many or more */
+  guint8 evidence;     /* BulEvidenceFlags */
+  guint8 reports_left; /* marks of a taped report that are still to come */
 } BulClassifierState;
 
 typedef struct
 {
   BulBlockKind kind;
   BulSection section;
-  gboolean
-      takes_next; /* the next non-blank line belongs to the same block (a label, then its words) */
+  gboolean takes_next; /* the next line that is not blank belongs to the same block */
   const char *finding; /* (nullable): stable code of what is odd about the line; static */
 } BulReading;
 
-void bul_classifier_start (BulClassifierState *state);
+/* The state before the first line of a script with this evidence. */
+void bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports);
 
-/*
- * Before the first line is read, every line is shown once, in order: whether `[Reporter]` is a mark
- * or opens a turn of a live cross depends on the marks that follow it. Cheap for a line that is no
- * mark.
- */
-void bul_classifier_survey (BulClassifierState *state, const char *line);
-
-/* Reads one line and moves @state on. @next is the following non-blank line, or %NULL at the end.
- */
-BulReading bul_classifier_read (BulClassifierState *state, const char *line, const char *next);
+/* Reads one line that is not blank and moves @state on. @next, @after_next: (nullable) */
+BulReading bul_classifier_read (BulClassifierState *state,
+                                const BulLook *line,
+                                const BulLook *next,
+                                const BulLook *after_next);
 
 gboolean bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierState *b);
 

@@ -6,7 +6,7 @@
 #define MOST_NAMES 16
 
 /* Longer ones come before those that they begin with. */
-static const char *const roles[] = {
+static const char *const makers[] = {
   "촬영기자",
   "촬영감독",
   "촬영",
@@ -16,15 +16,24 @@ static const char *const roles[] = {
   "영상제공",
   "영상제작",
   "영상그래픽",
+  "영상디자인",
+  "영상촬영",
+  "영상협조",
   "영상",
   "취재기자",
   "취재작가",
+  "취재협조",
+  "취재구성",
   "취재",
   "편집자",
   "편집",
+  "종합편집",
+  "그래픽디자인",
+  "그래픽제작",
   "그래픽",
   "자료조사",
   "자료제공",
+  "자료화면",
   "화면제공",
   "화면출처",
   "내레이션",
@@ -33,30 +42,56 @@ static const char *const roles[] = {
   "연출",
   "디자인",
   "자막뉴스",
+  "자막제작",
   "자막",
   "리서처",
   "작가",
   "헬기조종",
+  "헬기촬영",
+  "드론촬영",
   "항공촬영",
+  "항공취재",
+  "수중촬영",
   "음향",
+  "오디오",
+  "조명",
   "번역",
   "통역",
   "제작",
   "구성",
-  "VJ",
+  "기획",
+  "뉴스제작",
+  "인턴기자",
+  "인턴",
+  "보도",
+  "문자그래픽",
+  "일러스트",
   "CG",
+  "VJ",
   "AD",
+  "PD",
   /* English */
+  "Camera operator",
+  "Cameraman",
   "Camera",
   "Video editing",
   "Video Editing",
   "Video editor",
   "Video Editor",
+  "Video",
   "Editing",
+  "Editor",
   "Graphics",
+  "Graphic",
   "Research",
   "Translation",
   "Narration",
+  "Producer",
+};
+
+/* Who is in a talk, or whose report it is; a title stays with its name. */
+static const char *const hosts[] = {
+  "공동진행", "진행자", "진행", "출연자", "출연", "대담자", "대담", "연결", "전화연결", "사회",
 };
 
 static const char *const separators[] = { ":", "：", "ㅣ", "|" };
@@ -67,27 +102,72 @@ end_of (BulSlice slice)
   return slice.start + slice.length;
 }
 
-/* Reads a role with its separator at the start of @rest. */
+/* Takes @text from the start of @slice; its blanks may be left out or put between: 영상 편집. */
 static gboolean
-take_role (BulSlice *rest, BulSlice *role)
+take_spaced (BulSlice *slice, const char *text)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    {
-      BulSlice after;
+  const char *p = slice->start;
 
-      if (!bul_slice_starts (*rest, roles[i]))
+  while (*text != '\0')
+    {
+      if (p < end_of (*slice) && *p == ' ' && *text != ' ')
+        p++;
+      else if (p < end_of (*slice) && *p == *text)
+        {
+          p++;
+          text++;
+        }
+      else
+        return FALSE;
+    }
+  *slice = bul_slice (p, end_of (*slice));
+  return TRUE;
+}
+
+/* Reads a role of @roles with its separator at the start of @rest. */
+static gboolean
+take_role_of (BulSlice *rest, BulSlice *role, const char *const *roles, guint n_roles)
+{
+  for (guint i = 0; i < n_roles; i++)
+    {
+      BulSlice after = *rest;
+      BulSlice found;
+
+      if (rest->length == 0 || rest->start[0] != roles[i][0] || !take_spaced (&after, roles[i]))
         continue;
-      after = bul_slice_trim (bul_slice (rest->start + strlen (roles[i]), end_of (*rest)));
+      found = bul_slice (rest->start, after.start);
+      after = bul_slice_trim (after);
       for (guint j = 0; j < G_N_ELEMENTS (separators); j++)
         if (bul_slice_starts (after, separators[j]))
           {
-            *role = bul_slice (rest->start, rest->start + strlen (roles[i]));
+            *role = found;
             *rest
                 = bul_slice_trim (bul_slice (after.start + strlen (separators[j]), end_of (after)));
             return TRUE;
           }
     }
   return FALSE;
+}
+
+/* “[영상취재 강이룸]”: within square brackets a blank may part the role from the name. */
+static gboolean
+take_bracketed (BulSlice inside, BulSlice *role, BulSlice *rest)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    if (bul_slice_starts (inside, makers[i])
+        && bul_slice_starts (bul_slice (inside.start + strlen (makers[i]), end_of (inside)), " "))
+      {
+        *role = bul_slice (inside.start, inside.start + strlen (makers[i]));
+        *rest = bul_slice_trim (bul_slice (end_of (*role), end_of (inside)));
+        return rest->length > 0 && rest->length <= 60;
+      }
+  return FALSE;
+}
+
+static gboolean
+take_role (BulSlice *rest, BulSlice *role)
+{
+  return take_role_of (rest, role, makers, G_N_ELEMENTS (makers));
 }
 
 /* Where the next credit begins: after a slash, a comma, a line end or a blank, with a role of its
@@ -109,6 +189,19 @@ next_credit (BulSlice rest)
   return end_of (rest);
 }
 
+/* A title stays with its name: “기찬솔 기자”. */
+static gboolean
+is_title (BulSlice word)
+{
+  static const char *const titles[]
+      = { "기자", "감독", "PD", "작가", "인턴기자", "디자이너", "인턴" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (bul_slice_equal (word, titles[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 split_names (BulSlice text, BulSlice names[MOST_NAMES])
 {
@@ -123,7 +216,9 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
                          || strncmp (p, "·", width) == 0 || strncmp (p, "ㆍ", width) == 0
                          || strncmp (p, "\u2028", width) == 0;
 
-      if (between && p > start)
+      if (between && p > start && n > 0 && is_title (bul_slice (start, p)))
+        names[n - 1] = bul_slice (names[n - 1].start, p);
+      else if (between && p > start)
         names[n++] = bul_slice (start, p);
       p += width;
       if (between)
@@ -141,17 +236,108 @@ without_region (BulSlice text)
   return bul_slice_trim (slash == NULL ? text : bul_slice (text.start, slash));
 }
 
-gboolean
+static BulSlice
+without_brackets (BulSlice line)
+{
+  static const char *const pairs[][2] = { { "(", ")" }, { "[", "]" }, { "<", ">" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (bul_slice_starts (line, pairs[i][0]) && bul_slice_ends (line, pairs[i][1]))
+      return bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
+  return line;
+}
+
+/* Names of a talk's head are parted by commas, dots or slashes; a blank parts a name from its
+ * title. */
+static guint
+split_hosts (BulSlice text, BulSlice names[MOST_NAMES])
+{
+  const char *start = text.start;
+  guint n = 0;
+
+  for (const char *p = text.start; p <= end_of (text) && n < MOST_NAMES;)
+    {
+      gboolean at_end = p == end_of (text);
+      gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
+      BulSlice name;
+
+      if (at_end || *p == ',' || *p == '/' || strncmp (p, "·", width) == 0)
+        {
+          name = bul_slice_trim (bul_slice (start, p));
+          if (name.length > 0)
+            names[n++] = name;
+          start = p + width;
+        }
+      p += width;
+    }
+  return n;
+}
+
+static gboolean
+read_hosts (BulSlice line, BulCreditsFunc func, gpointer data)
+{
+  static const char *const reporter[] = { "Reporter", "Presenter" };
+  static const char *const bullets[] = { "■", "□", "▣", "◆", "●" };
+  BulSlice names[MOST_NAMES];
+  gboolean bullet = FALSE;
+  BulSlice role;
+  guint n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (bul_slice_starts (line, bullets[i]))
+      {
+        line = bul_slice_trim (bul_slice (line.start + strlen (bullets[i]), end_of (line)));
+        bullet = TRUE;
+      }
+  if (bul_slice_starts (line, "<") || bullet)
+    {
+      line = without_brackets (line);
+      if (!take_role_of (&line, &role, hosts, G_N_ELEMENTS (hosts)))
+        return FALSE;
+    }
+  else if (line.length > 60 || !take_role_of (&line, &role, reporter, G_N_ELEMENTS (reporter))
+           || line.length == 0 || !g_ascii_isupper (line.start[0]) || bul_slice_ends (line, "."))
+    return FALSE;
+  n = split_hosts (line, names);
+  if (func != NULL)
+    func (role, names, n, data);
+  return TRUE;
+}
+
+/* Most lines hold no separator, or one too far behind to end a role. */
+static gboolean
+may_be_credits (BulSlice line)
+{
+  BulSlice head = bul_slice (line.start, line.start + MIN (line.length, 40));
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (bul_slice_find (head, separators[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+BulCreditsSort
 bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
 {
   BulSlice rest = bul_slice_trim (line);
   BulSlice role;
   gboolean found = FALSE;
 
-  if (bul_slice_starts (rest, "(") && bul_slice_ends (rest, ")"))
-    rest = bul_slice_trim (bul_slice (rest.start + 1, end_of (rest) - 1));
-  else if (bul_slice_starts (rest, "[") && bul_slice_ends (rest, "]"))
-    rest = bul_slice_trim (bul_slice (rest.start + 1, end_of (rest) - 1));
+  if (bul_slice_starts (rest, "[") && bul_slice_ends (rest, "]") && !may_be_credits (rest)
+      && take_bracketed (without_brackets (rest), &role, &rest))
+    {
+      BulSlice names[MOST_NAMES];
+      guint n = split_names (rest, names);
+
+      if (func != NULL)
+        func (role, names, n, data);
+      return BUL_CREDITS_MAKERS;
+    }
+  if (!may_be_credits (rest))
+    return BUL_CREDITS_NONE;
+  if (read_hosts (rest, func, data))
+    return BUL_CREDITS_HOSTS;
+  rest = without_brackets (rest);
   while (take_role (&rest, &role))
     {
       const char *end = next_credit (rest);
@@ -163,5 +349,5 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
       found = TRUE;
       rest = bul_slice_trim (bul_slice (end, end_of (rest)));
     }
-  return found;
+  return found ? BUL_CREDITS_MAKERS : BUL_CREDITS_NONE;
 }

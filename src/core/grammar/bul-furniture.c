@@ -3,128 +3,267 @@
 
 #include <string.h>
 
-typedef enum
-{
-  MATCH_WHOLE,
-  MATCH_START,
-  MATCH_ANYWHERE,
-} Match;
+/* Neither is ever longer, in bytes: what is longer is a paragraph. */
+#define LONGEST_LABEL 60
+#define LONGEST_LINE 400
 
 typedef struct
 {
-  Match match;
   BulFurniture furniture;
   const char *text;
 } Row;
 
-static const Row rows[] = {
-  /* buttons and labels of the player and the page */
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "동영상 고정 취소" },
-  { MATCH_START, BUL_FURNITURE_HERE, "읽어주기 기능은 크롬기반의" },
-  { MATCH_START, BUL_FURNITURE_HERE, "브라우저에서만 사용하실 수 있습니다" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "기사 본문 영역" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "상세페이지" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "자동재생" },
-  { MATCH_START, BUL_FURNITURE_HERE, "동영상영역 " },
-  { MATCH_START, BUL_FURNITURE_HERE, "본문 바로가기" },
-  { MATCH_START, BUL_FURNITURE_HERE, "컨텐츠 바로가기" },
-  { MATCH_START, BUL_FURNITURE_HERE, "주소복사가 완료되었습니다" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "글자크기설정" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "글자크기 설정" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "인쇄하기" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "공유하기" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "재생목록" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "AD" },
-  { MATCH_START, BUL_FURNITURE_HERE, "조회수 " },
-  { MATCH_START, BUL_FURNITURE_HERE, "댓글" },
-  { MATCH_WHOLE, BUL_FURNITURE_HERE, "Placeholder Image" },
-  { MATCH_START, BUL_FURNITURE_HERE, "<iframe" },
-  { MATCH_START, BUL_FURNITURE_HERE, "http://" },
-  { MATCH_START, BUL_FURNITURE_HERE, "https://" },
-  { MATCH_START, BUL_FURNITURE_HERE, "www." },
+/* The whole line, with numbers and signs behind it at most: “댓글 3”, “AD”. */
+static const Row labels[] = {
+  { BUL_FURNITURE_HERE, "동영상 고정 취소" },
+  { BUL_FURNITURE_HERE, "동영상 고정" },
+  { BUL_FURNITURE_HERE, "기사 본문 영역" },
+  { BUL_FURNITURE_HERE, "상세페이지" },
+  { BUL_FURNITURE_HERE, "자동재생" },
+  { BUL_FURNITURE_HERE, "동영상영역 시작" },
+  { BUL_FURNITURE_HERE, "동영상영역 끝" },
+  { BUL_FURNITURE_HERE, "동영상 영역 시작" },
+  { BUL_FURNITURE_HERE, "동영상 영역 끝" },
+  { BUL_FURNITURE_HERE, "본문 바로가기" },
+  { BUL_FURNITURE_HERE, "컨텐츠 바로가기" },
+  { BUL_FURNITURE_HERE, "콘텐츠 바로가기" },
+  { BUL_FURNITURE_HERE, "메뉴 바로가기" },
+  { BUL_FURNITURE_HERE, "주메뉴 바로가기" },
+  { BUL_FURNITURE_HERE, "글자크기설정" },
+  { BUL_FURNITURE_HERE, "글자크기 설정" },
+  { BUL_FURNITURE_HERE, "글자 크기 설정" },
+  { BUL_FURNITURE_HERE, "글자크기" },
+  { BUL_FURNITURE_HERE, "글씨 크게" },
+  { BUL_FURNITURE_HERE, "글씨 작게" },
+  { BUL_FURNITURE_HERE, "인쇄하기" },
+  { BUL_FURNITURE_HERE, "프린트" },
+  { BUL_FURNITURE_HERE, "공유하기" },
+  { BUL_FURNITURE_HERE, "기사 공유하기" },
+  { BUL_FURNITURE_HERE, "스크랩" },
+  { BUL_FURNITURE_HERE, "재생목록" },
+  { BUL_FURNITURE_HERE, "구독하기" },
+  { BUL_FURNITURE_HERE, "좋아요" },
+  { BUL_FURNITURE_HERE, "더보기" },
+  { BUL_FURNITURE_HERE, "닫기" },
+  { BUL_FURNITURE_HERE, "목록" },
+  { BUL_FURNITURE_HERE, "로그인" },
+  { BUL_FURNITURE_HERE, "회원가입" },
+  { BUL_FURNITURE_HERE, "전체메뉴" },
+  { BUL_FURNITURE_HERE, "다시보기" },
+  { BUL_FURNITURE_HERE, "페이스북" },
+  { BUL_FURNITURE_HERE, "트위터" },
+  { BUL_FURNITURE_HERE, "카카오톡" },
+  { BUL_FURNITURE_HERE, "카카오스토리" },
+  { BUL_FURNITURE_HERE, "URL 복사" },
+  { BUL_FURNITURE_HERE, "주소 복사" },
+  { BUL_FURNITURE_HERE, "조회수" },
+  { BUL_FURNITURE_HERE, "댓글" },
+  { BUL_FURNITURE_HERE, "댓글쓰기" },
+  { BUL_FURNITURE_HERE, "댓글 쓰기" },
+  { BUL_FURNITURE_HERE, "댓글 보기" },
+  { BUL_FURNITURE_HERE, "댓글 닫기" },
+  { BUL_FURNITURE_HERE, "댓글 영역" },
+  { BUL_FURNITURE_HERE, "공감" },
+  { BUL_FURNITURE_HERE, "추천" },
+  { BUL_FURNITURE_HERE, "AD" },
+  { BUL_FURNITURE_HERE, "광고" },
+  { BUL_FURNITURE_HERE, "Advertisement" },
+  { BUL_FURNITURE_HERE, "Placeholder Image" },
+  { BUL_FURNITURE_HERE, "Share" },
+  { BUL_FURNITURE_HERE, "Print" },
+  { BUL_FURNITURE_HERE, "Email" },
+  { BUL_FURNITURE_HERE, "Facebook" },
+  { BUL_FURNITURE_HERE, "Twitter" },
+  { BUL_FURNITURE_HERE, "Download" },
+  { BUL_FURNITURE_HERE, "Embed" },
+  { BUL_FURNITURE_HERE, "Comments" },
+  { BUL_FURNITURE_HERE, "Listen" },
+  { BUL_FURNITURE_HERE, "Autoplay" },
+  { BUL_FURNITURE_HERE, "Skip to content" },
+  { BUL_FURNITURE_HERE, "Skip to main content" },
+  { BUL_FURNITURE_HERE, "toggle caption" },
+  { BUL_FURNITURE_HERE, "hide caption" },
+  { BUL_FURNITURE_TAIL, "[email protected]" },
+  { BUL_FURNITURE_TAIL, "(끝)" },
+  { BUL_FURNITURE_TAIL, "관련 기사" },
+  { BUL_FURNITURE_TAIL, "관련기사" },
+  { BUL_FURNITURE_TAIL, "관련 뉴스" },
+  { BUL_FURNITURE_TAIL, "관련뉴스" },
+  { BUL_FURNITURE_TAIL, "주요뉴스" },
+  { BUL_FURNITURE_TAIL, "주요 뉴스" },
+  { BUL_FURNITURE_TAIL, "많이 본 뉴스" },
+  { BUL_FURNITURE_TAIL, "많이 본 기사" },
+  { BUL_FURNITURE_TAIL, "인기 뉴스" },
+  { BUL_FURNITURE_TAIL, "최신 뉴스" },
+  { BUL_FURNITURE_TAIL, "이 시각 주요뉴스" },
+  { BUL_FURNITURE_TAIL, "오늘의 핫 클릭" },
+  { BUL_FURNITURE_TAIL, "오늘의 핫클릭" },
+  { BUL_FURNITURE_TAIL, "제보하기" },
+  { BUL_FURNITURE_TAIL, "Related" },
+  { BUL_FURNITURE_TAIL, "Related Stories" },
+  { BUL_FURNITURE_TAIL, "Most Viewed" },
+  { BUL_FURNITURE_TAIL, "Return to Transcripts main page" },
+};
+
+/* How the line begins. */
+static const Row starts[] = {
+  { BUL_FURNITURE_HERE, "읽어주기 기능은 크롬" },
+  { BUL_FURNITURE_HERE, "브라우저에서만 사용하실 수 있습니다" },
+  { BUL_FURNITURE_HERE, "주소복사가 완료되었습니다" },
+  { BUL_FURNITURE_HERE, "주소가 복사되었습니다" },
+  { BUL_FURNITURE_HERE, "댓글을 작성하려면" },
+  { BUL_FURNITURE_HERE, "<iframe" },
+  { BUL_FURNITURE_HERE, "<img" },
+  { BUL_FURNITURE_HERE, "![" },
+  { BUL_FURNITURE_HERE, "http://" },
+  { BUL_FURNITURE_HERE, "https://" },
+  { BUL_FURNITURE_HERE, "www." },
+  { BUL_FURNITURE_HERE, "* 아래 텍스트는" },
+  { BUL_FURNITURE_HERE, "※ 아래 텍스트는" },
+  { BUL_FURNITURE_HERE, "※ 본 방송은" },
+  { BUL_FURNITURE_HERE, "THIS IS A RUSH TRANSCRIPT" },
+  { BUL_FURNITURE_HERE, "THIS IS NOT A LEGAL TRANSCRIPT" },
+  { BUL_FURNITURE_HERE, "TO ORDER A VIDEO OF THIS TRANSCRIPT" },
+  { BUL_FURNITURE_HERE, "This is a rush transcript" },
+  { BUL_FURNITURE_HERE, "NPR transcripts are created" },
   /* picture credits */
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진 출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진 제공" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진제공" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진=" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진 :" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[사진:" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[화면 출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[영상 출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[그래픽 출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "사진 출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "사진출처" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[Photo" },
-  { MATCH_START, BUL_FURNITURE_HERE, "Photo :" },
-  { MATCH_START, BUL_FURNITURE_HERE, "Photo:" },
-  { MATCH_START, BUL_FURNITURE_HERE, "[Image" },
+  { BUL_FURNITURE_HERE, "[사진 출처" },
+  { BUL_FURNITURE_HERE, "[사진출처" },
+  { BUL_FURNITURE_HERE, "[사진 제공" },
+  { BUL_FURNITURE_HERE, "[사진제공" },
+  { BUL_FURNITURE_HERE, "[사진=" },
+  { BUL_FURNITURE_HERE, "[사진 =" },
+  { BUL_FURNITURE_HERE, "[사진 :" },
+  { BUL_FURNITURE_HERE, "[사진:" },
+  { BUL_FURNITURE_HERE, "[화면 출처" },
+  { BUL_FURNITURE_HERE, "[화면출처" },
+  { BUL_FURNITURE_HERE, "[영상 출처" },
+  { BUL_FURNITURE_HERE, "[영상출처" },
+  { BUL_FURNITURE_HERE, "[그래픽 출처" },
+  { BUL_FURNITURE_HERE, "[자료 출처" },
+  { BUL_FURNITURE_HERE, "[자료출처" },
+  { BUL_FURNITURE_HERE, "[이미지 출처" },
+  { BUL_FURNITURE_HERE, "[출처" },
+  { BUL_FURNITURE_HERE, "(사진=" },
+  { BUL_FURNITURE_HERE, "(사진 =" },
+  { BUL_FURNITURE_HERE, "(사진 출처" },
+  { BUL_FURNITURE_HERE, "(사진출처" },
+  { BUL_FURNITURE_HERE, "(사진제공" },
+  { BUL_FURNITURE_HERE, "<사진" },
+  { BUL_FURNITURE_HERE, "사진 출처" },
+  { BUL_FURNITURE_HERE, "사진출처" },
+  { BUL_FURNITURE_HERE, "사진 제공" },
+  { BUL_FURNITURE_HERE, "사진제공" },
+  { BUL_FURNITURE_HERE, "사진=" },
+  { BUL_FURNITURE_HERE, "사진 :" },
+  { BUL_FURNITURE_HERE, "사진:" },
+  { BUL_FURNITURE_HERE, "[Photo" },
+  { BUL_FURNITURE_HERE, "(Photo" },
+  { BUL_FURNITURE_HERE, "Photo :" },
+  { BUL_FURNITURE_HERE, "Photo:" },
+  { BUL_FURNITURE_HERE, "Photo credit" },
+  { BUL_FURNITURE_HERE, "Photo by " },
+  { BUL_FURNITURE_HERE, "[Image" },
+  { BUL_FURNITURE_HERE, "Image :" },
+  { BUL_FURNITURE_HERE, "Image:" },
   /* the tip block */
-  { MATCH_START, BUL_FURNITURE_TAIL, "■ 제보" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▣ 제보" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▣ KBS 기사 원문" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▷" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "◇" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▶ 카카오톡" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▶ 전화" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▶ 이메일" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▶ 유튜브" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "▶ 뉴스홈페이지" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "※" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "[카카오톡]" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "[전화]" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "[메일]" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "MBC 뉴스는 24시간" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "당신의 제보가 뉴스가 됩니다" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "채널 와이티엔" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "검색해 채널 추가" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "'KBS제보' 검색" },
+  { BUL_FURNITURE_TAIL, "■ 제보" },
+  { BUL_FURNITURE_TAIL, "▣ 제보" },
+  { BUL_FURNITURE_TAIL, "□ 제보" },
+  { BUL_FURNITURE_TAIL, "▣ KBS 기사 원문" },
+  { BUL_FURNITURE_TAIL, "▷" },
+  { BUL_FURNITURE_TAIL, "◇" },
+  { BUL_FURNITURE_TAIL, "▶ 카카오톡" },
+  { BUL_FURNITURE_TAIL, "▶ 전화 " },
+  { BUL_FURNITURE_TAIL, "▶ 전화:" },
+  { BUL_FURNITURE_TAIL, "▶ 이메일" },
+  { BUL_FURNITURE_TAIL, "▶ 유튜브" },
+  { BUL_FURNITURE_TAIL, "▶ 네이버" },
+  { BUL_FURNITURE_TAIL, "▶ 제보" },
+  { BUL_FURNITURE_TAIL, "▶ 홈페이지" },
+  { BUL_FURNITURE_TAIL, "▶ 뉴스홈페이지" },
+  { BUL_FURNITURE_TAIL, "※" },
+  { BUL_FURNITURE_TAIL, "[카카오톡]" },
+  { BUL_FURNITURE_TAIL, "[전화]" },
+  { BUL_FURNITURE_TAIL, "[메일]" },
+  { BUL_FURNITURE_TAIL, "[이메일]" },
+  { BUL_FURNITURE_TAIL, "MBC 뉴스는 24시간" },
+  { BUL_FURNITURE_TAIL, "당신의 제보가" },
+  { BUL_FURNITURE_TAIL, "'당신의 제보가" },
+  { BUL_FURNITURE_TAIL, "‘당신의 제보가" },
+  { BUL_FURNITURE_TAIL, "여러분의 제보가" },
+  { BUL_FURNITURE_TAIL, "여러분의 소중한 제보" },
+  { BUL_FURNITURE_TAIL, "이 기사가 좋으셨다면" },
+  { BUL_FURNITURE_TAIL, "이 기사에 대한 의견" },
+  { BUL_FURNITURE_TAIL, "실시간 뜨거운 관심" },
   /* copyright */
-  { MATCH_START, BUL_FURNITURE_TAIL, "Copyright" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "ⓒ" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "©" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "저작권자" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "[저작권자" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "<저작권자" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "무단 전재" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "무단전재" },
-  { MATCH_ANYWHERE, BUL_FURNITURE_TAIL, "All rights reserved" },
-  { MATCH_START, BUL_FURNITURE_TAIL, "Return to Transcripts main page" },
+  { BUL_FURNITURE_TAIL, "Copyright" },
+  { BUL_FURNITURE_TAIL, "COPYRIGHT" },
+  { BUL_FURNITURE_TAIL, "ⓒ" },
+  { BUL_FURNITURE_TAIL, "©" },
+  { BUL_FURNITURE_TAIL, "(c) " },
+  { BUL_FURNITURE_TAIL, "저작권자" },
+  { BUL_FURNITURE_TAIL, "[저작권자" },
+  { BUL_FURNITURE_TAIL, "<저작권자" },
+  { BUL_FURNITURE_TAIL, "< 저작권자" },
+  { BUL_FURNITURE_TAIL, "[ 저작권자" },
+  { BUL_FURNITURE_TAIL, "<ⓒ" },
+  { BUL_FURNITURE_TAIL, "[ⓒ" },
+};
+
+/* Words that a line of the script does not hold; sentences of a report are not asked. */
+static const Row anywhere[] = {
+  { BUL_FURNITURE_TAIL, "제보가 뉴스가 됩니다" },
+  { BUL_FURNITURE_TAIL, "채널 와이티엔" },
+  { BUL_FURNITURE_TAIL, "News Channel" },
+  { BUL_FURNITURE_TAIL, "채널 추가" },
+  { BUL_FURNITURE_TAIL, "제보' 검색" },
+  { BUL_FURNITURE_TAIL, "무단 전재" },
+  { BUL_FURNITURE_TAIL, "무단전재" },
+  { BUL_FURNITURE_TAIL, "재배포 금지" },
+  { BUL_FURNITURE_TAIL, "All rights reserved" },
+  { BUL_FURNITURE_TAIL, "All Rights Reserved" },
 };
 
 static gboolean
-matches (BulSlice line, const Row *row)
+starts_with (BulSlice line, const char *text)
 {
-  switch (row->match)
-    {
-    case MATCH_WHOLE:
-      return bul_slice_equal (line, row->text);
-    case MATCH_START:
-      return bul_slice_starts (line, row->text);
-    case MATCH_ANYWHERE:
-      return bul_slice_find (line, row->text) != NULL;
-    }
-  return FALSE;
+  return line.length > 1 && line.start[0] == text[0] && line.start[1] == text[1]
+         && bul_slice_starts (line, text);
 }
 
 static gboolean
-is_address_char (char c)
+is_label (BulSlice line, const char *text)
 {
-  return g_ascii_isalnum (c) || strchr ("@._-+[] ", c) != NULL;
+  if (!starts_with (line, text))
+    return FALSE;
+  for (gsize i = strlen (text); i < line.length; i++)
+    if (!g_ascii_isdigit (line.start[i]) && strchr (" .,:()[]+", line.start[i]) == NULL)
+      return FALSE;
+  return TRUE;
 }
 
-/* A line that is an e-mail address and no more, in brackets or not: `[ name@house.kr ]`. */
+/* How many bytes of @line from @at on make a name of the net. */
+static gboolean
+has_domain (BulSlice line, const char *at)
+{
+  const char *end = line.start + line.length;
+  const char *p = at + 1;
+
+  while (p < end && (g_ascii_isalnum (*p) || *p == '-'))
+    p++;
+  return p > at + 1 && p + 1 < end && (*p == '.' || *p == ' ') && g_ascii_islower (p[1]);
+}
+
+/* An e-mail address, with a name or a bracket beside it at most: `[ 이름 기자 / name@house.kr ]`. A
+ * sign-off may hold one, but goes on as a sentence. */
 static gboolean
 is_address (BulSlice line)
 {
-  const char *at = memchr (line.start, '@', line.length);
+  const char *at = line.length > 120 ? NULL : memchr (line.start, '@', line.length);
 
-  if (at == NULL || at == line.start || line.length > 80)
-    return FALSE;
-  for (gsize i = 0; i < line.length; i++)
-    if (!is_address_char (line.start[i]))
-      return FALSE;
-  return memchr (at, '.', line.start + line.length - at) != NULL;
+  return at != NULL && has_domain (line, at) && bul_slice_find (line, "니다") == NULL
+         && bul_slice_find (line, ": \"") == NULL;
 }
 
 /* Tags as social pages print them: every word starts with #. */
@@ -133,6 +272,8 @@ is_hashtags (BulSlice line)
 {
   BulSlice rest = line;
 
+  if (line.length == 0 || line.start[0] != '#')
+    return FALSE;
   while (rest.length > 0)
     {
       BulSlice word = bul_slice_take_word (&rest);
@@ -140,16 +281,43 @@ is_hashtags (BulSlice line)
       if (word.start[0] != '#' || word.length == 1)
         return FALSE;
     }
-  return line.length > 0;
+  return TRUE;
+}
+
+static gboolean
+is_picture (BulSlice line)
+{
+  return bul_slice_find (line, " ") == NULL
+         && (bul_slice_ends (line, ".jpg") || bul_slice_ends (line, ".png")
+             || bul_slice_ends (line, ".gif") || bul_slice_ends (line, ".jpeg"));
+}
+
+static BulFurniture
+find_anywhere (BulSlice line)
+{
+  if (bul_slice_ends (line, "다.") || bul_slice_ends (line, "다"))
+    return BUL_FURNITURE_NONE;
+  if (bul_slice_ends (line, ".") && !bul_slice_ends (line, "eserved."))
+    return BUL_FURNITURE_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    if (bul_slice_find (line, anywhere[i].text) != NULL)
+      return anywhere[i].furniture;
+  return BUL_FURNITURE_NONE;
 }
 
 BulFurniture
 bul_furniture_find (BulSlice line)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (matches (line, &rows[i]))
-      return rows[i].furniture;
-  if (is_address (line))
+  if (line.length > LONGEST_LINE)
+    return BUL_FURNITURE_NONE;
+  if (line.length <= LONGEST_LABEL)
+    for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+      if (is_label (line, labels[i].text))
+        return labels[i].furniture;
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (starts_with (line, starts[i].text))
+      return starts[i].furniture;
+  if (is_address (line) || is_hashtags (line))
     return BUL_FURNITURE_TAIL;
-  return is_hashtags (line) ? BUL_FURNITURE_TAIL : BUL_FURNITURE_NONE;
+  return is_picture (line) ? BUL_FURNITURE_HERE : find_anywhere (line);
 }

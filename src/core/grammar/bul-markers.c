@@ -3,85 +3,305 @@
 
 #include <string.h>
 
-/* To add a house's mark, add a row. */
+#include "bul-naming.h"
+
+/* No mark is longer, in bytes, with all its blanks. */
+#define LONGEST_MARK 72
+
+/* To add a house's mark, add a row. Brackets of the same shape, wide or narrow, are one. */
 static const BulMarker markers[] = {
   /* KBS, English */
-  { "[", "]", "anchor", BUL_MARK_ANCHOR },
-  { "[", "]", "report", BUL_MARK_REPORT },
-  { "[", "]", "reporter", BUL_MARK_REPORTER },
-  { "[", "]", "anchorlead", BUL_MARK_ANCHOR },
-  { "[", "]", "pkg", BUL_MARK_REPORT },
-  { "[", "]", "soundbite", BUL_MARK_BITE },
+  { "[", "anchor", "]", BUL_MARK_ANCHOR },
+  { "[", "report", "]", BUL_MARK_REPORT },
+  { "[", "reporter", "]", BUL_MARK_REPORTER },
+  { "[", "anchorlead", "]", BUL_MARK_LEAD },
+  { "[", "pkg", "]", BUL_MARK_REPORT },
+  { "[", "package", "]", BUL_MARK_REPORT },
+  { "[", "soundbite", "]", BUL_MARK_BITE },
+  { "[", "interview", "]", BUL_MARK_BITE },
   /* KBS, Korean; YTN, JTBC and others write 기자 for the report */
-  { "[", "]", "앵커", BUL_MARK_ANCHOR },
-  { "[", "]", "앵커멘트", BUL_MARK_ANCHOR },
-  { "[", "]", "리포트", BUL_MARK_REPORT },
-  { "[", "]", "기자", BUL_MARK_REPORTER },
+  { "[", "앵커", "]", BUL_MARK_ANCHOR },
+  { "[", "앵커멘트", "]", BUL_MARK_LEAD },
+  { "[", "아나운서", "]", BUL_MARK_ANCHOR },
+  { "[", "진행자", "]", BUL_MARK_ANCHOR },
+  { "[", "리포트", "]", BUL_MARK_REPORT },
+  { "[", "vcr", "]", BUL_MARK_REPORT },
+  { "[", "기자", "]", BUL_MARK_REPORTER },
+  { "[", "취재기자", "]", BUL_MARK_REPORTER },
+  { "[", "특파원", "]", BUL_MARK_REPORTER },
+  { "[", "캐스터", "]", BUL_MARK_REPORTER },
+  { "[", "기상캐스터", "]", BUL_MARK_REPORTER },
+  { "[", "답변", "]", BUL_MARK_ANSWER },
+  { "[", "인터뷰", "]", BUL_MARK_BITE },
+  { "[", "녹취", "]", BUL_MARK_BITE },
+  { "[", "현장음", "]", BUL_MARK_BITE },
+  { "[", "스탠드업", "]", BUL_MARK_STAND_UP },
   /* KBS to 2017, SBS */
-  { "<", ">", "앵커멘트", BUL_MARK_ANCHOR },
-  { "<", ">", "앵커", BUL_MARK_ANCHOR },
-  { "<", ">", "리포트", BUL_MARK_REPORT },
-  { "<", ">", "기자", BUL_MARK_REPORTER },
-  { "<", ">", "인터뷰", BUL_MARK_BITE },
-  { "<", ">", "녹취", BUL_MARK_BITE },
+  { "<", "앵커멘트", ">", BUL_MARK_LEAD },
+  { "<", "앵커", ">", BUL_MARK_ANCHOR },
+  { "<", "리포트", ">", BUL_MARK_REPORT },
+  { "<", "기자", ">", BUL_MARK_REPORTER },
+  { "<", "캐스터", ">", BUL_MARK_REPORTER },
+  { "<", "특파원", ">", BUL_MARK_REPORTER },
+  { "<", "답변", ">", BUL_MARK_ANSWER },
+  { "<", "인터뷰", ">", BUL_MARK_BITE },
+  { "<", "전화인터뷰", ">", BUL_MARK_BITE },
+  { "<", "녹취", ">", BUL_MARK_BITE },
+  { "<", "전화녹취", ">", BUL_MARK_BITE },
+  { "<", "현장음", ">", BUL_MARK_BITE },
+  { "<", "싱크", ">", BUL_MARK_BITE },
+  { "<", "스탠드업", ">", BUL_MARK_STAND_UP },
+  { "<", "s/u", ">", BUL_MARK_STAND_UP },
+  /* KBS about 2001 */
+  { "⊙", "앵커", ":", BUL_MARK_ANCHOR },
+  { "⊙", "기자", ":", BUL_MARK_REPORTER },
+  { "⊙", "리포트", ":", BUL_MARK_REPORT },
+  { "⊙", "인터뷰", ":", BUL_MARK_BITE },
   /* MBC */
-  { "◀", "▶", "앵커", BUL_MARK_ANCHOR },
-  { "◀", "▶", "리포트", BUL_MARK_REPORT },
-  { "◀", "▶", "기자", BUL_MARK_REPORTER },
-  { "◀", "▶", "anc", BUL_MARK_ANCHOR },
-  { "◀", "▶", "vcr", BUL_MARK_REPORT },
-  { "◀", "▶", "end", BUL_MARK_END },
-  { "◀", "▶", "int", BUL_MARK_BITE },
-  { "◀", "▶", "syn", BUL_MARK_BITE },
+  { "◀", "앵커", "▶", BUL_MARK_ANCHOR },
+  { "◀", "앵커멘트", "▶", BUL_MARK_LEAD },
+  { "◀", "리포트", "▶", BUL_MARK_REPORT },
+  { "◀", "기자", "▶", BUL_MARK_REPORTER },
+  { "◀", "캐스터", "▶", BUL_MARK_REPORTER },
+  { "◀", "특파원", "▶", BUL_MARK_REPORTER },
+  { "◀", "아나운서", "▶", BUL_MARK_ANCHOR },
+  { "◀", "인터뷰", "▶", BUL_MARK_BITE },
+  { "◀", "녹취", "▶", BUL_MARK_BITE },
+  { "◀", "현장음", "▶", BUL_MARK_BITE },
+  { "◀", "싱크", "▶", BUL_MARK_BITE },
+  /* MBC regional */
+  { "◀", "anc", "▶", BUL_MARK_ANCHOR },
+  { "◀", "vcr", "▶", BUL_MARK_REPORT },
+  { "◀", "rep", "▶", BUL_MARK_REPORT },
+  { "◀", "end", "▶", BUL_MARK_END },
+  { "◀", "int", "▶", BUL_MARK_BITE },
+  { "◀", "syn", "▶", BUL_MARK_BITE },
+  { "◀", "sync", "▶", BUL_MARK_BITE },
+  { "◀", "eff", "▶", BUL_MARK_BITE },
+  { "◀", "st-up", "▶", BUL_MARK_STAND_UP },
+  { "◀", "s-u", "▶", BUL_MARK_STAND_UP },
+  { "◀", "s/u", "▶", BUL_MARK_STAND_UP },
+  { "◀", "standup", "▶", BUL_MARK_STAND_UP },
+  { "◀", "스탠드업", "▶", BUL_MARK_STAND_UP },
+  { "(", "s/u", ")", BUL_MARK_STAND_UP },
+  { "(", "s-u", ")", BUL_MARK_STAND_UP },
+  { "(", "st-up", ")", BUL_MARK_STAND_UP },
+  { "(", "스탠드업", ")", BUL_MARK_STAND_UP },
   /* MBN */
-  { "【", "】", "앵커멘트", BUL_MARK_ANCHOR },
-  { "【", "】", "기자", BUL_MARK_REPORTER },
+  { "【", "앵커멘트", "】", BUL_MARK_ANCHOR },
+  { "【", "앵커", "】", BUL_MARK_ANCHOR },
+  { "【", "기자", "】", BUL_MARK_REPORTER },
+  { "【", "리포트", "】", BUL_MARK_REPORT },
+  { "【", "인터뷰", "】", BUL_MARK_BITE },
+  { "▶", "인터뷰", ":", BUL_MARK_BITE },
+  { "▶", "인터뷰(☎)", ":", BUL_MARK_BITE },
+  { "▶", "전화인터뷰", ":", BUL_MARK_BITE },
+  { "▶", "녹취", ":", BUL_MARK_BITE },
+  { "▶", "녹취(☎)", ":", BUL_MARK_BITE },
+  { "▶", "싱크", ":", BUL_MARK_BITE },
+  { "▶", "sync", ":", BUL_MARK_BITE },
+  { "▶", "현장음", ":", BUL_MARK_BITE },
+  { "▶", "스탠딩", ":", BUL_MARK_STAND_UP },
+  { "▶", "스탠드업", ":", BUL_MARK_STAND_UP },
+  /* KBC and other desk copy */
+  { "", "남", ">", BUL_MARK_ANCHOR },
+  { "", "여", ">", BUL_MARK_ANCHOR },
+  { "", "앵커", ">", BUL_MARK_ANCHOR },
+  { "", "anc", ">", BUL_MARK_ANCHOR },
+  { "", "vcr", ">", BUL_MARK_REPORT },
+  { "", "r", ")", BUL_MARK_REPORT },
+  { "", "rep", ">", BUL_MARK_REPORT },
+  { "", "기자", ">", BUL_MARK_REPORTER },
+  { "", "int", ">", BUL_MARK_BITE },
+  { "", "인터뷰", ">", BUL_MARK_BITE },
+  { "", "syn", ">", BUL_MARK_BITE },
+  { "", "싱크", ">", BUL_MARK_BITE },
+  { "", "s/u", ">", BUL_MARK_STAND_UP },
+  /* KBS World Radio */
+  { "", "anchor", ":", BUL_MARK_ANCHOR },
+  { "", "report", ":", BUL_MARK_REPORT },
 };
 
-/* Whether @inside says @word once its blanks are left out. */
-static gboolean
-says (BulSlice inside, const char *word)
-{
-  for (gsize i = 0; i < inside.length; i++)
-    {
-      char c = g_ascii_tolower (inside.start[i]);
+/* Brackets that look alike; the first of a row is the one in the table of marks. */
+static const char *const alike[][5] = {
+  { "[", "［", "〔", NULL },
+  { "]", "］", "〕", NULL },
+  { "<", "＜", "〈", "《", NULL },
+  { ">", "＞", "〉", "》", NULL },
+  { "◀", "◁", "◄", NULL },
+  { "▶", "▷", "►", NULL },
+  { "【", "〖", NULL },
+  { "】", "〗", NULL },
+  { "⊙", "◎", "◉", NULL },
+  { ":", "：", NULL },
+  { "(", "（", NULL },
+  { ")", "）", NULL },
+};
 
-      if (c == ' ')
-        continue;
-      if (c != *word)
-        return FALSE;
-      word++;
-    }
-  return *word == '\0';
+/* Bytes of @sign at the start of @slice, in whichever of its widths; 0 where it is not there. */
+static gsize
+sign_length (BulSlice slice, const char *sign)
+{
+  if (bul_slice_starts (slice, sign))
+    return strlen (sign);
+  for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
+    for (guint j = 1; strcmp (alike[i][0], sign) == 0 && alike[i][j] != NULL; j++)
+      if (bul_slice_starts (slice, alike[i][j]))
+        return strlen (alike[i][j]);
+  return 0;
 }
 
-/* Most lines of a script begin otherwise: every opening bracket is [ or <, or begins with E2 or E3.
- */
+/* Marks of two words; any other that holds a blank was torn. */
+static const char *const two_words[]
+    = { "anchor lead", "앵커 멘트", "sound bite", "전화 인터뷰", "전화 녹취", "취재 기자",
+        "기상 캐스터", "stand up",  "스탠드 업",  "인터뷰 (☎)",  "녹취 (☎)" };
+
 static gboolean
-may_begin_mark (BulSlice line)
+is_torn (BulSlice inside)
+{
+  BulSlice words = bul_slice_trim (inside);
+
+  if (bul_slice_find (words, " ") == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (two_words); i++)
+    if (words.length == strlen (two_words[i])
+        && g_ascii_strncasecmp (words.start, two_words[i], words.length) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes @word from @slice, blanks left out and Latin letters of either case. */
+static gboolean
+take_word (BulSlice *slice, const char *word)
+{
+  const char *p = slice->start;
+  const char *end = p + slice->length;
+
+  while (*word != '\0')
+    {
+      while (p < end && *p == ' ')
+        p++;
+      if (p == end || g_ascii_tolower (*p) != *word)
+        return FALSE;
+      p++;
+      word++;
+    }
+  while (p < end && *p == ' ')
+    p++;
+  *slice = bul_slice (p, end);
+  return TRUE;
+}
+
+/* Reads the mark of @marker, whose opening sign takes @opening bytes of @line. */
+static gboolean
+matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
+{
+  BulSlice rest = bul_slice (line.start + opening, line.start + line.length);
+  BulSlice inside = rest;
+  gsize closing;
+
+  if (!take_word (&rest, marker->word))
+    return FALSE;
+  closing = sign_length (rest, marker->close);
+  if (closing == 0)
+    return FALSE;
+  mark->marker = marker;
+  mark->stretch = bul_slice (line.start, rest.start + closing);
+  mark->is_damaged = is_torn (bul_slice (inside.start, rest.start));
+  return TRUE;
+}
+
+/* The sign that @line opens with, as the table of marks has it; empty where it opens with none. */
+static const char *
+find_opening (BulSlice line, gsize *length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
+    for (guint j = 0; alike[i][j] != NULL; j++)
+      if (bul_slice_starts (line, alike[i][j]))
+        {
+          *length = strlen (alike[i][j]);
+          return alike[i][0];
+        }
+  *length = 0;
+  return "";
+}
+
+/* Marks that name who speaks: `신은경 앵커 :`, `⊙홍길동 기자:`. */
+static const BulMarker named[] = {
+  { "", "앵커", ":", BUL_MARK_ANCHOR },
+  { "", "아나운서", ":", BUL_MARK_ANCHOR },
+  { "", "기자", ":", BUL_MARK_REPORTER },
+  { "", "특파원", ":", BUL_MARK_REPORTER },
+};
+
+/* A name of Hangul, a role and a colon. */
+static BulMark
+find_named (BulSlice head, gsize opening)
+{
+  BulMark mark = { NULL };
+  BulSlice rest = bul_slice_trim (bul_slice (head.start + opening, head.start + head.length));
+  const char *colon = memchr (rest.start, ':', rest.length);
+  BulSlice label = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (rest.start, colon));
+
+  for (guint i = 0; label.length > 0 && i < G_N_ELEMENTS (named); i++)
+    {
+      BulSlice name;
+
+      if (!bul_slice_ends (label, named[i].word))
+        continue;
+      name = bul_slice_trim (
+          bul_slice (label.start, label.start + label.length - strlen (named[i].word)));
+      if (!bul_naming_is_reporter_name (name))
+        continue;
+      mark.marker = &named[i];
+      mark.stretch = bul_slice (head.start, colon + 1);
+      return mark;
+    }
+  return mark;
+}
+
+/* Which bytes a mark may begin with; most lines begin otherwise. */
+static const guchar first_bytes[]
+    = { '[', '<', '(', 0xe2, 0xe3, 0xef, 'v', 'V', 'r', 'R', 'a', 'A', 'i', 'I', 's', 'S' };
+
+/* A mark without a bracket before it: its sign stands near. */
+static gboolean
+may_be_bare (BulSlice line)
+{
+  gsize near = MIN (line.length, 16);
+
+  return memchr (line.start, '>', near) != NULL || memchr (line.start, ')', near) != NULL
+         || memchr (line.start, ':', near) != NULL;
+}
+
+static gboolean
+may_begin (BulSlice line)
 {
   guchar first = line.length == 0 ? 0 : line.start[0];
 
-  return first == '[' || first == '<' || first == 0xe2 || first == 0xe3;
+  if (first == 0)
+    return FALSE;
+  if (memchr (first_bytes, first, sizeof first_bytes) != NULL)
+    return !g_ascii_isalpha (first) || may_be_bare (line);
+  return first >= 0xea && first <= 0xed
+         && (memchr (line.start, '>', MIN (line.length, 16)) != NULL
+             || memchr (line.start, ':', MIN (line.length, 40)) != NULL);
 }
 
-const BulMarker *
-bul_markers_find (BulSlice line, BulSlice *mark)
+BulMark
+bul_markers_find (BulSlice line)
 {
-  if (!may_begin_mark (line))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
-    {
-      gsize opening = strlen (markers[i].open);
-      const char *close;
+  BulMark mark = { NULL };
+  BulSlice head;
+  const char *open;
+  gsize opening;
 
-      if (!bul_slice_starts (line, markers[i].open))
-        continue;
-      close = bul_slice_find (line, markers[i].close);
-      if (close == NULL || !says (bul_slice (line.start + opening, close), markers[i].word))
-        continue;
-      *mark = bul_slice (line.start, close + strlen (markers[i].close));
-      return &markers[i];
-    }
-  return NULL;
+  if (!may_begin (line))
+    return mark;
+  head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
+  open = find_opening (head, &opening);
+  for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
+    if (strcmp (markers[i].open, open) == 0 && matches (&markers[i], head, opening, &mark))
+      return mark;
+  return *open == '\0' || strcmp (open, "⊙") == 0 ? find_named (head, opening) : mark;
 }

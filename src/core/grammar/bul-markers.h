@@ -5,30 +5,40 @@
 
 G_BEGIN_DECLS
 
-/* What a mark in brackets at the head of a line says. */
+/* What a mark at the head of a line says. */
 typedef enum
 {
   BUL_MARK_ANCHOR = 1, /* the anchor's lead, or the anchor's turn */
+  BUL_MARK_LEAD,       /* the anchor's lead and never a turn: a second one begins another story */
   BUL_MARK_REPORT,     /* the taped report */
   BUL_MARK_REPORTER,   /* the reporter's report, or the reporter's turn */
+  BUL_MARK_ANSWER,     /* a guest's turn, without a name */
   BUL_MARK_BITE,       /* a soundbite follows */
+  BUL_MARK_STAND_UP,   /* the reporter speaks to the camera */
   BUL_MARK_END,        /* the end of the lead */
 } BulMarkRole;
 
 /* A mark of one house. */
 typedef struct
 {
-  const char *open;
-  const char *close;
-  const char *word; /* without blanks, in lower case */
+  const char *open;  /* a bracket or bullet, or nothing */
+  const char *word;  /* without blanks, in lower case */
+  const char *close; /* a bracket, a colon … */
   BulMarkRole role;
 } BulMarker;
 
+/* A mark as it stands in a line. */
+typedef struct
+{
+  const BulMarker *marker; /* %NULL: there is none */
+  BulSlice stretch;        /* from its first character to its last */
+  gboolean is_damaged;     /* a blank tears its word: `◀ 리포 트 ▶` */
+} BulMark;
+
 /*
- * The mark that @line starts with, or %NULL. Blanks inside the brackets and the case of Latin
- * letters do not count; the words are a closed list, so that `[Reporter: "…"]` is none. @mark:
- * (out): its stretch.
+ * The mark that @line starts with. Blanks inside it, the case of Latin letters and the width of its
+ * brackets do not count; the words are a closed list, so that `[Reporter: "…"]` is none.
  */
-const BulMarker *bul_markers_find (BulSlice line, BulSlice *mark);
+BulMark bul_markers_find (BulSlice line);
 
 G_END_DECLS

@@ -5,21 +5,22 @@
 
 /* The last words of labels that say what someone is. Korean ones match the end of the last word. */
 static const char *const korean_roles[] = {
-  "주민",   "시민",     "국민",   "이재민", "상인",     "관계자",   "목격자", "유족",     "유가족",
-  "피해자", "신고자",   "운전자", "제보자", "승객",     "관광객",   "어민",   "농민",     "농민들",
-  "학생",   "대학생",   "교사",   "의사",   "간호사",   "직원",     "대표",   "교수",     "전문가",
-  "학부모", "손님",     "고객",   "환자",   "보호자",   "조합원",   "기자",   "앵커",     "사장",
-  "업주",   "점주",     "업체",   "이웃",   "지인",     "동료",     "가족",   "어머니",   "아버지",
-  "할머니", "할아버지", "경찰",   "소방관", "소방대원", "구조대원", "경비원", "담당자",   "당국자",
-  "공무원", "변호사",   "검사",   "판사",   "판매자",   "구매자",   "소비자", "이용자",   "이용객",
-  "여행객", "등산객",   "방문객", "참가자", "참석자",   "지지자",   "팬",     "선수",     "감독",
-  "코치",   "이장",     "통장",   "조종사", "선장",     "선원",     "기사",   "노동자",   "근로자",
-  "실종자", "생존자",   "부상자", "탑승자", "투자자",   "입주민",   "입주자", "세입자",   "집주인",
-  "건물주", "농장주",   "어부",   "해녀",   "남성",     "여성",     "청년",   "어린이",   "아이",
-  "부모",   "회원",     "위원",   "의원",   "장관",     "대변인",   "대통령", "총리",     "시장",
-  "도지사", "군수",     "회장",   "소장",   "원장",     "팀장",     "과장",   "부장",     "국장",
-  "실장",   "사무총장", "용의자", "피의자", "피고인",   "당사자",   "측",     "안내방송", "민원인",
-  "청취자", "시청자",   "졸업생", "수험생",
+  "주민",   "시민",     "국민",     "이재민", "상인",     "관계자", "목격자", "유족",     "유가족",
+  "피해자", "신고자",   "운전자",   "제보자", "승객",     "관광객", "어민",   "농민",     "농민들",
+  "학생",   "대학생",   "교사",     "의사",   "간호사",   "직원",   "대표",   "교수",     "전문가",
+  "학부모", "손님",     "고객",     "환자",   "보호자",   "조합원", "기자",   "앵커",     "사장",
+  "업주",   "점주",     "업체",     "이웃",   "지인",     "동료",   "가족",   "어머니",   "아버지",
+  "할머니", "할아버지", "주인",     "요원",   "배우",     "점장",   "관리인", "중도매인", "경찰",
+  "소방관", "소방대원", "구조대원", "경비원", "담당자",   "당국자", "공무원", "변호사",   "검사",
+  "판사",   "판매자",   "구매자",   "소비자", "이용자",   "이용객", "여행객", "등산객",   "방문객",
+  "참가자", "참석자",   "지지자",   "팬",     "선수",     "감독",   "코치",   "이장",     "통장",
+  "조종사", "선장",     "선원",     "기사",   "노동자",   "근로자", "실종자", "생존자",   "부상자",
+  "탑승자", "투자자",   "입주민",   "입주자", "세입자",   "집주인", "건물주", "농장주",   "어부",
+  "해녀",   "남성",     "여성",     "청년",   "어린이",   "아이",   "부모",   "회원",     "위원",
+  "의원",   "장관",     "대변인",   "대통령", "총리",     "시장",   "도지사", "군수",     "회장",
+  "소장",   "원장",     "팀장",     "과장",   "부장",     "국장",   "실장",   "사무총장", "용의자",
+  "피의자", "피고인",   "당사자",   "측",     "안내방송", "민원인", "청취자", "시청자",   "졸업생",
+  "수험생",
 };
 
 static const char *const english_roles[] = {
@@ -53,8 +54,26 @@ static const char *const disguises[]
         "voice modified", "voice altered", "voice disguised", "anonymous" };
 
 static const char *const broadcasters[] = {
-  "연합뉴스TV",  "채널A",        "채널A 뉴스", "TV조선",
-  "TV조선 뉴스", "Arirang News", "Arirang",    "KBS World",
+  "연합뉴스TV",
+  "채널A",
+  "채널A 뉴스",
+  "채널A뉴스",
+  "TV조선",
+  "TV조선 뉴스",
+  "OBS뉴스",
+  "Arirang News",
+  "Arirang",
+  "KBS World",
+  "KBS World Radio News",
+  "KBS World News",
+  "KBS World Radio",
+  "G1뉴스",
+  "G1",
+  "B tv 뉴스",
+  "헬로TV뉴스",
+  "LG헬로비전",
+  "Arirang TV News",
+  "Channel A News",
 };
 
 static gboolean
@@ -85,6 +104,21 @@ bul_naming_is_korean_name (BulSlice word)
   return strstr (family_names, first) != NULL || syllables == 4;
 }
 
+gboolean
+bul_naming_is_reporter_name (BulSlice word)
+{
+  static const char *const trade[]
+      = { "취재", "촬영", "영상",     "사진",   "수습",   "인턴",  "현장", "담당",
+          "외신", "동료", "전문",     "여러",   "일부",   "저희",  "우리", "방송",
+          "신문", "편집", "영상취재", "스포츠", "정치부", "경제부" };
+  guint syllables = bul_slice_count_hangul (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (trade); i++)
+    if (bul_slice_equal (word, trade[i]))
+      return FALSE;
+  return syllables == 3 || syllables == 4 || bul_naming_is_korean_name (word);
+}
+
 static gboolean
 is_name_word (BulSlice word)
 {
@@ -108,6 +142,29 @@ bul_naming_is_english_name (BulSlice words)
   return count > 0;
 }
 
+/* How words end that say what someone is, or that name an outlet. */
+static gboolean
+has_role_ending (BulSlice word)
+{
+  static const char *const endings[]
+      = { "원", "객", "자",   "사",   "인",   "장",   "수", "생",  "민", "주",
+          "관", "부", "우",   "가",   "모",   "람",   "들", "팀",  "단", "청",
+          "서", "회", "뉴스", "방송", "신문", "일보", "TV", "통신" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (bul_slice_ends (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “최 모 씨”, “A 씨”: a name, however little of it is told. */
+static gboolean
+is_courtesy (BulSlice word)
+{
+  return bul_slice_equal (word, "씨") || bul_slice_equal (word, "군")
+         || bul_slice_equal (word, "양") || bul_slice_ends (word, "씨");
+}
+
 static gboolean
 is_korean_role (BulSlice label)
 {
@@ -117,7 +174,10 @@ is_korean_role (BulSlice label)
   for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
     if (bul_slice_ends (last, korean_roles[i]))
       return TRUE;
-  return FALSE;
+  if (is_courtesy (last))
+    return FALSE;
+  /* Several words, or one that is no name, and it ends as roles do. */
+  return (rest.length > 0 || !bul_naming_is_korean_name (last)) && has_role_ending (last);
 }
 
 /* Small words that stand in names of papers and places too. */
@@ -140,6 +200,10 @@ is_english_role (BulSlice label)
 
   for (guint i = 0; i < G_N_ELEMENTS (english_roles); i++)
     if (equal_ignoring_case (last, english_roles[i]))
+      return TRUE;
+  /* “Harbor Act of 1961”: a paper and no person */
+  for (gsize i = 0; i < label.length; i++)
+    if (g_ascii_isdigit (label.start[i]))
       return TRUE;
   /* “Former ferry mechanic”: names do not go on in small letters. */
   rest = label;
@@ -165,6 +229,8 @@ bul_naming_is_role (BulSlice label)
 gboolean
 bul_naming_is_broadcaster (BulSlice words)
 {
+  static const char *const news[]
+      = { "News", "뉴스", "NEWS", "News Hour", "NewsHour", "World News", "World Radio News" };
   gsize capitals = 0;
   BulSlice rest;
 
@@ -176,5 +242,8 @@ bul_naming_is_broadcaster (BulSlice words)
   if (capitals < 2 || capitals > 5)
     return FALSE;
   rest = bul_slice_trim (bul_slice (words.start + capitals, words.start + words.length));
-  return rest.length == 0 || bul_slice_equal (rest, "News") || bul_slice_equal (rest, "뉴스");
+  for (guint i = 0; i < G_N_ELEMENTS (news); i++)
+    if (bul_slice_equal (rest, news[i]))
+      return TRUE;
+  return rest.length == 0;
 }

@@ -15,6 +15,10 @@ gboolean bul_naming_is_disguise (BulSlice label);
 /* Whether @word may be a Korean personal name: two to four syllables, the first a family name. */
 gboolean bul_naming_is_korean_name (BulSlice word);
 
+/* Whether @word, which stands before 기자 or 앵커, names the person: rare family names count there,
+ * and words of the trade do not. */
+gboolean bul_naming_is_reporter_name (BulSlice word);
+
 /* Whether @words are one to four words that each begin with a capital: “Kim Kyung-soo”. */
 gboolean bul_naming_is_english_name (BulSlice words);
 

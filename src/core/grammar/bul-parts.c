@@ -4,8 +4,10 @@
 #include "bul-attribution.h"
 #include "bul-chars.h"
 #include "bul-credits.h"
+#include "bul-cue.h"
 #include "bul-markers.h"
 #include "bul-relay.h"
+#include "bul-transcript.h"
 
 typedef struct
 {
@@ -74,21 +76,25 @@ read_bite (BulParts *parts, const char *text)
   parts->quote = to_range (text, attribution.quote);
 }
 
-/* A turn's label is a mark (`[기자]`), or says who (`[name / title]`). */
+/* A turn's label is a mark (`[기자]`), or says who (`[name / title]`, `NAME, TITLE:`). */
 static void
 read_turn (BulParts *parts, const char *text)
 {
   BulSlice line = bul_slice_trim (bul_slice_of (text));
+  BulMark mark = bul_markers_find (line);
   BulAttribution attribution;
-  BulSlice mark;
 
-  if (bul_markers_find (line, &mark) == NULL)
+  if (mark.marker != NULL)
     {
-      bul_attribution_read (line, &attribution);
-      read_attribution (parts, text, &attribution);
+      if (mark.stretch.length < line.length)
+        parts->marker = to_range (text, mark.stretch);
+      return;
     }
-  else if (mark.length < line.length)
-    parts->marker = to_range (text, mark);
+  if (bul_attribution_read (line, &attribution) == BUL_ATTRIBUTION_TURN)
+    parts->marker = to_range (text, attribution.attribution);
+  else if (attribution.attribution.length == 0 && attribution.quote.length == 0)
+    bul_transcript_read (line, &attribution);
+  read_attribution (parts, text, &attribution);
 }
 
 static void
@@ -97,7 +103,16 @@ read_relay (BulParts *parts, const char *text)
   BulRelay relay;
   Reader reader = { parts, text };
 
-  bul_relay_read (bul_slice_trim (bul_slice_of (text)), &relay);
+  BulSlice line = bul_slice_trim (bul_slice_of (text));
+  BulMark mark = bul_markers_find (line);
+
+  if (mark.marker != NULL)
+    {
+      parts->marker = to_range (text, mark.stretch);
+      line = bul_slice_trim (
+          bul_slice (mark.stretch.start + mark.stretch.length, line.start + line.length));
+    }
+  bul_relay_read (line, &relay);
   parts->reporter = to_range (text, relay.reporter);
   parts->broadcaster = to_range (text, relay.broadcaster);
   parts->place = to_range (text, relay.place);
@@ -105,14 +120,30 @@ read_relay (BulParts *parts, const char *text)
     bul_credits_read (relay.credits, add_credit, &reader);
 }
 
+/* The label of a stand-up goes on to the end of its line where it says who: `▶ 스탠딩 : 이름 /
+ * 기자`.
+ */
+static BulSlice
+whole_label (BulSlice line, const BulMark *mark)
+{
+  const char *line_end = bul_slice_find (line, "\u2028");
+
+  if (mark->marker->role != BUL_MARK_STAND_UP || line_end == NULL)
+    return mark->stretch;
+  return bul_slice_trim (bul_slice (line.start, line_end));
+}
+
 /* `[Report] words`: the mark of a section on a line with its first words. */
 static void
-read_paragraph (BulParts *parts, const char *text)
+read_marker (BulParts *parts, const char *text)
 {
-  BulSlice mark;
+  BulSlice line = bul_slice_trim (bul_slice_of (text));
+  BulMark mark = bul_markers_find (line);
 
-  if (bul_markers_find (bul_slice_trim (bul_slice_of (text)), &mark) != NULL)
-    parts->marker = to_range (text, mark);
+  if (mark.marker != NULL)
+    parts->marker = to_range (text, whole_label (line, &mark));
+  else
+    parts->marker = to_range (text, bul_cue_find_glued_time (line));
 }
 
 BulParts *
@@ -135,7 +166,7 @@ bul_parts_new (BulBlockKind kind, const char *text)
   else if (kind == BUL_BLOCK_CREDITS)
     bul_credits_read (bul_slice_of (text), add_credit, &reader);
   else if (kind == BUL_BLOCK_PARAGRAPH)
-    read_paragraph (self, text);
+    read_marker (self, text);
   return self;
 }
 

@@ -8,6 +8,10 @@
 
 /* Neither is ever longer, in bytes. */
 #define LONGEST_RELAY 260
+#define LONGEST_ENGLISH 130
+
+/* A line that ends in one may hold more before it. */
+#define LONGEST_LINE 600
 
 static const char *
 end_of (BulSlice slice)
@@ -50,9 +54,23 @@ split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after)
 static gboolean
 set_reporter (BulRelay *relay, BulSlice name)
 {
-  take (&name, "reporter ");
-  take (&name, "Reporter ");
-  take (&name, "correspondent ");
+  static const char *const before[]
+      = { "our ", "Our ", "reporter ", "Reporter ", "correspondent ", "Correspondent " };
+
+  static const char *const of[] = { "' ", "’ ", "'s ", "’s " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    take (&name, before[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    {
+      BulSlice house;
+      BulSlice person;
+
+      if (!split (name, of[i], &house, &person) || !bul_naming_is_broadcaster (house))
+        continue;
+      relay->broadcaster = house;
+      name = person;
+    }
   if (!bul_naming_is_english_name (name))
     return FALSE;
   relay->reporter = name;
@@ -82,33 +100,48 @@ read_reporting (BulRelay *relay, BulSlice rest)
   return after.length > 0 || relay->place.length > 0;
 }
 
+/* “B, X”, “X, B”, “X, B, P”: the first or second piece is a broadcaster, and what is left a place.
+ */
+static gboolean
+read_pieces (BulRelay *relay, BulSlice rest)
+{
+  BulSlice first;
+  BulSlice second;
+  BulSlice place = BUL_SLICE_NONE;
+
+  if (!split (rest, ", ", &first, &second))
+    return FALSE;
+  if (split (second, ", ", &rest, &place))
+    second = rest;
+  relay->broadcaster = bul_naming_is_broadcaster (second) ? second : first;
+  if (!bul_naming_is_broadcaster (relay->broadcaster)
+      || !set_reporter (relay, relay->broadcaster.start == second.start ? first : second))
+    return FALSE;
+  relay->place = place;
+  return place.length == 0 || (place.length <= 40 && g_ascii_isupper (place.start[0]));
+}
+
 /* “B, X”, “X, B”, “X from B”, “B's X from P”, “X from P”. */
 static gboolean
 read_this_is (BulRelay *relay, BulSlice rest)
 {
+  static const char *const between[] = { "' ", "’ ", "'s ", "’s " };
   BulSlice first;
   BulSlice second;
 
-  if (split (rest, ", ", &first, &second))
+  if (bul_slice_find (rest, ", ") != NULL)
+    return read_pieces (relay, rest);
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
     {
-      if (bul_naming_is_broadcaster (first))
-        {
-          relay->broadcaster = first;
-          return set_reporter (relay, second);
-        }
-      relay->broadcaster = second;
-      return bul_naming_is_broadcaster (second) && set_reporter (relay, first);
-    }
-  if (split (rest, "' ", &first, &second) || split (rest, "’ ", &first, &second)
-      || split (rest, "'s ", &first, &second) || split (rest, "’s ", &first, &second))
-    {
+      if (!split (rest, between[i], &first, &second))
+        continue;
       relay->broadcaster = first;
       if (split (second, " from ", &first, &relay->place))
         second = first;
       return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, second);
     }
   if (!split (rest, " from ", &first, &second) && !split (rest, " for ", &first, &second)
-      && !split (rest, " in ", &first, &second))
+      && !split (rest, " in ", &first, &second) && !split (rest, " at ", &first, &second))
     return FALSE;
   if (bul_naming_is_broadcaster (second))
     relay->broadcaster = second;
@@ -117,19 +150,23 @@ read_this_is (BulRelay *relay, BulSlice rest)
   return set_reporter (relay, first);
 }
 
+/* Verbs by which an anchor passes on. */
+static const char *const verbs[]
+    = { " reports",        " has the details", " has the story",   " has more",
+        " has the report", " has the latest",  " has this report", " has this story",
+        " has the full",   " tells us more",   " brings us",       " covered",
+        " takes a closer", " filed this",      " files this",      " explains",
+        " went there",     " was there",       " looks into" };
+
 /* “X reports from P”, “Reporter X has the details”, “P's X reports”. */
 static gboolean
 read_reports (BulRelay *relay, BulSlice line)
 {
-  static const char *const verbs[]
-      = { " reports",        " has the details", " has the story", " has more", " has the report",
-          " has the latest", " tells us more",   " brings us",     " covered" };
   BulSlice name;
   BulSlice after;
   BulSlice place;
   BulSlice person;
 
-  take (&line, "Our ");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       if (!split (line, verbs[i], &name, &after))
@@ -140,51 +177,159 @@ read_reports (BulRelay *relay, BulSlice line)
         continue;
       if (split (name, "'s ", &place, &person) || split (name, "’s ", &place, &person))
         {
-          relay->place = place;
+          if (!bul_naming_is_broadcaster (place))
+            relay->place = place;
           name = person;
         }
+      relay->passes = TRUE;
       return set_reporter (relay, name);
     }
   return FALSE;
 }
 
-/* “First, we go to P with reporter X.” */
+/* “First, we go to P with reporter X.”, “Let's go to reporter X in P.” */
 static gboolean
 read_we_go (BulRelay *relay, BulSlice line)
 {
+  static const char *const goes[] = { "go to ",   "go live to ", "go over to ",   "connect to ",
+                                      "turn to ", "cross to ",   "cross live to " };
+  static const char *const with[] = { " with ", " where ", ", where " };
   BulSlice before;
   BulSlice after;
+  BulSlice name;
 
-  return split (line, "go to ", &before, &after) && before.length < 40
-         && split (after, " with ", &relay->place, &before) && set_reporter (relay, before);
+  relay->passes = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (goes); i++)
+    {
+      if (!split (line, goes[i], &before, &after) || before.length > 40)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (with); j++)
+        {
+          BulSlice person;
+
+          if (!split (after, with[j], &relay->place, &person))
+            continue;
+          if (split (person, " is ", &name, &before))
+            person = name;
+          return set_reporter (relay, person);
+        }
+      if (split (after, " in ", &name, &relay->place)
+          || split (after, " at ", &name, &relay->place))
+        return set_reporter (relay, name);
+      return bul_slice_find (after, "eporter ") != NULL && set_reporter (relay, after);
+    }
+  return FALSE;
+}
+
+/* “Here's X with the details.” */
+static gboolean
+read_here_is (BulRelay *relay, BulSlice line)
+{
+  BulSlice name = line;
+  BulSlice after;
+
+  relay->passes = TRUE;
+  return (take (&name, "Here's ") || take (&name, "Here’s ") || take (&name, "Here is "))
+         && split (name, " with ", &name, &after) && set_reporter (relay, name);
+}
+
+/* “Reporter X has counted them.”: any sentence about a reporter, where nothing stronger is said. */
+static gboolean
+read_about_reporter (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[]
+      = { "Reporter ", "Our reporter ", "Our correspondent ", "Correspondent ", "KBS's " };
+  BulSlice rest = line;
+  BulSlice name = BUL_SLICE_NONE;
+  gboolean opened = FALSE;
+
+  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
+    opened = take (&rest, openings[i]);
+  while (opened && rest.length > 0 && g_ascii_isupper (rest.start[0]))
+    {
+      BulSlice word = bul_slice_take_word (&rest);
+
+      name = bul_slice (name.start == NULL ? word.start : name.start, end_of (word));
+    }
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  return opened && name.length > 0 && rest.length > 0 && set_reporter (relay, name);
+}
+
+/* “Reporter X! …?”, “X, …?” is none: the anchor calls the reporter by name and asks. */
+static gboolean
+read_english_throw (BulRelay *relay, BulSlice line)
+{
+  BulSlice name = line;
+  BulSlice after;
+
+  if (!take (&name, "Reporter "))
+    return FALSE;
+  relay->passes = TRUE;
+  return (split (name, "!", &name, &after)
+          || (bul_slice_ends (line, "?") && split (name, ",", &name, &after)))
+         && set_reporter (relay, name);
+}
+
+static gboolean
+read_english_this_is (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[]
+      = { "This is ", "This has been ", "I'm ", "I’m ", "For now, this is " };
+  BulSlice rest = line;
+  BulRelay empty = { 0 };
+  gboolean opened = FALSE;
+
+  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
+    opened = take (&rest, openings[i]);
+  if (!opened)
+    return FALSE;
+  if (!read_reporting (relay, rest))
+    {
+      *relay = empty;
+      if (!read_this_is (relay, rest))
+        return FALSE;
+    }
+  relay->closes = relay->broadcaster.length > 0 || bul_slice_starts (line, "This has been ");
+  return TRUE;
+}
+
+/* “KBS News, X.” stands alone; other names with commas are sentences. */
+static gboolean
+read_english_pieces (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+  BulSlice house;
+
+  take (&rest, "Reporting from ");
+  relay->closes = TRUE;
+  if (take (&rest, "For ") && split (rest, ", I'm ", &house, &rest))
+    {
+      BulSlice name;
+
+      take (&house, "the ");
+      relay->broadcaster = house;
+      if (split (rest, " in ", &name, &relay->place) || split (rest, " at ", &name, &relay->place))
+        rest = name;
+      return bul_naming_is_broadcaster (house) && set_reporter (relay, rest);
+    }
+  return read_pieces (relay, rest);
 }
 
 static gboolean
 read_english (BulRelay *relay, BulSlice line)
 {
+  static gboolean (*const readers[]) (BulRelay *, BulSlice)
+      = { read_english_throw, read_english_this_is, read_reports,        read_here_is,
+          read_we_go,         read_reporting,       read_english_pieces, read_about_reporter };
   BulRelay empty = { 0 };
-  BulSlice rest = line;
 
-  if (take (&rest, "This is ") || take (&rest, "This has been ") || take (&rest, "I'm ")
-      || take (&rest, "I’m "))
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      if (read_reporting (relay, rest))
-        return TRUE;
       *relay = empty;
-      return read_this_is (relay, rest);
+      if (readers[i](relay, line))
+        return TRUE;
     }
-  if (read_reports (relay, line))
-    return TRUE;
-  *relay = empty;
-  if (read_we_go (relay, line))
-    return TRUE;
-  *relay = empty;
-  if (read_reporting (relay, line))
-    return TRUE;
-  *relay = empty;
-  /* “KBS News, X.” stands alone; other names with commas are sentences. */
-  if (read_this_is (relay, line) && relay->broadcaster.length > 0)
-    return TRUE;
   *relay = empty;
   return FALSE;
 }
@@ -201,7 +346,7 @@ take_korean_name (BulRelay *relay, BulSlice *before)
   if (bracket != NULL)
     *before = bul_slice_trim (bul_slice (before->start, bracket));
   name = bul_slice_take_last_word (before);
-  if (!bul_naming_is_korean_name (name))
+  if (!bul_naming_is_reporter_name (name))
     return FALSE;
   relay->reporter = name;
   return TRUE;
@@ -213,6 +358,7 @@ take_place (BulRelay *relay, BulSlice *before)
   BulSlice place;
 
   take (before, "지금까지 ");
+  take (before, "이상 ");
   if (!take_end (before, "에서"))
     return;
   place = *before;
@@ -221,6 +367,36 @@ take_place (BulRelay *relay, BulSlice *before)
     place = bul_slice_trim (bul_slice (comma + 2, end_of (place)));
   if (place.length <= 60)
     relay->place = place;
+}
+
+/* Whether the words behind a reporter's title pass on: 가 보도합니다, 의 보도입니다, 입니다. */
+static gboolean
+says_relay (BulSlice after)
+{
+  static const char *const particles[]
+      = { "가 ",    "이 ",      "의 ",        "와 ",  "과 ",  "를 ",    "을 ", "로부터 ",
+          "입니다", "였습니다", "이었습니다", "보도", "연결", "리포트", "취재" };
+
+  if (after.length > 90 || !bul_slice_ends (after, "니다"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (bul_slice_starts (after, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a reporter is said to do; any other verb makes an ordinary sentence. */
+static gboolean
+passes_on (BulSlice after)
+{
+  static const char *const words[]
+      = { "보도",   "취재", "전해", "전합", "정리", "연결", "알아", "살펴", "들어", "담았",
+          "리포트", "설명", "만나", "다녀", "짚어", "분석", "따라", "점검", "함께", "물어" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (bul_slice_find (after, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /* “[P에서] X 기자가 보도합니다”, “X 기자입니다”, “도쿄 X 특파원입니다”. */
@@ -233,17 +409,19 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
     {
       BulSlice before;
       BulSlice after;
-      gboolean says;
+      gboolean is_plain;
 
-      if (!split (line, titles[i], &before, &after))
+      if (!split (line, titles[i], &before, &after) || !says_relay (after))
         continue;
-      says = bul_slice_starts (after, "가 ") || bul_slice_starts (after, "이 ")
-             || bul_slice_starts (after, "입니다") || bul_slice_starts (after, "였습니다")
-             || bul_slice_starts (after, "의 ") || bul_slice_starts (after, "보도")
-             || bul_slice_starts (after, "연결");
-      if (!says || !bul_slice_ends (after, "니다") || after.length > 80
-          || !take_korean_name (relay, &before))
+      is_plain = bul_slice_equal (after, "입니다") || bul_slice_equal (after, "였습니다")
+                 || bul_slice_equal (after, "이었습니다");
+      if (!take_korean_name (relay, &before))
         continue;
+      relay->passes = !is_plain;
+      relay->is_weak = !is_plain && !passes_on (after);
+      relay->closes = bul_slice_ends (after, "였습니다") || bul_slice_ends (after, "드렸습니다")
+                      || bul_slice_ends (after, "이었습니다")
+                      || bul_slice_starts (before, "지금까지") || bul_slice_starts (before, "이상");
       if (i == 1 && before.length > 0 && before.length <= 24 && bul_slice_find (before, " ") == NULL
           && !bul_slice_ends (before, "에서"))
         relay->place = before;
@@ -259,17 +437,46 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
 static gboolean
 read_throw (BulRelay *relay, BulSlice line)
 {
-  static const char *const calls[] = { " 기자!", " 기자, ", " 특파원!", " 특파원, " };
+  static const char *const calls[] = { " 기자!",   " 기자, ",   " 특파원!", " 특파원, ",
+                                       " 캐스터!", " 캐스터, ", " 기자. ",  " 특파원. " };
   BulSlice before;
   BulSlice after;
 
-  if (!bul_slice_ends (line, "?") && !bul_slice_ends (line, "!"))
+  relay->passes = TRUE;
+  if (!bul_slice_ends (line, "?") && !bul_slice_ends (line, "!") && !bul_slice_ends (line, "시죠")
+      && !bul_slice_ends (line, "세요") && !bul_slice_ends (line, "십시오"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
     if (split (line, calls[i], &before, &after) && take_korean_name (relay, &before)
-        && before.length == 0)
-      return TRUE;
+        && (before.length == 0 || before.length <= 40))
+      {
+        take_place (relay, &before);
+        return before.length == 0 || relay->place.length > 0 || bul_slice_ends (before, "나가 있는")
+               || bul_slice_ends (before, "연결합니다");
+      }
   return FALSE;
+}
+
+/* Takes the broadcaster from the end of @rest: “KBS 뉴스”, “MBC뉴스”, and “KBS 스” with a letter
+ * lost. */
+static gboolean
+take_broadcaster (BulRelay *relay, BulSlice *rest)
+{
+  BulSlice word = bul_slice_take_last_word (rest);
+
+  if (bul_slice_equal (word, "뉴스") || bul_slice_equal (word, "NEWS")
+      || bul_slice_equal (word, "News") || bul_slice_equal (word, "스")
+      || bul_slice_equal (word, "뉴"))
+    {
+      const char *end = end_of (word);
+
+      relay->is_damaged = word.length == strlen ("스");
+      word = bul_slice_take_last_word (rest);
+      relay->broadcaster = bul_slice (word.start, end);
+      return bul_naming_is_broadcaster (word);
+    }
+  relay->broadcaster = word;
+  return bul_naming_is_broadcaster (word);
 }
 
 /* “[지금까지] [P에서] KBS 뉴스 X입니다”. */
@@ -277,28 +484,35 @@ static gboolean
 read_korean_signoff (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
-  BulSlice word;
 
   if (!take_end (&rest, "이었습니다") && !take_end (&rest, "였습니다")
       && !take_end (&rest, "입니다"))
     return FALSE;
-  if (!take_korean_name (relay, &rest))
+  take_end (&rest, " 기자");
+  take_end (&rest, " 특파원");
+  if (!take_korean_name (relay, &rest) || !take_broadcaster (relay, &rest))
     return FALSE;
-  word = bul_slice_take_last_word (&rest);
-  if (bul_slice_equal (word, "뉴스"))
-    {
-      const char *end = end_of (word);
-
-      word = bul_slice_take_last_word (&rest);
-      word = bul_slice (word.start, end);
-    }
-  if (!bul_naming_is_broadcaster (word))
-    return FALSE;
-  relay->broadcaster = word;
+  relay->closes = TRUE;
   take_place (relay, &rest);
   /* A sentence may end in a broadcaster and a name; a sign-off has no more than its place before.
    */
-  return relay->place.length > 0 || rest.length == 0 || bul_slice_equal (rest, "지금까지");
+  return relay->place.length > 0 || rest.length == 0 || bul_slice_equal (rest, "지금까지")
+         || bul_slice_equal (rest, "이상");
+}
+
+/* “지금까지 P에서 전해드렸습니다”: who it was is not said. */
+static gboolean
+read_nameless_close (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+
+  if (!bul_slice_starts (line, "지금까지 ") || line.length > 120
+      || (!take_end (&rest, "전해드렸습니다") && !take_end (&rest, "전해 드렸습니다")
+          && !take_end (&rest, "전했습니다")))
+    return FALSE;
+  relay->closes = TRUE;
+  take_place (relay, &rest);
+  return TRUE;
 }
 
 /* Credits may be glued behind: “KBS 뉴스 X입니다. 촬영기자:…”. */
@@ -312,42 +526,106 @@ first_sentence (BulSlice line, BulSlice *behind)
     return line;
   stop += strlen ("니다.");
   *behind = bul_slice_trim (bul_slice (stop, end_of (line)));
-  if (behind->length > 0 && bul_slice_find (*behind, ":") == NULL
-      && bul_slice_find (*behind, "ㅣ") == NULL)
-    return line;
+  if (bul_slice_find (*behind, ":") == NULL && bul_slice_find (*behind, "ㅣ") == NULL)
+    {
+      *behind = BUL_SLICE_NONE;
+      return line;
+    }
   return bul_slice (line.start, stop);
 }
 
-gboolean
-bul_relay_read (BulSlice line, BulRelay *relay)
+static gboolean
+read_korean (BulRelay *relay, BulSlice sentence)
 {
-  BulSlice behind;
-  BulSlice sentence = first_sentence (line, &behind);
+  static gboolean (*const readers[]) (BulRelay *, BulSlice)
+      = { read_korean_signoff, read_korean_handoff, read_nameless_close };
   BulRelay empty = { 0 };
-  gboolean found;
+
+  if (!bul_slice_ends (sentence, "니다"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      *relay = empty;
+      if (readers[i](relay, sentence))
+        return TRUE;
+    }
+  *relay = empty;
+  return FALSE;
+}
+
+static gboolean
+read_sentence (BulRelay *relay, BulSlice sentence)
+{
+  BulRelay empty = { 0 };
 
   *relay = empty;
   if (sentence.length > LONGEST_RELAY)
     return FALSE;
-  while (take_end (&sentence, "."))
+  if (read_throw (relay, sentence))
+    return TRUE;
+  while (take_end (&sentence, ".") || take_end (&sentence, "\\"))
     ;
+  *relay = empty;
   if (sentence.length == 0)
     return FALSE;
   if (read_throw (relay, sentence))
     return TRUE;
   *relay = empty;
   if ((guchar) sentence.start[sentence.length - 1] < 0x80)
-    return read_english (relay, sentence);
+    return sentence.length <= LONGEST_ENGLISH && read_english (relay, sentence);
+  return read_korean (relay, sentence);
+}
 
-  found = read_korean_signoff (relay, sentence);
-  if (!found)
+/* An address may stand behind a sign-off: “… 입니다. (name@house.kr)”. */
+static BulSlice
+without_address (BulSlice line)
+{
+  const char *open = bul_slice_ends (line, ")")   ? bul_slice_find_last (line, "(")
+                     : bul_slice_ends (line, "]") ? bul_slice_find_last (line, "[")
+                                                  : NULL;
+
+  if (open == NULL || open == line.start || memchr (open, '@', end_of (line) - open) == NULL)
+    return line;
+  return bul_slice_trim (bul_slice (line.start, open));
+}
+
+/* The anchor may say more before passing on, on the same line. Then it is a hand-off only where one
+ * must stand. */
+static gboolean
+read_last_sentences (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+
+  for (guint i = 0; i < 6; i++)
     {
-      *relay = empty;
-      found = read_korean_handoff (relay, sentence);
+      const char *korean = bul_slice_find (rest, "다. ");
+      const char *stop = korean != NULL ? korean + strlen ("다") : bul_slice_find (rest, ". ");
+
+      if (stop == NULL)
+        break;
+      rest = bul_slice_trim (bul_slice (stop + 1, end_of (rest)));
+      if (rest.length > LONGEST_RELAY || !read_sentence (relay, rest))
+        continue;
+      relay->is_weak = !relay->closes;
+      return TRUE;
     }
-  if (found)
-    relay->credits = behind;
-  else
-    *relay = empty;
-  return found;
+  return FALSE;
+}
+
+gboolean
+bul_relay_read (BulSlice line, BulRelay *relay)
+{
+  BulSlice behind;
+  BulSlice sentence = first_sentence (without_address (line), &behind);
+  BulRelay empty = { 0 };
+
+  if (line.length <= LONGEST_LINE && behind.length == 0 && read_last_sentences (relay, sentence))
+    return TRUE;
+  if (read_sentence (relay, sentence))
+    {
+      relay->credits = behind;
+      return TRUE;
+    }
+  *relay = empty;
+  return FALSE;
 }

@@ -11,7 +11,11 @@ typedef struct
   BulSlice reporter;
   BulSlice broadcaster; /* a sign-off names it, a hand-off does not */
   BulSlice place;
-  BulSlice credits; /* what is glued to it behind */
+  BulSlice credits;    /* what is glued to it behind */
+  gboolean passes;     /* its verb passes on: 기자가 보도합니다, “has the details” */
+  gboolean closes;     /* it looks back: 지금까지, 기자였습니다 */
+  gboolean is_weak;    /* a sentence like others: only its place can make it a hand-off */
+  gboolean is_damaged; /* letters are lost: “KBS 스 X입니다” */
 } BulRelay;
 
 /*

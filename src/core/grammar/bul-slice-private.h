@@ -33,6 +33,9 @@ BulSlice bul_slice_take_word (BulSlice *slice);
 /* The last word, and takes it and the blanks before it. */
 BulSlice bul_slice_take_last_word (BulSlice *slice);
 
+/* Takes a bullet and the blanks behind it from the start; whether there was one. */
+gboolean bul_slice_take_bullet (BulSlice *slice);
+
 /* How many syllables of Hangul @slice is made of; 0 where it holds anything else. */
 guint bul_slice_count_hangul (BulSlice slice);
 

@@ -84,6 +84,21 @@ bul_slice_take_last_word (BulSlice *slice)
   return word;
 }
 
+gboolean
+bul_slice_take_bullet (BulSlice *slice)
+{
+  static const char *const bullets[] = { "•", "·", "ㆍ", "▪", "◦", "*" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (bul_slice_starts (*slice, bullets[i]))
+      {
+        *slice = bul_slice_trim (
+            bul_slice (slice->start + strlen (bullets[i]), slice->start + slice->length));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 guint
 bul_slice_count_hangul (BulSlice slice)
 {

@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* No line of times is longer, in bytes. */
+#define LONGEST_STAMP 220
+
 /* The words before a time, and what they say of it. */
 static const struct
 {
@@ -14,28 +17,51 @@ static const struct
   { "작성", BUL_STAMP_ENTERED },
   { "등록", BUL_STAMP_ENTERED },
   { "기사입력", BUL_STAMP_ENTERED },
+  { "기사등록", BUL_STAMP_ENTERED },
+  { "최초입력", BUL_STAMP_ENTERED },
+  { "최초 입력", BUL_STAMP_ENTERED },
   { "Entered", BUL_STAMP_ENTERED },
+  { "Write", BUL_STAMP_ENTERED },
+  { "Written", BUL_STAMP_ENTERED },
+  { "Input", BUL_STAMP_ENTERED },
+  { "Posted", BUL_STAMP_ENTERED },
   /* later */
   { "수정", BUL_STAMP_MODIFIED },
   { "최종수정", BUL_STAMP_MODIFIED },
+  { "최종 수정", BUL_STAMP_MODIFIED },
+  { "기사수정", BUL_STAMP_MODIFIED },
   { "업데이트", BUL_STAMP_MODIFIED },
+  { "Update", BUL_STAMP_MODIFIED },
+  { "Last updated", BUL_STAMP_MODIFIED },
+  { "Last Updated", BUL_STAMP_MODIFIED },
   { "Modified", BUL_STAMP_MODIFIED },
   { "Updated", BUL_STAMP_MODIFIED },
   /* out */
   { "송고시간", BUL_STAMP_PUBLISHED },
   { "송고", BUL_STAMP_PUBLISHED },
   { "승인", BUL_STAMP_PUBLISHED },
+  { "기사승인", BUL_STAMP_PUBLISHED },
   { "게재", BUL_STAMP_PUBLISHED },
+  { "발행", BUL_STAMP_PUBLISHED },
+  { "Date", BUL_STAMP_PUBLISHED },
   { "Published", BUL_STAMP_PUBLISHED },
   /* on air */
   { "방송일시", BUL_STAMP_AIRED },
   { "방송일", BUL_STAMP_AIRED },
   { "방송", BUL_STAMP_AIRED },
+  { "방영", BUL_STAMP_AIRED },
+  { "Aired on", BUL_STAMP_AIRED },
+  { "Air date", BUL_STAMP_AIRED },
   { "Aired", BUL_STAMP_AIRED },
+  { "Broadcast on", BUL_STAMP_AIRED },
   { "Broadcast", BUL_STAMP_AIRED },
 };
 
-static const char *const zones[] = { "KST", "ET", "EST", "EDT", "GMT", "UTC", "PT" };
+static const char *const zones[] = { "KST", "ET",  "EST", "EDT", "GMT",  "UTC",  "PT", "PST",
+                                     "PDT", "CST", "CDT", "CT",  "AEST", "AEDT", "BST" };
+
+static const char *const months[]
+    = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
 typedef struct
 {
@@ -76,9 +102,77 @@ take (Cursor *cursor, const char *text)
   return TRUE;
 }
 
+static gboolean
+is_date (int year, int month, int day)
+{
+  return day >= 1 && month >= 1 && month <= 12 && year >= 1900
+         && g_date_valid_dmy (day, month, year);
+}
+
+/* “March”, “Mar”, “Mar.”: 1 to 12, or 0 and no move. */
+static int
+read_month (Cursor *cursor)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      Cursor at = *cursor;
+
+      if (!take (&at, months[i]))
+        continue;
+      while (at.at < at.end && g_ascii_islower (*at.at))
+        at.at++;
+      skip (&at, ".");
+      *cursor = at;
+      return i + 1;
+    }
+  return 0;
+}
+
+/* March 3, 2003 and 3 March 2003. */
+static gboolean
+read_english_date (Cursor *cursor, int *year, int *month, int *day)
+{
+  Cursor at = *cursor;
+
+  *day = read_number (&at, 1, 2);
+  skip (&at, " ");
+  *month = read_month (&at);
+  skip (&at, " ");
+  if (*day < 0)
+    *day = read_number (&at, 1, 2);
+  skip (&at, ", ");
+  *year = read_number (&at, 4, 4);
+  if (!is_date (*year, *month, *day))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
+/* 2026년 6월 5일 */
+static gboolean
+read_korean_date (Cursor *cursor, int *year, int *month, int *day)
+{
+  Cursor at = *cursor;
+
+  *year = read_number (&at, 4, 4);
+  skip (&at, " ");
+  if (!take (&at, "년"))
+    return FALSE;
+  skip (&at, " ");
+  *month = read_number (&at, 1, 2);
+  if (!take (&at, "월"))
+    return FALSE;
+  skip (&at, " ");
+  *day = read_number (&at, 1, 2);
+  if (!take (&at, "일") || !is_date (*year, *month, *day))
+    return FALSE;
+  *cursor = at;
+  return TRUE;
+}
+
 /* 2025.06.12, 2025-06-12, 2022. 12. 26., and 19/04/2007 with the day first. */
 static gboolean
-read_date (Cursor *cursor, int *year, int *month, int *day)
+read_numeric_date (Cursor *cursor, int *year, int *month, int *day)
 {
   Cursor at = *cursor;
   int first = read_number (&at, 1, 4);
@@ -94,24 +188,69 @@ read_date (Cursor *cursor, int *year, int *month, int *day)
   skip (&at, ".-/ ");
   *day = day_first ? first : read_number (&at, 1, 2);
   *year = day_first ? read_number (&at, 4, 4) : first;
-  if (*day < 1 || *year < 1900 || !g_date_valid_dmy (*day, *month, *year))
+  if (!is_date (*year, *month, *day))
     return FALSE;
   skip (&at, ".");
   *cursor = at;
   return TRUE;
 }
 
-/* 22:46, (22:46), 22:18:21, 오후 9:58. */
+/* “(금)”, “(Fri)” */
+static void
+skip_weekday (Cursor *cursor)
+{
+  Cursor at = *cursor;
+
+  skip (&at, " ");
+  if (!take (&at, "("))
+    return;
+  while (at.at < at.end && at.at < cursor->at + 12 && *at.at != ')' && !g_ascii_isdigit (*at.at))
+    at.at++;
+  if (take (&at, ")"))
+    *cursor = at;
+}
+
+static gboolean
+read_date (Cursor *cursor, int *year, int *month, int *day)
+{
+  if (!read_numeric_date (cursor, year, month, day) && !read_korean_date (cursor, year, month, day)
+      && !read_english_date (cursor, year, month, day))
+    return FALSE;
+  skip_weekday (cursor);
+  return TRUE;
+}
+
+/* Which half of the day a time names: 오후, p.m., PM; -1 where it names none. */
+static int
+read_half (Cursor *cursor)
+{
+  static const char *const mornings[] = { "오전", "a.m.", "am", "AM", "A.M." };
+  static const char *const afternoons[] = { "오후", "p.m.", "pm", "PM", "P.M." };
+  Cursor at = *cursor;
+
+  skip (&at, " ");
+  for (guint i = 0; i < G_N_ELEMENTS (mornings); i++)
+    {
+      gboolean afternoon = take (&at, afternoons[i]);
+
+      if (!afternoon && !take (&at, mornings[i]))
+        continue;
+      *cursor = at;
+      return afternoon;
+    }
+  return -1;
+}
+
+/* 22:46, (22:46), 22:18:21, 오후 9:58, 6:40 PM. */
 static gboolean
 read_time (Cursor *cursor, int *hour, int *minute, int *second)
 {
   Cursor at = *cursor;
-  gboolean afternoon;
-  gboolean morning;
+  int half;
 
-  skip (&at, " (");
-  afternoon = take (&at, "오후");
-  morning = !afternoon && take (&at, "오전");
+  skip (&at, " (-,");
+  take (&at, "at ");
+  half = read_half (&at);
   skip (&at, " ");
   *hour = read_number (&at, 1, 2);
   if (*hour < 0 || *hour > 23 || !take (&at, ":"))
@@ -122,13 +261,21 @@ read_time (Cursor *cursor, int *hour, int *minute, int *second)
   *second = take (&at, ":") ? read_number (&at, 2, 2) : -1;
   if (*second > 59)
     return FALSE;
-  if (afternoon && *hour < 12)
+  if (half < 0)
+    half = read_half (&at);
+  if (half == 1 && *hour < 12)
     *hour += 12;
-  if (morning && *hour == 12)
+  if (half == 0 && *hour == 12)
     *hour = 0;
   skip (&at, ").");
   *cursor = at;
   return TRUE;
+}
+
+static gboolean
+is_month (Cursor at)
+{
+  return read_month (&at) > 0;
 }
 
 static BulStampKind
@@ -141,7 +288,7 @@ read_word (Cursor *cursor)
       if (!take (&at, words[i].word))
         continue;
       skip (&at, " :");
-      if (at.at < at.end && g_ascii_isdigit (*at.at))
+      if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at)))
         {
           *cursor = at;
           return words[i].kind;
@@ -178,7 +325,9 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   int year, month, day;
   int hour = -1, minute = 0, second = -1;
 
-  skip (&at, " |");
+  skip (&at, first ? " |" : " |/,");
+  if (first && take (&at, "■"))
+    skip (&at, " ");
   start = at.at;
   reading->kind = read_word (&at);
   if (!read_date (&at, &year, &month, &day))
@@ -205,12 +354,27 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   return TRUE;
 }
 
+/* Lines of words end as sentences do, or are longer than any stamp; every stamp has digits. */
+static gboolean
+may_be_stamp (BulSlice line)
+{
+  gboolean has_digit = FALSE;
+
+  if (line.length > LONGEST_STAMP)
+    return FALSE;
+  for (gsize i = 0; i < line.length && !has_digit; i++)
+    has_digit = g_ascii_isdigit (line.start[i]);
+  return has_digit;
+}
+
 guint
 bul_stamp_reading_read (BulSlice line, BulStampReading *readings, guint n_readings, BulSlice *rest)
 {
   Cursor cursor = { line.start, line.start + line.length };
   guint n = 0;
 
+  if (!may_be_stamp (line))
+    return 0;
   while (n < n_readings && read_one (&cursor, n == 0, &readings[n]))
     n++;
   skip (&cursor, " |");

@@ -60,15 +60,21 @@ is_date (const char *value)
                               number_at (value, 0) * 100 + number_at (value, 2));
 }
 
-/* Local time as a page prints it: a page may well print a day that does not exist. */
+/* A day as a page prints it, which may well not exist, and the local time where it prints one. */
 static gboolean
 is_printed_time (const char *value)
 {
-  if (!looks_like (value, "0000-00-00T00:00") && !looks_like (value, "0000-00-00T00:00:00"))
+  gboolean day_alone = looks_like (value, "0000-00-00");
+
+  if (!day_alone && !looks_like (value, "0000-00-00T00:00")
+      && !looks_like (value, "0000-00-00T00:00:00"))
     return FALSE;
-  return number_at (value, 5) >= 1 && number_at (value, 5) <= 12 && number_at (value, 8) >= 1
-         && number_at (value, 8) <= 31 && number_at (value, 11) < 24 && number_at (value, 14) < 60
-         && (value[16] == '\0' || number_at (value, 17) < 60);
+  if (number_at (value, 5) < 1 || number_at (value, 5) > 12 || number_at (value, 8) < 1
+      || number_at (value, 8) > 31)
+    return FALSE;
+  return day_alone
+         || (number_at (value, 11) < 24 && number_at (value, 14) < 60
+             && (value[16] == '\0' || number_at (value, 17) < 60));
 }
 
 static gboolean

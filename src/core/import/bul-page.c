@@ -13,6 +13,17 @@
 static void
 note_programme (BulStory *story, BulSlice words)
 {
+  if (bul_slice_starts (words, "■ 방송"))
+    {
+      const char *colon = bul_slice_find (words, ":");
+      const char *end = bul_slice_find (words, " (");
+
+      words = colon == NULL ? words
+                            : bul_slice_trim (bul_slice (
+                                colon + 1, end == NULL ? words.start + words.length : end));
+    }
+  if (bul_slice_starts (words, "[") && bul_slice_ends (words, "]"))
+    words = bul_slice_trim (bul_slice (words.start + 1, words.start + words.length - 1));
   if (story->programme == NULL && bul_programme_find (words.start, words.length) != NULL)
     story->programme = g_strndup (words.start, words.length);
 }
@@ -25,8 +36,14 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
   char date[11];
 
   if (!bul_stamp_reading_read_header (line, date, &slot))
-    slot = line;
-  else if (story->page_date == NULL)
+    {
+      /* The classifier has it from its place: the programme's name in capitals. */
+      note_programme (story, line);
+      if (story->programme == NULL)
+        story->programme = g_strndup (line.start, line.length);
+      return;
+    }
+  if (story->page_date == NULL)
     story->page_date = g_strdup (date);
   note_programme (story, slot);
   /* The slot lies: it may hold a button or a picture credit in place of a programme or a title. */
@@ -48,9 +65,6 @@ read_stamps (BulStory *story, const BulBlock *block)
     {
       BulStamp *stamp;
 
-      /* A day without a time is no time stamp; it stays in the line. */
-      if (strchr (readings[i].at, 'T') == NULL)
-        continue;
       stamp = bul_record_new (&bul_stamp_type);
       stamp->kind = readings[i].kind;
       stamp->at = g_strdup (readings[i].at);
@@ -89,8 +103,7 @@ read_copy (BulStory *story, const BulBlock *block)
   BulSlice rest;
   guint n;
 
-  if (bul_slice_starts (line, "•"))
-    line = bul_slice_trim (bul_slice (line.start + strlen ("•"), line.start + line.length));
+  bul_slice_take_bullet (&line);
   note_programme (story, line);
   n = bul_stamp_reading_read (line, readings, MOST_STAMPS, &rest);
   for (guint i = 0; i < n; i++)
@@ -114,4 +127,23 @@ bul_page_read (BulStory *story, const BulScript *script)
       else if (block->kind == BUL_BLOCK_FURNITURE && block->section == BUL_SECTION_TAIL)
         read_copy (story, block);
     }
+}
+
+void
+bul_page_inherit (BulStory *story, const BulStory *first)
+{
+  if (story->page_date == NULL && story->stamps->len == 0)
+    {
+      story->page_date = g_strdup (first->page_date);
+      for (guint i = 0; i < first->stamps->len; i++)
+        {
+          BulStamp *stamp = bul_record_copy (first->stamps->pdata[i]);
+
+          /* The line where it is printed is the first story's. */
+          g_clear_pointer (&stamp->block, g_free);
+          g_ptr_array_add (story->stamps, stamp);
+        }
+    }
+  if (story->programme == NULL)
+    story->programme = g_strdup (first->programme);
 }

@@ -46,15 +46,41 @@ bul_script_find_block (const BulScript *self, const char *key)
   return -1;
 }
 
+/* Behind the number or the word that bundles of stories set before each headline. */
+static const char *
+skip_label (const char *headline)
+{
+  const char *p = headline;
+
+  if (g_str_has_prefix (p, "Title:"))
+    p += strlen ("Title:");
+  else
+    {
+      while (g_ascii_isdigit (*p))
+        p++;
+      if (p == headline || p > headline + 3 || (*p != '.' && *p != ')') || p[1] != ' ')
+        return headline;
+      p++;
+    }
+  while (*p == ' ')
+    p++;
+  return *p == '\0' ? headline : p;
+}
+
+/* The page may have a title of its own before the headline. */
 const char *
 bul_script_get_headline (const BulScript *self)
 {
+  const char *headline = NULL;
+
   for (guint i = 0; i < self->blocks->len; i++)
     {
       const BulBlock *block = self->blocks->pdata[i];
 
       if (block->kind == BUL_BLOCK_HEADLINE)
-        return block->text;
+        headline = block->text;
+      else if (headline != NULL && bul_block_kind_is_read (block->kind))
+        break;
     }
-  return NULL;
+  return headline == NULL ? NULL : skip_label (headline);
 }

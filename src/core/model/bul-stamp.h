@@ -17,7 +17,8 @@ extern const char *const bul_stamp_kind_words[];
 
 /**
  * BulStamp:
- * @at: local time as printed, `YYYY-MM-DDTHH:MM` with `:SS` where seconds were printed
+ * @at: local time as printed, `YYYY-MM-DDTHH:MM` with `:SS` where seconds were printed, and
+ *   `YYYY-MM-DD` where only a day was
  * @zone: (nullable): the zone as printed, such as `ET`
  * @block: (nullable): key of the block that prints it
  * @printed: the words that print it

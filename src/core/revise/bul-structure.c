@@ -5,31 +5,19 @@
 
 #include "bul-casting.h"
 #include "bul-chars.h"
-#include "bul-classifier.h"
 #include "bul-enum.h"
+#include "bul-line-reader.h"
 #include "bul-value.h"
-
-/* What is known of one script: the state before each of its lines, and the lines to read again. */
-typedef struct
-{
-  GArray *states;
-  gboolean dirty;
-  guint first;
-  guint last;
-} Reading;
 
 struct _BulStructure
 {
-  GHashTable *readings; /* script key → Reading */
+  GHashTable *readers; /* script key → BulLineReader */
 };
 
 static void
-reading_free (gpointer data)
+reader_free (gpointer reader)
 {
-  Reading *reading = data;
-
-  g_array_unref (reading->states);
-  g_free (reading);
+  bul_line_reader_free (reader);
 }
 
 BulStructure *
@@ -37,7 +25,7 @@ bul_structure_new (void)
 {
   BulStructure *self = g_new0 (BulStructure, 1);
 
-  self->readings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, reading_free);
+  self->readers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, reader_free);
   return self;
 }
 
@@ -46,7 +34,7 @@ bul_structure_free (BulStructure *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->readings);
+  g_hash_table_unref (self->readers);
   g_free (self);
 }
 
@@ -56,91 +44,27 @@ get_block (const BulScript *script, guint i)
   return script->blocks->pdata[i];
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  while (*text == ' ' || *text == '\t')
-    text++;
-  return *text == '\0';
-}
-
-/* A line that says nothing, or whose kind was given, is none to the classifier. */
-static gboolean
-is_passed_over (const BulBlock *block)
-{
-  return block->given || is_blank (block->text);
-}
-
+/* The words that tell what a block is: none where that was given. */
 static const char *
-next_line (const BulScript *script, guint i)
+words_of (const BulBlock *block)
 {
-  for (i++; i < script->blocks->len; i++)
-    if (!is_passed_over (get_block (script, i)))
-      return get_block (script, i)->text;
-  return NULL;
+  return block->given ? "" : block->text;
 }
 
-/* The state before the first line, which knows what marks are to come. */
-static BulClassifierState
-start_state (const BulScript *script)
+static void
+ignore_reading (guint line, const BulReading *reading, gpointer data)
 {
-  BulClassifierState state;
-
-  bul_classifier_start (&state);
-  for (guint i = 0; i < script->blocks->len; i++)
-    if (!get_block (script, i)->given)
-      bul_classifier_survey (&state, get_block (script, i)->text);
-  return state;
 }
 
-static Reading *
+static BulLineReader *
 read_whole (const BulScript *script)
 {
-  Reading *reading = g_new0 (Reading, 1);
-  BulClassifierState state = start_state (script);
+  BulLineReader *reader = bul_line_reader_new ();
 
-  reading->states = g_array_sized_new (FALSE, TRUE, sizeof state, script->blocks->len);
   for (guint i = 0; i < script->blocks->len; i++)
-    {
-      const BulBlock *block = get_block (script, i);
-
-      g_array_append_val (reading->states, state);
-      if (!is_passed_over (block))
-        bul_classifier_read (&state, block->text, next_line (script, i));
-    }
-  return reading;
-}
-
-static void
-mark (Reading *reading, guint first, guint last)
-{
-  reading->first = reading->dirty ? MIN (reading->first, first) : first;
-  reading->last = reading->dirty ? MAX (reading->last, last) : last;
-  reading->dirty = TRUE;
-}
-
-/* A line came in at @position: what was known of the lines behind it moves along. */
-static void
-note_line_added (Reading *reading, guint position)
-{
-  BulClassifierState state = { 0 };
-
-  position = MIN (position, reading->states->len);
-  g_array_insert_val (reading->states, position, state);
-  if (reading->dirty && reading->last >= position)
-    reading->last++;
-  if (reading->dirty && reading->first >= position)
-    reading->first++;
-}
-
-static void
-note_line_removed (Reading *reading, guint position)
-{
-  g_array_remove_index (reading->states, position);
-  if (reading->dirty && reading->last >= position && reading->last > 0)
-    reading->last--;
-  if (reading->dirty && reading->first > position)
-    reading->first--;
+    bul_line_reader_insert (reader, i, words_of (get_block (script, i)));
+  bul_line_reader_read (reader, ignore_reading, NULL);
+  return reader;
 }
 
 void
@@ -150,8 +74,8 @@ bul_structure_prepare (BulStructure *self, const BulStory *story)
     {
       const BulScript *script = story->scripts->pdata[i];
 
-      if (!g_hash_table_contains (self->readings, script->key))
-        g_hash_table_insert (self->readings, g_strdup (script->key), read_whole (script));
+      if (!g_hash_table_contains (self->readers, script->key))
+        g_hash_table_insert (self->readers, g_strdup (script->key), read_whole (script));
     }
 }
 
@@ -159,35 +83,30 @@ static void
 note_block_list (BulStructure *self, const BulStory *story, const BulEdit *edit)
 {
   const BulScript *script = bul_story_find (story, edit->on);
-  Reading *reading;
+  BulLineReader *reader;
 
   if (script == NULL || g_strcmp0 (edit->field, "blocks") != 0)
     {
       if (g_strcmp0 (edit->field, "scripts") == 0)
-        g_hash_table_remove_all (self->readings);
+        g_hash_table_remove_all (self->readers);
       return;
     }
-  reading = g_hash_table_lookup (self->readings, script->key);
-  g_return_if_fail (reading != NULL);
+  reader = g_hash_table_lookup (self->readers, script->key);
+  g_return_if_fail (reader != NULL);
   if (edit->kind == BUL_EDIT_ADD)
-    note_line_added (reading, edit->at);
+    bul_line_reader_insert (reader, edit->at, words_of (get_block (script, edit->at)));
   else
-    note_line_removed (reading, edit->at);
-  mark (reading, edit->at, edit->at);
+    bul_line_reader_remove (reader, edit->at);
 }
 
 /* Undo may take back what a line was read as, far from the words that it takes back. */
 static void
-note_set (BulStructure *self, const BulStory *story, const BulEdit *edit)
+note_set (BulLineReader *reader, const BulScript *script, guint position, const BulEdit *edit)
 {
-  static const char *const read_fields[] = { "kind", "section", "given", NULL };
-  guint position;
-  const BulScript *script
-      = edit->on == NULL ? NULL : bul_story_find_block (story, edit->on, &position);
-  Reading *reading = script == NULL ? NULL : g_hash_table_lookup (self->readings, script->key);
-
-  if (reading != NULL && g_strv_contains (read_fields, edit->field))
-    mark (reading, position, position);
+  if (g_strcmp0 (edit->field, "given") == 0)
+    bul_line_reader_change (reader, position, words_of (get_block (script, position)));
+  else if (g_strcmp0 (edit->field, "kind") == 0 || g_strcmp0 (edit->field, "section") == 0)
+    bul_line_reader_touch (reader, position);
 }
 
 void
@@ -195,27 +114,30 @@ bul_structure_note (BulStructure *self, const BulStory *story, const BulEdit *ed
 {
   guint position;
   const BulScript *script;
-  Reading *reading;
+  BulLineReader *reader;
 
-  if (edit->kind == BUL_EDIT_SET)
-    {
-      note_set (self, story, edit);
-      return;
-    }
   if (edit->kind == BUL_EDIT_ADD || edit->kind == BUL_EDIT_REMOVE)
     {
       note_block_list (self, story, edit);
       return;
     }
-  script = bul_story_find_block (story, edit->on, &position);
-  g_return_if_fail (script != NULL);
-  reading = g_hash_table_lookup (self->readings, script->key);
-  g_return_if_fail (reading != NULL);
+  script = edit->on == NULL ? NULL : bul_story_find_block (story, edit->on, &position);
+  reader = script == NULL ? NULL : g_hash_table_lookup (self->readers, script->key);
+  if (reader == NULL)
+    {
+      g_return_if_fail (edit->kind == BUL_EDIT_SET);
+      return;
+    }
+  if (edit->kind == BUL_EDIT_SET)
+    {
+      note_set (reader, script, position, edit);
+      return;
+    }
   if (edit->kind == BUL_EDIT_SPLIT)
-    note_line_added (reading, position + 1);
+    bul_line_reader_insert (reader, position + 1, words_of (get_block (script, position + 1)));
   else if (edit->kind == BUL_EDIT_JOIN)
-    note_line_removed (reading, position + 1);
-  mark (reading, position, edit->kind == BUL_EDIT_SPLIT ? position + 1 : position);
+    bul_line_reader_remove (reader, position + 1);
+  bul_line_reader_change (reader, position, words_of (get_block (script, position)));
 }
 
 static void
@@ -227,60 +149,32 @@ add_set (
 }
 
 static void
-set_reading (GPtrArray *edits, const BulBlock *block, BulReading read)
+set_reading (GPtrArray *edits, const BulBlock *block, const BulReading *read)
 {
   add_set (edits, block->key, "kind", bul_enum_to_word (bul_block_kind_words, block->kind),
-           bul_enum_to_word (bul_block_kind_words, read.kind));
+           bul_enum_to_word (bul_block_kind_words, read->kind));
   add_set (edits, block->key, "section", bul_enum_to_word (bul_section_words, block->section),
-           bul_enum_to_word (bul_section_words, read.section));
+           bul_enum_to_word (bul_section_words, read->section));
 }
 
-/* Lines are read from the one before the first that changed: it looks ahead at it. */
-static guint
-start_of (const BulScript *script, const Reading *reading)
+/* Where the edits go that a reading entails. */
+typedef struct
 {
-  guint i = MIN (reading->first, script->blocks->len);
-
-  while (i > 0)
-    if (!is_passed_over (get_block (script, --i)))
-      break;
-  return i;
-}
+  GPtrArray *edits;
+  const BulStory *story;
+  const BulScript *script;
+  BulKeys *keys;
+} Following;
 
 static void
-read_again (GPtrArray *edits,
-            Reading *reading,
-            const BulStory *story,
-            const BulScript *script,
-            BulKeys *keys)
+follow_reading (guint line, const BulReading *reading, gpointer data)
 {
-  guint i = start_of (script, reading);
-  BulClassifierState state = start_state (script);
+  Following *following = data;
+  const BulBlock *block = get_block (following->script, line);
 
-  /* A mark that came or went may change what the first lines are. */
-  if (reading->states->len > 0
-      && !bul_classifier_state_equal (&state,
-                                      &g_array_index (reading->states, BulClassifierState, 0)))
-    i = 0;
-  if (i > 0)
-    state = g_array_index (reading->states, BulClassifierState, i);
-
-  for (; i < script->blocks->len; i++)
-    {
-      BulClassifierState *known = &g_array_index (reading->states, BulClassifierState, i);
-      const BulBlock *block = get_block (script, i);
-      BulReading read;
-
-      if (i > reading->last + 1 && bul_classifier_state_equal (known, &state))
-        break;
-      *known = state;
-      if (is_passed_over (block))
-        continue;
-      read = bul_classifier_read (&state, block->text, next_line (script, i));
-      set_reading (edits, block, read);
-      bul_casting_follow (edits, story, script, block, read.kind, keys);
-    }
-  reading->dirty = FALSE;
+  set_reading (following->edits, block, reading);
+  bul_casting_follow (following->edits, following->story, following->script, block, reading->kind,
+                      following->keys);
 }
 
 /* Whether @edit, which was applied, left other words in the block at @position than it found. */
@@ -323,11 +217,11 @@ bul_structure_follow (BulStructure *self, const BulStory *story, BulKeys *keys)
 
   for (guint i = 0; i < story->scripts->len; i++)
     {
-      const BulScript *script = story->scripts->pdata[i];
-      Reading *reading = g_hash_table_lookup (self->readings, script->key);
+      Following following = { edits, story, story->scripts->pdata[i], keys };
+      BulLineReader *reader = g_hash_table_lookup (self->readers, following.script->key);
 
-      if (reading != NULL && reading->dirty)
-        read_again (edits, reading, story, script, keys);
+      if (reader != NULL)
+        bul_line_reader_read (reader, follow_reading, &following);
     }
   return edits;
 }
@@ -336,9 +230,22 @@ void
 bul_structure_settle (BulStructure *self)
 {
   GHashTableIter iter;
-  gpointer reading;
+  gpointer reader;
 
-  g_hash_table_iter_init (&iter, self->readings);
-  while (g_hash_table_iter_next (&iter, NULL, &reading))
-    ((Reading *) reading)->dirty = FALSE;
+  g_hash_table_iter_init (&iter, self->readers);
+  while (g_hash_table_iter_next (&iter, NULL, &reader))
+    bul_line_reader_settle (reader);
+}
+
+guint64
+bul_structure_count_read (const BulStructure *self)
+{
+  GHashTableIter iter;
+  gpointer reader;
+  guint64 count = 0;
+
+  g_hash_table_iter_init (&iter, self->readers);
+  while (g_hash_table_iter_next (&iter, NULL, &reader))
+    count += bul_line_reader_get_n_read (reader);
+  return count;
 }

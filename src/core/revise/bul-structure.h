@@ -39,4 +39,7 @@ GPtrArray *bul_structure_follow (BulStructure *self, const BulStory *story, BulK
 /* Call once those edits were applied: the lines are what they were read as. */
 void bul_structure_settle (BulStructure *self);
 
+/* How many lines were read so far, however often each: an edit costs by the lines it changes. */
+guint64 bul_structure_count_read (const BulStructure *self);
+
 G_END_DECLS

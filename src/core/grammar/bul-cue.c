@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-cue.h"
+
+#include <string.h>
+
+/* No instruction is longer, in bytes. */
+#define LONGEST_CUE 120
+#define LONGEST_REMARK 60
+
+/* What stands between round or square brackets and is never read, in lower case without blanks. */
+static const char *const instructions[] = {
+  "s/u",
+  "s-u",
+  "st-up",
+  "break",
+  "cg",
+  "vcr",
+  "pip",
+  "자막",
+  "화면",
+  "화면전환",
+  "타이틀",
+  "영상",
+  "브릿지",
+  "음악",
+  "배경음악",
+  "박수",
+  "환호",
+  "함성",
+  "웃음",
+  "광고",
+  "전환",
+  "applause",
+  "music",
+  "laughter",
+  "cheering",
+  "inaudible",
+  "crosstalk",
+  "silence",
+  "laughing",
+  "singing",
+  "videoplays",
+  "music playing",
+  "foreign language",
+  "no audio",
+};
+
+/* How English instructions begin, in capitals. */
+static const char *const beginnings[]
+    = { "BEGIN ",   "END ",      "COMMERCIAL", "SOUNDBITE", "STOCK MARKET",
+        "MUSIC",    "VIDEO ",    "NEWSBREAK",  "WEATHER ",  "APPLAUSE",
+        "LAUGHTER", "CROSSTALK", "BREAK",      "VOICE",     "SINGING" };
+
+static const char *
+end_of (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
+gboolean
+bul_cue_is_tape_time (BulSlice word)
+{
+  guint digits = 0;
+
+  for (gsize i = 0; i < word.length; i++)
+    if (g_ascii_isdigit (word.start[i]))
+      digits++;
+    else if (strchr ("-+:~;", word.start[i]) == NULL)
+      return FALSE;
+  return word.length > 0 && (digits >= 3 || digits == 0);
+}
+
+/* A line of nothing but places on a tape; one long number alone is none. */
+static gboolean
+is_tape_times (BulSlice line)
+{
+  gboolean joined = memchr (line.start, '-', line.length) != NULL
+                    || memchr (line.start, ':', line.length) != NULL;
+
+  if (!joined || !g_ascii_isdigit (line.start[0]) || line.length > LONGEST_CUE)
+    return FALSE;
+  while (line.length > 0)
+    if (!bul_cue_is_tape_time (bul_slice_take_word (&line)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Text without its blanks, in lower case, is @word. */
+static gboolean
+says (BulSlice inside, const char *word)
+{
+  for (gsize i = 0; i < inside.length; i++)
+    {
+      char c = g_ascii_tolower (inside.start[i]);
+
+      while (*word == ' ')
+        word++;
+      if (c == ' ')
+        continue;
+      if (c != *word)
+        return FALSE;
+      word++;
+    }
+  return *word == '\0';
+}
+
+static gboolean
+is_capitals (BulSlice inside)
+{
+  guint capitals = 0;
+
+  for (gsize i = 0; i < inside.length; i++)
+    {
+      if (g_ascii_islower (inside.start[i]) || (guchar) inside.start[i] >= 0x80)
+        return FALSE;
+      capitals += g_ascii_isupper (inside.start[i]);
+    }
+  return capitals >= 3;
+}
+
+static gboolean
+is_instruction (BulSlice inside)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (instructions); i++)
+    if (says (inside, instructions[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (bul_slice_starts (inside, beginnings[i])
+        && is_capitals (bul_slice (inside.start, inside.start + strlen (beginnings[i]))))
+      return TRUE;
+  return FALSE;
+}
+
+static BulCue
+find_in_brackets (BulSlice line)
+{
+  BulSlice inside = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
+  gboolean is_round = line.start[0] == '(';
+
+  if (inside.length == 0 || memchr (inside.start, is_round ? '(' : '[', inside.length) != NULL)
+    return BUL_CUE_NONE;
+  if (is_instruction (inside))
+    return BUL_CUE_CERTAIN;
+  if (!is_round)
+    return BUL_CUE_NONE;
+  if (is_capitals (inside))
+    return BUL_CUE_CERTAIN;
+  return inside.length <= LONGEST_REMARK && g_ascii_isupper (inside.start[0])
+                 && strchr (".?!", end_of (inside)[-1]) == NULL
+             ? BUL_CUE_IN_TRANSCRIPT
+             : BUL_CUE_NONE;
+}
+
+BulCue
+bul_cue_find (BulSlice line)
+{
+  if (line.length < 2)
+    return BUL_CUE_NONE;
+  if (line.length <= LONGEST_CUE
+      && ((line.start[0] == '(' && bul_slice_ends (line, ")"))
+          || (line.start[0] == '[' && bul_slice_ends (line, "]"))))
+    return find_in_brackets (line);
+  if (bul_slice_starts (line, "♪") || bul_slice_starts (line, "♬") || bul_slice_starts (line, "♫"))
+    return BUL_CUE_CERTAIN;
+  return is_tape_times (line) ? BUL_CUE_CERTAIN : BUL_CUE_NONE;
+}
+
+BulSlice
+bul_cue_find_glued_time (BulSlice line)
+{
+  gsize i = 0;
+  guint colons = 0;
+
+  while (i < line.length && (g_ascii_isdigit (line.start[i]) || line.start[i] == ':'))
+    colons += line.start[i++] == ':';
+  if (colons == 0 || colons > 2 || i < 4 || i > 8 || i == line.length || line.start[i - 1] == ':'
+      || line.start[0] == ':' || line.start[i - 3] != ':')
+    return BUL_SLICE_NONE;
+  /* “10:30 a.m.” and “22:46에” are words of a sentence. */
+  if (line.start[i] == ' ' || line.start[i] == '.' || line.start[i] == ',' || line.start[i] == ')')
+    return BUL_SLICE_NONE;
+  return bul_slice (line.start, line.start + i);
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-label-private.h"
+
+#include <string.h>
+
+#include "bul-naming.h"
+
+static const char *
+end_of (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
+static void
+add_name (BulAttribution *out, BulSlice name)
+{
+  if (out->n_names < BUL_ATTRIBUTION_MOST)
+    out->names[out->n_names++] = bul_slice_trim (name);
+}
+
+static void
+add_detail (BulAttribution *out, BulSlice detail)
+{
+  detail = bul_slice_trim (detail);
+  if (detail.length > 0 && out->n_details < BUL_ATTRIBUTION_MOST)
+    out->details[out->n_details++] = detail;
+}
+
+/* Where one name ends and the next begins; @length: (out): bytes between them. */
+static const char *
+find_between (BulSlice names, gsize *length)
+{
+  static const char *const between[] = { " & ", "·", "ㆍ", "・", "•" };
+  const char *comma = bul_slice_find (names, ", ");
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      const char *at = bul_slice_find (names, between[i]);
+
+      *length = strlen (between[i]);
+      if (at != NULL)
+        return at;
+    }
+  *length = 2;
+  return comma != NULL && bul_naming_is_korean_name (bul_slice (names.start, comma)) ? comma : NULL;
+}
+
+/* “A & B”, “A·B”: two people who share the title. */
+static void
+add_names (BulAttribution *out, BulSlice names)
+{
+  gsize length;
+  const char *at;
+
+  while ((at = find_between (names, &length)) != NULL)
+    {
+      add_name (out, bul_slice (names.start, at));
+      names = bul_slice (at + length, end_of (names));
+    }
+  add_name (out, names);
+}
+
+/* The bracket at the end of @label, of which inner ones are a part: “Role (VOICE MODIFIED)”. */
+const char *
+bul_label_closing_group (BulSlice label)
+{
+  guint depth = 0;
+
+  if (label.length == 0 || !bul_slice_ends (label, ")"))
+    return NULL;
+  for (const char *p = end_of (label); p-- > label.start;)
+    {
+      depth += *p == ')';
+      if (*p == '(' && --depth == 0)
+        return p;
+    }
+  return NULL;
+}
+
+/* What stands in round brackets behind a title tells when or how, not what: “지난 17일”. */
+static gboolean
+is_occasion (BulSlice inside)
+{
+  static const char *const words[]
+      = { "지난", "전화", "통역", "영상통화", "어제", "오늘", "오전", "오후" };
+
+  if (bul_naming_is_disguise (inside))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (bul_slice_starts (inside, words[i]))
+      return TRUE;
+  return inside.length > 0 && g_ascii_isdigit (end_of (inside)[-1]);
+}
+
+/* Takes an occasion in brackets from the end of @title. */
+static BulSlice
+without_occasion (BulAttribution *out, BulSlice title)
+{
+  const char *group = bul_label_closing_group (title);
+  BulSlice inside
+      = group == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (group + 1, end_of (title) - 1));
+
+  if (group == NULL || group == title.start || !is_occasion (inside))
+    return title;
+  add_detail (out, inside);
+  return bul_slice_trim (bul_slice (title.start, group));
+}
+
+/* Fields behind the title, each ended by a slash. */
+static void
+add_fields (BulAttribution *out, BulSlice rest)
+{
+  const char *slash = bul_label_field_end (rest);
+
+  while (slash != NULL)
+    {
+      rest = bul_slice (slash + 1, end_of (rest));
+      slash = bul_label_field_end (rest);
+      add_detail (out, slash == NULL ? rest : bul_slice (rest.start, slash));
+    }
+}
+
+static BulSlice
+first_field (BulSlice label)
+{
+  const char *slash = bul_label_field_end (label);
+
+  return bul_slice_trim (slash == NULL ? label : bul_slice (label.start, slash));
+}
+
+static void read_single (BulAttribution *out, BulSlice label);
+
+/* “Name (Title)”, “(Role (VOICE MODIFIED))”, “구청 관계자 (음성변조)”, “이름(직함/음성변조)”. */
+static void
+read_grouped (BulAttribution *out, BulSlice label, const char *group)
+{
+  BulSlice before = bul_slice_trim (bul_slice (label.start, group));
+  BulSlice inside = bul_slice_trim (bul_slice (group + 1, end_of (label) - 1));
+
+  if (before.length == 0)
+    {
+      read_single (out, inside);
+      if (out->title.length == 0)
+        {
+          out->title = out->names[0];
+          out->names[0] = BUL_SLICE_NONE;
+        }
+    }
+  else if (bul_naming_is_disguise (inside) || (bul_naming_is_role (before) && is_occasion (inside)))
+    {
+      read_single (out, before);
+      add_detail (out, inside);
+    }
+  else
+    {
+      add_names (out, before);
+      out->title = without_occasion (out, first_field (inside));
+      add_fields (out, inside);
+    }
+}
+
+/* A label without slashes: a name, a role, or a name with its title in round brackets. */
+static void
+read_single (BulAttribution *out, BulSlice label)
+{
+  const char *group = bul_label_closing_group (label);
+
+  if (group != NULL)
+    read_grouped (out, label, group);
+  else if (bul_naming_is_role (label))
+    {
+      add_name (out, BUL_SLICE_NONE);
+      out->title = label;
+    }
+  else
+    add_names (out, label);
+}
+
+/* The slash that ends the first field of @label, outside round brackets; or %NULL. */
+const char *
+bul_label_field_end (BulSlice label)
+{
+  int depth = 0;
+
+  for (const char *p = label.start; p < end_of (label); p++)
+    {
+      depth += *p == '(';
+      depth -= *p == ')';
+      if (*p == '/' && depth <= 0)
+        return p;
+    }
+  return NULL;
+}
+
+/* “인근 주민/강릉시”: a role of several words, and where. */
+static gboolean
+is_role_of_words (BulSlice first)
+{
+  return bul_slice_find (first, " ") != NULL && bul_naming_is_role (first)
+         && !bul_naming_is_english_name (first);
+}
+
+void
+bul_label_read (BulAttribution *out, BulSlice label)
+{
+  BulSlice first;
+  BulSlice rest;
+
+  label = bul_slice_trim (label);
+  if (label.length == 0)
+    return;
+  if (bul_label_field_end (label) == NULL)
+    {
+      read_single (out, label);
+      return;
+    }
+  first = first_field (label);
+  rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, end_of (label)));
+  if (is_role_of_words (first))
+    {
+      read_single (out, first);
+      add_detail (out, first_field (rest));
+      add_fields (out, rest);
+      return;
+    }
+  out->title = without_occasion (out, first_field (rest));
+  if (bul_naming_is_disguise (out->title))
+    {
+      add_detail (out, out->title);
+      out->title = BUL_SLICE_NONE;
+      read_single (out, first);
+    }
+  else
+    add_names (out, first);
+  add_fields (out, rest);
+}

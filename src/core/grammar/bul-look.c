@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-look.h"
+
+#include <string.h>
+
+#include "bul-credits.h"
+#include "bul-cue.h"
+#include "bul-furniture.h"
+#include "bul-programme.h"
+#include "bul-relay.h"
+#include "bul-stamp-reading.h"
+#include "bul-transcript.h"
+
+/* A headline is never longer, in bytes. */
+#define LONGEST_HEADLINE 240
+
+/* How many characters of a line tell it from others: blanks and signs do not count. */
+#define MANY_CHARACTERS 22
+#define FEW_CHARACTERS 10
+
+static const char *
+end_of (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
+static gboolean
+ends_sentence (BulSlice line)
+{
+  static const char *const ends[] = { ".\"", ".”", "!\"", "?\"", "!”", "?”", ".)", ".'", ".’" };
+  char last = line.length == 0 ? '\0' : end_of (line)[-1];
+
+  if (last == '.')
+    return !bul_slice_ends (line, "...") && !bul_slice_ends (line, "..");
+  if (last == '!' || last == '?')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (bul_slice_ends (line, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_capitals (BulSlice line)
+{
+  guint capitals = 0;
+
+  for (gsize i = 0; i < line.length; i++)
+    {
+      guchar c = line.start[i];
+
+      if (g_ascii_islower (c) || (c >= 0xea && c <= 0xed))
+        return FALSE;
+      capitals += g_ascii_isupper (c);
+    }
+  return capitals >= 4;
+}
+
+/* `3. words`, `3) words`; @rest: (out): the words. */
+static gboolean
+is_numbered (BulSlice line, BulSlice *rest)
+{
+  gsize i = 0;
+
+  while (i < line.length && i < 3 && g_ascii_isdigit (line.start[i]))
+    i++;
+  if (i == 0 || i + 1 >= line.length || (line.start[i] != '.' && line.start[i] != ')'))
+    return FALSE;
+  if (g_ascii_isdigit (line.start[i + 1]))
+    return FALSE;
+  *rest = bul_slice_trim (bul_slice (line.start + i + 1, end_of (line)));
+  return rest->length > 0;
+}
+
+/* Whether @at begins a character that counts when lines are compared. */
+static gboolean
+counts (const char *at)
+{
+  guchar c = *at;
+
+  if (c < 0x80)
+    return g_ascii_isalnum (c);
+  /* quotation marks, dashes and dots, U+2000 to U+206F */
+  return !(c == 0xe2 && (guchar) at[1] <= 0x81);
+}
+
+/* FNV-1a over the first characters of @words. */
+static void
+set_beginning (BulLook *look, BulSlice words)
+{
+  guint32 hash = 2166136261u;
+  guint n = 0;
+  const char *p = words.start;
+
+  for (; p < end_of (words) && n < MANY_CHARACTERS; p = g_utf8_next_char (p))
+    {
+      if (!counts (p))
+        continue;
+      for (const char *q = p; q < MIN (g_utf8_next_char (p), end_of (words)); q++)
+        hash = (hash ^ (guchar) *q) * 16777619u;
+      if (++n == FEW_CHARACTERS)
+        look->starts = hash | 1;
+    }
+  if (n == MANY_CHARACTERS)
+    look->begins = hash | 1;
+}
+
+static gboolean
+is_notices (BulSlice line)
+{
+  static const char *const forms[]
+      = { "공지·정정", "공지ㆍ정정", "공지・정정", "공지•정정", "공지 · 정정", "공지‧정정" };
+
+  for (guint i = 0; line.length < 24 && i < G_N_ELEMENTS (forms); i++)
+    if (bul_slice_equal (line, forms[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+starts_quote (BulSlice line)
+{
+  if (bul_slice_starts (line, "-"))
+    line = bul_slice_trim (bul_slice (line.start + 1, end_of (line)));
+  return bul_slice_starts_quote (line) > 0;
+}
+
+static void
+look_at_relay (BulLook *look, BulSlice line)
+{
+  BulRelay relay;
+
+  if (!bul_relay_read (line, &relay))
+    return;
+  look->flags |= BUL_LOOK_RELAY;
+  if (relay.broadcaster.length > 0)
+    look->flags |= BUL_LOOK_HOUSE;
+  if (relay.passes)
+    look->flags |= BUL_LOOK_PASSES;
+  if (relay.is_weak)
+    look->flags |= BUL_LOOK_WEAK;
+  if (relay.closes)
+    look->flags |= BUL_LOOK_CLOSES;
+  if (relay.is_damaged)
+    look->finding = "signoff-damaged";
+}
+
+static void
+look_at_mark (BulLook *look, const BulMark *mark, BulSlice line)
+{
+  BulSlice words = bul_slice_trim (bul_slice (end_of (mark->stretch), end_of (line)));
+
+  look->sort = BUL_LOOK_MARK;
+  look->role = mark->marker->role;
+  if (words.length == 0)
+    look->flags |= BUL_LOOK_ALONE;
+  if (mark->is_damaged)
+    look->finding = "marker-damaged";
+  /* “▶ 스탠딩 : 이름 / 기자”: who, and the words on the next line */
+  if (look->role == BUL_MARK_STAND_UP && bul_slice_ends (mark->stretch, ":")
+      && !ends_sentence (words))
+    look->flags |= BUL_LOOK_JOINS;
+  if (bul_slice_ends (mark->stretch, ":"))
+    look->flags |= BUL_LOOK_RESUMES;
+  if (g_ascii_isalpha (line.start[0]))
+    look->flags |= BUL_LOOK_LATIN;
+  if (words.length > 0)
+    look_at_relay (look, words);
+  set_beginning (look, words);
+}
+
+static void
+look_at_bite (BulLook *look, BulAttributionSort sort, const BulAttribution *bite)
+{
+  look->sort = sort == BUL_ATTRIBUTION_BITE    ? BUL_LOOK_BITE
+               : sort == BUL_ATTRIBUTION_LABEL ? BUL_LOOK_LABEL
+               : sort == BUL_ATTRIBUTION_TURN  ? BUL_LOOK_TURN
+                                               : BUL_LOOK_NAME;
+  if (bite->bracket_open)
+    look->flags |= BUL_LOOK_OPEN;
+  if (bite->quote_open)
+    look->flags |= BUL_LOOK_QUOTE_OPEN;
+  if (bite->quote.length == 0)
+    look->flags |= BUL_LOOK_WORDLESS;
+  if (bite->n_names > 0 && bite->names[0].length > 0)
+    look->flags |= BUL_LOOK_NAMED;
+  if (bite->marker.length > 0)
+    look->flags |= BUL_LOOK_MARKED;
+  if (bite->n_details > 0)
+    look->flags |= BUL_LOOK_DETAILED;
+  /* “이름 (직함) :”, with the words on the next line */
+  if (sort == BUL_ATTRIBUTION_LABEL && bul_slice_ends (bite->attribution, ":"))
+    look->flags |= BUL_LOOK_JOINS;
+  if (bite->quote.length > 0
+      && bul_slice_starts_quote (bul_slice (bite->quote.start - 1, end_of (bite->quote))) > 0)
+    look->flags |= BUL_LOOK_SPEAKS;
+}
+
+static gboolean
+look_at_brackets (BulLook *look, BulSlice line)
+{
+  BulAttribution bite;
+  BulAttributionSort sort = bul_attribution_read (line, &bite);
+  BulMark mark;
+
+  if (sort == BUL_ATTRIBUTION_NONE)
+    return FALSE;
+  look_at_bite (look, sort, &bite);
+  mark = bul_markers_find (line);
+  if (mark.is_damaged)
+    look->finding = "marker-damaged";
+  set_beginning (look, line);
+  return TRUE;
+}
+
+static gboolean
+look_at_voice (BulLook *look, BulSlice line)
+{
+  BulAttribution turn;
+  BulTranscript sort = bul_transcript_read (line, &turn);
+
+  if (sort == BUL_TRANSCRIPT_NONE)
+    return FALSE;
+  look->sort = BUL_LOOK_VOICE;
+  if (sort == BUL_TRANSCRIPT_MIXED)
+    look->flags |= BUL_LOOK_MIXED;
+  if (sort == BUL_TRANSCRIPT_CAPTION)
+    look->flags |= BUL_LOOK_CAPTION;
+  if (turn.quote.length == 0)
+    look->flags |= BUL_LOOK_ALONE;
+  set_beginning (look, turn.quote);
+  return TRUE;
+}
+
+static gboolean
+look_at_stamp (BulLook *look, BulSlice line)
+{
+  BulStampReading readings[1];
+  BulSlice rest;
+
+  if (bul_stamp_reading_read (line, readings, 1, &rest) == 0)
+    return FALSE;
+  look->sort = BUL_LOOK_STAMP;
+  if (g_ascii_isdigit (line.start[0]))
+    look->flags |= BUL_LOOK_BARE;
+  return TRUE;
+}
+
+/* “뉴스 9”, “[뉴스투데이]”, “■ 방송 : 뉴스라이더 (08:00~09:30)” */
+static gboolean
+is_programme (BulSlice line)
+{
+  if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
+    line = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
+  return bul_slice_starts (line, "■ 방송") || bul_programme_find (line.start, line.length) != NULL;
+}
+
+/* What belongs to the page and not to the words of the script. */
+static gboolean
+look_at_page (BulLook *look, BulSlice line)
+{
+  BulFurniture furniture = bul_furniture_find (line);
+  char date[11];
+  BulSlice rest;
+
+  if (is_notices (line))
+    look->sort = BUL_LOOK_NOTICES;
+  else if (furniture != BUL_FURNITURE_NONE)
+    {
+      look->sort = BUL_LOOK_FURNITURE;
+      if (furniture == BUL_FURNITURE_TAIL)
+        look->flags |= BUL_LOOK_AFTER;
+    }
+  else if (bul_slice_starts (line, "date ") && bul_stamp_reading_read_header (line, date, &rest))
+    look->sort = BUL_LOOK_HEADER;
+  else if (bul_slice_starts (line, "Title:") && line.length > strlen ("Title:"))
+    look->sort = BUL_LOOK_TITLE;
+  else if (!look_at_stamp (look, line))
+    {
+      if (!is_programme (line))
+        return FALSE;
+      look->sort = BUL_LOOK_PROGRAMME;
+    }
+  return TRUE;
+}
+
+static gboolean
+look_at_instructions (BulLook *look, BulSlice line)
+{
+  BulCue cue = bul_cue_find (line);
+  BulCreditsSort credits;
+
+  if (cue == BUL_CUE_CERTAIN)
+    {
+      look->sort = BUL_LOOK_CUE;
+      return TRUE;
+    }
+  if (cue == BUL_CUE_IN_TRANSCRIPT)
+    look->flags |= BUL_LOOK_REMARK;
+  credits = bul_credits_read (line, NULL, NULL);
+  if (credits == BUL_CREDITS_NONE)
+    return FALSE;
+  look->sort = BUL_LOOK_CREDITS;
+  look->flags |= credits == BUL_CREDITS_HOSTS ? BUL_LOOK_HOSTS : BUL_LOOK_AFTER;
+  return TRUE;
+}
+
+/* A second mark inside a line: words were glued together. */
+static gboolean
+has_glued_mark (BulSlice line)
+{
+  static const char *const glued[]
+      = { ".Report: ", ".Anchor: ", ".\"Report: ", "[Sound bite:", " Report: ", "[Sound Bite:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (glued); i++)
+    if (line.length > 20
+        && bul_slice_find (bul_slice (line.start + 1, end_of (line)), glued[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_words (BulLook *look, BulSlice line)
+{
+  BulSlice words = line;
+  BulSlice rest;
+
+  if (is_numbered (line, &rest))
+    {
+      look->flags |= BUL_LOOK_NUMBERED;
+      words = rest;
+    }
+  if (bul_slice_take_bullet (&words))
+    look->flags |= BUL_LOOK_BULLET;
+  if (line.length <= LONGEST_HEADLINE && is_capitals (line))
+    look->flags |= BUL_LOOK_CAPITALS;
+  if (bul_slice_ends (line, "\\"))
+    look->finding = "stray-character";
+  if (line.start[0] == '(')
+    look->flags |= BUL_LOOK_ROUND;
+  if (bul_cue_find_glued_time (line).length > 0)
+    look->flags |= BUL_LOOK_TIMED;
+  look_at_relay (look, line);
+  set_beginning (look, words);
+}
+
+BulLook
+bul_look_at (BulSlice text)
+{
+  BulSlice line = bul_slice_trim (text);
+  BulLook look = { .sort = BUL_LOOK_BLANK, .n_bytes = line.length };
+  BulMark mark;
+
+  if (line.length == 0)
+    return look;
+  look.sort = BUL_LOOK_PLAIN;
+  if (ends_sentence (line))
+    look.flags |= BUL_LOOK_SENTENCE;
+  if (line.length > LONGEST_HEADLINE)
+    look.flags |= BUL_LOOK_LONG;
+  if (bul_slice_find (line, "\u2028") != NULL)
+    look.flags |= BUL_LOOK_JOINED;
+  if (starts_quote (line))
+    look.flags |= BUL_LOOK_QUOTES;
+  if (memchr (line.start, ']', line.length) != NULL
+      && memchr (line.start, '[', line.length) == NULL)
+    look.flags |= BUL_LOOK_SHUTS;
+  mark = bul_markers_find (line);
+  if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
+    look_at_mark (&look, &mark, line);
+  else if (look_at_page (&look, line) || look_at_instructions (&look, line)
+           || look_at_brackets (&look, line))
+    {
+    }
+  else if (!look_at_voice (&look, line))
+    look_at_words (&look, line);
+  if (look.finding == NULL && (line.start[0] == 'A' || look.sort == BUL_LOOK_MARK)
+      && has_glued_mark (line))
+    look.finding = "glued-marks";
+  return look;
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-transcript.h"
+
+#include <string.h>
+
+/* No label is longer, in bytes. */
+#define LONGEST_LABEL 160
+#define MOST_WORDS 6
+
+/* Labels that tell what a voice is and not who; whole words at the start, behind which a number or
+ * more may stand. */
+static const char *const roles[] = {
+  "UNIDENTIFIED", "UNKNOWN",  "MAN",       "WOMAN",      "BOY",       "GIRL",       "CHILD",
+  "CHILDREN",     "CROWD",    "AUDIENCE",  "CALLER",     "PROTESTER", "PROTESTERS", "DEMONSTRATORS",
+  "ANNOUNCER",    "NARRATOR", "REPORTER",  "REPORTERS",  "ANCHOR",    "TRANSLATOR", "INTERPRETER",
+  "STUDENT",      "STUDENTS", "QUESTION",  "QUESTIONER", "ANSWER",    "JURY",       "OPERATOR",
+  "RESIDENT",     "WITNESS",  "VOICE",     "SPEAKER",    "GROUP",     "ALL",        "Unidentified",
+  "Man",          "Woman",    "Announcer", "Narrator",   "Caller",
+};
+
+/* How a voice is heard: that is no part of a title. */
+static const char *const manners[] = { "voice-over", "voice over", "on camera",  "off camera",
+                                       "off-camera", "on-camera",  "VOICE-OVER", "on-screen" };
+
+static const char *const honorifics[]
+    = { "Mr.",   "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",      "Gov.",
+        "Gen.",  "Prof.",   "Rev.",     "President",  "Senator",   "Professor", "Father",
+        "Mayor", "Captain", "Governor", "Justice",    "Minister",  "Pastor",    "Bishop",
+        "Chief", "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",    "Sgt.",
+        "Capt.", "Col.",    "Lt.",      "Sir",        "Judge" };
+
+static const char *
+end_of (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
+static gboolean
+is_one_of (BulSlice word, const char *const *list, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (bul_slice_equal (word, list[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_capital_word (BulSlice word)
+{
+  guint capitals = 0;
+  /* McCAIN, MacNEIL */
+  gsize i = bul_slice_starts (word, "Mc") ? 2 : bul_slice_starts (word, "Mac") ? 3 : 0;
+
+  for (; i < word.length; i++)
+    {
+      guchar c = word.start[i];
+
+      if (g_ascii_islower (c) || (c < 0x80 && !g_ascii_isalnum (c) && strchr (".'-#&", c) == NULL))
+        return FALSE;
+      capitals += g_ascii_isupper (c);
+    }
+  return capitals > 0
+         || (word.length > 0 && (word.start[0] == '#' || g_ascii_isdigit (word.start[0])));
+}
+
+static gboolean
+is_mixed_word (BulSlice word)
+{
+  if (!g_ascii_isupper (word.start[0]))
+    return FALSE;
+  for (gsize i = 1; i < word.length; i++)
+    if ((guchar) word.start[i] < 0x80 && !g_ascii_isalpha (word.start[i])
+        && strchr (".'-", word.start[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* What the words before the first comma or bracket of a label are made of. */
+static BulTranscript
+sort_of_name (BulSlice name)
+{
+  guint n_words = 0;
+  guint letters = 0;
+  gboolean capitals = TRUE;
+  gboolean mixed = TRUE;
+
+  while (name.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&name);
+
+      if (n_words++ == 0 && name.length > 0
+          && is_one_of (word, honorifics, G_N_ELEMENTS (honorifics)))
+        continue;
+      capitals = capitals && is_capital_word (word);
+      mixed = mixed && is_mixed_word (word);
+      letters += word.length;
+    }
+  if (n_words == 0 || n_words > MOST_WORDS || letters < 2)
+    return BUL_TRANSCRIPT_NONE;
+  if (capitals)
+    return BUL_TRANSCRIPT_CAPITALS;
+  return mixed && n_words >= 2 && n_words <= 4 ? BUL_TRANSCRIPT_MIXED : BUL_TRANSCRIPT_NONE;
+}
+
+/* The colon that ends the label: the first, outside brackets. */
+static const char *
+find_colon (BulSlice line)
+{
+  const char *end = line.start + MIN (line.length, LONGEST_LABEL);
+  int depth = 0;
+
+  for (const char *p = line.start; p < end; p++)
+    {
+      depth += *p == '(';
+      depth -= *p == ')';
+      if (*p == ':' && depth <= 0)
+        return p;
+    }
+  return NULL;
+}
+
+static gboolean
+is_party (BulSlice inside)
+{
+  return inside.length > 0 && strchr ("RDI", inside.start[0]) != NULL
+         && (inside.length == 1 || inside.start[1] == '-');
+}
+
+/* “(R-Utah)”, “(voice-over)”, “(through translator)”, “(Title)”. */
+static void
+read_group (BulAttribution *turn, BulSlice inside)
+{
+  inside = bul_slice_trim (inside);
+  if (inside.length == 0 || is_one_of (inside, manners, G_N_ELEMENTS (manners)))
+    return;
+  if (turn->title.length == 0 && !is_party (inside) && g_ascii_isupper (inside.start[0]))
+    turn->title = inside;
+  else if (turn->n_details < BUL_ATTRIBUTION_MOST)
+    turn->details[turn->n_details++] = inside;
+}
+
+/* Takes the groups in brackets out of what stands behind the name; what is left is the title. */
+static void
+read_behind (BulAttribution *turn, BulSlice behind)
+{
+  const char *open = bul_slice_find (behind, "(");
+  BulSlice before = open == NULL ? behind : bul_slice (behind.start, open);
+
+  before = bul_slice_trim (before);
+  while (before.length > 0 && strchr (", ", before.start[0]) != NULL)
+    before = bul_slice (before.start + 1, end_of (before));
+  if (before.length > 0 && turn->title.length == 0)
+    turn->title = before;
+  else if (before.length > 0 && turn->n_details < BUL_ATTRIBUTION_MOST)
+    turn->details[turn->n_details++] = before;
+  if (open != NULL)
+    {
+      BulSlice inside = bul_slice (open + 1, end_of (behind));
+      const char *close = bul_slice_find (inside, ")");
+
+      if (close == NULL)
+        return;
+      read_group (turn, bul_slice (inside.start, close));
+      read_behind (turn, bul_slice (close + 1, end_of (behind)));
+    }
+}
+
+/* “WOMAN”, “MAN #2”, “UNIDENTIFIED FEMALE”; but “SPEAKER PRUITT” is somebody. */
+static gboolean
+is_role (BulSlice name)
+{
+  BulSlice rest = name;
+  BulSlice first = bul_slice_take_word (&rest);
+
+  if (!is_one_of (first, roles, G_N_ELEMENTS (roles)))
+    return FALSE;
+  return rest.length == 0 || rest.start[0] == '#' || bul_slice_starts (first, "UN")
+         || bul_slice_starts (first, "Un") || g_ascii_isdigit (rest.start[0])
+         || is_one_of (rest, roles, G_N_ELEMENTS (roles));
+}
+
+static void
+set_name (BulAttribution *turn, BulSlice name)
+{
+  turn->n_names = 1;
+  if (is_role (name))
+    turn->title = name;
+  else
+    turn->names[0] = name;
+}
+
+static BulTranscript
+read_label (BulSlice line, BulAttribution *turn)
+{
+  const char *colon = find_colon (line);
+  BulSlice label = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (line.start, colon));
+  BulTranscript sort;
+  const char *end;
+
+  if (label.length == 0 || (colon + 1 < end_of (line) && g_ascii_isdigit (colon[1])))
+    return BUL_TRANSCRIPT_NONE;
+  for (end = label.start; end < end_of (label) && *end != ',' && *end != '('; end++)
+    ;
+  sort = is_role (bul_slice_trim (bul_slice (label.start, end)))
+             ? BUL_TRANSCRIPT_CAPITALS
+             : sort_of_name (bul_slice_trim (bul_slice (label.start, end)));
+  if (sort == BUL_TRANSCRIPT_NONE)
+    return sort;
+  set_name (turn, bul_slice_trim (bul_slice (label.start, end)));
+  read_behind (turn, bul_slice (end, end_of (label)));
+  turn->attribution = bul_slice (line.start, colon + 1);
+  turn->quote = bul_slice_trim (bul_slice (colon + 1, end_of (line)));
+  return sort;
+}
+
+BulTranscript
+bul_transcript_read (BulSlice line, BulAttribution *turn)
+{
+  BulSlice words;
+
+  memset (turn, 0, sizeof *turn);
+  if (line.length < 3)
+    return BUL_TRANSCRIPT_NONE;
+  if (!bul_slice_starts (line, ">>"))
+    return g_ascii_isupper (line.start[0]) ? read_label (line, turn) : BUL_TRANSCRIPT_NONE;
+
+  words = bul_slice (line.start + 2, end_of (line));
+  while (words.length > 0 && strchr ("> ", words.start[0]) != NULL)
+    words = bul_slice (words.start + 1, end_of (words));
+  words = bul_slice_trim (words);
+  if (words.length == 0 || read_label (words, turn) != BUL_TRANSCRIPT_CAPITALS)
+    {
+      memset (turn, 0, sizeof *turn);
+      turn->quote = words;
+    }
+  turn->attribution
+      = bul_slice (line.start, turn->quote.length > 0 ? turn->quote.start : end_of (line));
+  return BUL_TRANSCRIPT_CAPTION;
+}
