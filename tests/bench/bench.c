@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bench.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+static double
+get_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+static double
+time_once (BenchFunc func, gpointer data)
+{
+  double start = get_seconds ();
+
+  func (data);
+  return get_seconds () - start;
+}
+
+static int
+compare_seconds (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median_of (double *seconds, guint n)
+{
+  qsort (seconds, n, sizeof *seconds, compare_seconds);
+  return seconds[n / 2];
+}
+
+BenchSeconds
+bench_compare (BenchFunc ours, BenchFunc plain, gpointer data, guint n_rounds)
+{
+  g_autofree double *of_ours = g_new (double, n_rounds);
+  g_autofree double *of_plain = g_new (double, n_rounds);
+
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      of_plain[i] = time_once (plain, data);
+      of_ours[i] = time_once (ours, data);
+    }
+  return (BenchSeconds){ median_of (of_ours, n_rounds), median_of (of_plain, n_rounds) };
+}
+
+gboolean
+bench_judge (const char *what, double figure, const char *unit, double target)
+{
+  gboolean reached = figure >= target;
+
+  g_print ("  %-4s %s %.2f%s, target %.2f%s\n", reached ? "ok" : "LOW", what, figure, unit, target,
+           unit);
+  return reached;
+}
