@@ -353,6 +353,40 @@ test_any_bytes (void)
     }
 }
 
+/* Long enough for the quick way: its word on what is UTF-8 and where it ends is GLib's. */
+static void
+test_valid (void)
+{
+  static const char *const pieces[]
+      = { "가람 나루터에 ",   "a line of ASCII, ",        "“é”…",        "\360\237\230\200",
+          "\364\217\277\277", "\355\237\277\356\200\200", "\340\240\200" };
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (BulDecoded) decoded = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *place = NULL;
+      const char *end = NULL;
+      int n_pieces = g_test_rand_int_range (1, 9);
+
+      for (int i = 0; i < n_pieces; i++)
+        g_string_append (text, pieces[g_test_rand_int_range (0, (int) G_N_ELEMENTS (pieces))]);
+      if (round % 2 == 0)
+        text->str[g_test_rand_int_range (0, (int) text->len)]
+            = (char) g_test_rand_int_range (1, 256);
+      if (round % 5 == 0)
+        g_string_truncate (text, text->len - 1);
+
+      bytes = g_bytes_new (text->str, text->len);
+      decoded = bul_decode (bytes, "UTF-8", &error);
+      g_assert_cmpint (decoded != NULL, ==, g_utf8_validate_len (text->str, text->len, &end));
+      place = g_strdup_printf ("byte %u.", (guint) (end - text->str));
+      g_assert_true (error == NULL || strstr (error->message, place) != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,6 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decode/refused", test_refused);
   g_test_add_func ("/decode/every-syllable", test_every_syllable);
   g_test_add_func ("/decode/any-bytes", test_any_bytes);
+  g_test_add_func ("/decode/valid", test_valid);
 
   return g_test_run ();
 }

@@ -107,11 +107,70 @@ test_form_random (void)
     }
 }
 
+/* Script text with something at any place that needs a closer look. */
+static void
+test_form_among_plain (void)
+{
+  static const char *const plain[] = { "가람군은 오늘 ", "힣힟 ", "“나루터…”", "News at nine ",
+                                       "café\t",         "現地 ", "①▶\n",      "ㄱ「」％ " };
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *normal = NULL;
+      g_autofree char *expected = NULL;
+      int n_pieces = g_test_rand_int_range (1, 12);
+
+      for (int i = 0; i < n_pieces; i++)
+        {
+          g_string_append (text, plain[g_test_rand_int_range (0, (int) G_N_ELEMENTS (plain))]);
+          if (g_test_rand_int_range (0, 3) == 0)
+            g_string_append_unichar (
+                text, alphabet[g_test_rand_int_range (0, (int) G_N_ELEMENTS (alphabet))]);
+        }
+      normal = bul_normal_form (text->str, -1);
+      expected = normal_by_icu (text->str);
+      g_assert_cmpstr (normal, ==, expected);
+    }
+}
+
+/* Around ideographs that are kept, the form is that of what stands between them. */
+static void
+test_form_kept (void)
+{
+  for (guint round = 0; round < 10000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *normal = NULL;
+
+      for (guint part = 0; part < 4; part++)
+        {
+          g_autoptr (GString) between = g_string_new (NULL);
+          g_autofree char *composed = NULL;
+          gunichar kept = (gunichar) g_test_rand_int_range (0xf900, 0xfa0c);
+          int n_chars = g_test_rand_int_range (0, 6);
+
+          for (int i = 0; i < n_chars; i++)
+            g_string_append_unichar (
+                between, alphabet[g_test_rand_int_range (0, (int) G_N_ELEMENTS (alphabet))]);
+          composed = g_utf8_normalize (between->str, -1, G_NORMALIZE_NFC);
+          g_string_append (text, between->str);
+          g_string_append_unichar (text, kept);
+          g_string_append (expected, composed);
+          g_string_append_unichar (expected, kept);
+        }
+      normal = bul_normal_form (text->str, -1);
+      g_assert_cmpstr (normal, ==, expected->str);
+    }
+}
+
 /* Every character by itself, and after one that may compose with it. */
 static void
 test_form_each (void)
 {
-  static const char *const before[] = { "", "a", "\341\204\200", "가", "\343\201\213" };
+  static const char *const before[]
+      = { "", "a", "\341\204\200", "가", "\343\201\213", "a line of ASCII: ", "뉴스 나루 " };
 
   for (gunichar c = 1; c < 0x30000; c++)
     for (guint i = 0; i < G_N_ELEMENTS (before) && g_unichar_validate (c); i++)
@@ -185,6 +244,8 @@ main (int argc, char **argv)
   g_test_add_func ("/normal/form", test_form);
   g_test_add_func ("/normal/form/part", test_form_part);
   g_test_add_func ("/normal/form/random", test_form_random);
+  g_test_add_func ("/normal/form/among-plain", test_form_among_plain);
+  g_test_add_func ("/normal/form/kept", test_form_kept);
   g_test_add_func ("/normal/form/each-character", test_form_each);
   g_test_add_func ("/normal/form/marks", test_form_marks);
   g_test_add_func ("/normal/fold", test_fold);

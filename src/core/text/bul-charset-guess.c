@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-charset-private.h"
 
+#include <string.h>
+
+#include "bul-scan-private.h"
+
 /* So many characters that fit make up for one that does not. */
 #define FIT_PER_MISFIT 3
 
@@ -26,6 +30,9 @@ static gsize
 count_zero_bytes (BulBytes bytes)
 {
   gsize n_zeros = 0;
+
+  if (memchr (bytes.data, 0, bytes.length) == NULL)
+    return 0;
 
   for (gsize i = 0; i < bytes.length; i++)
     n_zeros += bytes.data[i] == 0;
@@ -68,7 +75,8 @@ guess_utf16 (BulBytes bytes)
 static gboolean
 is_iso_2022_kr (BulBytes bytes)
 {
-  if (g_strstr_len ((const char *) bytes.data, (gssize) bytes.length, "\033$)C") == NULL)
+  if (memchr (bytes.data, '\033', bytes.length) == NULL
+      || g_strstr_len ((const char *) bytes.data, (gssize) bytes.length, "\033$)C") == NULL)
     return FALSE;
 
   for (gsize i = 0; i < bytes.length; i++)
@@ -84,7 +92,7 @@ fit_utf8 (BulBytes bytes)
 
   for (gsize at = 0; at < bytes.length;)
     {
-      gsize n_valid = bul_charset_valid_utf8 (bul_bytes_from (bytes, at));
+      gsize n_valid = bul_scan_valid (bytes.data + at, bytes.length - at);
 
       for (gsize i = at; i < at + n_valid; i++)
         fit.n_fit += bytes.data[i] >= 0xc0;
@@ -93,7 +101,7 @@ fit_utf8 (BulBytes bytes)
       if (at < bytes.length)
         {
           fit.n_misfit++;
-          at += bul_charset_broken_utf8 (bul_bytes_from (bytes, at));
+          at += bul_scan_broken (bytes.data + at, bytes.length - at);
         }
     }
 
@@ -196,29 +204,37 @@ guess_damaged (BulBytes bytes, const Fit *utf8, const KoreanFit *korean, gsize n
   return NULL;
 }
 
-const BulCharset *
-bul_charset_guess (BulBytes bytes, gboolean *is_certain)
+BulCharsetGuess
+bul_charset_guess (BulBytes bytes)
 {
+  BulCharsetGuess guess = { NULL, TRUE, 0 };
   gsize n_zeros = count_zero_bytes (bytes);
-  const BulCharset *utf16 = n_zeros > 0 ? guess_utf16 (bytes) : NULL;
   Fit utf8;
   KoreanFit korean;
 
-  *is_certain = TRUE;
-  if (utf16 != NULL)
-    return utf16;
-  if (n_zeros > 1 + bytes.length / 256)
-    return NULL;
+  if (n_zeros > 0)
+    guess.charset = guess_utf16 (bytes);
+  if (guess.charset != NULL || n_zeros > 1 + bytes.length / 256)
+    return guess;
+
   if (is_iso_2022_kr (bytes))
-    return &bul_charset_iso_2022_kr;
-  if (bul_charset_valid_utf8 (bytes) == bytes.length)
-    return &bul_charset_utf8;
+    {
+      guess.charset = &bul_charset_iso_2022_kr;
+      return guess;
+    }
+
+  guess.n_known_utf8 = bul_scan_valid (bytes.data, bytes.length);
+  guess.charset = &bul_charset_utf8;
+  if (guess.n_known_utf8 == bytes.length)
+    return guess;
 
   utf8 = fit_utf8 (bytes);
   korean = fit_cp949 (bytes);
+  guess.charset = &bul_charset_cp949;
   if (korean.fit.n_misfit == 0 && reads_as_korean (&korean))
-    return &bul_charset_cp949;
+    return guess;
 
-  *is_certain = FALSE;
-  return guess_damaged (bytes, &utf8, &korean, n_zeros);
+  guess.is_certain = FALSE;
+  guess.charset = guess_damaged (bytes, &utf8, &korean, n_zeros);
+  return guess;
 }

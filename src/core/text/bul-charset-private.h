@@ -13,7 +13,8 @@ typedef struct
 
 /*
  * What a reading gave. Where bytes do not fit the encoding, @text has U+FFFD: @first_bad says where
- * that is in the bytes, @first_bad_out in the text.
+ * that is in the bytes, @first_bad_out in the text. @n_known_utf8 is set before: so many bytes of
+ * the start are known to be UTF-8.
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   guint n_bad;
   gsize first_bad;
   gsize first_bad_out;
+  gsize n_known_utf8;
 } BulCharsetReading;
 
 /* One encoding: a constant. To add one, see bul-charset.c. */
@@ -44,15 +46,18 @@ gboolean bul_charset_find (const char *name, BulCharset *charset);
 /* Some systems keep the tables of the C library in a package of its own. */
 gboolean bul_charset_is_installed (const BulCharset *self);
 
-/* Returns: bytes of the longest start of @bytes that is UTF-8; a zero byte counts as a character.
+/*
+ * The likeliest encoding; %NULL where the bytes are no text. The first @n_known_utf8 bytes are
+ * known to be UTF-8, so that nobody need ask again.
  */
-gsize bul_charset_valid_utf8 (BulBytes bytes);
+typedef struct
+{
+  const BulCharset *charset;
+  gboolean is_certain;
+  gsize n_known_utf8;
+} BulCharsetGuess;
 
-/* Returns: bytes of the broken character that @bytes begins with. */
-gsize bul_charset_broken_utf8 (BulBytes bytes);
-
-/* Returns: (nullable): the likeliest encoding; %NULL where the bytes are no text. */
-const BulCharset *bul_charset_guess (BulBytes bytes, gboolean *is_certain);
+BulCharsetGuess bul_charset_guess (BulBytes bytes);
 
 static inline BulBytes
 bul_bytes_from (BulBytes bytes, gsize at)

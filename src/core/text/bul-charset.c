@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include "bul-scan-private.h"
+
 #define REPLACEMENT "\357\277\275"
 
 static void
@@ -18,43 +20,24 @@ note_bad (BulCharsetReading *reading, gsize at)
   g_string_append (reading->text, REPLACEMENT);
 }
 
-gsize
-bul_charset_valid_utf8 (BulBytes bytes)
-{
-  const char *at = (const char *) bytes.data;
-  const char *end = at + bytes.length;
-
-  while (!g_utf8_validate_len (at, (gsize) (end - at), &at) && *at == '\0')
-    at++;
-  return (gsize) ((const guchar *) at - bytes.data);
-}
-
-gsize
-bul_charset_broken_utf8 (BulBytes bytes)
-{
-  gsize n_bytes = 1;
-
-  while (n_bytes < MIN (bytes.length, 3) && (bytes.data[n_bytes] & 0xc0) == 0x80)
-    n_bytes++;
-  return n_bytes;
-}
-
 static void
 read_utf8 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
 {
   gsize at = 0;
+  gsize n_valid = MIN (reading->n_known_utf8, bytes.length);
 
   while (TRUE)
     {
-      gsize n_valid = bul_charset_valid_utf8 (bul_bytes_from (bytes, at));
-
+      if (n_valid == 0)
+        n_valid = bul_scan_valid (bytes.data + at, bytes.length - at);
       g_string_append_len (reading->text, (const char *) bytes.data + at, (gssize) n_valid);
       at += n_valid;
       if (at == bytes.length)
         return;
 
       note_bad (reading, at);
-      at += bul_charset_broken_utf8 (bul_bytes_from (bytes, at));
+      at += bul_scan_broken (bytes.data + at, bytes.length - at);
+      n_valid = 0;
     }
 }
 

@@ -90,15 +90,38 @@ survey_byte (Survey *survey, const guchar *data, gsize i, gsize length)
     survey->first_forbidden = i;
 }
 
+/*
+ * Only a byte under 0x20, E2 or EF may matter to a survey. Returns: the top bit of each one among
+ * eight bytes, the first byte lowest; a byte that follows one of them may be among them wrongly.
+ */
+static guint64
+find_what_may_matter (const guchar *bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 word = 0;
+  guint64 e2 = 0;
+  guint64 ef = 0;
+
+  memcpy (&word, bytes, sizeof word);
+  word = GUINT64_FROM_LE (word);
+  e2 = word ^ (ones * 0xe2);
+  ef = word ^ (ones * 0xef);
+  return (((word - ones * 0x20) & ~word) | ((e2 - ones) & ~e2) | ((ef - ones) & ~ef))
+         & (ones * 0x80);
+}
+
 static Survey
 survey_text (const char *text, gsize length)
 {
   const guchar *data = (const guchar *) text;
   Survey survey = { 0 };
+  gsize at = 0;
 
-  for (gsize i = 0; i < length; i++)
-    if (data[i] < 0x20 || data[i] == 0xe2 || data[i] == 0xef)
-      survey_byte (&survey, data, i, length);
+  for (; length - at >= sizeof (guint64); at += sizeof (guint64))
+    for (guint64 left = find_what_may_matter (data + at); left != 0; left &= left - 1)
+      survey_byte (&survey, data, at + (gsize) __builtin_ctzll (left) / 8, length);
+  for (; at < length; at++)
+    survey_byte (&survey, data, at, length);
 
   survey.n_cr -= survey.n_crlf;
   return survey;
@@ -282,15 +305,14 @@ decode_as (BulBytes bytes, const char *encoding, GError **error)
 static BulDecoded *
 decode_by_rule (BulBytes bytes, GError **error)
 {
-  const BulCharset *charset = NULL;
-  gsize mark_length = find_mark (bytes, &charset);
+  BulCharsetGuess guess = { NULL, TRUE, 0 };
+  gsize mark_length = find_mark (bytes, &guess.charset);
   BulCharsetReading reading = { 0 };
-  gboolean is_certain = TRUE;
   BulDecoded *decoded = NULL;
 
   if (mark_length == 0)
-    charset = bul_charset_guess (bytes, &is_certain);
-  if (charset == NULL)
+    guess = bul_charset_guess (bytes);
+  if (guess.charset == NULL)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_TEXT,
                            _ ("This is not text: it holds bytes that no script has. Nothing was "
@@ -298,17 +320,17 @@ decode_by_rule (BulBytes bytes, GError **error)
       return NULL;
     }
 
-  if (!check_installed (charset, error))
+  if (!check_installed (guess.charset, error))
     return NULL;
 
   reading.text = g_string_sized_new (bytes.length + 1);
-  charset->read (charset, bul_bytes_from (bytes, mark_length), &reading);
-  is_certain = is_certain && reading.n_bad == 0;
+  reading.n_known_utf8 = guess.n_known_utf8;
+  guess.charset->read (guess.charset, bul_bytes_from (bytes, mark_length), &reading);
 
   decoded = finish (&reading);
-  decoded->encoding = charset->name;
+  decoded->encoding = guess.charset->name;
   decoded->had_bom = mark_length > 0;
-  decoded->guessed = !is_certain;
+  decoded->guessed = !guess.is_certain || reading.n_bad > 0;
   return decoded;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-chars.h"
+#include "bul-scan-private.h"
 
 /* Sorting combining marks costs the square of their number; no script has as many as this. */
 #define LONGEST_STRETCH ((gsize) 1024)
@@ -50,22 +51,25 @@ is_kept (gunichar c, Ideographs ideographs)
   return ideographs == IDEOGRAPHS_KEPT && c >= 0xf900 && c <= 0xfa0b;
 }
 
-/* Returns: the next character that is not plain or not allowed; @last: the plain one before it. */
+/* Returns: the next character that is not plain or not allowed. */
 static const char *
-skip_plain (const char *at, const char *end, const char **last)
+skip_plain (const char *at, const char *end)
 {
   while (at < end)
     {
-      guchar lead = (guchar) *at;
+      const char *look_end = NULL;
 
-      if (lead < 0x20 && bul_chars_is_forbidden (lead))
-        break;
-      if (lead >= 0x80 && !is_plain (g_utf8_get_char (at)))
-        break;
-      *last = at;
-      at = g_utf8_next_char (at);
+      at += bul_scan_plain (at, (gsize) (end - at));
+      look_end = at + MIN ((gsize) (end - at), 2 * BUL_SCAN_BLOCK);
+      for (; at < look_end; at = g_utf8_next_char (at))
+        {
+          gunichar c = g_utf8_get_char (at);
+
+          if (!is_plain (c) || bul_chars_is_forbidden (c))
+            return at;
+        }
     }
-  return at;
+  return end;
 }
 
 /* Returns: the end of the characters from @at on that only make sense together. */
@@ -93,18 +97,28 @@ append_composed (GString *out, const char *start, const char *end)
   g_string_append (out, composed);
 }
 
+static char *
+dup_bytes (const char *text, gsize length)
+{
+  char *copy = g_malloc (length + 1);
+
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return copy;
+}
+
 /* Most text is plain from end to end and copied at once; only what is not is composed. */
 static char *
 normalise (const char *text, gsize length, Ideographs ideographs)
 {
   const char *end = text + length;
   const char *copied = text;
-  const char *last = NULL;
-  const char *at = skip_plain (text, end, &last);
+  const char *at = skip_plain (text, end);
+  const char *plain = text;
   g_autoptr (GString) out = NULL;
 
   if (at == end)
-    return g_strndup (text, length);
+    return dup_bytes (text, length);
 
   out = g_string_sized_new (length + 16);
   while (at < end)
@@ -123,15 +137,16 @@ normalise (const char *text, gsize length, Ideographs ideographs)
         }
       else
         {
-          const char *start = last != NULL ? last : at;
+          /* The plain character before it is what it may join with. */
+          const char *start = at > plain ? g_utf8_prev_char (at) : at;
 
           g_string_append_len (out, copied, start - copied);
           at = copied = skip_unsettled (at, end, ideographs);
           append_composed (out, start, at);
         }
 
-      last = NULL;
-      at = skip_plain (at, end, &last);
+      plain = at;
+      at = skip_plain (at, end);
     }
 
   g_string_append_len (out, copied, end - copied);
