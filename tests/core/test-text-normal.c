@@ -64,10 +64,10 @@ test_form_part (void)
 
 /* Characters that stress a composer: starters, jamo, marks of several classes, singletons. */
 static const gunichar alphabet[] = {
-  'a',    'e',    ' ',    0x00e9, 0x0061, 0x0308, 0x0301, 0x0323,  0x031b,  0x0345,  0x1100,
-  0x1112, 0x1161, 0x1175, 0x11a8, 0x11c2, 0xac00, 0xd55c, 0xd788,  0x3131,  0x2126,  0x212b,
-  0x2000, 0x2001, 0x0958, 0x0915, 0x093c, 0x3099, 0x304b, 0x30ab,  0x309a,  0x4e00,  0x9fff,
-  0xfa10, 0x2adc, 0x2204, 0x2203, 0x0338, 0xfb1d, 0x05b4, 0x1d15e, 0x1f600, 0x2f800, 0x0344,
+  'a',    'e',    ' ',    0x00e9, 0x0061, 0x0308,  0x0301,  0x0323,  0x031b, 0x0345, 0x1100, 0x1112,
+  0x1161, 0x1175, 0x11a8, 0x11c2, 0xac00, 0xd55c,  0xd788,  0x3131,  0x2126, 0x212b, 0x2000, 0x2001,
+  0x0958, 0x0915, 0x093c, 0x3099, 0x304b, 0x30ab,  0x309a,  0x4e00,  0x9fff, 0xa66f, 0xfa10, 0x2adc,
+  0x2204, 0x2203, 0x0338, 0xfb1d, 0x05b4, 0x1d15e, 0x1f600, 0x2f800, 0x0344,
 };
 
 static char *
@@ -111,8 +111,9 @@ test_form_random (void)
 static void
 test_form_among_plain (void)
 {
-  static const char *const plain[] = { "가람군은 오늘 ", "힣힟 ", "“나루터…”", "News at nine ",
-                                       "café\t",         "現地 ", "①▶\n",      "ㄱ「」％ " };
+  static const char *const plain[]
+      = { "가람군은 오늘 ", "힣힟 ", "“나루터…”", "News at nine ",     "café\t",
+          "現地 ",          "①▶\n",  "ㄱ「」％ ", "나루터 옆 서고 가", "Renee" };
 
   for (guint round = 0; round < 20000; round++)
     {
@@ -124,7 +125,7 @@ test_form_among_plain (void)
       for (int i = 0; i < n_pieces; i++)
         {
           g_string_append (text, plain[g_test_rand_int_range (0, (int) G_N_ELEMENTS (plain))]);
-          if (g_test_rand_int_range (0, 3) == 0)
+          for (int n = g_test_rand_int_range (-2, 4); n > 0; n--)
             g_string_append_unichar (
                 text, alphabet[g_test_rand_int_range (0, (int) G_N_ELEMENTS (alphabet))]);
         }
@@ -184,6 +185,7 @@ test_form_each (void)
           continue;
 
         g_string_append_unichar (text, c);
+        g_string_append (text, " and so on, and on");
         normal = bul_normal_form (text->str, -1);
         expected = normal_by_icu (text->str);
         g_assert_cmpstr (normal, ==, expected);
