@@ -133,6 +133,17 @@ test_guess (void)
     { "UTF-8 cut short", BYTES ("오늘의 주요 뉴스\354\236"), "UTF-8", "오늘의 주요 뉴스" FFFD, 1 },
     { "UTF-8 with a stray byte", BYTES ("오늘\377 주요 뉴스"), "UTF-8", "오늘" FFFD " 주요 뉴스",
       1 },
+    { "UTF-8 of one syllable and a half", BYTES ("\353\211\264\354\212"), "UTF-8", "뉴" FFFD, 1 },
+    { "CP949 of two syllables and a half", BYTES ("\263\252\267\347\305"), "CP949", "나루" FFFD,
+      1 },
+    { "a stray byte between two halves", BYTES ("\263\252\267\377\347\305\315\277\241"), "CP949",
+      "나" FFFD FFFD FFFD "터에", 3 },
+    { "UTF-16 cut short", BYTES ("\x74\xb2\xa4\xc2 \0009\0\n"), "UTF-16LE", "뉴스 9" FFFD, 1 },
+    { "mail with a byte of eight bits", BYTES ("\033$)C\016:;\377:;\017 9"), "ISO-2022-KR",
+      "본" FFFD "본 9", 1 },
+    { "mail cut short", BYTES ("\033$)C\016:;:"), "ISO-2022-KR", "본" FFFD, 1 },
+    { "Korean in a Western page", BYTES ("caf\351, na\357ve, d\351j\340 \260\370"), "windows-1252",
+      "café, naïve, déjà °ø", 0 },
     { "CP949 cut short", BYTES ("\260\370\301\366\301\244\301\244\301"), "CP949", "공지정정" FFFD,
       1 },
   };
@@ -142,8 +153,8 @@ test_guess (void)
       g_autoptr (BulDecoded) decoded = decode (cases[i].bytes, cases[i].length, NULL);
 
       g_test_message ("%s", cases[i].what);
-      g_assert_cmpstr (decoded->encoding, ==, cases[i].encoding);
       g_assert_cmpstr (decoded->text, ==, cases[i].text);
+      g_assert_cmpstr (decoded->encoding, ==, cases[i].encoding);
       g_assert_cmpuint (decoded->n_replaced, ==, cases[i].n_replaced);
       g_assert_true (decoded->guessed);
     }
@@ -353,6 +364,169 @@ test_any_bytes (void)
     }
 }
 
+/* Lines of a script, as short as they come. */
+static const char *const korean[] = {
+  "가람군이 나루터 창고를 도서관으로 고쳐 쓰기로 했습니다.",
+  "보도에 장다솜 기자입니다.",
+  "“밤 10시까지 문을 열겠다”고 밝혔습니다…",
+  "이누리/가람군 주민",
+  "여섯 채 모두 비어 있었습니다.\n지붕에는 옛 상호가 남았습니다.",
+  "北, 나루터 다리 새로 놓아",
+};
+
+typedef enum
+{
+  CUT_SHORT,
+  LOST,
+  STRAY_FF,
+  STRAY_LEAD,
+  BECAME_FF,
+  STRAY_ZERO,
+  N_DAMAGES,
+} Damage;
+
+static void
+damage (GString *bytes, Damage kind, gsize at)
+{
+  static const char *const stray[N_DAMAGES] = { [STRAY_FF] = "\xff", [STRAY_LEAD] = "\xb0" };
+
+  switch (kind)
+    {
+    case CUT_SHORT:
+      g_string_truncate (bytes, bytes->len - 1);
+      break;
+    case LOST:
+      g_string_erase (bytes, (gssize) at, 1);
+      break;
+    case BECAME_FF:
+      bytes->str[at] = '\xff';
+      break;
+    case STRAY_ZERO:
+      g_string_insert_c (bytes, (gssize) at, '\0');
+      break;
+    case STRAY_FF:
+    case STRAY_LEAD:
+    case N_DAMAGES:
+    default:
+      g_string_insert (bytes, (gssize) at, stray[kind]);
+    }
+}
+
+/* Characters that both begin with, and those that both end with. */
+static glong
+count_common (const char *one, const char *other)
+{
+  g_autofree gunichar *a = g_utf8_to_ucs4_fast (one, -1, NULL);
+  g_autofree gunichar *b = g_utf8_to_ucs4_fast (other, -1, NULL);
+  glong n_a = g_utf8_strlen (one, -1);
+  glong n_b = g_utf8_strlen (other, -1);
+  glong n_first = 0;
+  glong n_last = 0;
+
+  while (n_first < MIN (n_a, n_b) && a[n_first] == b[n_first])
+    n_first++;
+  while (n_last < MIN (n_a, n_b) - n_first && a[n_a - 1 - n_last] == b[n_b - 1 - n_last])
+    n_last++;
+  return n_first + n_last;
+}
+
+/* One byte, wherever it is, neither turns a Korean line into Western letters nor spoils a word. */
+static void
+test_damaged (void)
+{
+  static const char *const encodings[] = { "CP949", "UTF-8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (korean) * G_N_ELEMENTS (encodings); i++)
+    {
+      const char *text = korean[i / 2];
+      const char *encoding = encodings[i % 2];
+      gsize length = 0;
+      g_autofree char *bytes = g_convert (text, -1, encoding, "UTF-8", NULL, &length, NULL);
+
+      for (gsize at = 0; at < length * N_DAMAGES; at++)
+        {
+          g_autoptr (GString) damaged = g_string_new_len (bytes, (gssize) length);
+          g_autoptr (BulDecoded) decoded = NULL;
+
+          damage (damaged, at % N_DAMAGES, at / N_DAMAGES);
+          decoded = decode (damaged->str, damaged->len, NULL);
+          g_test_message ("%s, damage %" G_GSIZE_FORMAT ": %s", encoding, at, decoded->text);
+          g_assert_cmpstr (decoded->encoding, ==, encoding);
+          g_assert_cmpint (count_common (decoded->text, text), >=, g_utf8_strlen (text, -1) - 3);
+        }
+    }
+}
+
+/* A page is none the less Korean, or English with one Korean line, for the same. */
+static void
+test_damaged_page (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *text;
+    guint n_times;
+    const char *foot;
+  } pages[] = {
+    /* whole */
+    { "Korean", "가람군이 나루터 창고를 도서관으로 고쳐 쓰기로 했습니다.\n", 40, "공지·정정\n" },
+    { "English", "The library opens on 3 March, and the county pays for it.\n", 40, "공지·정정\n" },
+    { "Korean in one line", "나루터 창고를 도서관으로 ", 300, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    for (Damage kind = 0; kind < N_DAMAGES; kind++)
+      {
+        g_autoptr (GString) page = g_string_new (NULL);
+        g_autoptr (GString) damaged = g_string_new (NULL);
+        g_autofree char *bytes = NULL;
+        g_autoptr (BulDecoded) decoded = NULL;
+        gsize length = 0;
+
+        for (guint n = 0; n < pages[i].n_times; n++)
+          g_string_append (page, pages[i].text);
+        g_string_append (page, pages[i].foot);
+        bytes = g_convert (page->str, -1, "CP949", "UTF-8", NULL, &length, NULL);
+        g_string_append_len (damaged, bytes, (gssize) length);
+        damage (damaged, kind, length - 6);
+
+        g_test_message ("%s, damage %d", pages[i].what, kind);
+        decoded = decode (damaged->str, damaged->len, NULL);
+        g_assert_cmpstr (decoded->encoding, ==, "CP949");
+        g_assert_cmpint (count_common (decoded->text, page->str), >=,
+                         g_utf8_strlen (page->str, -1) - 3);
+      }
+}
+
+/* Western names and signs that some Korean syllable or ideograph shares its bytes with. */
+static void
+test_western (void)
+{
+  static const char *const lines[] = {
+    /* two letters with accents, side by side */
+    "The Otep\344\344 stage, skied twice",
+    "gem\344\337 Artikel 5",
+    "Kor\347\353, in the south-east",
+    "a seq\374\350ncia of four",
+    /* quotes and dashes */
+    "\223Not yet,\224 she said \226 and left.",
+    "It\222s the county\222s own money\205",
+    /* capitals */
+    "MAIS INFORMA\307\325ES, MAS N\303O AGORA",
+    "S\304\304 T\304N\304\304N",
+    "\311COLE, \300 LYON",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (BulDecoded) decoded = decode (lines[i], strlen (lines[i]), NULL);
+
+      g_test_message ("%s", decoded->text);
+      g_assert_cmpstr (decoded->encoding, ==, "windows-1252");
+      g_assert_true (decoded->guessed);
+    }
+}
+
 /* Long enough for the quick way: its word on what is UTF-8 and where it ends is GLib's. */
 static void
 test_valid (void)
@@ -402,6 +576,9 @@ main (int argc, char **argv)
   g_test_add_func ("/decode/every-syllable", test_every_syllable);
   g_test_add_func ("/decode/any-bytes", test_any_bytes);
   g_test_add_func ("/decode/valid", test_valid);
+  g_test_add_func ("/decode/damaged", test_damaged);
+  g_test_add_func ("/decode/damaged/page", test_damaged_page);
+  g_test_add_func ("/decode/western", test_western);
 
   return g_test_run ();
 }

@@ -3,10 +3,8 @@
 
 #include <string.h>
 
+#include "bul-cp949-private.h"
 #include "bul-scan-private.h"
-
-/* So many characters that fit make up for one that does not. */
-#define FIT_PER_MISFIT 3
 
 /*
  * CP949 gives every pair of high bytes some Hangul, so that English with curly quotes reads as
@@ -14,17 +12,17 @@
  */
 #define MOST_RARE_HANGUL_PERCENT 34
 
-typedef struct
-{
-  gsize n_fit; /* characters of several bytes */
-  gsize n_misfit;
-} Fit;
+/* So many bits less must a reading cost that is asked after another one. */
+#define HANDICAP 10
 
+/* What a reading costs, in bits of surprise, and how much of it speaks for or against it. */
 typedef struct
 {
-  Fit fit; /* n_fit: common Hangul */
-  gsize n_rare_hangul;
-} KoreanFit;
+  gsize cost;
+  gsize n_fit;    /* characters that prove something */
+  gsize n_misfit; /* bytes, or broken characters, that do not fit; zero bytes not counted */
+  gboolean is_unlikely;
+} Fit;
 
 static gsize
 count_zero_bytes (BulBytes bytes)
@@ -40,51 +38,84 @@ count_zero_bytes (BulBytes bytes)
 }
 
 static gboolean
-is_common_unit (guint unit)
+is_control (guint c)
 {
-  return unit == '\t' || unit == '\n' || unit == '\r' || (unit >= 0x20 && unit < 0x7f)
-         || (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x2010 && unit <= 0x2027)
-         || (unit >= 0x3000 && unit <= 0x303f);
+  return c < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r';
+}
+
+/* Returns: 0 for what no script of Korean or English is full of. */
+static guint
+unit_cost (guint unit)
+{
+  if (unit < 0x7f)
+    return is_control (unit) ? 0 : BUL_COST_ASCII;
+  if (unit >= 0xac00 && unit <= 0xd7a3)
+    return 9;
+  if ((unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x3000 && unit <= 0x303f))
+    return 12;
+  return 0;
+}
+
+static Fit
+fit_utf16 (BulBytes bytes, guint low)
+{
+  gsize n_odd = bytes.length % 2;
+  Fit fit = { BUL_COST_MISFIT * n_odd, 0, n_odd, FALSE };
+
+  for (gsize at = 0; at + 1 < bytes.length; at += 2)
+    {
+      guint cost = unit_cost ((guint) bytes.data[at + low] | (guint) bytes.data[at + 1 - low] << 8);
+
+      fit.n_fit += cost > 0;
+      fit.n_misfit += cost == 0;
+      fit.cost += cost > 0 ? cost : BUL_COST_MISFIT;
+    }
+
+  fit.is_unlikely = fit.n_misfit > n_odd;
+  return fit;
+}
+
+static Fit
+fit_utf16le (BulBytes bytes)
+{
+  return fit_utf16 (bytes, 0);
+}
+
+static Fit
+fit_utf16be (BulBytes bytes)
+{
+  return fit_utf16 (bytes, 1);
 }
 
 /* Returns: (nullable): the byte order in which most units are letters of Korean or English. */
 static const BulCharset *
 guess_utf16 (BulBytes bytes)
 {
+  Fit little = fit_utf16le (bytes);
+  Fit big = fit_utf16be (bytes);
   gsize n_units = bytes.length / 2;
-  gsize n_little = 0;
-  gsize n_big = 0;
+  gsize least_percent = bytes.length % 2 == 0 ? 60 : 80;
 
-  if (bytes.length % 2 != 0 && n_units < 32)
+  if (MAX (little.n_fit, big.n_fit) * 100 < n_units * least_percent)
     return NULL;
-
-  for (gsize i = 0; i < n_units; i++)
-    {
-      guint first = bytes.data[2 * i];
-      guint second = bytes.data[2 * i + 1];
-
-      n_little += is_common_unit (second << 8 | first);
-      n_big += is_common_unit (first << 8 | second);
-    }
-
-  if (MAX (n_little, n_big) * 10 < n_units * 6)
-    return NULL;
-  return n_little >= n_big ? &bul_charset_utf16le : &bul_charset_utf16be;
+  return little.n_fit >= big.n_fit ? &bul_charset_utf16le : &bul_charset_utf16be;
 }
 
+/* Its bytes are those of ASCII. A few others are damage; more are another encoding. */
 static gboolean
-is_iso_2022_kr (BulBytes bytes)
+is_iso_2022_kr (BulBytes bytes, gsize *n_high)
 {
   if (memchr (bytes.data, '\033', bytes.length) == NULL
       || g_strstr_len ((const char *) bytes.data, (gssize) bytes.length, "\033$)C") == NULL)
     return FALSE;
 
+  *n_high = 0;
   for (gsize i = 0; i < bytes.length; i++)
-    if (bytes.data[i] >= 0x80)
-      return FALSE;
-  return TRUE;
+    *n_high += bytes.data[i] >= 0x80;
+  return *n_high <= 1 + bytes.length / 256;
 }
 
+/* A character of three bytes or more is hardly there by chance. */
 static Fit
 fit_utf8 (BulBytes bytes)
 {
@@ -95,113 +126,150 @@ fit_utf8 (BulBytes bytes)
       gsize n_valid = bul_scan_valid (bytes.data + at, bytes.length - at);
 
       for (gsize i = at; i < at + n_valid; i++)
-        fit.n_fit += bytes.data[i] >= 0xc0;
+        if (bytes.data[i] < 0x80)
+          fit.cost += bul_cp949_byte_cost (bytes.data[i]);
+        else if (bytes.data[i] >= 0xc0)
+          {
+            fit.n_fit += bytes.data[i] >= 0xe0 ? 2 : 1;
+            fit.cost += bytes.data[i] >= 0xe0 ? 9 : 12;
+          }
 
       at += n_valid;
       if (at < bytes.length)
         {
           fit.n_misfit++;
+          fit.cost += BUL_COST_MISFIT;
           at += bul_scan_broken (bytes.data + at, bytes.length - at);
         }
     }
 
+  fit.is_unlikely = fit.n_fit < fit.n_misfit;
   return fit;
 }
 
 static gboolean
-is_common_hangul (guchar lead, guchar trail)
+is_letter (BulBytes bytes, gsize at)
 {
-  return lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1;
-}
-
-/* What CP949 adds to KS X 1001: whole rows below A1, and the places below A1 of the rows to C6. */
-static gboolean
-is_rare_hangul (guchar lead, guchar trail)
-{
-  gboolean is_trail = (trail >= 'A' && trail <= 'Z') || (trail >= 'a' && trail <= 'z')
-                      || (trail >= 0x81 && trail <= 0xfe);
-
-  if (!is_trail || lead < 0x81 || lead > 0xc6)
-    return FALSE;
-  return lead <= 0xa0 || (trail < 0xa1 && (lead < 0xc6 || trail <= 'R'));
+  return at < bytes.length && g_ascii_isalpha (bytes.data[at]);
 }
 
 static gboolean
-is_sign_or_ideograph (guchar lead, guchar trail)
+is_beside_letter (BulBytes bytes, gsize at, gsize n_bytes)
 {
-  return trail >= 0xa1 && trail != 0xff
-         && ((lead >= 0xa1 && lead <= 0xac) || (lead >= 0xca && lead <= 0xfd));
+  return (at > 0 && is_letter (bytes, at - 1)) || is_letter (bytes, at + n_bytes);
 }
 
-static KoreanFit
+/* Ideographs and syllables that hardly exist do not stand inside English words. */
+static guint
+pair_cost (BulBytes bytes, gsize at, BulCp949Sort sort)
+{
+  gboolean is_odd = (sort == BUL_CP949_IDEOGRAPH || sort == BUL_CP949_RARE_HANGUL)
+                    && is_beside_letter (bytes, at, 2);
+
+  return bul_cp949_cost (bytes.data[at], bytes.data[at + 1]) + (is_odd ? HANDICAP : 0);
+}
+
+static Fit
 fit_cp949 (BulBytes bytes)
 {
-  KoreanFit korean = { 0 };
+  g_autofree guint8 *cut = bul_cp949_cut (bytes.data, bytes.length);
+  Fit fit = { 0 };
+  gsize n_rare = 0;
+
+  for (gsize at = 0; at < bytes.length; at += cut[at])
+    if (cut[at] == 2)
+      {
+        BulCp949Sort sort = bul_cp949_sort (bytes.data[at], bytes.data[at + 1]);
+
+        fit.n_fit += sort == BUL_CP949_HANGUL;
+        n_rare += sort == BUL_CP949_RARE_HANGUL;
+        fit.cost += pair_cost (bytes, at, sort);
+      }
+    else
+      {
+        fit.n_misfit += bytes.data[at] >= 0x80;
+        fit.cost += bul_cp949_byte_cost (bytes.data[at]);
+      }
+
+  fit.is_unlikely = n_rare * 100 > (fit.n_fit + n_rare) * MOST_RARE_HANGUL_PERCENT
+                    || (fit.n_misfit > 0 && fit.n_fit < fit.n_misfit);
+  return fit;
+}
+
+/* As is_beside_letter(), with one more letter with an accent in between. */
+static gboolean
+is_in_word (BulBytes bytes, gsize at)
+{
+  gboolean follows = at > 1 && bytes.data[at - 1] >= 0xc0 && is_letter (bytes, at - 2);
+  gboolean leads = at + 2 < bytes.length && bytes.data[at + 1] >= 0xc0 && is_letter (bytes, at + 2);
+
+  return follows || leads || is_beside_letter (bytes, at, 1);
+}
+
+/* Letters of Western words stand beside letters of ASCII; the rest is what scripts seldom have. */
+static guint
+western_cost (BulBytes bytes, gsize at)
+{
+  guchar byte = bytes.data[at];
+  if (byte < 0x80)
+    return bul_cp949_byte_cost (byte);
+  if (byte == 0x81 || byte == 0x8d || byte == 0x8f || byte == 0x90 || byte == 0x9d)
+    return BUL_COST_MISFIT;
+  /* curly quotes, dashes, the blank that does not break */
+  if ((byte >= 0x91 && byte <= 0x97) || byte == 0x85 || byte == 0xa0)
+    return 7;
+  if (byte >= 0xc0)
+    return is_in_word (bytes, at) ? 7 : 11;
+  return byte < 0xa0 ? 12 : 10;
+}
+
+static Fit
+fit_windows_1252 (BulBytes bytes)
+{
+  Fit fit = { 0 };
+  gsize n_controls = 0;
 
   for (gsize at = 0; at < bytes.length; at++)
     {
-      guchar lead = bytes.data[at];
-      guchar trail = at + 1 < bytes.length ? bytes.data[at + 1] : 0;
-
-      if (lead < 0x80)
-        continue;
-
-      if (trail != 0xff && is_common_hangul (lead, trail))
-        korean.fit.n_fit++;
-      else if (is_rare_hangul (lead, trail))
-        korean.n_rare_hangul++;
-      else if (!is_sign_or_ideograph (lead, trail))
-        {
-          korean.fit.n_misfit++;
-          continue;
-        }
-      at++;
+      n_controls += is_control (bytes.data[at]);
+      fit.cost += western_cost (bytes, at);
     }
 
-  return korean;
+  /* It never tells by itself that it is wrong. */
+  fit.n_misfit = 1;
+  fit.is_unlikely = n_controls * 20 > bytes.length;
+  return fit;
 }
 
-static gboolean
-reads_as_korean (const KoreanFit *korean)
+/* In the order in which they are believed. */
+static const struct
 {
-  gsize n_hangul = korean->fit.n_fit + korean->n_rare_hangul;
+  const BulCharset *charset;
+  Fit (*fit) (BulBytes bytes);
+  guint handicap;
+} candidates[] = {
+  { &bul_charset_utf8, fit_utf8, 0 },
+  { &bul_charset_cp949, fit_cp949, 0 },
+  { &bul_charset_windows_1252, fit_windows_1252, HANDICAP },
+  { &bul_charset_utf16le, fit_utf16le, 6 * HANDICAP },
+  { &bul_charset_utf16be, fit_utf16be, 6 * HANDICAP },
+};
 
-  return n_hangul == 0 || korean->n_rare_hangul * 100 < n_hangul * MOST_RARE_HANGUL_PERCENT;
-}
-
-static gboolean
-fits_mostly (const Fit *fit)
+static void
+choose_likeliest (BulBytes bytes, BulCharsetGuess *guess)
 {
-  return fit->n_fit >= fit->n_misfit * FIT_PER_MISFIT;
-}
+  gsize least = G_MAXSIZE;
 
-static gboolean
-is_control (guchar byte)
-{
-  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r';
-}
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      Fit fit = candidates[i].fit (bytes);
 
-/* One control in twenty characters is no script, and a zero byte in no known encoding neither. */
-static gboolean
-may_be_text (BulBytes bytes, gsize n_zeros)
-{
-  gsize n_controls = 0;
-
-  for (gsize i = 0; i < bytes.length; i++)
-    n_controls += is_control (bytes.data[i]);
-  return n_zeros == 0 && n_controls * 20 <= bytes.length;
-}
-
-static const BulCharset *
-guess_damaged (BulBytes bytes, const Fit *utf8, const KoreanFit *korean, gsize n_zeros)
-{
-  if (fits_mostly (utf8))
-    return &bul_charset_utf8;
-  if (reads_as_korean (korean) && fits_mostly (&korean->fit))
-    return &bul_charset_cp949;
-  if (may_be_text (bytes, n_zeros))
-    return &bul_charset_windows_1252;
-  return NULL;
+      if (fit.is_unlikely || fit.cost + candidates[i].handicap >= least)
+        continue;
+      least = fit.cost + candidates[i].handicap;
+      guess->charset = candidates[i].charset;
+      guess->is_certain = fit.n_misfit == 0;
+    }
 }
 
 BulCharsetGuess
@@ -209,32 +277,26 @@ bul_charset_guess (BulBytes bytes)
 {
   BulCharsetGuess guess = { NULL, TRUE, 0 };
   gsize n_zeros = count_zero_bytes (bytes);
-  Fit utf8;
-  KoreanFit korean;
+  gsize n_high = 0;
 
-  if (n_zeros > 0)
-    guess.charset = guess_utf16 (bytes);
-  if (guess.charset != NULL || n_zeros > 1 + bytes.length / 256)
-    return guess;
+  /* One zero byte is damage; so many are the upper halves of ASCII, or no text. */
+  if (n_zeros > 1 + bytes.length / 256)
+    {
+      guess.charset = guess_utf16 (bytes);
+      return guess;
+    }
 
-  if (is_iso_2022_kr (bytes))
+  if (is_iso_2022_kr (bytes, &n_high))
     {
       guess.charset = &bul_charset_iso_2022_kr;
+      guess.is_certain = n_high == 0;
       return guess;
     }
 
   guess.n_known_utf8 = bul_scan_valid (bytes.data, bytes.length);
-  guess.charset = &bul_charset_utf8;
-  if (guess.n_known_utf8 == bytes.length)
-    return guess;
-
-  utf8 = fit_utf8 (bytes);
-  korean = fit_cp949 (bytes);
-  guess.charset = &bul_charset_cp949;
-  if (korean.fit.n_misfit == 0 && reads_as_korean (&korean))
-    return guess;
-
-  guess.is_certain = FALSE;
-  guess.charset = guess_damaged (bytes, &utf8, &korean, n_zeros);
+  if (guess.n_known_utf8 < bytes.length || n_zeros > 0)
+    choose_likeliest (bytes, &guess);
+  else
+    guess.charset = &bul_charset_utf8;
   return guess;
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "bul-cp949-private.h"
 #include "bul-scan-private.h"
 
 #define REPLACEMENT "\357\277\275"
@@ -42,13 +43,10 @@ read_utf8 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
 }
 
 static void
-read_by_iconv (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
+convert (GIConv converter, gsize unit, BulBytes bytes, gsize start, BulCharsetReading *reading)
 {
-  GIConv converter = g_iconv_open ("UTF-8", self->name);
   char *from = (char *) bytes.data;
   gsize n_left = bytes.length;
-
-  g_assert (converter != (GIConv) -1);
 
   while (n_left > 0)
     {
@@ -61,15 +59,61 @@ read_by_iconv (const BulCharset *self, BulBytes bytes, BulCharsetReading *readin
       g_string_append_len (reading->text, out, to - out);
       if (!fits && cause != E2BIG)
         {
-          gsize n_bad = MIN (self->unit, n_left);
+          gsize n_bad = MIN (unit, n_left);
 
-          note_bad (reading, bytes.length - n_left);
+          note_bad (reading, start + bytes.length - n_left);
           from += n_bad;
           n_left -= n_bad;
         }
     }
+}
+
+static void
+read_by_iconv (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
+{
+  GIConv converter = g_iconv_open ("UTF-8", self->name);
+
+  g_assert (converter != (GIConv) -1);
+  convert (converter, self->unit, bytes, 0, reading);
+  g_iconv_close (converter);
+}
+
+/* After a byte that does not fit, iconv pairs the second half of a syllable with the next one. */
+static void
+read_damaged_cp949 (BulBytes bytes, BulCharsetReading *reading)
+{
+  GIConv converter = g_iconv_open ("UTF-8", bul_charset_cp949.name);
+  g_autofree guint8 *cut = bul_cp949_cut (bytes.data, bytes.length);
+
+  g_assert (converter != (GIConv) -1);
+
+  for (gsize at = 0; at < bytes.length;)
+    {
+      gsize end = at;
+
+      while (end < bytes.length && (cut[end] == 2 || bytes.data[end] < 0x80))
+        end += cut[end];
+      convert (converter, 1, (BulBytes){ bytes.data + at, end - at }, at, reading);
+      if (end < bytes.length)
+        note_bad (reading, end++);
+      at = end;
+    }
 
   g_iconv_close (converter);
+}
+
+static void
+read_cp949 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
+{
+  gsize length_before = reading->text->len;
+
+  read_by_iconv (self, bytes, reading);
+  if (reading->n_bad == 0)
+    return;
+
+  g_string_truncate (reading->text, length_before);
+  reading->n_bad = 0;
+  read_damaged_cp949 (bytes, reading);
 }
 
 static void
@@ -99,7 +143,7 @@ read_windows_1252 (const BulCharset *self, BulBytes bytes, BulCharsetReading *re
 }
 
 const BulCharset bul_charset_utf8 = { "UTF-8", read_utf8, 1 };
-const BulCharset bul_charset_cp949 = { "CP949", read_by_iconv, 1 };
+const BulCharset bul_charset_cp949 = { "CP949", read_cp949, 1 };
 const BulCharset bul_charset_iso_2022_kr = { "ISO-2022-KR", read_by_iconv, 1 };
 const BulCharset bul_charset_utf16le = { "UTF-16LE", read_by_iconv, 2 };
 const BulCharset bul_charset_utf16be = { "UTF-16BE", read_by_iconv, 2 };
@@ -170,7 +214,9 @@ iconv_knows (const char *name)
 gboolean
 bul_charset_is_installed (const BulCharset *self)
 {
-  return self->read != read_by_iconv || iconv_knows (self->name);
+  gboolean needs_iconv = self->read == read_by_iconv || self->read == read_cp949;
+
+  return !needs_iconv || iconv_knows (self->name);
 }
 
 gboolean
