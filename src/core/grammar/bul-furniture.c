@@ -299,6 +299,9 @@ find_anywhere (BulSlice line)
     return BUL_FURNITURE_NONE;
   if (bul_slice_ends (line, ".") && !bul_slice_ends (line, "eserved."))
     return BUL_FURNITURE_NONE;
+  /* A quotation is somebody's. */
+  if (memchr (line.start, '"', line.length) != NULL)
+    return BUL_FURNITURE_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (anywhere); i++)
     if (bul_slice_find (line, anywhere[i].text) != NULL)
       return anywhere[i].furniture;

@@ -18,6 +18,42 @@
 #define MANY_CHARACTERS 22
 #define FEW_CHARACTERS 10
 
+/* Which bytes occur in a line; most of what a line may be needs one that it does not have. */
+typedef struct
+{
+  guint64 ascii[2];
+  gboolean has_signs; /* beyond ASCII and Hangul */
+} Bytes;
+
+static Bytes
+survey (BulSlice line)
+{
+  Bytes bytes = { { 0, 0 }, FALSE };
+
+  for (gsize i = 0; i < line.length; i++)
+    {
+      guchar c = line.start[i];
+
+      if (c < 0x80)
+        bytes.ascii[c >> 6] |= G_GUINT64_CONSTANT (1) << (c & 63);
+      else
+        bytes.has_signs |= (c >= 0xc2 && c < 0xea) || c > 0xed;
+    }
+  return bytes;
+}
+
+static gboolean
+has_byte (const Bytes *bytes, guchar c)
+{
+  return (bytes->ascii[c >> 6] >> (c & 63) & 1) != 0;
+}
+
+static gboolean
+has_digit (const Bytes *bytes)
+{
+  return (bytes->ascii[0] & G_GUINT64_CONSTANT (0x03ff000000000000)) != 0;
+}
+
 static const char *
 end_of (BulSlice slice)
 {
@@ -197,17 +233,15 @@ look_at_bite (BulLook *look, BulAttributionSort sort, const BulAttribution *bite
 }
 
 static gboolean
-look_at_brackets (BulLook *look, BulSlice line)
+look_at_brackets (BulLook *look, BulSlice line, const BulMark *mark)
 {
   BulAttribution bite;
   BulAttributionSort sort = bul_attribution_read (line, &bite);
-  BulMark mark;
 
   if (sort == BUL_ATTRIBUTION_NONE)
     return FALSE;
   look_at_bite (look, sort, &bite);
-  mark = bul_markers_find (line);
-  if (mark.is_damaged)
+  if (mark->is_damaged)
     look->finding = "marker-damaged";
   set_beginning (look, line);
   return TRUE;
@@ -257,7 +291,7 @@ is_programme (BulSlice line)
 
 /* What belongs to the page and not to the words of the script. */
 static gboolean
-look_at_page (BulLook *look, BulSlice line)
+look_at_page (BulLook *look, BulSlice line, const Bytes *bytes)
 {
   BulFurniture furniture = bul_furniture_find (line);
   char date[11];
@@ -275,7 +309,7 @@ look_at_page (BulLook *look, BulSlice line)
     look->sort = BUL_LOOK_HEADER;
   else if (bul_slice_starts (line, "Title:") && line.length > strlen ("Title:"))
     look->sort = BUL_LOOK_TITLE;
-  else if (!look_at_stamp (look, line))
+  else if (!has_digit (bytes) || !look_at_stamp (look, line))
     {
       if (!is_programme (line))
         return FALSE;
@@ -285,7 +319,7 @@ look_at_page (BulLook *look, BulSlice line)
 }
 
 static gboolean
-look_at_instructions (BulLook *look, BulSlice line)
+look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
 {
   BulCue cue = bul_cue_find (line);
   BulCreditsSort credits;
@@ -297,6 +331,8 @@ look_at_instructions (BulLook *look, BulSlice line)
     }
   if (cue == BUL_CUE_IN_TRANSCRIPT)
     look->flags |= BUL_LOOK_REMARK;
+  if (!bytes->has_signs && !has_byte (bytes, ':') && !has_byte (bytes, '|') && line.start[0] != '[')
+    return FALSE;
   credits = bul_credits_read (line, NULL, NULL);
   if (credits == BUL_CREDITS_NONE)
     return FALSE;
@@ -344,38 +380,55 @@ look_at_words (BulLook *look, BulSlice line)
   set_beginning (look, words);
 }
 
+/* Whether a line may say who speaks: in a bracket, or before a colon. */
+static gboolean
+may_name_voice (BulSlice line, const Bytes *bytes)
+{
+  return strchr ("[{<", line.start[0]) != NULL || has_byte (bytes, ':') || has_byte (bytes, '>')
+         || bytes->has_signs;
+}
+
+/* What is told by the characters at its ends, or by which there are. */
+static guint32
+flags_of (BulSlice line, const Bytes *bytes)
+{
+  guint32 flags = 0;
+
+  if (ends_sentence (line))
+    flags |= BUL_LOOK_SENTENCE;
+  if (line.length > LONGEST_HEADLINE)
+    flags |= BUL_LOOK_LONG;
+  if (bytes->has_signs && bul_slice_find (line, "\u2028") != NULL)
+    flags |= BUL_LOOK_JOINED;
+  if (starts_quote (line))
+    flags |= BUL_LOOK_QUOTES;
+  if (has_byte (bytes, ']') && !has_byte (bytes, '['))
+    flags |= BUL_LOOK_SHUTS;
+  return flags;
+}
+
 BulLook
 bul_look_at (BulSlice text)
 {
   BulSlice line = bul_slice_trim (text);
   BulLook look = { .sort = BUL_LOOK_BLANK, .n_bytes = line.length };
+  Bytes bytes;
   BulMark mark;
 
   if (line.length == 0)
     return look;
+  bytes = survey (line);
   look.sort = BUL_LOOK_PLAIN;
-  if (ends_sentence (line))
-    look.flags |= BUL_LOOK_SENTENCE;
-  if (line.length > LONGEST_HEADLINE)
-    look.flags |= BUL_LOOK_LONG;
-  if (bul_slice_find (line, "\u2028") != NULL)
-    look.flags |= BUL_LOOK_JOINED;
-  if (starts_quote (line))
-    look.flags |= BUL_LOOK_QUOTES;
-  if (memchr (line.start, ']', line.length) != NULL
-      && memchr (line.start, '[', line.length) == NULL)
-    look.flags |= BUL_LOOK_SHUTS;
+  look.flags = flags_of (line, &bytes);
   mark = bul_markers_find (line);
   if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
     look_at_mark (&look, &mark, line);
-  else if (look_at_page (&look, line) || look_at_instructions (&look, line)
-           || look_at_brackets (&look, line))
-    {
-    }
-  else if (!look_at_voice (&look, line))
+  else if (!look_at_page (&look, line, &bytes) && !look_at_instructions (&look, line, &bytes)
+           && !(may_name_voice (line, &bytes)
+                && (look_at_brackets (&look, line, &mark) || look_at_voice (&look, line))))
     look_at_words (&look, line);
-  if (look.finding == NULL && (line.start[0] == 'A' || look.sort == BUL_LOOK_MARK)
-      && has_glued_mark (line))
+  if (look.finding == NULL && has_byte (&bytes, ':')
+      && (line.start[0] == 'A' || look.sort == BUL_LOOK_MARK) && has_glued_mark (line))
     look.finding = "glued-marks";
   return look;
 }

@@ -138,6 +138,13 @@ static const char *const alike[][5] = {
   { ")", "）", NULL },
 };
 
+/* Whether two signs of the tables are the same: they are one character, or none. */
+static gboolean
+same_sign (const char *a, const char *b)
+{
+  return a[0] == b[0] && (a[0] == '\0' || (a[1] == b[1] && (a[1] == '\0' || a[2] == b[2])));
+}
+
 /* Bytes of @sign at the start of @slice, in whichever of its widths; 0 where it is not there. */
 static gsize
 sign_length (BulSlice slice, const char *sign)
@@ -145,7 +152,7 @@ sign_length (BulSlice slice, const char *sign)
   if (bul_slice_starts (slice, sign))
     return strlen (sign);
   for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
-    for (guint j = 1; strcmp (alike[i][0], sign) == 0 && alike[i][j] != NULL; j++)
+    for (guint j = 1; same_sign (alike[i][0], sign) && alike[i][j] != NULL; j++)
       if (bul_slice_starts (slice, alike[i][j]))
         return strlen (alike[i][j]);
   return 0;
@@ -301,7 +308,7 @@ bul_markers_find (BulSlice line)
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
   open = find_opening (head, &opening);
   for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
-    if (strcmp (markers[i].open, open) == 0 && matches (&markers[i], head, opening, &mark))
+    if (same_sign (markers[i].open, open) && matches (&markers[i], head, opening, &mark))
       return mark;
-  return *open == '\0' || strcmp (open, "⊙") == 0 ? find_named (head, opening) : mark;
+  return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening) : mark;
 }

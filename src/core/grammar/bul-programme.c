@@ -100,10 +100,11 @@ const BulProgramme *
 bul_programme_find (const char *text, gsize length)
 {
   /* No name is longer, and most lines are. */
-  if (length > 40)
+  if (length == 0 || length > 40)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (programmes); i++)
-    if (same_name (text, length, programmes[i].name))
+    if (g_ascii_tolower (*text) == g_ascii_tolower (*programmes[i].name)
+        && same_name (text, length, programmes[i].name))
       return &programmes[i];
   return NULL;
 }

@@ -316,6 +316,31 @@ read_english_pieces (BulRelay *relay, BulSlice line)
   return read_pieces (relay, rest);
 }
 
+/* Words of which every English relay has one; sentences are many, and relays few. */
+static gboolean
+has_english_hint (BulSlice line)
+{
+  static const char *const openings[]
+      = { "This ", "I'm ", "I’m ", "For ", "Here", "Report", "Our " };
+  static const char *const hints[]
+      = { "report",    "Report",     "News",   "has ",     "tells us", "takes a ",
+          "brings us", "covered",    "filed ", "files ",   "explains", "went there",
+          "was there", "looks into", "go ",    "connect ", "turn to",  "cross " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (bul_slice_starts (line, openings[i]))
+      return TRUE;
+  for (const char *p = line.start; (p = memchr (p, ' ', end_of (line) - p)) != NULL;)
+    {
+      BulSlice word = bul_slice (++p, end_of (line));
+
+      for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+        if (bul_slice_starts (word, hints[i]))
+          return TRUE;
+    }
+  return bul_slice_find (line, ", ") != NULL && line.length <= 60;
+}
+
 static gboolean
 read_english (BulRelay *relay, BulSlice line)
 {
@@ -324,6 +349,9 @@ read_english (BulRelay *relay, BulSlice line)
           read_we_go,         read_reporting,       read_english_pieces, read_about_reporter };
   BulRelay empty = { 0 };
 
+  *relay = empty;
+  if (!has_english_hint (line))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
       *relay = empty;
@@ -612,14 +640,41 @@ read_last_sentences (BulRelay *relay, BulSlice line)
   return FALSE;
 }
 
+/* Whether @line names a reporter's trade, or may name a broadcaster: those are in capitals. One
+ * pass over the line, for every line of words is asked. */
+static gboolean
+has_hint (BulSlice line)
+{
+  static const char *const hints[] = { "기자", "특파원", "캐스터", "지금까지" };
+  const char *end = end_of (line);
+
+  for (const char *p = line.start; p < end; p++)
+    {
+      if (g_ascii_isupper (*p))
+        return TRUE;
+      if ((guchar) *p < 0xea || end - p < 6)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+        if (p[0] == hints[i][0] && p[1] == hints[i][1]
+            && bul_slice_starts (bul_slice (p, end), hints[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 bul_relay_read (BulSlice line, BulRelay *relay)
 {
   BulSlice behind;
-  BulSlice sentence = first_sentence (without_address (line), &behind);
+  BulSlice sentence;
   BulRelay empty = { 0 };
 
-  if (line.length <= LONGEST_LINE && behind.length == 0 && read_last_sentences (relay, sentence))
+  *relay = empty;
+  if (line.length == 0 || line.length > LONGEST_LINE || !has_hint (line))
+    return FALSE;
+  sentence = first_sentence (without_address (line), &behind);
+
+  if (behind.length == 0 && read_last_sentences (relay, sentence))
     return TRUE;
   if (read_sentence (relay, sentence))
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,45 @@ typedef struct
 
 #define BUL_SLICE_NONE ((BulSlice){ NULL, 0 })
 
-BulSlice bul_slice (const char *start, const char *end);
-BulSlice bul_slice_of (const char *text);
+/* These are asked of every line many times over: they stand here to be compiled in place. */
+static inline BulSlice
+bul_slice (const char *start, const char *end)
+{
+  return (BulSlice){ start, end > start ? (gsize) (end - start) : 0 };
+}
+
+static inline BulSlice
+bul_slice_of (const char *text)
+{
+  return (BulSlice){ text, strlen (text) };
+}
+
+static inline gboolean
+bul_slice_starts (BulSlice slice, const char *text)
+{
+  gsize length;
+
+  if (slice.length == 0 || slice.start[0] != text[0])
+    return slice.length == 0 && *text == '\0';
+  length = strlen (text);
+  return slice.length >= length && memcmp (slice.start, text, length) == 0;
+}
+
+static inline gboolean
+bul_slice_ends (BulSlice slice, const char *text)
+{
+  gsize length = strlen (text);
+
+  return slice.length >= length && slice.start[slice.length - 1] == text[length - 1]
+         && memcmp (slice.start + slice.length - length, text, length) == 0;
+}
+
+static inline gboolean
+bul_slice_equal (BulSlice slice, const char *text)
+{
+  return slice.length > 0 && slice.start[0] == text[0] && slice.length == strlen (text)
+         && memcmp (slice.start, text, slice.length) == 0;
+}
 
 /* Without the blanks at both ends. */
 BulSlice bul_slice_trim (BulSlice slice);
@@ -23,10 +61,6 @@ BulSlice bul_slice_trim (BulSlice slice);
 /* Where @needle stands first or last in @slice, or %NULL. */
 const char *bul_slice_find (BulSlice slice, const char *needle);
 const char *bul_slice_find_last (BulSlice slice, const char *needle);
-
-gboolean bul_slice_equal (BulSlice slice, const char *text);
-gboolean bul_slice_starts (BulSlice slice, const char *text);
-gboolean bul_slice_ends (BulSlice slice, const char *text);
 
 /* The first word, and takes it and the blanks behind it from @slice; empty at the end. */
 BulSlice bul_slice_take_word (BulSlice *slice);

@@ -7,16 +7,19 @@
 
 static const char *const quote_marks[] = { "\"", "“", "”", "＂", "″", "「", "」", "『", "』" };
 
-BulSlice
-bul_slice (const char *start, const char *end)
+/* Whether a blank can neither begin nor end @slice: letters of ASCII and Hangul are none. */
+static gboolean
+is_trimmed (BulSlice slice)
 {
-  return (BulSlice){ start, end > start ? (gsize) (end - start) : 0 };
-}
+  guchar first = slice.start[0];
+  guchar last = slice.start[slice.length - 1];
 
-BulSlice
-bul_slice_of (const char *text)
-{
-  return (BulSlice){ text, strlen (text) };
+  if (first <= ' ' || (first >= 0x7f && (first < 0xea || first > 0xed)))
+    return FALSE;
+  if (last < 0x80)
+    return last > ' ' && last != 0x7f;
+  return slice.length >= 3 && (guchar) slice.start[slice.length - 3] >= 0xea
+         && (guchar) slice.start[slice.length - 3] <= 0xed;
 }
 
 BulSlice
@@ -26,6 +29,8 @@ bul_slice_trim (BulSlice slice)
 
   if (slice.start == NULL)
     return trimmed;
+  if (slice.length > 0 && is_trimmed (slice))
+    return slice;
   trimmed.start = bul_chars_trim (slice.start, slice.length, &trimmed.length);
   return trimmed;
 }
@@ -40,28 +45,6 @@ const char *
 bul_slice_find_last (BulSlice slice, const char *needle)
 {
   return slice.length == 0 ? NULL : g_strrstr_len (slice.start, slice.length, needle);
-}
-
-gboolean
-bul_slice_equal (BulSlice slice, const char *text)
-{
-  return slice.length == strlen (text) && memcmp (slice.start, text, slice.length) == 0;
-}
-
-gboolean
-bul_slice_starts (BulSlice slice, const char *text)
-{
-  gsize length = strlen (text);
-
-  return slice.length >= length && memcmp (slice.start, text, length) == 0;
-}
-
-gboolean
-bul_slice_ends (BulSlice slice, const char *text)
-{
-  gsize length = strlen (text);
-
-  return slice.length >= length && memcmp (slice.start + slice.length - length, text, length) == 0;
 }
 
 BulSlice

@@ -10,6 +10,9 @@
 /* No line prints more. */
 #define MOST_STAMPS 4
 
+/* No line of a page's head that tells a time or a programme is longer, in bytes. */
+#define LONGEST_HEAD 120
+
 static void
 note_programme (BulStory *story, BulSlice words)
 {
@@ -103,6 +106,9 @@ read_copy (BulStory *story, const BulBlock *block)
   BulSlice rest;
   guint n;
 
+  /* A second copy is the script again; only its head tells more. */
+  if (line.length > LONGEST_HEAD)
+    return;
   bul_slice_take_bullet (&line);
   note_programme (story, line);
   n = bul_stamp_reading_read (line, readings, MOST_STAMPS, &rest);

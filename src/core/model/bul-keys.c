@@ -43,12 +43,27 @@ bul_keys_start (BulKeys *self, const BulStory *story)
   bul_keys_note (self, story);
 }
 
+/* A script takes thousands of keys: they are not worth a format string. */
+static char *
+make_key (char letter, guint number)
+{
+  char key[12];
+  char *p = key + sizeof key;
+
+  *--p = '\0';
+  do
+    *--p = '0' + number % 10;
+  while ((number /= 10) > 0);
+  *--p = letter;
+  return g_strdup (p);
+}
+
 char *
 bul_keys_make (BulKeys *self, char letter)
 {
   g_return_val_if_fail (g_ascii_islower (letter), NULL);
 
-  return g_strdup_printf ("%c%u", letter, self->next[letter - 'a']++);
+  return make_key (letter, self->next[letter - 'a']++);
 }
 
 guint
