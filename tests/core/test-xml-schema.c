@@ -292,6 +292,8 @@ test_findings (void)
       36 },
     { "a span past the end", "end=\"21\"", "end=\"221\"", "sch", 36 },
     { "a block that is not there", "on=\"s5b0c9d2e.b8\"", "on=\"s5b0c9d2e.b88\"", "sch", 36 },
+    { "a dismissal of a line that is not there", "</notice>",
+      "</notice><dismissal xml:id='s5b0c9d2e.d1' on='s5b0c9d2e.b88' code='empty'/>", "sch", 52 },
     { "no such speaker", "speakers=\"s5b0c9d2e.p3\"", "speakers=\"s5b0c9d2e.p4\"", "sch", 28 },
     { "no such correction", "corrections=\"s5b0c9d2e.c1\"", "corrections=\"s5b0c9d2e.c2\"", "sch",
       49 },

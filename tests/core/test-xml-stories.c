@@ -6,6 +6,7 @@
 #include "bul-annotation.h"
 #include "bul-block.h"
 #include "bul-correction.h"
+#include "bul-dismissal.h"
 #include "bul-edit.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
@@ -27,25 +28,14 @@ typedef struct
 
 /* Type and field, for what is always said. */
 static const char *const required[] = {
-  "story.uid",        "story.state",
-  "stamp.kind",       "source.sha256",
-  "source.bytes",     "speaker.key",
-  "speaker.number",   "speaker.role",
-  "script.key",       "script.role",
-  "block.key",        "block.kind",
-  "span.start",       "span.end",
-  "annotation.key",   "annotation.kind",
-  "annotation.state", "tag.key",
-  "tag.code",         "correction.key",
-  "correction.class", "correction.weight",
-  "correction.state", "correction.reads",
-  "correction.was",   "correction.now",
-  "target.place",     "target.state",
-  "notice.key",       "notice.kinds",
-  "text.language",    "text.use",
-  "revision.number",  "revision.uuid",
-  "revision.hash",    "revision.at",
-  "edit.kind",        NULL,
+  "story.uid",        "story.state",       "stamp.kind",       "source.sha256",    "source.bytes",
+  "speaker.key",      "speaker.number",    "speaker.role",     "script.key",       "script.role",
+  "block.key",        "block.kind",        "span.start",       "span.end",         "annotation.key",
+  "annotation.kind",  "annotation.state",  "tag.key",          "tag.code",         "correction.key",
+  "correction.class", "correction.weight", "correction.state", "correction.reads", "correction.was",
+  "correction.now",   "target.place",      "target.state",     "notice.key",       "notice.kinds",
+  "text.language",    "text.use",          "revision.number",  "revision.uuid",    "revision.hash",
+  "revision.at",      "dismissal.key",     "dismissal.code",   "edit.kind",        NULL,
 };
 
 /* Fields with a shape of their own, and values that have it. */
@@ -61,6 +51,7 @@ static const struct
   { "name.language", { "ko", "en", "ko-KR" } },
   { "script.language", { "ko", "en", "en-US" } },
   { "text.language", { "ko", "en", "ja" } },
+  { "dismissal.code", { "quote-not-closed", "empty", "copy-differs" } },
   { "tag.code", { "medtop:20000639", "desk:외교", "x-1:a/b" } },
 };
 
@@ -146,7 +137,7 @@ key_letter (const BulRecordType *type)
     char letter;
   } letters[] = {
     { "script", 'k' }, { "block", 'b' },  { "speaker", 'p' },    { "annotation", 'a' },
-    { "tag", 't' },    { "notice", 'n' }, { "correction", 'c' },
+    { "tag", 't' },    { "notice", 'n' }, { "correction", 'c' }, { "dismissal", 'd' },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
@@ -279,8 +270,8 @@ static gpointer
 make_thing (Maker *self, gboolean only_block)
 {
   static const char *const elements[]
-      = { "stamp",      "paragraph",  "bite",   "script", "speaker",
-          "annotation", "correction", "notice", "tag",    "source" };
+      = { "stamp",      "paragraph", "bite", "script",    "speaker", "annotation",
+          "correction", "notice",    "tag",  "dismissal", "source" };
   const char *element = elements[choose (self, only_block ? 3 : G_N_ELEMENTS (elements))];
   gpointer thing = bul_record_new (bul_thing_type_for_element (element));
   Maker inner = { .rand = self->rand, .carried = TRUE };
@@ -437,6 +428,15 @@ link_blocks (const BulStory *story)
 }
 
 static void
+link_dismissal (Maker *self, const BulStory *story, BulDismissal *dismissal)
+{
+  const BulBlock *block = choose_block (self, story);
+
+  if (dismissal->on != NULL)
+    set_string (&dismissal->on, block == NULL ? NULL : block->key);
+}
+
+static void
 link_story (Maker *self, BulStory *story)
 {
   link_blocks (story);
@@ -457,6 +457,8 @@ link_story (Maker *self, BulStory *story)
   for (guint i = 0; i < story->notices->len; i++)
     if (story->corrections->len < 2)
       g_clear_pointer (&((BulNotice *) story->notices->pdata[i])->corrections, g_strfreev);
+  for (guint i = 0; i < story->dismissals->len; i++)
+    link_dismissal (self, story, story->dismissals->pdata[i]);
 }
 
 BulStory *

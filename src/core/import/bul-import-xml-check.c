@@ -8,6 +8,7 @@
 #include "bul-block.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
+#include "bul-dismissal.h"
 #include "bul-edit.h"
 #include "bul-enum.h"
 #include "bul-error.h"
@@ -170,7 +171,7 @@ is_key_of (const char *value, const char *letters)
 static gboolean
 is_any_key (const char *value)
 {
-  return is_key_of (value, "kbpatcng");
+  return is_key_of (value, "kbpatcndg");
 }
 
 static gboolean
@@ -189,6 +190,12 @@ static gboolean
 is_correction_key (const char *value)
 {
   return is_key_of (value, "c");
+}
+
+static gboolean
+is_dismissal_key (const char *value)
+{
+  return is_key_of (value, "d");
 }
 
 static gboolean
@@ -269,6 +276,10 @@ static const Rule rules[] = {
   { &bul_notice_type, "published-at", OPTIONAL, is_moment },
   { &bul_notice_text_type, "language", REQUIRED, is_language },
   { &bul_notice_text_type, "use", REQUIRED, NULL },
+  { &bul_dismissal_type, "key", REQUIRED, is_dismissal_key },
+  { &bul_dismissal_type, "on", OPTIONAL, is_block_key },
+  { &bul_dismissal_type, "code", REQUIRED, is_field_name },
+  { &bul_dismissal_type, "at", OPTIONAL, is_moment },
   /* its history */
   { &bul_revision_type, "number", REQUIRED, NULL },
   { &bul_revision_type, "uuid", REQUIRED, is_uuid },

@@ -7,6 +7,7 @@
 #include "bul-block.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
+#include "bul-dismissal.h"
 #include "bul-error.h"
 #include "bul-finding.h"
 #include "bul-import-xml-check.h"
@@ -52,6 +53,7 @@ static const struct
   { &bul_span_type, "on", &bul_block_type },
   { &bul_correction_type, "of", &bul_correction_type },
   { &bul_notice_type, "corrections", &bul_correction_type },
+  { &bul_dismissal_type, "on", &bul_block_type },
 };
 
 static void

@@ -3,6 +3,7 @@
 
 #include "bul-annotation.h"
 #include "bul-correction.h"
+#include "bul-dismissal.h"
 #include "bul-enum.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
@@ -36,6 +37,7 @@ static const BulField fields[] = {
   LIST (tags, tag),
   LIST (corrections, correction),
   LIST (notices, notice),
+  LIST (dismissals, dismissal),
   LIST (revisions, revision),
 };
 

@@ -52,6 +52,7 @@ typedef struct
   GPtrArray *tags;
   GPtrArray *corrections;
   GPtrArray *notices;
+  GPtrArray *dismissals;
   GPtrArray *revisions;
 } BulStory;
 

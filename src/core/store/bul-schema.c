@@ -12,6 +12,7 @@
 static const char *const migrations[] = {
   "/bulletin/sql/001-initial.sql",
   "/bulletin/sql/002-given.sql",
+  "/bulletin/sql/003-dismissal.sql",
 };
 
 static BulSchemaState

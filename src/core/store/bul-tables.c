@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-annotation.h"
 #include "bul-correction.h"
+#include "bul-dismissal.h"
 #include "bul-notice.h"
 #include "bul-span.h"
 #include "bul-stamp.h"
@@ -179,6 +180,13 @@ static const Table story_tables[] = {
     .clear = "DELETE FROM notice WHERE story = :owner",
     .below = notice_tables,
     .keys = &notice_corrections },
+  { .list = "dismissals",
+    .type = &bul_dismissal_type,
+    .insert = "INSERT INTO dismissal (story, position, key, \"on\", code, by, at, quote)"
+              " VALUES (:owner, :row, :key, :on, :code, :by, :at, :quote)",
+    .select = "SELECT id, key, \"on\", code, by, at, quote FROM dismissal"
+              " WHERE story = :owner ORDER BY position",
+    .clear = "DELETE FROM dismissal WHERE story = :owner" },
   { NULL },
 };
 
