@@ -3,6 +3,7 @@
 #include "bul-apply.h"
 #include "bul-chars.h"
 #include "bul-corrector.h"
+#include "bul-dismissals.h"
 #include "bul-error.h"
 #include "bul-history.h"
 #include "bul-notice.h"
@@ -269,6 +270,79 @@ test_find_refuses (void)
   g_assert_cmpstr (passage.block, ==, "b5");
 }
 
+static gboolean
+is_dismissed (BulHistory *history)
+{
+  return bul_dismissals_find (bul_history_get_story (history), "b4", "wrapped-word") != NULL;
+}
+
+static void
+test_dismissal_holds (void)
+{
+  g_autoptr (BulHistory) history = bul_history_new (make_story ());
+  const BulStory *story = bul_history_get_story (history);
+  const BulDismissal *dismissal;
+
+  g_assert_true (bul_dismissals_add (history, "b4", "wrapped-word", "Min", NULL));
+  dismissal = story->dismissals->pdata[0];
+  g_assert_cmpstr (dismissal->key, ==, "d1");
+  g_assert_cmpstr (dismissal->quote, ==, lines[3]);
+  g_assert_cmpstr (dismissal->by, ==, "Min");
+  g_assert_true (is_dismissed (history));
+  g_assert_null (bul_dismissals_find (story, "b4", "stray-character"));
+  g_assert_null (bul_dismissals_find (story, "b5", "wrapped-word"));
+  g_assert_null (bul_dismissals_find (story, NULL, "wrapped-word"));
+
+  /* Until the line reads something else, and again when it reads that. */
+  assert_replace (history, "b4", 0, 3, "A");
+  g_assert_false (is_dismissed (history));
+  g_assert_true (bul_history_undo (history));
+  g_assert_true (is_dismissed (history));
+  g_assert_true (bul_history_undo (history));
+  g_assert_false (is_dismissed (history));
+  g_assert_cmpuint (story->dismissals->len, ==, 0);
+}
+
+static void
+test_dismissal_is_replaced (void)
+{
+  g_autoptr (BulHistory) history = bul_history_new (make_story ());
+  const BulStory *story = bul_history_get_story (history);
+
+  g_assert_true (bul_dismissals_add (history, "b4", "wrapped-word", NULL, NULL));
+  assert_replace (history, "b4", 0, 3, "A");
+  g_assert_true (bul_dismissals_add (history, "b4", "wrapped-word", NULL, NULL));
+  g_assert_cmpuint (story->dismissals->len, ==, 1);
+  g_assert_true (is_dismissed (history));
+  g_assert_true (bul_dismissals_remove (history, "b4", "wrapped-word", NULL));
+  g_assert_cmpuint (story->dismissals->len, ==, 0);
+  g_assert_false (bul_dismissals_remove (history, "b4", "wrapped-word", NULL));
+  g_assert_true (bul_history_undo (history));
+  g_assert_true (is_dismissed (history));
+  g_assert_false (bul_dismissals_add (history, "b99", "wrapped-word", NULL, NULL));
+}
+
+static void
+test_dismissal_goes_with_its_line (void)
+{
+  g_autoptr (BulHistory) history = bul_history_new (make_story ());
+  const BulStory *story = bul_history_get_story (history);
+
+  g_assert_true (bul_dismissals_add (history, "b3", "unknown-marker", NULL, NULL));
+  g_assert_true (bul_dismissals_add (history, "b4", "wrapped-word", NULL, NULL));
+  g_assert_true (bul_dismissals_add (history, NULL, "encoding-guessed", NULL, NULL));
+  g_assert_true (bul_history_join (history, "b3", NULL));
+  g_assert_cmpuint (story->dismissals->len, ==, 2);
+  g_assert_null (bul_dismissals_find (story, "b3", "unknown-marker"));
+  g_assert_nonnull (bul_dismissals_find (story, NULL, "encoding-guessed"));
+  g_assert_true (bul_history_remove (history, "k1", "blocks", 2, NULL));
+  g_assert_cmpuint (story->dismissals->len, ==, 1);
+  g_assert_true (bul_history_undo (history));
+  g_assert_true (bul_history_undo (history));
+  g_assert_cmpuint (story->dismissals->len, ==, 3);
+  g_assert_true (is_dismissed (history));
+}
+
 /* Random deeds */
 
 static const char *const words[] = {
@@ -365,6 +439,20 @@ random_raise (GRand *rand, BulHistory *history)
 }
 
 static void
+random_dismissal (GRand *rand, BulHistory *history)
+{
+  static const char *const codes[] = { "wrapped-word", "stray-character" };
+  const char *code = codes[g_rand_int_range (rand, 0, G_N_ELEMENTS (codes))];
+  const BulBlock *block = random_block (rand, history);
+  g_autofree char *key = g_rand_int_range (rand, 0, 5) == 0 ? NULL : g_strdup (block->key);
+
+  if (bul_dismissals_find (bul_history_get_story (history), key, code) != NULL)
+    g_assert_true (bul_dismissals_remove (history, key, code, NULL));
+  else
+    g_assert_true (bul_dismissals_add (history, key, code, "Min", NULL));
+}
+
+static void
 random_set (GRand *rand, BulHistory *history)
 {
   g_assert_true (
@@ -415,6 +503,20 @@ check_span (const BulStory *story, const BulSpan *span)
                                  span->end);
   g_assert_cmpstr (words_there, ==, span->quote);
   g_assert_cmpuint (span->start, <, span->end);
+}
+
+static void
+check_dismissals (const BulStory *story)
+{
+  guint position;
+
+  for (guint i = 0; i < story->dismissals->len; i++)
+    {
+      const BulDismissal *dismissal = story->dismissals->pdata[i];
+
+      g_assert_true (dismissal->on == NULL
+                     || bul_story_find_block (story, dismissal->on, &position) != NULL);
+    }
 }
 
 static void
@@ -499,8 +601,8 @@ static void
 test_random_deeds (void)
 {
   static void (*const deeds[]) (GRand *, BulHistory *)
-      = { random_replace, random_replace, random_typing, random_lines, random_thing,
-          random_raise,   random_set,     random_undo,   random_group };
+      = { random_replace, random_replace, random_typing,    random_lines, random_thing,
+          random_raise,   random_set,     random_dismissal, random_undo,  random_group };
   guint n_stories = g_test_slow () ? 3000 : 60;
 
   for (guint seed = 0; seed < n_stories; seed++)
@@ -517,6 +619,7 @@ test_random_deeds (void)
         {
           deeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (deeds))](rand, history);
           check_spans (bul_history_get_story (history));
+          check_dismissals (bul_history_get_story (history));
           assert_same (bul_history_get_story (history), mirror);
           if (g_rand_int_range (rand, 0, 12) == 0)
             save (history, rand, &last);
@@ -541,6 +644,9 @@ main (int argc, char **argv)
   g_test_add_func ("/history/structure-follows", test_structure_follows);
   g_test_add_func ("/history/raise", test_raise);
   g_test_add_func ("/history/find-refuses", test_find_refuses);
+  g_test_add_func ("/history/dismissal-holds", test_dismissal_holds);
+  g_test_add_func ("/history/dismissal-is-replaced", test_dismissal_is_replaced);
+  g_test_add_func ("/history/dismissal-goes-with-its-line", test_dismissal_goes_with_its_line);
   g_test_add_func ("/history/random-deeds", test_random_deeds);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "bul-annotation.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
+#include "bul-dismissal.h"
 #include "bul-enum.h"
 #include "bul-span.h"
 #include "bul-tag.h"
@@ -262,6 +263,26 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
     follow_reads (edits, (const BulCorrection *) after, owner);
 }
 
+/* From the end, so that the places of those before stay as they are. */
+static void
+follow_dismissals (GPtrArray *edits, const BulStory *story, const BulEdit *edit)
+{
+  if (edit->kind != BUL_EDIT_JOIN && edit->kind != BUL_EDIT_REMOVE)
+    return;
+  for (guint i = story->dismissals->len; i > 0; i--)
+    {
+      const BulDismissal *dismissal = story->dismissals->pdata[i - 1];
+      BulEdit *removal;
+
+      if (g_strcmp0 (dismissal->on, second_key (edit)) != 0)
+        continue;
+      removal = bul_edit_new (BUL_EDIT_REMOVE, NULL, i - 1);
+      removal->field = g_strdup ("dismissals");
+      g_ptr_array_add (removal->things, bul_record_copy (dismissal));
+      g_ptr_array_add (edits, removal);
+    }
+}
+
 GPtrArray *
 bul_spans_follow (const BulStory *story, const BulEdit *edit)
 {
@@ -275,5 +296,6 @@ bul_spans_follow (const BulStory *story, const BulEdit *edit)
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
     for (guint j = 0; j < owners[i]->len; j++)
       follow_owner (edits, owners[i]->pdata[j], story, edit);
+  follow_dismissals (edits, story, edit);
   return edits;
 }

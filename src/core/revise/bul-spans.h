@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Words typed at either edge of a span stay outside. Words taken out shrink it; a span without
  * words becomes an orphan and keeps its quote. Words put in where words were taken out by the same
  * edit are a replacement: a span that held any of the old words holds the new ones. A split or a
- * join moves spans to the block where their words are; a span across a split becomes two.
+ * join moves spans to the block where their words are; a span across a split becomes two. The
+ * dismissals of a block that is gone go with it: what it read will not be read again.
  *
  * Returns: (transfer full) (element-type BulEdit): in the order in which they are to be applied.
  */
