@@ -43,7 +43,7 @@ typedef struct
 typedef struct
 {
   const char *name;
-  const char *arguments; /* as shown in the usage */
+  const char *arguments; /* as shown in the usage; in brackets where they may be left out */
   const char *summary;
   const char *options; /* names of the options it takes, apart by blanks */
   CliStatus (*run) (const CliOptions *options, GError **error);
@@ -58,6 +58,7 @@ CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);
 CliStatus cli_validate (const CliOptions *options, GError **error);
 CliStatus cli_fsck (const CliOptions *options, GError **error);
+CliStatus cli_help (const CliOptions *options, GError **error);
 
 /* The status for an error that a core room gave. */
 CliStatus cli_status_of (const GError *error);

@@ -22,6 +22,8 @@ const CliCommand cli_commands[] = {
   { "validate", "FILE…", "Check XML files of ours against their schema", "library json",
     cli_validate },
   { "fsck", "", "Check the library: every story, hash and source", "library json", cli_fsck },
+  /* what explains */
+  { "help", "[TOPIC]", "Explain a command, or a topic such as “findings”", "json", cli_help },
 };
 
 const guint cli_n_commands = G_N_ELEMENTS (cli_commands);

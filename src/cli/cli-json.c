@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "bul-checker.h"
 #include "bul-correction.h"
 #include "bul-enum.h"
+#include "bul-finding-codes.h"
 #include "bul-notice.h"
 #include "bul-parts.h"
 #include "bul-span.h"
@@ -237,6 +239,45 @@ add_corrections (JsonBuilder *builder, const BulStory *story)
   json_builder_end_array (builder);
 }
 
+static void
+add_finding (JsonBuilder *builder, const BulFinding *finding)
+{
+  const BulFindingCode *row = bul_finding_codes_find (finding->code);
+
+  json_builder_set_member_name (builder, "line");
+  if (finding->line == 0)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_int_value (builder, finding->line);
+  cli_json_string (builder, "code", finding->code);
+  cli_json_string (builder, "message", finding->message);
+  cli_json_string (builder, "severity",
+                   row == NULL ? NULL : bul_enum_to_word (bul_severity_words, row->severity));
+}
+
+/* As the text stands now, with its place and what people made of it. */
+static void
+add_story_findings (JsonBuilder *builder, const BulStory *story)
+{
+  g_autoptr (GPtrArray) findings = bul_checker_find (story);
+
+  begin_list (builder, "findings");
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BulFinding *finding = findings->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_finding (builder, finding);
+      cli_json_string (builder, "block", finding->block);
+      cli_json_number (builder, "start", finding->range.start);
+      cli_json_number (builder, "end", finding->range.end);
+      json_builder_set_member_name (builder, "dismissed");
+      json_builder_add_boolean_value (builder, finding->dismissed);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 void
 cli_json_story (JsonBuilder *builder, const BulStory *story, gboolean with_record)
 {
@@ -263,6 +304,7 @@ cli_json_story (JsonBuilder *builder, const BulStory *story, gboolean with_recor
     {
       add_speaker_records (builder, story);
       add_corrections (builder, story);
+      add_story_findings (builder, story);
     }
   json_builder_end_object (builder);
 }
@@ -273,16 +315,8 @@ cli_json_findings (JsonBuilder *builder, const GPtrArray *findings)
   begin_list (builder, "findings");
   for (guint i = 0; i < findings->len; i++)
     {
-      const BulFinding *finding = findings->pdata[i];
-
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "line");
-      if (finding->line == 0)
-        json_builder_add_null_value (builder);
-      else
-        json_builder_add_int_value (builder, finding->line);
-      cli_json_string (builder, "code", finding->code);
-      cli_json_string (builder, "message", finding->message);
+      add_finding (builder, findings->pdata[i]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli-commands.h"
+#include "cli-topics.h"
 
 typedef enum
 {
@@ -168,12 +169,8 @@ cli_options_read (char **argv,
             g_strv_builder_add (rest, argument);
           else if ((*command = cli_commands_find (argument)) == NULL)
             {
-              if (strcmp (argument, "help") != 0)
-                {
-                  cli_usage_error (error, "There is no command “%s”.", argument);
-                  return FALSE;
-                }
-              *help = TRUE;
+              cli_usage_error (error, "There is no command “%s”.", argument);
+              return FALSE;
             }
         }
       else if (strcmp (argument, "--") == 0)
@@ -216,6 +213,9 @@ print_program_help (void)
   for (guint i = 0; i < cli_n_commands; i++)
     g_print ("  %-9s %-8s %s\n", cli_commands[i].name, cli_commands[i].arguments,
              cli_commands[i].summary);
+  g_print ("\nTopics of “bulletin help TOPIC”:\n");
+  for (guint i = 0; i < cli_n_topics; i++)
+    g_print ("  %-9s          %s\n", cli_topics[i].name, cli_topics[i].summary);
   g_print ("\n“bulletin COMMAND --help” tells a command's options. “-” is standard input.\n\n"
            "Ends with 0 done (also when reading had findings), 1 findings of validate or fsck,\n"
            "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed.\n");

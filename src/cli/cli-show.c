@@ -30,6 +30,7 @@ cli_show (const CliOptions *options, GError **error)
                bul_story_get_revision_number (story));
       cli_text_print_story (story);
       cli_text_print_corrections (story);
+      cli_text_print_story_findings (story);
     }
   return CLI_DONE;
 }

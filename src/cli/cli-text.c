@@ -2,9 +2,11 @@
 #include "cli-text.h"
 
 #include "bul-casting.h"
+#include "bul-checker.h"
 #include "bul-correction.h"
+#include "bul-dismissals.h"
 #include "bul-enum.h"
-#include "bul-finding.h"
+#include "bul-finding-codes.h"
 #include "bul-stamp.h"
 #include "cli-command.h"
 
@@ -118,6 +120,14 @@ cli_text_print_corrections (const BulStory *story)
     }
 }
 
+static const char *
+get_severity (const BulFinding *finding)
+{
+  const BulFindingCode *row = bul_finding_codes_find (finding->code);
+
+  return or_dash (row == NULL ? NULL : bul_enum_to_word (bul_severity_words, row->severity));
+}
+
 void
 cli_text_print_findings (const GPtrArray *findings)
 {
@@ -127,8 +137,33 @@ cli_text_print_findings (const GPtrArray *findings)
       g_autofree char *message = cli_printable (finding->message);
 
       if (finding->line == 0)
-        g_print ("  %s (%s)\n", message, finding->code);
+        g_print ("  %s: %s (%s)\n", get_severity (finding), message, finding->code);
       else
-        g_print ("  line %u: %s (%s)\n", finding->line, message, finding->code);
+        g_print ("  line %u, %s: %s (%s)\n", finding->line, get_severity (finding), message,
+                 finding->code);
     }
+}
+
+static void
+print_story_finding (const BulStory *story, const BulFinding *finding)
+{
+  const BulDismissal *dismissal = bul_dismissals_find (story, finding->block, finding->code);
+  g_autofree char *number
+      = finding->number == 0 ? g_strdup ("–") : g_strdup_printf ("%u", finding->number);
+  g_autofree char *by = cli_printable (dismissal == NULL ? "" : or_dash (dismissal->by));
+
+  g_print ("%4s  %-8s %s (%s)%s%s%s\n", number, get_severity (finding), finding->message,
+           finding->code, dismissal == NULL ? "" : " [dismissed: ", by,
+           dismissal == NULL ? "" : "]");
+}
+
+void
+cli_text_print_story_findings (const BulStory *story)
+{
+  g_autoptr (GPtrArray) findings = bul_checker_find (story);
+
+  if (findings->len > 0)
+    g_print ("  findings\n");
+  for (guint i = 0; i < findings->len; i++)
+    print_story_finding (story, findings->pdata[i]);
 }

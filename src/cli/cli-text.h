@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 void cli_text_print_story (const BulStory *story);
 void cli_text_print_speakers (const BulStory *story);
 void cli_text_print_corrections (const BulStory *story);
+/* What was noticed of a file, or of the lines of a story. */
 void cli_text_print_findings (const GPtrArray *findings);
+void cli_text_print_story_findings (const BulStory *story);
 
 G_END_DECLS

@@ -107,6 +107,12 @@ check_encoding (const char *name, GError **error)
   return decoded != NULL;
 }
 
+static gboolean
+needs_arguments (const CliCommand *command)
+{
+  return *command->arguments != '\0' && *command->arguments != '[';
+}
+
 static int
 run (char **argv, CliOptions *options, GError **error)
 {
@@ -128,7 +134,7 @@ run (char **argv, CliOptions *options, GError **error)
     }
   if (command == NULL)
     return cli_usage_error (error, "Name a command; “bulletin --help” lists them.");
-  if (*command->arguments != '\0' && options->arguments[0] == NULL)
+  if (needs_arguments (command) && options->arguments[0] == NULL)
     return cli_usage_error (error, "“%s” needs %s.", command->name, command->arguments);
   if (*command->arguments == '\0' && options->arguments[0] != NULL)
     return cli_usage_error (error, "“%s” does not take “%s”.", command->name,

@@ -5,7 +5,7 @@
 usage: compare.py BULLETIN DIR
 
 Every .txt in DIR is parsed and compared field by field with the .json of the same name. The words of a
-finding and the folder of source.path are left out. Each difference is one line; nothing is rewritten.
+finding, their weight, and the folder of source.path are left out. Each difference is one line; nothing is rewritten.
 """
 
 import json
@@ -60,6 +60,7 @@ def comparable(document):
         source["path"] = pathlib.PurePath(source["path"]).name
     for finding in document.get("findings", []):
         finding.pop("message", None)
+        finding.pop("severity", None)
     document["findings"] = sorted(document.get("findings", []),
                                   key=lambda f: (f.get("line") or 0, str(f.get("code"))))
     return document
