@@ -8,6 +8,7 @@
 #include "bul-chars.h"
 #include "bul-classifier.h"
 #include "bul-evidence.h"
+#include "bul-finding-codes.h"
 #include "bul-lines.h"
 #include "bul-oddities.h"
 #include "bul-page.h"
@@ -35,7 +36,7 @@ typedef struct
 static void
 add_finding (BulImport *import, guint line, const char *code)
 {
-  g_ptr_array_add (import->findings, bul_finding_new (line, code, bul_oddity_message (code)));
+  g_ptr_array_add (import->findings, bul_finding_codes_make (line, code));
 }
 
 /* --- lines */

@@ -3,14 +3,14 @@
 
 #include <string.h>
 
+#include "bul-finding-codes.h"
 #include "bul-lines.h"
 #include "bul-normal.h"
-#include "bul-oddities.h"
 
 static void
 add_finding (BulImport *import, guint line, const char *code)
 {
-  g_ptr_array_add (import->findings, bul_finding_new (line, code, bul_oddity_message (code)));
+  g_ptr_array_add (import->findings, bul_finding_codes_make (line, code));
 }
 
 void

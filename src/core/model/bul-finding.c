@@ -19,5 +19,6 @@ bul_finding_free (BulFinding *self)
     return;
   g_free (self->code);
   g_free (self->message);
+  g_free (self->block);
   g_free (self);
 }

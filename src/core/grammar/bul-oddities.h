@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Stable code of what is odd about the characters of a line, or %NULL. Static. */
 const char *bul_oddity_in_line (const char *line, gsize length);
 
-/* What a finding's code means, for people; the code itself where it is not in the table. */
-const char *bul_oddity_message (const char *code);
+/* The same, and where: @at: (out): the first byte of the odd character, where there is one. */
+const char *bul_oddity_find (const char *line, gsize length, gsize *at);
 
 G_END_DECLS
