@@ -153,9 +153,9 @@ test_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (((BulBlock *) bul_story_get_script (second)->blocks->pdata[0])->given);
 }
 
-/* A library of the format before is opened, and nothing in it was given. */
+/* A library of the first format is opened: nothing in it was given, and nothing dismissed. */
 static void
-test_library_before_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_first_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
   g_autoptr (BulStory) story = make_saved (7);
@@ -168,9 +168,11 @@ test_library_before_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       for (guint j = 0; j < script->blocks->len; j++)
         ((BulBlock *) script->blocks->pdata[j])->given = FALSE;
     }
+  g_ptr_array_set_size (story->dismissals, 0);
   save (store, story, 0);
   g_clear_pointer (&store, bul_store_close);
-  run_sql (fixture, "ALTER TABLE block DROP COLUMN given; PRAGMA user_version = 1");
+  run_sql (fixture, "ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
+                    " PRAGMA user_version = 1");
 
   store = open_library (fixture, BUL_STORE_READ_WRITE);
   loaded = bul_store_load (store, story->uid, NULL);
@@ -386,7 +388,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/round-trip", test_round_trip);
   ADD ("/store/given", test_given);
-  ADD ("/store/library-before-given", test_library_before_given);
+  ADD ("/store/first-library", test_first_library);
   ADD ("/store/conflict", test_conflict);
   ADD ("/store/retry", test_retry);
   ADD ("/store/resolve", test_resolve);

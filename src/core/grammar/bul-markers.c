@@ -312,3 +312,14 @@ bul_markers_find (BulSlice line)
       return mark;
   return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening) : mark;
 }
+
+BulSlice
+bul_markers_skip (BulSlice line)
+{
+  BulMark mark = bul_markers_find (line);
+
+  if (mark.marker == NULL)
+    return line;
+  return bul_slice_trim (
+      bul_slice (mark.stretch.start + mark.stretch.length, line.start + line.length));
+}

@@ -41,4 +41,7 @@ typedef struct
  */
 BulMark bul_markers_find (BulSlice line);
 
+/* What stands behind the mark that @line starts with; @line itself where it starts with none. */
+BulSlice bul_markers_skip (BulSlice line);
+
 G_END_DECLS

@@ -109,8 +109,7 @@ read_relay (BulParts *parts, const char *text)
   if (mark.marker != NULL)
     {
       parts->marker = to_range (text, mark.stretch);
-      line = bul_slice_trim (
-          bul_slice (mark.stretch.start + mark.stretch.length, line.start + line.length));
+      line = bul_markers_skip (line);
     }
   bul_relay_read (line, &relay);
   parts->reporter = to_range (text, relay.reporter);

@@ -30,13 +30,16 @@ typedef struct
 static void
 end_sentence (BulSlice sentence, GArray *sentences)
 {
-  BulSlice mark;
+  gsize length;
 
   sentence = bul_slice_trim (sentence);
   /* The two may mark their sections in different ways. */
-  while (sentence.length > 0 && bul_markers_find (sentence, &mark) != NULL)
-    sentence
-        = bul_slice_trim (bul_slice (mark.start + mark.length, sentence.start + sentence.length));
+  do
+    {
+      length = sentence.length;
+      sentence = bul_markers_skip (sentence);
+    }
+  while (sentence.length < length);
   if (sentence.length > 0)
     g_array_append_val (sentences, sentence);
 }

@@ -3,27 +3,15 @@
 
 #include "bul-chars.h"
 #include "bul-check-private.h"
-#include "bul-classifier.h"
+#include "bul-line-reader.h"
 #include "bul-oddities.h"
 #include "bul-parts.h"
 
 /* What a line can be told of as it is read. */
 #define MOST_CODES 2
 
-static gboolean
-is_blank (const char *text)
-{
-  return text[strspn (text, " \t")] == '\0';
-}
-
-static const char *
-next_line (const BulCheck *check, guint i)
-{
-  while (++i < check->script->blocks->len)
-    if (!is_blank (bul_check_get_block (check, i)->text))
-      return bul_check_get_block (check, i)->text;
-  return NULL;
-}
+/* A line that was longer is several blocks, without the blanks between its pieces. */
+#define LONG_LINE (63u * 1024)
 
 /* The one place that knows how the classifier tells what it noticed. */
 static guint
@@ -98,8 +86,9 @@ locate (const BulBlock *block, BulBlockKind kind, const char *code)
 }
 
 static void
-check_reading (BulCheck *self, guint i, const BulReading *read)
+check_reading (guint i, const BulReading *read, gpointer data)
 {
+  BulCheck *self = data;
   const BulBlock *block = bul_check_get_block (self, i);
   const char *codes[MOST_CODES];
   guint n = list_codes (read, codes);
@@ -119,38 +108,41 @@ check_characters (BulCheck *self, guint i)
     bul_check_tell_bytes (self, i, code, text + at, g_utf8_next_char (text + at) - (text + at));
 }
 
-/* Pieces of one line of the source stand one after the other. */
+/* The pieces of a line that was cut stand one after the other. Lines of a page may have the same
+ * number as well, but are not as long together. */
 static void
 check_length (BulCheck *self, guint i)
 {
-  const BulBlock *block = bul_check_get_block (self, i);
-  const BulBlock *before = i == 0 ? NULL : bul_check_get_block (self, i - 1);
-  const BulBlock *next
-      = i + 1 == self->script->blocks->len ? NULL : bul_check_get_block (self, i + 1);
+  guint line = bul_check_get_block (self, i)->line;
+  gsize length = 0;
 
-  if (block->line != 0 && next != NULL && next->line == block->line
-      && (before == NULL || before->line != block->line))
+  if (line == 0 || (i > 0 && bul_check_get_block (self, i - 1)->line == line))
+    return;
+  for (guint j = i; j < self->script->blocks->len; j++)
+    {
+      const BulBlock *block = bul_check_get_block (self, j);
+
+      if (block->line != line)
+        break;
+      length += strlen (block->text);
+    }
+  if (length > LONG_LINE)
     bul_check_tell (self, i, "long-line", BUL_RANGE_EMPTY);
 }
 
 void
 bul_check_lines (BulCheck *self)
 {
-  BulClassifierState state;
+  g_autoptr (BulLineReader) reader = bul_line_reader_new ();
 
-  bul_classifier_start (&state);
-  for (guint i = 0; i < self->script->blocks->len; i++)
-    bul_classifier_survey (&state, bul_check_get_block (self, i)->text);
   for (guint i = 0; i < self->script->blocks->len; i++)
     {
-      const char *text = bul_check_get_block (self, i)->text;
-      BulReading read;
+      const BulBlock *block = bul_check_get_block (self, i);
 
-      if (is_blank (text))
-        continue;
-      read = bul_classifier_read (&state, text, next_line (self, i));
-      check_reading (self, i, &read);
+      /* A line whose kind was given is none to the classifier. */
+      bul_line_reader_insert (reader, i, block->given ? "" : block->text);
       check_characters (self, i);
       check_length (self, i);
     }
+  bul_line_reader_read (reader, check_reading, self);
 }

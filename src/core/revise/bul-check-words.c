@@ -65,17 +65,6 @@ is_torn (BulSlice word, BulSlice next)
   return is_one_of ((BulSlice){ joined, next.length + 1 }, common, G_N_ELEMENTS (common));
 }
 
-/* The letters of a mark may stand apart: “◀ i n t ▶”. */
-static BulSlice
-without_mark (BulSlice line)
-{
-  BulSlice mark;
-
-  return bul_markers_find (line, &mark) == NULL
-             ? line
-             : bul_slice_trim (bul_slice (mark.start + mark.length, line.start + line.length));
-}
-
 /* Returns: where the first word of Latin letters that seems broken begins and ends, or none. */
 static BulSlice
 find_torn (BulSlice line)
@@ -132,7 +121,7 @@ find_in_block (const char *text, BulSlice before)
       const char *end = strstr (text, "\u2028");
       BulSlice line = bul_slice_trim (end == NULL ? bul_slice_of (text) : bul_slice (text, end));
 
-      found = find_torn (without_mark (line));
+      found = find_torn (bul_markers_skip (line));
       if (found.length == 0 && before.length > 0)
         found = find_ending (before, line);
       before = line;
