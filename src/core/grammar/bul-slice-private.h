@@ -51,8 +51,9 @@ bul_slice_ends (BulSlice slice, const char *text)
 static inline gboolean
 bul_slice_equal (BulSlice slice, const char *text)
 {
-  return slice.length > 0 && slice.start[0] == text[0] && slice.length == strlen (text)
-         && memcmp (slice.start, text, slice.length) == 0;
+  if (slice.length == 0 || slice.start[0] != text[0])
+    return slice.length == 0 && *text == '\0';
+  return slice.length == strlen (text) && memcmp (slice.start, text, slice.length) == 0;
 }
 
 /* Without the blanks at both ends. */
