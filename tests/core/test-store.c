@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 #include "bul-corrector.h"
 #include "bul-error.h"
@@ -8,68 +7,8 @@
 #include "bul-importers.h"
 #include "bul-revision.h"
 #include "bul-story-xml.h"
+#include "test-libraries.h"
 #include "test-xml-stories.h"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  fixture->folder = g_dir_make_tmp ("bulletin-store-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "library.bulletin", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static BulStore *
-open_library (Fixture *fixture, BulStoreMode mode)
-{
-  g_autoptr (GError) error = NULL;
-  BulStore *store = bul_store_open (fixture->path, mode, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (store);
-  return store;
-}
-
-static void
-assert_open_fails (Fixture *fixture, BulStoreMode mode, int code)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (bul_store_open (fixture->path, mode, &error));
-  g_assert_error (error, BUL_ERROR, code);
-}
-
-/* Does what another program might do to the file. */
-static void
-run_sql (Fixture *fixture, const char *sql)
-{
-  sqlite3 *handle = NULL;
-
-  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (handle);
-}
 
 /* A story with one revision, as an import leaves it. */
 static BulStory *
@@ -86,21 +25,11 @@ make_saved (guint32 seed)
   return bul_history_make_revision (history, "Min", "Imported");
 }
 
-static void
-save (BulStore *store, const BulStory *story, guint base)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean saved = bul_store_save (store, story, base, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (saved);
-}
-
 /* Whatever a story can hold comes back as it was. */
 static void
-test_round_trip (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_round_trip (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   guint n_stories = g_test_slow () ? 5000 : 150;
 
   for (guint seed = 0; seed < n_stories; seed++)
@@ -114,7 +43,7 @@ test_round_trip (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
       if (story->revisions->len == 0)
         continue;
-      save (store, story, 0);
+      library_save (store, story, 0);
       loaded = bul_store_load (store, story->uid, &error);
       g_assert_no_error (error);
       before = bul_story_to_xml (story);
@@ -126,9 +55,9 @@ test_round_trip (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* What was given its kind is so again after saving and loading, and what became of it too. */
 static void
-test_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_given (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   BulStory *story = bul_story_new ();
   BulScript *script = bul_script_new ("k1", "en");
   BulBlock *cue = bul_block_new ("b1", BUL_BLOCK_CUE, BUL_SECTION_NONE, "Roll the harbour shots");
@@ -155,9 +84,9 @@ test_given (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* A library of the first format is opened: nothing in it was given, and nothing dismissed. */
 static void
-test_first_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   g_autoptr (BulStory) story = make_saved (7);
   g_autoptr (BulStory) loaded = NULL;
 
@@ -169,28 +98,29 @@ test_first_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
         ((BulBlock *) script->blocks->pdata[j])->given = FALSE;
     }
   g_ptr_array_set_size (story->dismissals, 0);
-  save (store, story, 0);
+  library_save (store, story, 0);
   g_clear_pointer (&store, bul_store_close);
-  run_sql (fixture, "ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
-                    " PRAGMA user_version = 1");
+  library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal;"
+                            " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
+                            " PRAGMA user_version = 1");
 
-  store = open_library (fixture, BUL_STORE_READ_WRITE);
+  store = library_open (library, BUL_STORE_READ_WRITE);
   loaded = bul_store_load (store, story->uid, NULL);
   g_assert_true (bul_record_equal (loaded, story));
 }
 
 static void
-test_conflict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_conflict (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) one = open_library (fixture, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStore) two = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) one = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) two = library_open (library, BUL_STORE_READ_WRITE);
   g_autoptr (BulStory) story = make_saved (7);
   g_autoptr (BulHistory) here = NULL;
   g_autoptr (BulHistory) there = NULL;
   g_autoptr (BulStory) now = NULL;
   g_autoptr (GError) error = NULL;
 
-  save (one, story, 0);
+  library_save (one, story, 0);
   here = bul_history_new (bul_store_load (one, story->uid, NULL));
   there = bul_history_new (bul_store_load (two, story->uid, NULL));
   g_assert_true (bul_history_set (here, NULL, "slug", "here", NULL));
@@ -206,22 +136,22 @@ test_conflict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* A save whose answer got lost is tried again: there is one revision, not two, and no conflict. */
 static void
-test_retry (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_retry (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   g_autoptr (BulStory) story = make_saved (8);
   g_autoptr (BulStory) loaded = NULL;
 
-  save (store, story, 0);
-  save (store, story, 0);
+  library_save (store, story, 0);
+  library_save (store, story, 0);
   loaded = bul_store_load (store, story->uid, NULL);
   g_assert_cmpuint (loaded->revisions->len, ==, 1);
 }
 
 static void
-test_resolve (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_resolve (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   static const struct
   {
     const char *prefix;
@@ -245,7 +175,7 @@ test_resolve (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
       g_free (story->uid);
       story->uid = g_strdup (cases[i].uid);
-      save (store, story, 0);
+      library_save (store, story, 0);
     }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -258,44 +188,45 @@ test_resolve (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_refused (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   /* not SQLite at all */
   g_assert_true (g_file_set_contents (
-      fixture->path, "These are only words, and enough of them to look like a header of pages.", -1,
+      library->path, "These are only words, and enough of them to look like a header of pages.", -1,
       NULL));
-  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_DAMAGED);
-  g_unlink (fixture->path);
+  library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_DAMAGED);
+  g_unlink (library->path);
   /* another program's */
-  run_sql (fixture, "CREATE TABLE notes (text)");
-  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
-  g_unlink (fixture->path);
+  library_run_sql (library, "CREATE TABLE notes (text)");
+  library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
+  g_unlink (library->path);
   /* from later on */
-  bul_store_close (open_library (fixture, BUL_STORE_READ_WRITE));
-  run_sql (fixture, "PRAGMA user_version = 9999");
-  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_NEWER);
-  assert_open_fails (fixture, BUL_STORE_READ_ONLY, BUL_ERROR_NEWER);
+  bul_store_close (library_open (library, BUL_STORE_READ_WRITE));
+  library_run_sql (library, "PRAGMA user_version = 9999");
+  library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_NEWER);
+  library_refuses (library, BUL_STORE_READ_ONLY, BUL_ERROR_NEWER);
 }
 
 /* A trigger in a file from elsewhere could change what is saved. */
 static void
-test_trigger (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_trigger (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  bul_store_close (open_library (fixture, BUL_STORE_READ_WRITE));
-  run_sql (fixture, "CREATE TRIGGER thief AFTER INSERT ON story BEGIN DELETE FROM block; END");
-  assert_open_fails (fixture, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
-  assert_open_fails (fixture, BUL_STORE_READ_ONLY, BUL_ERROR_FOREIGN);
+  bul_store_close (library_open (library, BUL_STORE_READ_WRITE));
+  library_run_sql (library,
+                   "CREATE TRIGGER thief AFTER INSERT ON story BEGIN DELETE FROM block; END");
+  library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
+  library_refuses (library, BUL_STORE_READ_ONLY, BUL_ERROR_FOREIGN);
 }
 
 static void
-test_read_only (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_read_only (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStory) story = make_saved (3);
   g_autoptr (BulStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  bul_store_close (open_library (fixture, BUL_STORE_READ_WRITE));
-  store = open_library (fixture, BUL_STORE_READ_ONLY);
+  bul_store_close (library_open (library, BUL_STORE_READ_WRITE));
+  store = library_open (library, BUL_STORE_READ_ONLY);
   g_assert_false (bul_store_save (store, story, 0, &error));
   g_assert_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY);
 }
@@ -308,9 +239,9 @@ count_finding (const char *uid G_GNUC_UNUSED, const char *message, gpointer data
 }
 
 static guint
-count_findings (Fixture *fixture)
+count_findings (Library *library)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_ONLY);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_ONLY);
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
@@ -321,7 +252,7 @@ count_findings (Fixture *fixture)
 
 /* A change that SQLite itself cannot see. */
 static void
-test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_check (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const changes[] = {
     "UPDATE block SET text = text || 'x' WHERE id = (SELECT min(id) FROM block)",
@@ -337,7 +268,7 @@ test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+      g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
       g_autoptr (GBytes) bytes
           = g_bytes_new_static ("[Anchor]\nIt cost 27 won.\n\n[Report]\nYes.\n", 41);
       g_autoptr (BulImport) import = bul_importers_read (bytes, "a.txt", NULL, NULL);
@@ -356,18 +287,18 @@ test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       g_assert_true (bul_flow_save (store, history, "Min", NULL, NULL));
       g_clear_pointer (&store, bul_store_close);
 
-      g_assert_cmpuint (count_findings (fixture), ==, 0);
+      g_assert_cmpuint (count_findings (library), ==, 0);
       g_test_message ("%s", changes[i]);
-      run_sql (fixture, changes[i]);
-      g_assert_cmpuint (count_findings (fixture), >, 0);
-      g_unlink (fixture->path);
+      library_run_sql (library, changes[i]);
+      g_assert_cmpuint (count_findings (library), >, 0);
+      g_unlink (library->path);
     }
 }
 
 static void
-test_save_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStore) store = open_library (fixture, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   g_autoptr (GPtrArray) stories = bul_records_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
@@ -380,7 +311,7 @@ test_save_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (rows->len, ==, 450);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, Library, NULL, library_set_up, func, library_tear_down)
 
 int
 main (int argc, char **argv)

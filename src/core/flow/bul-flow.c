@@ -7,6 +7,7 @@
 #include "bul-exporters.h"
 #include "bul-file.h"
 #include "bul-importers.h"
+#include "bul-store-journal.h"
 #include "bul-validate.h"
 #include "bul-xml-gate.h"
 
@@ -55,20 +56,41 @@ bul_flow_read_file (const char *path, const char *encoding, GError **error)
   return import;
 }
 
+/* The version that lost: its edits stay in the library, as a journal on the revision that they were
+ * made from. */
+static void
+keep_both (BulStore *store, BulHistory *history, const char *by, GError **error)
+{
+  g_autoptr (BulJournal) journal = bul_history_make_journal (history, NULL, by);
+
+  if (journal == NULL || !bul_store_write_journal (store, journal, NULL))
+    return;
+  g_clear_error (error);
+  g_set_error (
+      error, BUL_ERROR, BUL_ERROR_CONFLICT,
+      "Story %s was changed by someone else meanwhile. Their revision stands; your changes "
+      "are kept beside it. Compare the two with “bulletin conflicts %.8s”.",
+      journal->story, journal->story);
+}
+
 gboolean
 bul_flow_save (
     BulStore *store, BulHistory *history, const char *by, const char *summary, GError **error)
 {
   guint base = bul_story_get_revision_number (bul_history_get_story (history));
   g_autoptr (BulStory) saved = bul_history_make_revision (history, by, summary);
+  g_autoptr (GError) failed = NULL;
 
-  if (!bul_store_save (store, saved, base, error))
+  if (bul_store_save_journaled (store, saved, base, bul_history_get_journal (history), &failed))
     {
-      bul_history_save_failed (history);
-      return FALSE;
+      bul_history_saved (history, saved);
+      return TRUE;
     }
-  bul_history_saved (history, saved);
-  return TRUE;
+  bul_history_save_failed (history);
+  if (g_error_matches (failed, BUL_ERROR, BUL_ERROR_CONFLICT))
+    keep_both (store, history, by, &failed);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 GBytes *

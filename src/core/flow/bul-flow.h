@@ -30,7 +30,9 @@ BulImport *bul_flow_read_file (const char *path, const char *encoding, GError **
 gboolean bul_flow_keep (
     BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error);
 
-/* Makes the next revision of @history and saves it; the revision compares. FALSE: nothing was lost.
+/*
+ * Makes the next revision of @history and saves it; the revision compares. FALSE: nothing was lost.
+ * Where it is %BUL_ERROR_CONFLICT, what was done is in the library as well, as a journal.
  */
 gboolean bul_flow_save (
     BulStore *store, BulHistory *history, const char *by, const char *summary, GError **error);

@@ -1,46 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-history.h"
+#include "bul-history-private.h"
 
 #include <string.h>
 
 #include "bul-apply.h"
 #include "bul-chars.h"
 #include "bul-error.h"
-#include "bul-revision.h"
 #include "bul-spans.h"
-#include "bul-story-xml.h"
-#include "bul-structure.h"
-#include "bul-time.h"
 #include "bul-value.h"
-
-/* What one undo takes back. */
-typedef struct
-{
-  char *what; /* NULL: typing */
-  GPtrArray *edits;
-  int typed;    /* place in @edits of the text edit that may still grow, or -1 */
-  BulKeys keys; /* as they were before that edit */
-} Step;
-
-struct _BulHistory
-{
-  GObject parent_instance;
-
-  BulStory *story;
-  BulKeys keys;
-  BulStructure *structure;
-
-  GPtrArray *steps;
-  guint n_done; /* steps from here on were undone */
-  Step *open;   /* the step being made, not yet among @steps */
-  guint depth;
-  gboolean broken; /* typing starts a step of its own */
-  gboolean playing;
-
-  guint n_saved;     /* the steps that the last revision holds */
-  GPtrArray *behind; /* edits that lead from the last revision to step @n_saved */
-  GPtrArray *flight; /* edits of a revision that is being saved, or NULL */
-};
 
 enum
 {
@@ -56,17 +23,17 @@ G_DEFINE_TYPE (BulHistory, bul_history, G_TYPE_OBJECT)
 static void
 step_free (gpointer data)
 {
-  Step *step = data;
+  BulHistoryStep *step = data;
 
   g_free (step->what);
   g_ptr_array_unref (step->edits);
   g_free (step);
 }
 
-static Step *
+static BulHistoryStep *
 step_new (const char *what)
 {
-  Step *step = g_new0 (Step, 1);
+  BulHistoryStep *step = g_new0 (BulHistoryStep, 1);
 
   step->what = g_strdup (what);
   step->edits = bul_records_new ();
@@ -85,6 +52,8 @@ bul_history_finalize (GObject *object)
   g_ptr_array_unref (self->behind);
   g_clear_pointer (&self->flight, g_ptr_array_unref);
   g_clear_pointer (&self->open, step_free);
+  g_free (self->journal);
+  bul_record_free (self->composing);
   G_OBJECT_CLASS (bul_history_parent_class)->finalize (object);
 }
 
@@ -104,6 +73,7 @@ bul_history_init (BulHistory *self)
 {
   self->steps = g_ptr_array_new_with_free_func (step_free);
   self->behind = bul_records_new ();
+  self->journal = g_uuid_string_random ();
   self->structure = bul_structure_new ();
 }
 
@@ -139,8 +109,8 @@ play_quietly (BulHistory *self, const BulEdit *edit, GError **error)
   return TRUE;
 }
 
-static gboolean
-play (BulHistory *self, const BulEdit *edit, GError **error)
+gboolean
+bul_history_play (BulHistory *self, const BulEdit *edit, GError **error)
 {
   if (!play_quietly (self, edit, error))
     return FALSE;
@@ -148,13 +118,13 @@ play (BulHistory *self, const BulEdit *edit, GError **error)
   return TRUE;
 }
 
-static void
-play_back (BulHistory *self, const BulEdit *edit)
+void
+bul_history_play_back (BulHistory *self, const BulEdit *edit)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BulRecord) inverse = (BulRecord *) bul_edit_invert (edit);
 
-  if (!play (self, (BulEdit *) inverse, &error))
+  if (!bul_history_play (self, (BulEdit *) inverse, &error))
     g_error ("An edit of the history does not fit its own story: %s", error->message);
 }
 
@@ -166,7 +136,7 @@ play_followers (BulHistory *self, GPtrArray *followers)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!play (self, followers->pdata[i], &error))
+      if (!bul_history_play (self, followers->pdata[i], &error))
         g_error ("What an edit entails does not fit the story: %s", error->message);
       g_ptr_array_add (self->open->edits, bul_record_copy (followers->pdata[i]));
     }
@@ -184,13 +154,29 @@ follow (BulHistory *self, const BulEdit *edit)
   play_followers (self, followers);
 }
 
+static guint
+count_before (BulHistory *self)
+{
+  return self->behind->len > 0 ? 1 : 0;
+}
+
+void
+bul_history_touch (BulHistory *self, guint i)
+{
+  guint distance = i < self->n_saved ? self->n_saved - 1 - i : i - self->n_saved;
+
+  self->n_current = MIN (self->n_current, count_before (self) + distance);
+}
+
 static void
 forget_undone (BulHistory *self)
 {
   /* Steps that are dropped but were saved must be gone back over in the next revision. */
+  if (self->n_saved > self->n_done)
+    self->n_current = 0;
   while (self->n_saved > self->n_done)
     {
-      const Step *step = self->steps->pdata[--self->n_saved];
+      const BulHistoryStep *step = self->steps->pdata[--self->n_saved];
 
       for (guint i = step->edits->len; i > 0; i--)
         g_ptr_array_add (self->behind, bul_edit_invert (step->edits->pdata[i - 1]));
@@ -228,6 +214,25 @@ close_step (BulHistory *self)
 }
 
 void
+bul_history_push (BulHistory *self, const char *what, GPtrArray *edits)
+{
+  BulHistoryStep *step = step_new (what);
+
+  g_ptr_array_unref (step->edits);
+  step->edits = edits;
+  forget_undone (self);
+  g_ptr_array_add (self->steps, step);
+  self->n_done = self->steps->len;
+  self->broken = TRUE;
+}
+
+void
+bul_history_emit_changed (BulHistory *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
 bul_history_end (BulHistory *self)
 {
   g_return_if_fail (self->depth > 0);
@@ -235,7 +240,7 @@ bul_history_end (BulHistory *self)
   if (--self->depth > 0)
     return;
   close_step (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  bul_history_emit_changed (self);
 }
 
 void
@@ -246,7 +251,7 @@ bul_history_abandon (BulHistory *self)
   self->open->typed = -1;
   for (guint i = self->open->edits->len; i > 0; i--)
     {
-      play_back (self, self->open->edits->pdata[i - 1]);
+      bul_history_play_back (self, self->open->edits->pdata[i - 1]);
       g_ptr_array_set_size (self->open->edits, i - 1);
     }
   bul_history_end (self);
@@ -263,7 +268,7 @@ do_open (BulHistory *self, BulEdit *edit, GError **error)
 {
   g_autoptr (BulRecord) owned = (BulRecord *) edit;
 
-  if (!play (self, edit, error))
+  if (!bul_history_play (self, edit, error))
     return FALSE;
   g_ptr_array_add (self->open->edits, g_steal_pointer (&owned));
   follow (self, edit);
@@ -336,7 +341,7 @@ starts_new_word (const char *before, const char *typed)
 }
 
 static const BulEdit *
-get_typed (const Step *step)
+get_typed (const BulHistoryStep *step)
 {
   return step == NULL || step->typed < 0 ? NULL : step->edits->pdata[step->typed];
 }
@@ -345,7 +350,7 @@ get_typed (const Step *step)
 static void
 reopen_step (BulHistory *self, const BulEdit *edit)
 {
-  Step *before = self->n_done == 0 ? NULL : self->steps->pdata[self->n_done - 1];
+  BulHistoryStep *before = self->n_done == 0 ? NULL : self->steps->pdata[self->n_done - 1];
   const BulEdit *typed = get_typed (before);
   g_autoptr (BulRecord) grown = NULL;
 
@@ -356,6 +361,7 @@ reopen_step (BulHistory *self, const BulEdit *edit)
   grown = (BulRecord *) grow_edit (typed, edit);
   if (grown == NULL)
     return;
+  bul_history_touch (self, self->n_done - 1);
   step_free (self->open);
   self->open = g_ptr_array_steal_index (self->steps, --self->n_done);
 }
@@ -368,7 +374,7 @@ reopen_step (BulHistory *self, const BulEdit *edit)
 static gboolean
 grow_step (BulHistory *self, BulEdit *edit, GError **error)
 {
-  Step *step = self->open;
+  BulHistoryStep *step = self->open;
   const BulEdit *typed = get_typed (step);
   BulEdit *grown = typed == NULL ? NULL : grow_edit (typed, edit);
   g_autoptr (BulRecord) owned_edit = (BulRecord *) edit;
@@ -381,11 +387,11 @@ grow_step (BulHistory *self, BulEdit *edit, GError **error)
     }
   for (guint i = step->edits->len; i > (guint) step->typed + 1; i--)
     {
-      play_back (self, step->edits->pdata[i - 1]);
+      bul_history_play_back (self, step->edits->pdata[i - 1]);
       g_ptr_array_set_size (step->edits, i - 1);
     }
   self->keys = step->keys;
-  if (!play (self, edit, error))
+  if (!bul_history_play (self, edit, error))
     {
       bul_record_free (grown);
       return FALSE;
@@ -534,38 +540,41 @@ bul_history_can_redo (BulHistory *self)
 const char *
 bul_history_get_undo_name (BulHistory *self)
 {
-  return self->n_done == 0 ? NULL : ((Step *) self->steps->pdata[self->n_done - 1])->what;
+  return self->n_done == 0 ? NULL : ((BulHistoryStep *) self->steps->pdata[self->n_done - 1])->what;
 }
 
 const char *
 bul_history_get_redo_name (BulHistory *self)
 {
-  return self->n_done == self->steps->len ? NULL
-                                          : ((Step *) self->steps->pdata[self->n_done])->what;
+  return self->n_done == self->steps->len
+             ? NULL
+             : ((BulHistoryStep *) self->steps->pdata[self->n_done])->what;
 }
 
 gboolean
 bul_history_undo (BulHistory *self)
 {
-  const Step *step;
+  const BulHistoryStep *step;
 
   if (!bul_history_can_undo (self))
     return FALSE;
   step = self->steps->pdata[self->n_done - 1];
   self->playing = TRUE;
   for (guint i = step->edits->len; i > 0; i--)
-    play_back (self, step->edits->pdata[i - 1]);
+    bul_history_play_back (self, step->edits->pdata[i - 1]);
   self->playing = FALSE;
+  if (self->n_done > self->n_saved)
+    bul_history_touch (self, self->n_done - 1);
   self->n_done--;
   self->broken = TRUE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  bul_history_emit_changed (self);
   return TRUE;
 }
 
 gboolean
 bul_history_redo (BulHistory *self)
 {
-  const Step *step;
+  const BulHistoryStep *step;
 
   if (!bul_history_can_redo (self))
     return FALSE;
@@ -575,96 +584,14 @@ bul_history_redo (BulHistory *self)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!play (self, step->edits->pdata[i], &error))
+      if (!bul_history_play (self, step->edits->pdata[i], &error))
         g_error ("A step does not fit its own story: %s", error->message);
     }
   self->playing = FALSE;
+  if (self->n_done < self->n_saved)
+    bul_history_touch (self, self->n_done);
   self->n_done++;
   self->broken = TRUE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  bul_history_emit_changed (self);
   return TRUE;
-}
-
-gboolean
-bul_history_is_modified (BulHistory *self)
-{
-  return self->flight != NULL || self->behind->len > 0 || self->n_done != self->n_saved;
-}
-
-/* The edits that lead from the last revision to the story as it is. */
-static GPtrArray *
-list_unsaved (BulHistory *self)
-{
-  GPtrArray *edits = bul_records_new ();
-
-  for (guint i = 0; i < self->behind->len; i++)
-    g_ptr_array_add (edits, bul_record_copy (self->behind->pdata[i]));
-  for (guint i = self->n_saved; i < self->n_done; i++)
-    {
-      const Step *step = self->steps->pdata[i];
-
-      for (guint j = 0; j < step->edits->len; j++)
-        g_ptr_array_add (edits, bul_record_copy (step->edits->pdata[j]));
-    }
-  for (guint i = self->n_saved; i > self->n_done; i--)
-    {
-      const Step *step = self->steps->pdata[i - 1];
-
-      for (guint j = step->edits->len; j > 0; j--)
-        g_ptr_array_add (edits, bul_edit_invert (step->edits->pdata[j - 1]));
-    }
-  return edits;
-}
-
-BulStory *
-bul_history_make_revision (BulHistory *self, const char *by, const char *summary)
-{
-  BulRevision *revision;
-  BulStory *copy;
-  guint n;
-  const char *previous = NULL;
-
-  g_return_val_if_fail (self->depth == 0 && self->flight == NULL, NULL);
-
-  self->flight = list_unsaved (self);
-  g_ptr_array_set_size (self->behind, 0);
-  self->n_saved = self->n_done;
-  self->broken = TRUE;
-
-  copy = bul_record_copy (self->story);
-  n = copy->revisions->len;
-  if (n > 0)
-    previous = ((BulRevision *) copy->revisions->pdata[n - 1])->hash;
-  revision = bul_record_new (&bul_revision_type);
-  revision->number = bul_story_get_revision_number (copy) + 1;
-  revision->uuid = g_uuid_string_random ();
-  revision->at = bul_time_now ();
-  revision->by = g_strdup (by);
-  revision->summary = g_strdup (summary);
-  for (guint i = 0; i < self->flight->len; i++)
-    g_ptr_array_add (revision->edits, bul_record_copy (self->flight->pdata[i]));
-  revision->hash = bul_story_make_hash (copy, revision, previous);
-  g_ptr_array_add (copy->revisions, revision);
-  return copy;
-}
-
-void
-bul_history_saved (BulHistory *self, const BulStory *saved)
-{
-  g_return_if_fail (self->flight != NULL && saved->revisions->len > 0);
-
-  g_clear_pointer (&self->flight, g_ptr_array_unref);
-  g_ptr_array_add (self->story->revisions,
-                   bul_record_copy (saved->revisions->pdata[saved->revisions->len - 1]));
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-void
-bul_history_save_failed (BulHistory *self)
-{
-  g_return_if_fail (self->flight != NULL);
-
-  g_ptr_array_extend_and_steal (self->flight, g_steal_pointer (&self->behind));
-  self->behind = g_steal_pointer (&self->flight);
-  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-edit.h"
+#include "bul-journal.h"
 #include "bul-keys.h"
 #include "bul-story.h"
 
@@ -94,5 +94,25 @@ gboolean bul_history_is_modified (BulHistory *self);
 BulStory *bul_history_make_revision (BulHistory *self, const char *by, const char *summary);
 void bul_history_saved (BulHistory *self, const BulStory *saved);
 void bul_history_save_failed (BulHistory *self);
+
+/*
+ * What was done since the last revision, for the library's journal: only what it does not have
+ * yet. @composing: (nullable): the syllable that is being composed, as the edit that it will be.
+ *
+ * Returns: (transfer full) (nullable): %NULL where there is nothing new, and while a revision is
+ * being saved. If it could not be written, tell that by bul_history_journal_failed(): the next is
+ * whole then. A revision that is saved takes the journal with it: name bul_history_get_journal().
+ */
+BulJournal *bul_history_make_journal (BulHistory *self, const BulEdit *composing, const char *by);
+void bul_history_journal_failed (BulHistory *self);
+const char *bul_history_get_journal (BulHistory *self);
+
+/*
+ * Does again what @journal holds, on a history in which nothing was done yet; each of its steps can
+ * be undone. From here on the journal is this history's own. FALSE leaves the story as it was:
+ * %BUL_ERROR_CONFLICT where the story is not at the revision that the journal goes on from, or does
+ * not read what the edits take for granted.
+ */
+gboolean bul_history_restore (BulHistory *self, const BulJournal *journal, GError **error);
 
 G_END_DECLS

@@ -14,10 +14,20 @@ typedef struct _BulLock BulLock;
 
 /* The lock of the library at @path, not yet taken. */
 BulLock *bul_lock_new (const char *path, GError **error);
+/* The lock as one who only reads sees it; %NULL where nobody ever wrote here. */
+BulLock *bul_lock_new_looking (const char *path);
 void bul_lock_free (BulLock *self);
 
 /* Waits up to five seconds; FALSE with %BUL_ERROR_BUSY then. */
 gboolean bul_lock_take (BulLock *self, GError **error);
 void bul_lock_release (BulLock *self);
+
+/*
+ * Marks are bytes of the same file, from 1 on. Whoever keeps a journal holds one, and the system
+ * lets go of it when the process ends, however it ends: so that an abandoned journal can be told
+ * from one that is being written. A lock does not see the marks that it holds itself.
+ */
+gboolean bul_lock_hold_mark (BulLock *self, guint mark);
+gboolean bul_lock_is_mark_held (BulLock *self, guint mark);
 
 G_END_DECLS

@@ -38,6 +38,20 @@ bul_lock_new (const char *path, GError **error)
   return self;
 }
 
+BulLock *
+bul_lock_new_looking (const char *path)
+{
+  g_autofree char *name = g_strconcat (path, ".lock", NULL);
+  int descriptor = open (name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  BulLock *self;
+
+  if (descriptor < 0)
+    return NULL;
+  self = g_new0 (BulLock, 1);
+  self->descriptor = descriptor;
+  return self;
+}
+
 void
 bul_lock_free (BulLock *self)
 {
@@ -47,10 +61,11 @@ bul_lock_free (BulLock *self)
   g_free (self);
 }
 
+/* Byte 0 is the write lock. */
 static gboolean
-set_lock (BulLock *self, short type)
+set_lock (BulLock *self, short type, guint byte)
 {
-  struct flock lock = { .l_type = type, .l_whence = SEEK_SET };
+  struct flock lock = { .l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1 };
 
   return fcntl (self->descriptor, F_OFD_SETLK, &lock) == 0;
 }
@@ -61,7 +76,7 @@ bul_lock_take (BulLock *self, GError **error)
   gint64 end = g_get_monotonic_time () + LONGEST_WAIT;
   gulong pause = 500;
 
-  while (!set_lock (self, F_WRLCK))
+  while (!set_lock (self, F_WRLCK, 0))
     {
       if (g_get_monotonic_time () > end)
         {
@@ -79,5 +94,19 @@ bul_lock_take (BulLock *self, GError **error)
 void
 bul_lock_release (BulLock *self)
 {
-  set_lock (self, F_UNLCK);
+  set_lock (self, F_UNLCK, 0);
+}
+
+gboolean
+bul_lock_hold_mark (BulLock *self, guint mark)
+{
+  return set_lock (self, F_WRLCK, mark);
+}
+
+gboolean
+bul_lock_is_mark_held (BulLock *self, guint mark)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = mark, .l_len = 1 };
+
+  return fcntl (self->descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }

@@ -13,6 +13,7 @@ static const char *const migrations[] = {
   "/bulletin/sql/001-initial.sql",
   "/bulletin/sql/002-given.sql",
   "/bulletin/sql/003-dismissal.sql",
+  "/bulletin/sql/004-journal.sql",
 };
 
 static BulSchemaState

@@ -10,7 +10,13 @@ G_BEGIN_DECLS
 struct _BulStore
 {
   BulDb *db;
-  BulLock *lock; /* NULL for a library that is only read */
+  BulLock *lock; /* may be NULL for a library that is only read */
+  gboolean writing;
+  guint mark; /* the byte of the lock file that this connection holds; 0: none yet */
 };
+
+/* A transaction that writes, with the lock around it. What @keep is FALSE for is taken back. */
+gboolean bul_store_begin (BulStore *self, GError **error);
+gboolean bul_store_end (BulStore *self, gboolean keep, GError **error);
 
 G_END_DECLS

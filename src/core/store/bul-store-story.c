@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "bul-error.h"
+#include "bul-journal-table-private.h"
 #include "bul-revision.h"
 #include "bul-source.h"
 #include "bul-store-private.h"
@@ -195,41 +196,23 @@ save_story (BulDb *db, const BulStory *story, guint base, GError **error)
   return write_revisions (db, story, id, base, error);
 }
 
-static gboolean
-begin (BulStore *self, GError **error)
-{
-  if (self->lock == NULL)
-    {
-      g_set_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY,
-                   "%s: The library is open for reading only. Nothing was changed.",
-                   self->db->path);
-      return FALSE;
-    }
-  if (!bul_lock_take (self->lock, error))
-    return FALSE;
-  if (bul_db_exec (self->db, "BEGIN IMMEDIATE", error))
-    return TRUE;
-  bul_lock_release (self->lock);
-  return FALSE;
-}
-
-static gboolean
-end (BulStore *self, gboolean keep, GError **error)
-{
-  gboolean done = keep && bul_db_exec (self->db, "COMMIT", error);
-
-  if (!done)
-    bul_db_exec (self->db, "ROLLBACK", NULL);
-  bul_lock_release (self->lock);
-  return done;
-}
-
 gboolean
 bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error)
 {
-  if (!begin (self, error))
+  return bul_store_save_journaled (self, story, base, NULL, error);
+}
+
+gboolean
+bul_store_save_journaled (
+    BulStore *self, const BulStory *story, guint base, const char *journal, GError **error)
+{
+  if (!bul_store_begin (self, error))
     return FALSE;
-  return end (self, save_story (self->db, story, base, error), error);
+  return bul_store_end (
+      self,
+      save_story (self->db, story, base, error)
+          && (journal == NULL || bul_journal_table_remove (self->db, journal, error)),
+      error);
 }
 
 gboolean
@@ -244,11 +227,12 @@ bul_store_save_many (BulStore *self,
       guint last = MIN (i + MOST_STORIES, stories->len);
       gboolean saved = TRUE;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !begin (self, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !bul_store_begin (self, error))
         return FALSE;
       while (saved && i < last && g_get_monotonic_time () < until)
         saved = save_story (self->db, stories->pdata[i++], 0, error);
-      if (!end (self, saved, error))
+      if (!bul_store_end (self, saved, error))
         return FALSE;
     }
   return TRUE;

@@ -107,7 +107,10 @@ bul_store_open (const char *path, BulStoreMode mode, GError **error)
                    "%s: There is no library in this file yet.", path);
       return NULL;
     }
-  if (writing && !prepare_writing (self, state, error))
+  self->writing = writing;
+  if (!writing)
+    self->lock = bul_lock_new_looking (whole);
+  else if (!prepare_writing (self, state, error))
     return NULL;
   if ((state != BUL_SCHEMA_OLDER || writing) && !bul_schema_compare (self->db, error))
     return NULL;
@@ -122,12 +125,41 @@ bul_store_close (BulStore *self)
   if (self == NULL)
     return;
   /* Closing the last connection brings the log into the file. */
-  locked = self->lock != NULL && bul_lock_take (self->lock, NULL);
+  locked = self->writing && bul_lock_take (self->lock, NULL);
   g_clear_pointer (&self->db, bul_db_close);
   if (locked)
     bul_lock_release (self->lock);
   g_clear_pointer (&self->lock, bul_lock_free);
   g_free (self);
+}
+
+gboolean
+bul_store_begin (BulStore *self, GError **error)
+{
+  if (!self->writing)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY,
+                   "%s: The library is open for reading only. Nothing was changed.",
+                   self->db->path);
+      return FALSE;
+    }
+  if (!bul_lock_take (self->lock, error))
+    return FALSE;
+  if (bul_db_exec (self->db, "BEGIN IMMEDIATE", error))
+    return TRUE;
+  bul_lock_release (self->lock);
+  return FALSE;
+}
+
+gboolean
+bul_store_end (BulStore *self, gboolean keep, GError **error)
+{
+  gboolean done = keep && bul_db_exec (self->db, "COMMIT", error);
+
+  if (!done)
+    bul_db_exec (self->db, "ROLLBACK", NULL);
+  bul_lock_release (self->lock);
+  return done;
 }
 
 gint64

@@ -34,6 +34,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulStore, bul_store_close)
  */
 gboolean bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error);
 
+/* The same, and with it goes the journal of this uuid: its edits are in the revision now. */
+gboolean bul_store_save_journaled (
+    BulStore *self, const BulStory *story, guint base, const char *journal, GError **error);
+
 /* Saves stories that the library does not have, letting others write in between. */
 gboolean bul_store_save_many (BulStore *self,
                               const GPtrArray *stories,

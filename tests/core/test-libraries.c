@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-libraries.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "bul-error.h"
+
+void
+library_set_up (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  library->folder = g_dir_make_tmp ("bulletin-store-XXXXXX", NULL);
+  library->path = g_build_filename (library->folder, "library.bulletin", NULL);
+}
+
+void
+library_tear_down (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GDir) folder = g_dir_open (library->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (library->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (library->folder);
+  g_free (library->folder);
+  g_free (library->path);
+}
+
+BulStore *
+library_open (Library *library, BulStoreMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  BulStore *store = bul_store_open (library->path, mode, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
+void
+library_refuses (Library *library, BulStoreMode mode, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bul_store_open (library->path, mode, &error));
+  g_assert_error (error, BUL_ERROR, code);
+}
+
+/* Does what another program might do to the file. */
+void
+library_run_sql (Library *library, const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (library->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+void
+library_save (BulStore *store, const BulStory *story, guint base)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean saved = bul_store_save (store, story, base, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (saved);
+}
