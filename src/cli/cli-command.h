@@ -35,6 +35,8 @@ typedef struct
   char *use;
   char *format;
   char *output;
+  char *take;
+  char *drop;
   int block;
   gboolean json;
 } CliOptions;
@@ -57,6 +59,10 @@ CliStatus cli_correct (const CliOptions *options, GError **error);
 CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);
 CliStatus cli_validate (const CliOptions *options, GError **error);
+CliStatus cli_history (const CliOptions *options, GError **error);
+CliStatus cli_diff (const CliOptions *options, GError **error);
+CliStatus cli_restore (const CliOptions *options, GError **error);
+CliStatus cli_conflicts (const CliOptions *options, GError **error);
 CliStatus cli_fsck (const CliOptions *options, GError **error);
 CliStatus cli_help (const CliOptions *options, GError **error);
 

@@ -4,10 +4,11 @@
 #include "bul-file.h"
 #include "bul-flow.h"
 #include "cli-command.h"
+#include "cli-journals.h"
 #include "cli-json.h"
 
 static void
-tell (const CliOptions *options, const BulStory *story, const char *path)
+tell (const CliOptions *options, BulStore *store, const BulStory *story, const char *path)
 {
   g_autofree char *shown = NULL;
 
@@ -19,6 +20,7 @@ tell (const CliOptions *options, const BulStory *story, const char *path)
       json_builder_begin_object (builder);
       cli_json_string (builder, "uid", story->uid);
       cli_json_string (builder, "path", shown);
+      cli_journals_add (builder, store, story->uid);
       json_builder_end_object (builder);
       cli_json_print (builder);
       return;
@@ -42,7 +44,11 @@ choose_path (const CliOptions *options, const BulStory *story, const char *forma
 }
 
 static gboolean
-export_one (const CliOptions *options, const BulStory *story, gboolean several, GError **error)
+export_one (const CliOptions *options,
+            BulStore *store,
+            const BulStory *story,
+            gboolean several,
+            GError **error)
 {
   const char *format = options->format == NULL ? "xml" : options->format;
   g_autoptr (GBytes) bytes = bul_flow_export (story, format, error);
@@ -54,7 +60,8 @@ export_one (const CliOptions *options, const BulStory *story, gboolean several, 
   if (!bul_file_write (path, bytes, error))
     return FALSE;
   if (strcmp (path, "-") != 0)
-    tell (options, story, path);
+    tell (options, store, story, path);
+  cli_journals_tell (store, story->uid);
   return TRUE;
 }
 
@@ -85,7 +92,7 @@ cli_export (const CliOptions *options, GError **error)
     {
       g_autoptr (BulStory) story = cli_load_story (store, options->arguments[i], error);
 
-      if (story == NULL || !export_one (options, story, several, error))
+      if (story == NULL || !export_one (options, store, story, several, error))
         return CLI_IO;
     }
   return CLI_DONE;

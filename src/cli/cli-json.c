@@ -45,6 +45,14 @@ with_line_feeds (const char *text)
   return lines == NULL ? NULL : g_strjoinv ("\n", lines);
 }
 
+void
+cli_json_words (JsonBuilder *builder, const char *name, const char *value)
+{
+  g_autofree char *shown = with_line_feeds (value);
+
+  cli_json_string (builder, name, shown);
+}
+
 static char *
 dup_part (const char *text, BulRange range)
 {
@@ -278,19 +286,11 @@ add_story_findings (JsonBuilder *builder, const BulStory *story)
   json_builder_end_array (builder);
 }
 
-void
-cli_json_story (JsonBuilder *builder, const BulStory *story, gboolean with_record)
+static void
+add_story (JsonBuilder *builder, const BulStory *story, gboolean with_record)
 {
   const BulScript *script = bul_story_get_script (story);
 
-  json_builder_begin_object (builder);
-  if (with_record)
-    {
-      cli_json_string (builder, "uid", story->uid);
-      cli_json_string (builder, "state", bul_enum_to_word (bul_story_state_words, story->state));
-      cli_json_number (builder, "revision", bul_story_get_revision_number (story));
-      cli_json_string (builder, "bulletin_date", story->bulletin_date);
-    }
   cli_json_string (builder, "headline", bul_story_get_headline (story));
   cli_json_string (builder, "language", script == NULL ? NULL : script->language);
   cli_json_string (builder, "programme", story->programme);
@@ -300,13 +300,28 @@ cli_json_story (JsonBuilder *builder, const BulStory *story, gboolean with_recor
   for (guint i = 0; script != NULL && i < script->blocks->len; i++)
     add_block (builder, story, script->blocks->pdata[i], with_record);
   json_builder_end_array (builder);
-  if (with_record)
-    {
-      add_speaker_records (builder, story);
-      add_corrections (builder, story);
-      add_story_findings (builder, story);
-    }
+}
+
+void
+cli_json_story (JsonBuilder *builder, const BulStory *story)
+{
+  json_builder_begin_object (builder);
+  add_story (builder, story, FALSE);
   json_builder_end_object (builder);
+}
+
+void
+cli_json_begin_record (JsonBuilder *builder, const BulStory *story)
+{
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "uid", story->uid);
+  cli_json_string (builder, "state", bul_enum_to_word (bul_story_state_words, story->state));
+  cli_json_number (builder, "revision", bul_story_get_revision_number (story));
+  cli_json_string (builder, "bulletin_date", story->bulletin_date);
+  add_story (builder, story, TRUE);
+  add_speaker_records (builder, story);
+  add_corrections (builder, story);
+  add_story_findings (builder, story);
 }
 
 void
@@ -337,7 +352,7 @@ cli_json_import (JsonBuilder *builder, const BulImport *import, const char *path
   json_builder_end_object (builder);
   begin_list (builder, "stories");
   for (guint i = 0; i < import->stories->len; i++)
-    cli_json_story (builder, import->stories->pdata[i], FALSE);
+    cli_json_story (builder, import->stories->pdata[i]);
   json_builder_end_array (builder);
   cli_json_findings (builder, import->findings);
   json_builder_end_object (builder);

@@ -10,13 +10,18 @@ G_BEGIN_DECLS
 
 /* Adds member @name with @value, null where it is not known. */
 void cli_json_string (JsonBuilder *builder, const char *name, const char *value);
+/* The same for words of a block, whose inner line ends become line feeds. */
+void cli_json_words (JsonBuilder *builder, const char *name, const char *value);
 void cli_json_number (JsonBuilder *builder, const char *name, gint64 value);
 
 /* What reading one file gave, as `parse --json` prints it. */
 void cli_json_import (JsonBuilder *builder, const BulImport *import, const char *path);
 
-/* One story as `parse` tells it; with what a library knows besides where @with_record. */
-void cli_json_story (JsonBuilder *builder, const BulStory *story, gboolean with_record);
+/* One story as `parse` tells it. */
+void cli_json_story (JsonBuilder *builder, const BulStory *story);
+
+/* The same with what a library knows besides; the object is left open for more. */
+void cli_json_begin_record (JsonBuilder *builder, const BulStory *story);
 
 void cli_json_findings (JsonBuilder *builder, const GPtrArray *findings);
 

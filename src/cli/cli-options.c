@@ -41,6 +41,9 @@ static const Option options_table[] = {
   { "reason", 0, OPTION_WORDS, OPTION (reason), "TEXT", "Why it was wrong" },
   { "by", 0, OPTION_WORDS, OPTION (by), "NAME", "Who does it (default: $BULLETIN_AUTHOR, or you)" },
   { "block", 0, OPTION_NUMBER, OPTION (block), "N", "Only in this block, as “show” counts them" },
+  /* settling */
+  { "take", 0, OPTION_WORDS, OPTION (take), "ID", "Make these edits the next revision" },
+  { "drop", 0, OPTION_WORDS, OPTION (drop), "ID", "Give these edits up" },
   /* telling */
   { "lang", 0, OPTION_WORDS, OPTION (language), "ko|en", "Language of the notice" },
   { "use", 0, OPTION_WORDS, OPTION (use), "page|on-air", "Where the notice goes (default: page)" },
@@ -211,7 +214,7 @@ print_program_help (void)
   g_print ("Usage: bulletin [--library FILE] COMMAND …\n\n"
            "Reads, corrects, keeps and exports scripts of broadcast bulletins.\n\nCommands:\n");
   for (guint i = 0; i < cli_n_commands; i++)
-    g_print ("  %-9s %-8s %s\n", cli_commands[i].name, cli_commands[i].arguments,
+    g_print ("  %-9s %-12s %s\n", cli_commands[i].name, cli_commands[i].arguments,
              cli_commands[i].summary);
   g_print ("\nTopics of “bulletin help TOPIC”:\n");
   for (guint i = 0; i < cli_n_topics; i++)

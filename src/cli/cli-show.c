@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-enum.h"
 #include "cli-command.h"
+#include "cli-journals.h"
 #include "cli-json.h"
 #include "cli-text.h"
 
@@ -21,10 +22,14 @@ cli_show (const CliOptions *options, GError **error)
         {
           g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-          cli_json_story (builder, story, TRUE);
+          cli_json_begin_record (builder, story);
+          cli_journals_add (builder, store, story->uid);
+          json_builder_end_object (builder);
           cli_json_print (builder);
-          continue;
         }
+      cli_journals_tell (store, story->uid);
+      if (options->json)
+        continue;
       g_print ("%s  %s, revision %u\n", story->uid,
                bul_enum_to_word (bul_story_state_words, story->state),
                bul_story_get_revision_number (story));

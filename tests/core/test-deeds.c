@@ -226,3 +226,58 @@ deeds_do_one (GRand *rand, BulHistory *history)
 
   deeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (deeds))](rand, history);
 }
+
+static void
+check_span (const BulStory *story, const BulSpan *span)
+{
+  guint position;
+  const BulScript *script;
+  g_autofree char *words_there = NULL;
+
+  if (span->orphan)
+    {
+      g_assert_cmpuint (span->start, ==, span->end);
+      return;
+    }
+  script = bul_story_find_block (story, span->on, &position);
+  g_assert_nonnull (script);
+  words_there = bul_chars_slice (((BulBlock *) script->blocks->pdata[position])->text, span->start,
+                                 span->end);
+  g_assert_cmpstr (words_there, ==, span->quote);
+  g_assert_cmpuint (span->start, <, span->end);
+}
+
+static void
+check_dismissals (const BulStory *story)
+{
+  guint position;
+
+  for (guint i = 0; i < story->dismissals->len; i++)
+    {
+      const BulDismissal *dismissal = story->dismissals->pdata[i];
+
+      g_assert_true (dismissal->on == NULL
+                     || bul_story_find_block (story, dismissal->on, &position) != NULL);
+    }
+}
+
+void
+deeds_check_places (const BulStory *story)
+{
+  check_dismissals (story);
+  for (guint i = 0; i < story->annotations->len; i++)
+    {
+      const BulAnnotation *note = story->annotations->pdata[i];
+
+      for (guint j = 0; j < note->spans->len; j++)
+        check_span (story, note->spans->pdata[j]);
+    }
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      const BulCorrection *correction = story->corrections->pdata[i];
+
+      for (guint j = 0; j < correction->spans->len; j++)
+        check_span (story, correction->spans->pdata[j]);
+      g_assert_cmpint (correction->reads, ==, bul_correction_make_reads (correction));
+    }
+}

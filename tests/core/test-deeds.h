@@ -20,6 +20,10 @@ deeds_replace (BulHistory *history, const char *block, guint at, guint n_chars, 
 /* One deed at random: typing, lines, notes, corrections, undo and redo. */
 void deeds_do_one (GRand *rand, BulHistory *history);
 
+/* Every span stands on its words, every correction says what they read, and what was dismissed is
+ * there. */
+void deeds_check_places (const BulStory *story);
+
 /* Equal but for their revisions. */
 void deeds_assert_same (const BulStory *a, const BulStory *b);
 

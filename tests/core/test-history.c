@@ -292,62 +292,6 @@ test_dismissal_goes_with_its_line (void)
   g_assert_true (is_dismissed (history));
 }
 
-/* Random deeds */
-
-static void
-check_span (const BulStory *story, const BulSpan *span)
-{
-  guint position;
-  const BulScript *script;
-  g_autofree char *words_there = NULL;
-
-  if (span->orphan)
-    {
-      g_assert_cmpuint (span->start, ==, span->end);
-      return;
-    }
-  script = bul_story_find_block (story, span->on, &position);
-  g_assert_nonnull (script);
-  words_there = bul_chars_slice (((BulBlock *) script->blocks->pdata[position])->text, span->start,
-                                 span->end);
-  g_assert_cmpstr (words_there, ==, span->quote);
-  g_assert_cmpuint (span->start, <, span->end);
-}
-
-static void
-check_dismissals (const BulStory *story)
-{
-  guint position;
-
-  for (guint i = 0; i < story->dismissals->len; i++)
-    {
-      const BulDismissal *dismissal = story->dismissals->pdata[i];
-
-      g_assert_true (dismissal->on == NULL
-                     || bul_story_find_block (story, dismissal->on, &position) != NULL);
-    }
-}
-
-static void
-check_spans (const BulStory *story)
-{
-  for (guint i = 0; i < story->annotations->len; i++)
-    {
-      const BulAnnotation *note = story->annotations->pdata[i];
-
-      for (guint j = 0; j < note->spans->len; j++)
-        check_span (story, note->spans->pdata[j]);
-    }
-  for (guint i = 0; i < story->corrections->len; i++)
-    {
-      const BulCorrection *correction = story->corrections->pdata[i];
-
-      for (guint j = 0; j < correction->spans->len; j++)
-        check_span (story, correction->spans->pdata[j]);
-      g_assert_cmpint (correction->reads, ==, bul_correction_make_reads (correction));
-    }
-}
-
 /* A mirror that only hears the edits must stay the same story: that is how a second window shows
  * it. */
 static void
@@ -406,14 +350,13 @@ test_random_deeds (void)
       for (guint i = 0; i < 60; i++)
         {
           deeds_do_one (rand, history);
-          check_spans (bul_history_get_story (history));
-          check_dismissals (bul_history_get_story (history));
+          deeds_check_places (bul_history_get_story (history));
           deeds_assert_same (bul_history_get_story (history), mirror);
           if (g_rand_int_range (rand, 0, 12) == 0)
             save (history, rand, &last);
         }
       while (bul_history_undo (history))
-        check_spans (bul_history_get_story (history));
+        deeds_check_places (bul_history_get_story (history));
       deeds_assert_same (bul_history_get_story (history), original);
       while (bul_history_redo (history))
         ;

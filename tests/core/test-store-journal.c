@@ -265,7 +265,7 @@ test_newer (Library *library, gconstpointer data G_GNUC_UNUSED)
   store = library_open (library, BUL_STORE_READ_WRITE);
   opened = open_story (store, uid);
   g_assert_null (opened->restored);
-  g_assert_cmpuint (opened->n_conflicts, ==, 1);
+  g_assert_cmpuint (opened->conflicts->len, ==, 1);
   g_assert_true (g_str_has_prefix (text_of (opened->history, "b4"), "Theirs "));
   journals = bul_store_load_journals (store, uid, NULL);
   g_assert_cmpuint (journals->len, ==, 1);
@@ -315,7 +315,7 @@ test_live (Library *library, gconstpointer data G_GNUC_UNUSED)
   while_open = open_story (two, uid);
   g_assert_nonnull (while_open->live);
   g_assert_null (while_open->restored);
-  g_assert_cmpuint (while_open->n_conflicts, ==, 0);
+  g_assert_cmpuint (while_open->conflicts->len, ==, 0);
   g_assert_false (bul_store_drop_journal (two, while_open->live->uuid, NULL));
   bul_store_close (g_steal_pointer (&one));
 
@@ -443,7 +443,7 @@ test_damage (Library *library, gconstpointer data G_GNUC_UNUSED)
       g_assert_true (((BulJournal *) journals->pdata[0])->damaged);
       g_assert_cmpuint (((BulJournal *) journals->pdata[0])->steps->len, ==, cases[i].n_steps);
       opened = open_story (store, uid);
-      g_assert_cmpuint (opened->n_conflicts, ==, 1);
+      g_assert_cmpuint (opened->conflicts->len, ==, 1);
       library_run_sql (library, "DELETE FROM journal_step; DELETE FROM journal");
     }
 }

@@ -11,6 +11,7 @@ bul_flow_opened_free (BulFlowOpened *self)
   g_clear_object (&self->history);
   bul_record_free (self->restored);
   bul_record_free (self->live);
+  g_ptr_array_unref (self->conflicts);
   g_free (self);
 }
 
@@ -26,7 +27,7 @@ take_journal (BulFlowOpened *self, const BulJournal *journal)
       && bul_history_restore (self->history, journal, NULL))
     self->restored = bul_record_copy (journal);
   else
-    self->n_conflicts++;
+    g_ptr_array_add (self->conflicts, bul_record_copy (journal));
 }
 
 BulFlowOpened *
@@ -36,6 +37,7 @@ bul_flow_open_story (BulStore *store, const char *uid, GError **error)
   g_autoptr (BulStory) story = bul_store_load (store, uid, error);
   g_autoptr (GPtrArray) journals = NULL;
 
+  self->conflicts = bul_records_new ();
   if (story == NULL)
     return NULL;
   journals = bul_store_load_journals (store, uid, error);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @history: the story, with the edits of its journal done again; each step of them can be undone
  * @restored: (nullable): the journal that was, for telling when and by whom it was written
  * @live: (nullable): a journal that another window is writing right now; it was left alone
- * @n_conflicts: how many journals could not go into the story, and are kept: see
- * bul-flow-conflicts.h
+ * @conflicts: (element-type BulJournal): those that could not go into the story, and are kept: they
+ * go on from another revision, are a second one, or are damaged. See bul-flow-conflict.h
  *
  * A story as it is opened to be worked at.
  */
@@ -21,7 +21,7 @@ typedef struct
   BulHistory *history;
   BulJournal *restored;
   BulJournal *live;
-  guint n_conflicts;
+  GPtrArray *conflicts;
 } BulFlowOpened;
 
 void bul_flow_opened_free (BulFlowOpened *self);

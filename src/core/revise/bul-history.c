@@ -194,13 +194,18 @@ bul_history_begin (BulHistory *self, const char *what)
 }
 
 static void
-close_step (BulHistory *self)
+follow_structure (BulHistory *self)
 {
   g_autoptr (GPtrArray) followers
       = bul_structure_follow (self->structure, self->story, &self->keys);
 
   play_followers (self, followers);
   bul_structure_settle (self->structure);
+}
+
+static void
+close_step (BulHistory *self)
+{
   if (self->open->edits->len == 0)
     {
       g_clear_pointer (&self->open, step_free);
@@ -239,6 +244,19 @@ bul_history_end (BulHistory *self)
 
   if (--self->depth > 0)
     return;
+  follow_structure (self);
+  close_step (self);
+  bul_history_emit_changed (self);
+}
+
+void
+bul_history_end_as_is (BulHistory *self)
+{
+  g_return_if_fail (self->depth == 1);
+
+  self->depth = 0;
+  bul_structure_free (self->structure);
+  self->structure = bul_structure_new ();
   close_step (self);
   bul_history_emit_changed (self);
 }

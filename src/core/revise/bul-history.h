@@ -44,6 +44,9 @@ BulKeys *bul_history_get_keys (BulHistory *self);
 void bul_history_begin (BulHistory *self, const char *what);
 void bul_history_end (BulHistory *self);
 
+/* Ends an outermost step whose lines are what they are to be already: none is read anew. */
+void bul_history_end_as_is (BulHistory *self);
+
 /* Ends a step that has a name and takes back all that it did, as if it had never begun. (Typing may
  * have grown the step before it, which nothing but undo may take back.) */
 void bul_history_abandon (BulHistory *self);

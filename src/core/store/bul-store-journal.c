@@ -91,12 +91,25 @@ bul_store_write_journal (BulStore *self, const BulJournal *journal, GError **err
                         error);
 }
 
+/* A library that is only read may be older than journals are. */
+static gboolean
+has_journals (BulStore *self)
+{
+  gint64 n = 0;
+
+  return bul_db_get_number (self->db, "SELECT count(*) FROM sqlite_schema WHERE name = 'journal'",
+                            &n, NULL)
+         && n > 0;
+}
+
 GPtrArray *
 bul_store_load_journals (BulStore *self, const char *uid, GError **error)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) journals = NULL;
 
+  if (!has_journals (self))
+    return bul_records_new ();
   if (!bul_db_exec (self->db, "BEGIN", error))
     return NULL;
   journals = bul_journal_table_load (self->db, uid, marks, error);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-journal.h"
+#include "bul-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Edits that are in no revision: someone else saved before them, or the program ended. A journal
+ * stays until it is taken or dropped.
+ */
+
+/* Returns: (transfer full): the story as whoever wrote @journal had it; @base, where that is not
+ * %NULL, gets the revision that they began from. Of a damaged journal, as far as it is proven. */
+BulStory *bul_flow_make_version (const BulStory *story,
+                                 const BulJournal *journal,
+                                 BulStory **base,
+                                 GError **error);
+
+/*
+ * Makes a new revision that reads as @journal has the story; the corrections and notices of both
+ * stand in it. The journal goes with that. Returns: the number of the revision, or 0.
+ */
+guint
+bul_flow_take_journal (BulStore *store, const BulJournal *journal, const char *by, GError **error);
+
+G_END_DECLS
