@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bul-error.h"
+#include "bul-file-head.h"
 #include "bul-finding.h"
 #include "bul-import-xml-check.h"
 #include "bul-import-xml-places.h"
@@ -18,8 +19,6 @@
 #define NAMESPACE_STEM "urn:bulletin-desk:bulletin:"
 #define XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 
-/* How much of a file is looked at to see what it is. */
-#define HEAD_LENGTH 1024
 #define MAX_FOREIGN 32
 
 typedef struct
@@ -41,42 +40,31 @@ typedef struct
   GError *error;
 } Reader;
 
-/* The first bytes as ASCII; UTF-16 shows there as every other byte, and Korean is passed over. */
-static char *
-dup_head (GBytes *bytes)
+gboolean
+bul_import_xml_probe (const char *head, const char *name G_GNUC_UNUSED)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  GString *head = g_string_new (NULL);
+  g_autofree char *root = bul_file_head_dup_root (head);
 
-  for (gsize i = 0; i < MIN (length, (gsize) HEAD_LENGTH); i++)
-    if (data[i] != '\0'
-        && (head->len > 0 || strchr ("\xef\xbb\xbf\xff\xfe \t\r\n", data[i]) == NULL))
-      g_string_append_c (head, data[i]);
-  return g_string_free (head, FALSE);
+  return root != NULL && (strcmp (root, "story") == 0 || strcmp (root, "bulletin") == 0);
 }
 
 gboolean
-bul_import_xml_probe (GBytes *bytes)
+bul_import_xml_probe_any (const char *head, const char *name)
 {
-  g_autofree char *head = dup_head (bytes);
-  gsize name_length;
+  g_autofree char *lower = name == NULL ? NULL : g_ascii_strdown (name, -1);
+  g_autofree char *tag = NULL;
 
   /* A page of Markdown or HTML may begin with a comment too: only the declaration tells. */
-  if (g_str_has_prefix (head, "<?xml"))
+  if (g_str_has_prefix (head, "<?xml") || (lower != NULL && g_str_has_suffix (lower, ".xml")))
     return TRUE;
   if (g_ascii_strncasecmp (head, "<!DOCTYPE", 9) == 0)
-    return g_ascii_strncasecmp (g_strchug (head + 9), "html", 4) != 0;
+    return TRUE;
   if (head[0] != '<' || !g_ascii_isalpha (head[1]))
     return FALSE;
 
   /* A mark of a script, `<Anchor>`, names no namespace. */
-  name_length = strcspn (head + 1, " \t\r\n/>");
-  if (strncmp (head + 1, "story", MAX (name_length, 5)) == 0
-      || strncmp (head + 1, "bulletin", MAX (name_length, 8)) == 0)
-    return TRUE;
-  head[strcspn (head, ">")] = '\0';
-  return strstr (head, " xmlns") != NULL || strstr (head, "\nxmlns") != NULL;
+  tag = g_strndup (head, strcspn (head, ">"));
+  return strstr (tag, " xmlns") != NULL || strstr (tag, "\nxmlns") != NULL;
 }
 
 static int

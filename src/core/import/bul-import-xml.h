@@ -5,11 +5,10 @@
 
 G_BEGIN_DECLS
 
-/*
- * Whether @bytes are XML, of whatever sort, by how they begin: a script may begin with `<앵커>` and
- * is none.
- */
-gboolean bul_import_xml_probe (GBytes *bytes);
+/* Whether a file begins as our own XML does, or as any XML does, or is called so; see
+ * bul-importer.h. A script may begin with `<앵커>` and is none. */
+gboolean bul_import_xml_probe (const char *head, const char *name);
+gboolean bul_import_xml_probe_any (const char *head, const char *name);
 
 /**
  * bul_import_xml:

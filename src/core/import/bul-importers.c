@@ -1,36 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-importers.h"
 
+#include <string.h>
+
 #include "bul-error.h"
+#include "bul-file-head.h"
 #include "bul-import-text.h"
 #include "bul-import-xml.h"
+#include "bul-importer.h"
 
 static gboolean
-is_called_xml (const char *name)
+read_xml (BulImport *import, const char *encoding G_GNUC_UNUSED, GError **error)
 {
-  g_autofree char *lower = name == NULL ? NULL : g_ascii_strdown (name, -1);
+  BulStory *story = bul_import_xml (import->source->bytes, import->findings, error);
 
-  return lower != NULL && g_str_has_suffix (lower, ".xml");
+  if (story == NULL)
+    return FALSE;
+  import->is_xml = TRUE;
+  import->source->encoding = g_strdup ("UTF-8");
+  g_ptr_array_add (import->stories, story);
+  return TRUE;
 }
 
-/* A file called .xml is XML or nothing: what the gate refuses is never read as a script. */
+static gboolean
+is_any (const char *head G_GNUC_UNUSED, const char *name G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+/* Asked in this order. What is XML and none of those before is told so by the reader of ours, and
+ * never read as a script; plain text takes anything, so it stays last. */
+static const BulImporter importers[] = {
+  { "xml", 0, bul_import_xml_probe, read_xml },
+  { "other-xml", 0, bul_import_xml_probe_any, read_xml },
+  { "text", BUL_IMPORT_LIMIT, is_any, bul_import_text },
+};
+
+static const BulImporter *
+find_importer (GBytes *bytes, const char *name)
+{
+  g_autofree char *head = bul_file_head_dup (bytes);
+  guint i = 0;
+
+  while (!importers[i].probe (head, name))
+    i++;
+  return &importers[i];
+}
+
 BulImport *
 bul_importers_read (GBytes *bytes, const char *name, const char *encoding, GError **error)
 {
   g_autoptr (BulImport) import = bul_import_new (bytes, name);
+  const BulImporter *importer = find_importer (bytes, name);
 
-  import->is_xml = is_called_xml (name) || bul_import_xml_probe (bytes);
-
-  if (import->is_xml)
-    {
-      BulStory *story = bul_import_xml (bytes, import->findings, error);
-
-      if (story == NULL)
-        return NULL;
-      import->source->encoding = g_strdup ("UTF-8");
-      g_ptr_array_add (import->stories, story);
-    }
-  else if (g_bytes_get_size (bytes) > BUL_IMPORT_LIMIT)
+  if (importer->limit > 0 && g_bytes_get_size (bytes) > importer->limit)
     {
       g_set_error (
           error, BUL_ERROR, BUL_ERROR_TOO_LARGE,
@@ -38,7 +61,5 @@ bul_importers_read (GBytes *bytes, const char *name, const char *encoding, GErro
           "untouched. Cut it into stories, or name another file.");
       return NULL;
     }
-  else if (!bul_import_text (import, encoding, error))
-    return NULL;
-  return g_steal_pointer (&import);
+  return importer->read (import, encoding, error) ? g_steal_pointer (&import) : NULL;
 }

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 #define BUL_IMPORT_LIMIT (16u * 1024 * 1024)
 
 /*
- * Reads @bytes as XML of ours where it is called .xml or looks like XML, else as a script. @name is
- * the file's name or %NULL; @encoding %NULL means that it is to be found out.
+ * Reads @bytes as the first format that claims them: see bul-importers.c. Whatever none claims is a
+ * plain script. @name is the file's name or %NULL; @encoding %NULL means that it is to be found
+ * out.
  *
  * Returns: (transfer full): or %NULL with an error of %BUL_ERROR for what is not text, hostile or
  * not ours.

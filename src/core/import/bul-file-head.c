@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-file-head.h"
+
+#include <string.h>
+
+#define BLANKS " \t\r\n\f"
+
+/* What may stand before the first element, and how it ends. */
+static const struct
+{
+  const char *start;
+  const char *end;
+} prologue[] = {
+  { "<?", ">" },
+  { "<!--", "-->" },
+};
+
+char *
+bul_file_head_dup (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  GString *head = g_string_new (NULL);
+
+  for (gsize i = 0; i < MIN (length, BUL_FILE_HEAD_LENGTH); i++)
+    if (data[i] != '\0'
+        && (head->len > 0 || strchr ("\xef\xbb\xbf\xff\xfe" BLANKS, data[i]) == NULL))
+      g_string_append_c (head, data[i]);
+  return g_string_free (head, FALSE);
+}
+
+static const char *
+skip_prologue (const char *at)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (prologue); i++)
+    if (g_str_has_prefix (at, prologue[i].start))
+      {
+        const char *end = strstr (at + strlen (prologue[i].start), prologue[i].end);
+
+        return end == NULL ? NULL : end + strlen (prologue[i].end);
+      }
+  return NULL;
+}
+
+static char *
+dup_name (const char *at)
+{
+  gsize length = strcspn (at, BLANKS "/>[");
+
+  return g_ascii_isalpha (*at) ? g_strndup (at, length) : NULL;
+}
+
+char *
+bul_file_head_dup_root (const char *head)
+{
+  const char *at = head + strspn (head, BLANKS);
+  const char *next;
+
+  while ((next = skip_prologue (at)) != NULL)
+    at = next + strspn (next, BLANKS);
+  if (g_ascii_strncasecmp (at, "<!DOCTYPE", 9) == 0)
+    {
+      at += 9;
+      return dup_name (at + strspn (at, BLANKS));
+    }
+  return *at == '<' ? dup_name (at + 1) : NULL;
+}
