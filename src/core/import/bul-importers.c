@@ -5,6 +5,8 @@
 
 #include "bul-error.h"
 #include "bul-file-head.h"
+#include "bul-import-mos.h"
+#include "bul-import-nsml.h"
 #include "bul-import-text.h"
 #include "bul-import-xml.h"
 #include "bul-importer.h"
@@ -32,6 +34,8 @@ is_any (const char *head G_GNUC_UNUSED, const char *name G_GNUC_UNUSED)
  * never read as a script; plain text takes anything, so it stays last. */
 static const BulImporter importers[] = {
   { "xml", 0, bul_import_xml_probe, read_xml },
+  { "mos", BUL_IMPORT_LIMIT, bul_import_mos_probe, bul_import_mos },
+  { "nsml", BUL_IMPORT_LIMIT, bul_import_nsml_probe, bul_import_nsml },
   { "other-xml", 0, bul_import_xml_probe_any, read_xml },
   { "text", BUL_IMPORT_LIMIT, is_any, bul_import_text },
 };
