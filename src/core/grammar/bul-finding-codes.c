@@ -38,10 +38,6 @@ const BulFindingCode bul_finding_codes[] = {
     N_ ("The file was read, and nothing but blanks is in it."),
     N_ ("Look whether it is the right file; a page may show its text as a picture.") },
   /* the page */
-  { "several-stories", BUL_SEVERITY_NOTE, N_ ("There are several stories in this file."),
-    N_ ("A heading, a title or another lead begins a new story after the first has closed. Each "
-        "was made a story of its own; all have the same source."),
-    N_ ("Look where each begins, and that none lacks its end.") },
   { "copy-differs", BUL_SEVERITY_WARNING,
     N_ ("The second copy of the story says something else here."),
     N_ ("The page prints its story twice, and the two are not the same. The first copy is the "
