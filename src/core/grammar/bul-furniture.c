@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bul-beginnings-private.h"
+
 /* Neither is ever longer, in bytes: what is longer is a paragraph. */
 #define LONGEST_LABEL 60
 #define LONGEST_LINE 400
@@ -226,16 +228,9 @@ static const Row anywhere[] = {
 };
 
 static gboolean
-starts_with (BulSlice line, const char *text)
-{
-  return line.length > 1 && line.start[0] == text[0] && line.start[1] == text[1]
-         && bul_slice_starts (line, text);
-}
-
-static gboolean
 is_label (BulSlice line, const char *text)
 {
-  if (!starts_with (line, text))
+  if (!bul_slice_starts (line, text))
     return FALSE;
   for (gsize i = strlen (text); i < line.length; i++)
     if (!g_ascii_isdigit (line.start[i]) && strchr (" .,:()[]+", line.start[i]) == NULL)
@@ -287,9 +282,9 @@ is_hashtags (BulSlice line)
 static gboolean
 is_picture (BulSlice line)
 {
-  return bul_slice_find (line, " ") == NULL
-         && (bul_slice_ends (line, ".jpg") || bul_slice_ends (line, ".png")
-             || bul_slice_ends (line, ".gif") || bul_slice_ends (line, ".jpeg"));
+  return (bul_slice_ends (line, ".jpg") || bul_slice_ends (line, ".png")
+          || bul_slice_ends (line, ".gif") || bul_slice_ends (line, ".jpeg"))
+         && bul_slice_find (line, " ") == NULL;
 }
 
 static BulFurniture
@@ -308,18 +303,44 @@ find_anywhere (BulSlice line)
   return BUL_FURNITURE_NONE;
 }
 
+static BulFurniture
+find_label (BulSlice line)
+{
+  static BulBeginnings beginnings;
+
+  if (line.length > LONGEST_LABEL)
+    return BUL_FURNITURE_NONE;
+  bul_beginnings_learn (&beginnings, &labels[0].text, sizeof labels[0], G_N_ELEMENTS (labels));
+  for (guint i = bul_beginnings_first (&beginnings, line); i > 0; i = beginnings.next[i])
+    if (is_label (line, labels[i - 1].text))
+      return labels[i - 1].furniture;
+  return BUL_FURNITURE_NONE;
+}
+
+static BulFurniture
+find_start (BulSlice line)
+{
+  static BulBeginnings beginnings;
+
+  bul_beginnings_learn (&beginnings, &starts[0].text, sizeof starts[0], G_N_ELEMENTS (starts));
+  for (guint i = bul_beginnings_first (&beginnings, line); i > 0; i = beginnings.next[i])
+    if (bul_slice_starts (line, starts[i - 1].text))
+      return starts[i - 1].furniture;
+  return BUL_FURNITURE_NONE;
+}
+
 BulFurniture
 bul_furniture_find (BulSlice line)
 {
+  BulFurniture furniture;
+
   if (line.length > LONGEST_LINE)
     return BUL_FURNITURE_NONE;
-  if (line.length <= LONGEST_LABEL)
-    for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-      if (is_label (line, labels[i].text))
-        return labels[i].furniture;
-  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (starts_with (line, starts[i].text))
-      return starts[i].furniture;
+  furniture = find_label (line);
+  if (furniture == BUL_FURNITURE_NONE)
+    furniture = find_start (line);
+  if (furniture != BUL_FURNITURE_NONE)
+    return furniture;
   if (is_address (line) || is_hashtags (line))
     return BUL_FURNITURE_TAIL;
   return is_picture (line) ? BUL_FURNITURE_HERE : find_anywhere (line);

@@ -108,6 +108,15 @@ is_numbered (BulSlice line, BulSlice *rest)
   return rest->length > 0;
 }
 
+/* How many bytes the character at @at has, within @length. */
+static gsize
+char_length (const char *at, gsize length)
+{
+  guchar c = *at;
+
+  return MIN (c < 0xc0 ? 1u : c < 0xe0 ? 2u : c < 0xf0 ? 3u : 4u, length);
+}
+
 /* Whether @at begins a character that counts when lines are compared. */
 static gboolean
 counts (const char *at)
@@ -126,14 +135,17 @@ set_beginning (BulLook *look, BulSlice words)
 {
   guint32 hash = 2166136261u;
   guint n = 0;
-  const char *p = words.start;
+  gsize length;
 
-  for (; p < end_of (words) && n < MANY_CHARACTERS; p = g_utf8_next_char (p))
+  for (gsize i = 0; i < words.length && n < MANY_CHARACTERS; i += length)
     {
-      if (!counts (p))
+      const char *at = words.start + i;
+
+      length = char_length (at, words.length - i);
+      if (!counts (at))
         continue;
-      for (const char *q = p; q < MIN (g_utf8_next_char (p), end_of (words)); q++)
-        hash = (hash ^ (guchar) *q) * 16777619u;
+      for (gsize j = 0; j < length; j++)
+        hash = (hash ^ (guchar) at[j]) * 16777619u;
       if (++n == FEW_CHARACTERS)
         look->starts = hash | 1;
     }

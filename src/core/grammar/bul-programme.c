@@ -76,6 +76,14 @@ next_byte (const char **at, const char *end)
   return *at < end ? g_ascii_tolower (*(*at)++) : '\0';
 }
 
+/* By the first byte, and in Hangul by the first syllable: many of these begin with one letter. */
+static gboolean
+begins_alike (const char *text, gsize length, const char *name)
+{
+  return g_ascii_tolower (*text) == g_ascii_tolower (*name)
+         && (g_ascii_isprint (*text) || (length >= 3 && text[1] == name[1] && text[2] == name[2]));
+}
+
 static gboolean
 same_name (const char *text, gsize length, const char *name)
 {
@@ -103,7 +111,7 @@ bul_programme_find (const char *text, gsize length)
   if (length == 0 || length > 40)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (programmes); i++)
-    if (g_ascii_tolower (*text) == g_ascii_tolower (*programmes[i].name)
+    if (begins_alike (text, length, programmes[i].name)
         && same_name (text, length, programmes[i].name))
       return &programmes[i];
   return NULL;

@@ -334,6 +334,8 @@ has_english_hint (BulSlice line)
     {
       BulSlice word = bul_slice (++p, end_of (line));
 
+      if (word.length == 0 || strchr ("rRNhtbcfewlg", *p) == NULL)
+        continue;
       for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
         if (bul_slice_starts (word, hints[i]))
           return TRUE;

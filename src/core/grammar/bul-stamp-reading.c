@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bul-beginnings-private.h"
+
 /* No line of times is longer, in bytes. */
 #define LONGEST_STAMP 220
 
@@ -278,20 +280,33 @@ is_month (Cursor at)
   return read_month (&at) > 0;
 }
 
+/* The first row of the words that may stand at @cursor, see BulBeginnings. */
+static guint
+first_word (const Cursor *cursor, const BulBeginnings **beginnings)
+{
+  static BulBeginnings of_words;
+
+  bul_beginnings_learn (&of_words, &words[0].word, sizeof words[0], G_N_ELEMENTS (words));
+  *beginnings = &of_words;
+  return bul_beginnings_first (&of_words, bul_slice (cursor->at, cursor->end));
+}
+
 static BulStampKind
 read_word (Cursor *cursor)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  const BulBeginnings *beginnings;
+
+  for (guint i = first_word (cursor, &beginnings); i > 0; i = beginnings->next[i])
     {
       Cursor at = *cursor;
 
-      if (!take (&at, words[i].word))
+      if (!take (&at, words[i - 1].word))
         continue;
       skip (&at, " :");
       if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at)))
         {
           *cursor = at;
-          return words[i].kind;
+          return words[i - 1].kind;
         }
     }
   return 0;
@@ -354,13 +369,19 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   return TRUE;
 }
 
-/* Lines of words end as sentences do, or are longer than any stamp; every stamp has digits. */
+/* Most lines of words begin as no stamp does, or are longer than any; every stamp has digits. */
 static gboolean
 may_be_stamp (BulSlice line)
 {
   gboolean has_digit = FALSE;
+  Cursor cursor = { line.start, line.start + line.length };
+  const BulBeginnings *beginnings;
 
   if (line.length > LONGEST_STAMP)
+    return FALSE;
+  skip (&cursor, " |");
+  if (cursor.at < cursor.end && !g_ascii_isdigit (*cursor.at) && (guchar) *cursor.at != 0xe2
+      && !is_month (cursor) && first_word (&cursor, &beginnings) == 0)
     return FALSE;
   for (gsize i = 0; i < line.length && !has_digit; i++)
     has_digit = g_ascii_isdigit (line.start[i]);
