@@ -579,6 +579,12 @@ is_title_in_brackets (const BulClassifierState *state, const View *view)
          && (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next));
 }
 
+static BulReading
+read_damaged (BulClassifierState *state, const View *view)
+{
+  return body (state, BUL_BLOCK_PARAGRAPH);
+}
+
 typedef BulReading (*ReadFunc) (BulClassifierState *state, const View *view);
 
 static const ReadFunc readers[] = {
@@ -590,6 +596,7 @@ static const ReadFunc readers[] = {
   [BUL_LOOK_TITLE] = read_title,      [BUL_LOOK_STAMP] = read_stamp,
   [BUL_LOOK_CREDITS] = read_credits,  [BUL_LOOK_CUE] = read_cue,
   [BUL_LOOK_NOTICES] = read_notices,  [BUL_LOOK_FURNITURE] = read_furniture,
+  [BUL_LOOK_DAMAGED] = read_damaged,
 };
 
 BulReading

@@ -6,6 +6,7 @@
 #include "bul-credits.h"
 #include "bul-cue.h"
 #include "bul-furniture.h"
+#include "bul-mojibake.h"
 #include "bul-programme.h"
 #include "bul-relay.h"
 #include "bul-stamp-reading.h"
@@ -430,6 +431,12 @@ bul_look_at (BulSlice text)
   if (line.length == 0)
     return look;
   bytes = survey (line);
+  if (bytes.has_signs && bul_mojibake_is_damaged (line.start, line.length))
+    {
+      look.sort = BUL_LOOK_DAMAGED;
+      look.finding = "wrong-decoding";
+      return look;
+    }
   look.sort = BUL_LOOK_PLAIN;
   look.flags = flags_of (line, &bytes);
   mark = bul_markers_find (line);

@@ -24,6 +24,7 @@ typedef enum
   BUL_LOOK_CUE,
   BUL_LOOK_NOTICES,
   BUL_LOOK_FURNITURE,
+  BUL_LOOK_DAMAGED, /* was decoded wrongly: its characters say nothing */
 } BulLookSort;
 
 typedef enum

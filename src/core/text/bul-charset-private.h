@@ -40,6 +40,9 @@ extern const BulCharset bul_charset_utf16le;
 extern const BulCharset bul_charset_utf16be;
 extern const BulCharset bul_charset_windows_1252;
 
+/* What windows-1252 has for the bytes 80–9F, where Latin-1 has controls; 0: nothing. */
+extern const gunichar bul_charset_windows_1252_from_80[0x20];
+
 /* Returns: %FALSE, @charset untouched, where nobody knows @name. */
 gboolean bul_charset_find (const char *name, BulCharset *charset);
 

@@ -116,27 +116,27 @@ read_cp949 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
   read_damaged_cp949 (bytes, reading);
 }
 
+const gunichar bul_charset_windows_1252_from_80[] = {
+  0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, /* 80 */
+  0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,      /* 88 */
+  0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, /* 90 */
+  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178, /* 98 */
+};
+
 static void
 read_windows_1252 (const BulCharset *self, BulBytes bytes, BulCharsetReading *reading)
 {
-  /* What it has where Latin-1 has controls; 0: nothing. */
-  static const gunichar from_80[] = {
-    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, /* 80 */
-    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,      /* 88 */
-    0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, /* 90 */
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178, /* 98 */
-  };
-
   for (gsize i = 0; i < bytes.length; i++)
     {
       guchar byte = bytes.data[i];
+      gunichar c = byte;
 
+      if (byte >= 0x80 && byte < 0xa0)
+        c = bul_charset_windows_1252_from_80[byte - 0x80];
       if (byte < 0x80)
         g_string_append_c (reading->text, (char) byte);
-      else if (byte >= 0xa0)
-        g_string_append_unichar (reading->text, byte);
-      else if (from_80[byte - 0x80] != 0)
-        g_string_append_unichar (reading->text, from_80[byte - 0x80]);
+      else if (c != 0)
+        g_string_append_unichar (reading->text, c);
       else
         note_bad (reading, i);
     }
