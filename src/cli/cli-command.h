@@ -24,6 +24,7 @@ typedef struct
   GStrv arguments; /* what is left after the options: files, uids */
   char *library;
   char *encoding;
+  gboolean repair;
   char *was;
   char *now;
   char *error_class;

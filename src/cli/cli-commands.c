@@ -6,10 +6,10 @@
 /* To add a command: a file cli-NAME.c and a row here. */
 const CliCommand cli_commands[] = {
   { "parse", "FILE…", "Read scripts and show what was understood; nothing is stored",
-    "encoding json", cli_parse },
+    "encoding repair json", cli_parse },
   /* what changes the library */
   { "import", "PATH…", "Keep scripts, stories in XML, or folders of them in the library",
-    "library encoding by json", cli_import },
+    "library encoding repair by json", cli_import },
   { "correct", "UID", "Correct words of a story and record what was wrong and why",
     "library was now class weight found-by reason by block json", cli_correct },
   { "restore", "UID REVISION", "Make a new revision that reads as an old one", "library by json",

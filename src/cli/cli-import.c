@@ -56,7 +56,8 @@ static void
 import_file (Run *run, const char *path)
 {
   g_autoptr (GError) failed = NULL;
-  g_autoptr (BulImport) import = bul_flow_read_file (path, run->options->encoding, &failed);
+  BulImportOptions how = { run->options->encoding, run->options->repair };
+  g_autoptr (BulImport) import = bul_flow_read_file (path, &how, &failed);
   g_auto (GStrv) uids = NULL;
   guint n_new = 0;
 

@@ -30,6 +30,8 @@ static const Option options_table[] = {
   { "json", 0, OPTION_FLAG, OPTION (json), NULL, "One JSON object a line" },
   /* reading */
   { "encoding", 0, OPTION_WORDS, OPTION (encoding), "NAME", "Read bytes as this, such as CP949" },
+  { "repair", 0, OPTION_FLAG, OPTION (repair), NULL,
+    "Read lines that were decoded wrongly as what they must have been" },
   /* correcting */
   { "was", 0, OPTION_WORDS, OPTION (was), "TEXT", "The words that are wrong" },
   { "now", 0, OPTION_WORDS, OPTION (now), "TEXT", "The words that are right" },

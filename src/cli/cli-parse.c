@@ -21,12 +21,12 @@ CliStatus
 cli_parse (const CliOptions *options, GError **error)
 {
   CliStatus status = CLI_DONE;
+  BulImportOptions how = { options->encoding, options->repair };
 
   for (guint i = 0; options->arguments[i] != NULL; i++)
     {
       g_autoptr (GError) failed = NULL;
-      g_autoptr (BulImport) import
-          = bul_flow_read_file (options->arguments[i], options->encoding, &failed);
+      g_autoptr (BulImport) import = bul_flow_read_file (options->arguments[i], &how, &failed);
 
       if (import == NULL)
         {

@@ -90,12 +90,13 @@ static void
 read_scripts (gpointer data)
 {
   Load *load = data;
+  BulImportOptions options = { "UTF-8", FALSE };
 
   for (guint i = 0; i < load->files->len; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (BulImport) import
-          = bul_importers_read (load->files->pdata[i], NULL, "UTF-8", &error);
+          = bul_importers_read (load->files->pdata[i], NULL, &options, &error);
 
       if (import == NULL)
         g_error ("%s", error->message);

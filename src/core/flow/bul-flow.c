@@ -42,7 +42,7 @@ has_suffix (const char *path, const char *suffix)
 }
 
 BulImport *
-bul_flow_read_file (const char *path, const char *encoding, GError **error)
+bul_flow_read_file (const char *path, const BulImportOptions *options, GError **error)
 {
   gsize limit = has_suffix (path, ".xml") ? XML_LIMIT : BUL_IMPORT_LIMIT;
   g_autoptr (GBytes) bytes = bul_file_read (path, limit, error);
@@ -50,7 +50,7 @@ bul_flow_read_file (const char *path, const char *encoding, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  import = bul_importers_read (bytes, strcmp (path, "-") == 0 ? NULL : path, encoding, error);
+  import = bul_importers_read (bytes, strcmp (path, "-") == 0 ? NULL : path, options, error);
   if (import == NULL)
     g_prefix_error (error, "%s: ", path);
   return import;

@@ -16,7 +16,7 @@ char *bul_flow_dup_library_path (void);
 char *bul_flow_dup_author (void);
 
 /* @path “-” is standard input. Errors name the file, say what is safe and what to do. */
-BulImport *bul_flow_read_file (const char *path, const char *encoding, GError **error);
+BulImport *bul_flow_read_file (const char *path, const BulImportOptions *options, GError **error);
 
 /*
  * Keeps what was read: each new story with its first revision by @by. A story that the library

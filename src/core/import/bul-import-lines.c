@@ -10,6 +10,7 @@
 #include "bul-evidence.h"
 #include "bul-finding-codes.h"
 #include "bul-lines.h"
+#include "bul-mojibake.h"
 #include "bul-oddities.h"
 #include "bul-page.h"
 
@@ -25,9 +26,10 @@
 typedef struct
 {
   BulImport *import;
-  GArray *lines; /* of BulGivenLine, without blank ones and the blanks around the others */
-  GArray *looks; /* of BulLook, one a line */
-  guint end;     /* of the story's lines */
+  GArray *lines;       /* of BulGivenLine, without blank ones and the blanks around the others */
+  GArray *looks;       /* of BulLook, one a line */
+  guint end;           /* of the story's lines */
+  GPtrArray *repaired; /* lines that are read in the place of damaged ones */
   BulScript *script;
   BulKeys keys;
   BulClassifierState state;
@@ -91,19 +93,40 @@ add_pieces (Reader *self, BulGivenLine line)
 
 /* Characters that turn the direction of text, or take no room, are kept and told. */
 static void
+tell_oddity (Reader *self, const BulGivenLine *line)
+{
+  const char *code = bul_oddity_in_line (line->text, line->length);
+
+  if (code != NULL)
+    add_finding (self->import, line->number, code);
+}
+
+static gboolean
+repair_line (Reader *self, BulGivenLine *line)
+{
+  guint n_lost;
+  char *repaired = bul_mojibake_repair (line->text, line->length, &n_lost);
+
+  if (repaired == NULL)
+    return FALSE;
+  g_ptr_array_add (self->repaired, repaired);
+  line->text = bul_chars_trim (repaired, strlen (repaired), &line->length);
+  add_finding (self->import, line->number, n_lost == 0 ? "repaired" : "repair-lost");
+  return TRUE;
+}
+
+static void
 collect_lines (Reader *self, const BulGivenLine *lines, guint n_lines)
 {
   for (guint i = 0; i < n_lines; i++)
     {
       BulGivenLine line = lines[i];
-      const char *code;
 
       line.text = bul_chars_trim (line.text, line.length, &line.length);
       if (line.length == 0)
         continue;
-      code = bul_oddity_in_line (line.text, line.length);
-      if (code != NULL)
-        add_finding (self->import, line.number, code);
+      if (!self->import->repairs || !repair_line (self, &line))
+        tell_oddity (self, &line);
       if (line.length > LONGEST_LINE)
         add_pieces (self, line);
       else
@@ -285,6 +308,7 @@ bul_import_lines (BulImport *import, const BulGivenLine *lines, guint n_lines)
   g_autoptr (GArray) starts = NULL;
   guint first = import->stories->len;
 
+  reader.repaired = g_ptr_array_new_with_free_func (g_free);
   reader.lines = g_array_sized_new (FALSE, FALSE, sizeof (BulGivenLine), n_lines);
   reader.looks = g_array_sized_new (FALSE, FALSE, sizeof (BulLook), n_lines);
   collect_lines (&reader, lines, n_lines);
@@ -300,4 +324,5 @@ bul_import_lines (BulImport *import, const BulGivenLine *lines, guint n_lines)
     add_finding (import, 0, "empty");
   g_array_unref (reader.lines);
   g_array_unref (reader.looks);
+  g_ptr_array_unref (reader.repaired);
 }

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/* @encoding: %NULL means that it is to be found. @repair: lines that were decoded wrongly are read as
+ * what they must have been, and each is told. */
+typedef struct
+{
+  const char *encoding;
+  gboolean repair;
+} BulImportOptions;
+
 /* What one file gave: any text gives at least one story, and what is odd about it is a finding. */
 typedef struct
 {
@@ -14,6 +22,7 @@ typedef struct
   GPtrArray *stories;  /* of BulStory */
   GPtrArray *findings; /* of BulFinding */
   gboolean is_xml; /* the file was a story in our own XML: its identity and history came with it */
+  gboolean repairs; /* see BulImportOptions */
 } BulImport;
 
 /* @name is the file's name or %NULL. */

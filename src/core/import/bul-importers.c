@@ -52,7 +52,10 @@ find_importer (GBytes *bytes, const char *name)
 }
 
 BulImport *
-bul_importers_read (GBytes *bytes, const char *name, const char *encoding, GError **error)
+bul_importers_read (GBytes *bytes,
+                    const char *name,
+                    const BulImportOptions *options,
+                    GError **error)
 {
   g_autoptr (BulImport) import = bul_import_new (bytes, name);
   const BulImporter *importer = find_importer (bytes, name);
@@ -65,5 +68,8 @@ bul_importers_read (GBytes *bytes, const char *name, const char *encoding, GErro
           "untouched. Cut it into stories, or name another file.");
       return NULL;
     }
-  return importer->read (import, encoding, error) ? g_steal_pointer (&import) : NULL;
+  import->repairs = options != NULL && options->repair;
+  return importer->read (import, options == NULL ? NULL : options->encoding, error)
+             ? g_steal_pointer (&import)
+             : NULL;
 }

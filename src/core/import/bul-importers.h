@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 
 /*
  * Reads @bytes as the first format that claims them: see bul-importers.c. Whatever none claims is a
- * plain script. @name is the file's name or %NULL; @encoding %NULL means that it is to be found
- * out.
+ * plain script. @name is the file's name or %NULL; @options %NULL: nothing is known of the bytes,
+ * and nothing is repaired.
  *
  * Returns: (transfer full): or %NULL with an error of %BUL_ERROR for what is not text, hostile or
  * not ours.
  */
-BulImport *
-bul_importers_read (GBytes *bytes, const char *name, const char *encoding, GError **error);
+BulImport *bul_importers_read (GBytes *bytes,
+                               const char *name,
+                               const BulImportOptions *options,
+                               GError **error);
 
 G_END_DECLS

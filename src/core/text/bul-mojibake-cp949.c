@@ -17,8 +17,9 @@
 /* Ways that are open at a place: each has another byte in hand, and only a few can be. */
 #define MOST_WAYS 8
 
-/* UTF-8 takes two bytes for one character wherever it can: a byte by itself was no such pair. */
+/* What a lost byte costs, and what it costs more than its syllable where it was AD. */
 #define COST_OF_LOSS 19
+#define COST_OF_LOST_AD 3
 
 #define NOTHING G_MAXUINT
 
@@ -60,6 +61,13 @@ open_way (Lattice *self, guint *ends, guint *n_ends, Step step)
   *n_ends = MAX (*n_ends, i + 1);
 }
 
+/* Of the bytes that get lost most are AD: it hides in a page as a hyphen that is not shown. */
+static guint
+cost_of_loss (guint8 lead)
+{
+  return MIN (COST_OF_LOSS, bul_cp949_cost (lead, 0xad) + COST_OF_LOST_AD);
+}
+
 /* Goes on from @from with @byte. */
 static void
 take_byte (Lattice *self, guint from, guint8 byte, gboolean new_char, guint *ends, guint *n_ends)
@@ -80,7 +88,7 @@ take_byte (Lattice *self, guint from, guint8 byte, gboolean new_char, guint *end
   if (before.hand != 0)
     {
       step.lost = TRUE;
-      step.cost += COST_OF_LOSS;
+      step.cost += cost_of_loss (before.hand);
     }
   if (byte < 0x80)
     {
@@ -189,7 +197,7 @@ cheapest_end (const Lattice *self)
   for (guint i = 0; i < self->n_ends; i++)
     {
       const Step *step = step_at (self, self->ends[i]);
-      guint cost = step->cost + (step->hand != 0 ? COST_OF_LOSS : 0);
+      guint cost = step->cost + (step->hand != 0 ? cost_of_loss (step->hand) : 0);
 
       if (cost < best_cost)
         {

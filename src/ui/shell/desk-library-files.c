@@ -75,7 +75,8 @@ read_job (gpointer data, GCancellable *cancellable, GError **error)
   if (import->text != NULL)
     {
       g_autoptr (GError) failed = NULL;
-      BulImport *read = bul_importers_read (import->text, NULL, "UTF-8", &failed);
+      BulImportOptions pasted = { "UTF-8", FALSE };
+      BulImport *read = bul_importers_read (import->text, NULL, &pasted, &failed);
 
       note_import (import, read, failed);
     }
