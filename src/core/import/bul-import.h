@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* @encoding: %NULL means that it is to be found. @repair: lines that were decoded wrongly are read as
- * what they must have been, and each is told. */
+/* @encoding: %NULL means that it is to be found. @repair: lines that were decoded wrongly are read
+ * as what they must have been, and each is told. */
 typedef struct
 {
   const char *encoding;
@@ -21,7 +21,7 @@ typedef struct
   BulSource *source;
   GPtrArray *stories;  /* of BulStory */
   GPtrArray *findings; /* of BulFinding */
-  gboolean is_xml; /* the file was a story in our own XML: its identity and history came with it */
+  gboolean is_xml;  /* the file was a story in our own XML: its identity and history came with it */
   gboolean repairs; /* see BulImportOptions */
 } BulImport;
 
