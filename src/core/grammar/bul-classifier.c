@@ -41,6 +41,65 @@ bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierStat
          && a->evidence == b->evidence && a->reports_left == b->reports_left;
 }
 
+/* Whether @hash is what the two remember otherwise. */
+static gboolean
+tells_apart (guint32 hash, guint32 a, guint32 b)
+{
+  return a != b && hash != 0 && (hash == a || hash == b);
+}
+
+/* Whether @look may be a line of a second copy for the one state and not for the other. */
+static gboolean
+is_copy_of_one (const BulClassifierState *a, const BulClassifierState *b, const BulLook *look)
+{
+  return look != NULL
+         && (tells_apart (look->begins, a->first, b->first)
+             || tells_apart (look->begins, a->second, b->second)
+             || tells_apart (look->starts, a->first_few, b->first_few)
+             || tells_apart (look->starts, a->headline, b->headline));
+}
+
+gboolean
+bul_classifier_is_indifferent (const BulClassifierState *a,
+                               const BulClassifierState *b,
+                               const BulLook *line,
+                               const BulLook *next,
+                               const BulLook *after_next)
+{
+  if (a->seen != b->seen || a->section != b->section || a->evidence != b->evidence
+      || (a->first_few == 0) != (b->first_few == 0) || (a->second == 0) != (b->second == 0)
+      || (a->headline == 0) != (b->headline == 0))
+    return FALSE;
+  /* A mark may be the last of them in the one, and not in the other. */
+  if (a->reports_left != b->reports_left
+      && (line->sort == BUL_LOOK_MARK || (a->reports_left == 0) != (b->reports_left == 0)))
+    return FALSE;
+  return !is_copy_of_one (a, b, line) && !is_copy_of_one (a, b, next)
+         && !is_copy_of_one (a, b, after_next);
+}
+
+static guint32
+carry (guint32 before, guint32 after, guint32 instead)
+{
+  return after == before ? instead : after;
+}
+
+BulClassifierState
+bul_classifier_carry (const BulClassifierState *before,
+                      const BulClassifierState *after,
+                      const BulClassifierState *instead)
+{
+  BulClassifierState state = *after;
+
+  state.first = carry (before->first, after->first, instead->first);
+  state.first_few = carry (before->first_few, after->first_few, instead->first_few);
+  state.second = carry (before->second, after->second, instead->second);
+  state.headline = carry (before->headline, after->headline, instead->headline);
+  state.reports_left
+      = (guint8) carry (before->reports_left, after->reports_left, instead->reports_left);
+  return state;
+}
+
 static gboolean
 has_evidence (const BulClassifierState *state, guint8 flags)
 {
@@ -522,6 +581,13 @@ may_open_copy (const BulLook *look)
          || bul_look_is (look, BUL_LOOK_STAMP);
 }
 
+/* One line that begins as the first did is chance; a report may open with the words of its lead. */
+static gboolean
+may_be_second (const BulClassifierState *state, const BulLook *look)
+{
+  return look == NULL || look->begins == 0 || look->begins == state->second;
+}
+
 /*
  * A script may be printed twice on its page. The second copy begins as the first does, with its
  * headline, its times or its first mark before that. A live report that is given again, 다시 한번
@@ -544,8 +610,9 @@ starts_copy (const BulClassifierState *state, const View *view)
       && view->line->starts == state->headline)
     return TRUE;
   if (repeats_first (state, view->line, FALSE))
-    return view->next == NULL || view->next->begins == 0 || view->next->begins == state->second;
-  return may_open_copy (view->line) && repeats_first (state, view->next, FALSE);
+    return may_be_second (state, view->next);
+  return may_open_copy (view->line) && repeats_first (state, view->next, FALSE)
+         && may_be_second (state, view->after_next);
 }
 
 /* How the script begins is kept, so that a copy is known. */

@@ -43,4 +43,21 @@ BulReading bul_classifier_read (BulClassifierState *state,
 
 gboolean bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierState *b);
 
+/*
+ * Whether @line is read the same in both states, and they go on from it differing in nothing but
+ * what they differ in now: how the script began, which only its second copy is compared with, and
+ * how many marks are still to come.
+ */
+gboolean bul_classifier_is_indifferent (const BulClassifierState *a,
+                                        const BulClassifierState *b,
+                                        const BulLook *line,
+                                        const BulLook *next,
+                                        const BulLook *after_next);
+
+/* @before and @after: two states around a line. Returns: the state after it where @instead is the
+ * one before, to which the line is indifferent. */
+BulClassifierState bul_classifier_carry (const BulClassifierState *before,
+                                         const BulClassifierState *after,
+                                         const BulClassifierState *instead);
+
 G_END_DECLS

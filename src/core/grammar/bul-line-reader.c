@@ -148,30 +148,50 @@ bul_line_reader_touch (BulLineReader *self, guint at)
   mark (self, at, at);
 }
 
+/* Passes over a line that has not changed and is read in @state as it was, if it is. */
+static gboolean
+pass_over (BulLineReader *self, guint i, BulClassifierState *state)
+{
+  Line *line = line_at (self, i);
+  BulClassifierState before = line->before;
+
+  if (line->look.sort != BUL_LOOK_BLANK
+      && !bul_classifier_is_indifferent (&before, state, &line->look, ahead (self, i, 1),
+                                         ahead (self, i, 2)))
+    return FALSE;
+  line->before = *state;
+  if (i + 1 < self->lines->len && line->look.sort != BUL_LOOK_BLANK)
+    *state = bul_classifier_carry (&before, &line_at (self, i + 1)->before, state);
+  return TRUE;
+}
+
 void
 bul_line_reader_read (BulLineReader *self, BulLineReaderFunc func, gpointer data)
 {
   BulClassifierState state;
+  guint from;
   guint i;
 
   if (!self->dirty)
     return;
   bul_classifier_start (&state, bul_evidence_get_flags (self->evidence),
                         bul_evidence_count_reports (self->evidence));
-  i = behind (self, self->first, LINES_AHEAD);
-  /* Another house reads every line anew. */
-  if (!bul_classifier_state_equal (&state, &self->start))
-    i = 0;
+  from = behind (self, self->first, LINES_AHEAD);
+  /* Another house may read every line anew. */
+  i = bul_classifier_state_equal (&state, &self->start) ? from : 0;
   self->start = state;
   if (i > 0)
     state = line_at (self, i)->before;
   for (; i < self->lines->len; i++)
     {
       Line *line = line_at (self, i);
+      gboolean changed = i >= from && i <= self->last;
       BulReading reading;
 
       if (i > self->last && bul_classifier_state_equal (&line->before, &state))
         break;
+      if (!changed && pass_over (self, i, &state))
+        continue;
       line->before = state;
       if (line->look.sort == BUL_LOOK_BLANK)
         continue;

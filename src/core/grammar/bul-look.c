@@ -15,9 +15,10 @@
 /* A headline is never longer, in bytes. */
 #define LONGEST_HEADLINE 240
 
-/* How many characters of a line tell it from others: blanks and signs do not count. */
-#define MANY_CHARACTERS 22
-#define FEW_CHARACTERS 10
+/* How many characters of a line tell it from others: blanks and signs do not count, and of Latin
+ * letters it takes two where one syllable of Hangul will do. */
+#define MANY_CHARACTERS 44
+#define FEW_CHARACTERS 20
 
 /* Which bytes occur in a line; most of what a line may be needs one that it does not have. */
 typedef struct
@@ -138,7 +139,7 @@ set_beginning (BulLook *look, BulSlice words)
   guint n = 0;
   gsize length;
 
-  for (gsize i = 0; i < words.length && n < MANY_CHARACTERS; i += length)
+  for (gsize i = 0; i < words.length && look->begins == 0; i += length)
     {
       const char *at = words.start + i;
 
@@ -147,11 +148,12 @@ set_beginning (BulLook *look, BulSlice words)
         continue;
       for (gsize j = 0; j < length; j++)
         hash = (hash ^ (guchar) at[j]) * 16777619u;
-      if (++n == FEW_CHARACTERS)
+      n += (guchar) *at < 0x80 ? 1 : 2;
+      if (n >= FEW_CHARACTERS && look->starts == 0)
         look->starts = hash | 1;
+      if (n >= MANY_CHARACTERS)
+        look->begins = hash | 1;
     }
-  if (n == MANY_CHARACTERS)
-    look->begins = hash | 1;
 }
 
 static gboolean
