@@ -277,9 +277,9 @@ script_maker_append_line (GString *text, GRand *rand)
 }
 
 const char *
-script_maker_pick_piece (GRand *rand)
+script_maker_get_piece (guint i)
 {
-  return PICK (rand, pieces);
+  return pieces[i % G_N_ELEMENTS (pieces)];
 }
 
 static int

@@ -21,8 +21,8 @@ void script_maker_append_page (GString *text, GRand *rand, guint n_body);
 /* Appends one line of a report: a sentence, or a soundbite. */
 void script_maker_append_line (GString *text, GRand *rand);
 
-/* What hands type or paste that changes how lines are read: marks, brackets, stamps, the head of a
- * second copy, lines that belong to the page. */
-const char *script_maker_pick_piece (GRand *rand);
+/* One of the things that hands type or paste and that change how lines are read: marks, brackets,
+ * stamps, the head of a second copy, lines that belong to the page. Any @i will do. */
+const char *script_maker_get_piece (guint i);
 
 G_END_DECLS
