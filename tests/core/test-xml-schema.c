@@ -16,7 +16,7 @@
 #define N_STORIES 500
 
 /* Enough stories that each field was said in one of them. */
-#define N_SAMPLES 4
+#define N_SAMPLES 2
 #define N_SAMPLES_SLOW 60
 
 static GPtrArray *

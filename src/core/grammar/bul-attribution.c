@@ -384,7 +384,7 @@ read_curly (BulAttribution *out, BulSlice text)
   gboolean closed = bul_slice_ends (text, "}");
   BulSlice content = bul_slice_trim (bul_slice (text.start + 1, end_of (text) - (closed ? 1 : 0)));
   const char *last = NULL;
-  gsize length;
+  gsize length = 1;
 
   for (const char *p = content.start; p < end_of (content); p = g_utf8_next_char (p))
     if (*p == '/')
@@ -404,8 +404,8 @@ read_curly (BulAttribution *out, BulSlice text)
       return BUL_ATTRIBUTION_BITE;
     }
   bul_label_read (out, bul_slice (content.start, last));
-  out->attribution = bul_slice (text.start, last + 1);
-  read_quote (out, bul_slice (last + 1, end_of (content)));
+  out->attribution = bul_slice (text.start, last + length);
+  read_quote (out, bul_slice (last + length, end_of (content)));
   return BUL_ATTRIBUTION_BITE;
 }
 

@@ -208,7 +208,8 @@ read_mark (BulClassifierState *state, const View *view)
     state->section = BUL_SECTION_REPORT;
   if (line->role == BUL_MARK_REPORT && state->reports_left > 0)
     state->reports_left--;
-  if (bul_look_has (line, BUL_LOOK_RELAY) && state->section == BUL_SECTION_LEAD)
+  if (bul_look_has (line, BUL_LOOK_RELAY)
+      && (state->section == BUL_SECTION_LEAD || bul_look_has (line, BUL_LOOK_HOUSE)))
     return read_relay (state, view);
   return body (state, bul_look_has (line, BUL_LOOK_ALONE) ? BUL_BLOCK_MARKER : BUL_BLOCK_PARAGRAPH);
 }

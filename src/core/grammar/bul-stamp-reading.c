@@ -16,6 +16,12 @@ static const struct
   BulStampKind kind;
 } words[] = {
   { "입력", BUL_STAMP_ENTERED },
+  { "입력시간", BUL_STAMP_ENTERED },
+  { "입력일시", BUL_STAMP_ENTERED },
+  { "입력일", BUL_STAMP_ENTERED },
+  { "등록일시", BUL_STAMP_ENTERED },
+  { "등록일", BUL_STAMP_ENTERED },
+  { "작성일", BUL_STAMP_ENTERED },
   { "작성", BUL_STAMP_ENTERED },
   { "등록", BUL_STAMP_ENTERED },
   { "기사입력", BUL_STAMP_ENTERED },
@@ -29,6 +35,9 @@ static const struct
   { "Posted", BUL_STAMP_ENTERED },
   /* later */
   { "수정", BUL_STAMP_MODIFIED },
+  { "수정시간", BUL_STAMP_MODIFIED },
+  { "수정일시", BUL_STAMP_MODIFIED },
+  { "수정일", BUL_STAMP_MODIFIED },
   { "최종수정", BUL_STAMP_MODIFIED },
   { "최종 수정", BUL_STAMP_MODIFIED },
   { "기사수정", BUL_STAMP_MODIFIED },

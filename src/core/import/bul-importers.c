@@ -5,6 +5,7 @@
 
 #include "bul-error.h"
 #include "bul-file-head.h"
+#include "bul-import-html.h"
 #include "bul-import-mos.h"
 #include "bul-import-nsml.h"
 #include "bul-import-text.h"
@@ -36,6 +37,7 @@ static const BulImporter importers[] = {
   { "xml", 0, bul_import_xml_probe, read_xml },
   { "mos", BUL_IMPORT_LIMIT, bul_import_mos_probe, bul_import_mos },
   { "nsml", BUL_IMPORT_LIMIT, bul_import_nsml_probe, bul_import_nsml },
+  { "html", BUL_IMPORT_LIMIT, bul_import_html_probe, bul_import_html },
   { "other-xml", 0, bul_import_xml_probe_any, read_xml },
   { "text", BUL_IMPORT_LIMIT, is_any, bul_import_text },
 };

@@ -4,7 +4,7 @@
 
 usage: compare.py BULLETIN DIR
 
-Every .txt in DIR is parsed and compared field by field with the .json of the same name. The words of a
+Every script in DIR, whatever its format, is parsed and compared field by field with the .json of the same name. The words of a
 finding, their weight, and the folder of source.path are left out. Each difference is one line; nothing is rewritten.
 """
 
@@ -125,10 +125,12 @@ def main():
     if len(sys.argv) != 3:
         print("usage: compare.py BULLETIN DIR", file=sys.stderr)
         return 2
-    paths = sorted(pathlib.Path(sys.argv[2]).glob("*.txt"))
-    orphans = [p for p in sorted(pathlib.Path(sys.argv[2]).glob("*.json")) if not p.with_suffix(".txt").exists()]
+    files = sorted(path for path in pathlib.Path(sys.argv[2]).iterdir() if path.is_file())
+    paths = [path for path in files if path.suffix != ".json"]
+    scripts = {path.with_suffix(".json") for path in paths}
+    orphans = [path for path in files if path.suffix == ".json" and path not in scripts]
     for path in orphans:
-        print(f"{path.name}: no {path.with_suffix('.txt').name} beside it")
+        print(f"{path.name}: no script beside it")
     results = [compare(sys.argv[1], path) for path in paths]
     passed = sum(results)
     failed = len(results) - passed + len(orphans)
