@@ -5,8 +5,9 @@
 typedef struct
 {
   const GArray *looks;
-  guint first;       /* its first line */
   guint32 beginning; /* how its first words begin */
+  gboolean has_body; /* anything but its page's head */
+  gboolean has_page; /* lines that only a page has */
   gboolean has_lead;
   guint8 report;      /* role of the mark of its report, or 0 */
   gboolean is_closed; /* somebody has signed off, or the credits are through */
@@ -129,30 +130,21 @@ count_capital_headings (const GArray *looks)
   return count;
 }
 
-/* Whether the story at hand has anything but its page's head. */
+/* Whether a line is more than its page's head. */
 static gboolean
-has_body (const Walk *walk, guint i)
+is_body (const BulLook *look)
 {
-  for (guint j = walk->first; j < i; j++)
-    if (bul_look_is (look_at (walk, j), BUL_LOOK_MARK)
-        || bul_look_is (look_at (walk, j), BUL_LOOK_BITE)
-        || bul_look_is (look_at (walk, j), BUL_LOOK_TITLE)
-        || (bul_look_is (look_at (walk, j), BUL_LOOK_PLAIN)
-            && bul_look_has (look_at (walk, j), BUL_LOOK_SENTENCE)))
-      return TRUE;
-  return FALSE;
+  return bul_look_is (look, BUL_LOOK_MARK) || bul_look_is (look, BUL_LOOK_BITE)
+         || bul_look_is (look, BUL_LOOK_TITLE)
+         || (bul_look_is (look, BUL_LOOK_PLAIN) && bul_look_has (look, BUL_LOOK_SENTENCE));
 }
 
-/* Whether a page of its own came before line @i, and not only words. */
+/* Whether a line is of a page, and not only words. */
 static gboolean
-has_page (const Walk *walk, guint i)
+is_page (const BulLook *look)
 {
-  for (guint j = walk->first; j < i; j++)
-    if (bul_look_is (look_at (walk, j), BUL_LOOK_HEADER)
-        || bul_look_is (look_at (walk, j), BUL_LOOK_STAMP)
-        || bul_look_is (look_at (walk, j), BUL_LOOK_MARK))
-      return TRUE;
-  return FALSE;
+  return bul_look_is (look, BUL_LOOK_HEADER) || bul_look_is (look, BUL_LOOK_STAMP)
+         || bul_look_is (look, BUL_LOOK_MARK);
 }
 
 /* A heading right before the next lead belongs to it. */
@@ -175,9 +167,9 @@ begins_story (const Walk *walk, guint i, gboolean is_list, gboolean has_capitals
 {
   const BulLook *look = look_at (walk, i);
 
-  if (!has_body (walk, i))
+  if (!walk->has_body)
     return FALSE;
-  if (look->sort == BUL_LOOK_TITLE || (look->sort == BUL_LOOK_HEADER && has_page (walk, i)))
+  if (look->sort == BUL_LOOK_TITLE || (look->sort == BUL_LOOK_HEADER && walk->has_page))
     return TRUE;
   if (is_list && is_heading (look) && bul_look_has (look, BUL_LOOK_NUMBERED))
     return TRUE;
@@ -192,6 +184,8 @@ pass (Walk *walk, guint i)
 {
   const BulLook *look = look_at (walk, i);
 
+  walk->has_body |= is_body (look);
+  walk->has_page |= is_page (look);
   if (walk->beginning == 0 && look->starts != 0
       && (walk->has_lead || bul_look_has (look, BUL_LOOK_SENTENCE)))
     walk->beginning = look->starts;
@@ -224,7 +218,7 @@ bul_bundle_split (const GArray *looks)
       if (!begins_story (&walk, i, is_list, has_capitals))
         continue;
       g_array_append_val (starts, i);
-      walk = (Walk){ .looks = looks, .first = i };
+      walk = (Walk){ .looks = looks };
     }
   return starts;
 }
