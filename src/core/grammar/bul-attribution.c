@@ -313,7 +313,7 @@ is_label_line (BulSlice label)
 
   return label.length > 0 && label.length <= LONGEST_LABEL && bul_slice_starts_quote (label) == 0
          && !bul_slice_starts (label, "(") && find_colon (label, &length) == NULL
-         && !ends_sentence (label)
+         && memchr (label.start, '"', label.length) == NULL && !ends_sentence (label)
          && (bul_label_field_end (label) != NULL || bul_label_closing_group (label) != NULL
              || bul_naming_is_korean_name (label) || bul_naming_is_role (label));
 }

@@ -202,6 +202,9 @@ read_mark (BulClassifierState *state, const View *view)
   state->seen &= ~(SEEN_CLOSE | SEEN_FOOT);
   if (line->role == BUL_MARK_ANSWER || opens_turn (state, line->role))
     return read_turn_mark (state, line->role);
+  /* It closes whatever it stands behind. */
+  if (line->role == BUL_MARK_END && state->section == BUL_SECTION_REPORT)
+    return body (state, BUL_BLOCK_MARKER);
   if (line->role == BUL_MARK_ANCHOR || line->role == BUL_MARK_LEAD || line->role == BUL_MARK_END)
     state->section = BUL_SECTION_LEAD;
   else
@@ -352,9 +355,15 @@ read_furniture (BulClassifierState *state, const View *view)
   return around (state, BUL_BLOCK_FURNITURE);
 }
 
+static BulReading read_plain (BulClassifierState *state, const View *view);
+
+/* A name with its trade, alone on a line, is a byline where no words are read. */
 static BulReading
 read_credits (BulClassifierState *state, const View *view)
 {
+  if (bul_look_has (view->line, BUL_LOOK_ALONE) && !in_head (state)
+      && state->section != BUL_SECTION_TAIL)
+    return read_plain (state, view);
   if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || in_head (state))
     return around (state, BUL_BLOCK_CREDITS);
   return reading (state, BUL_BLOCK_CREDITS);
@@ -368,8 +377,6 @@ head (BulClassifierState *state, BulBlockKind kind, guint32 seen)
   state->section = BUL_SECTION_HEAD;
   return reading (state, kind);
 }
-
-static BulReading read_plain (BulClassifierState *state, const View *view);
 
 static BulReading
 read_stamp (BulClassifierState *state, const View *view)
@@ -643,7 +650,8 @@ is_title_in_brackets (const BulClassifierState *state, const View *view)
     return FALSE;
   if (line->sort == BUL_LOOK_MARK || line->sort == BUL_LOOK_VOICE)
     return bul_look_is (view->next, BUL_LOOK_STAMP);
-  return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN)
+  return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN
+          || line->sort == BUL_LOOK_LABEL)
          && (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next));
 }
 

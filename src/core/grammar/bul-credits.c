@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bul-naming.h"
+
 #define MOST_NAMES 16
 
 /* Longer ones come before those that they begin with. */
@@ -10,7 +12,9 @@ static const char *const makers[] = {
   "촬영기자",
   "촬영감독",
   "촬영",
+  "영상취재기자",
   "영상취재",
+  "영상편집기자",
   "영상편집",
   "영상기자",
   "영상제공",
@@ -46,6 +50,32 @@ static const char *const makers[] = {
   "자막",
   "리서처",
   "작가",
+  "작성자",
+  "작성",
+  "취재지원",
+  "제작지원",
+  "대담발췌",
+  "발췌",
+  "정리",
+  "중계",
+  "기술",
+  "스크립터",
+  "현장진행",
+  "협조",
+  "외부영상",
+  "삽화",
+  "사진",
+  "글",
+  "웹기획",
+  "모션그래픽",
+  "3D그래픽",
+  "타이틀",
+  "Reporting",
+  "Reported by",
+  "Filmed by",
+  "Edited by",
+  "Written by",
+  "Produced by",
   "헬기조종",
   "헬기촬영",
   "드론촬영",
@@ -149,19 +179,38 @@ take_role_of (BulSlice *rest, BulSlice *role, const char *const *roles, guint n_
   return FALSE;
 }
 
-/* “[영상취재 강이룸]”: within square brackets a blank may part the role from the name. */
+/* A role that is a word by itself, with a name behind it and no separator: “영상취재 강이룸”. */
 static gboolean
-take_bracketed (BulSlice inside, BulSlice *role, BulSlice *rest)
+take_word_role (BulSlice *rest, BulSlice *role)
 {
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    if (bul_slice_starts (inside, makers[i])
-        && bul_slice_starts (bul_slice (inside.start + strlen (makers[i]), end_of (inside)), " "))
-      {
-        *role = bul_slice (inside.start, inside.start + strlen (makers[i]));
-        *rest = bul_slice_trim (bul_slice (end_of (*role), end_of (inside)));
-        return rest->length > 0 && rest->length <= 60;
-      }
+    {
+      gsize length = strlen (makers[i]);
+
+      if (rest->length > length + 1 && bul_slice_starts (*rest, makers[i])
+          && rest->start[length] == ' ')
+        {
+          *role = bul_slice (rest->start, rest->start + length);
+          *rest = bul_slice_trim (bul_slice (rest->start + length, end_of (*rest)));
+          return TRUE;
+        }
+    }
   return FALSE;
+}
+
+/* Where the next role that is a word by itself begins. */
+static const char *
+next_word_role (BulSlice rest)
+{
+  for (const char *p = rest.start; p < end_of (rest); p = g_utf8_next_char (p))
+    {
+      BulSlice after = bul_slice_trim (bul_slice (p, end_of (rest)));
+      BulSlice role;
+
+      if (p > rest.start && strchr ("/, ", p[-1]) != NULL && take_word_role (&after, &role))
+        return p;
+    }
+  return end_of (rest);
 }
 
 static gboolean
@@ -316,6 +365,85 @@ may_be_credits (BulSlice line)
   return FALSE;
 }
 
+/* Names without a colon before them are told by being short, and by nothing else on the line. */
+static gboolean
+are_short_names (const BulSlice *names, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      BulSlice name = names[i];
+      BulSlice word = bul_slice_take_word (&name);
+
+      if (!bul_naming_is_reporter_name (word) || (name.length > 0 && !is_title (name)))
+        return FALSE;
+    }
+  return n > 0 && n <= 4;
+}
+
+/* “[영상취재 강이룸]”, “[작가 X / VJ Y]”, “영상취재 X 편집 Y”: every role stands before its names,
+ * and without a bracket there are two roles at least, or one that says it is of the picture. */
+static gboolean
+read_word_roles (BulSlice line, BulCreditsFunc func, gpointer data)
+{
+  gboolean bracket = bul_slice_starts (line, "[") || bul_slice_starts (line, "(")
+                     || bul_slice_starts (line, "<");
+  BulSlice rest = without_brackets (line);
+  BulSlice role;
+  guint n_roles = 0;
+
+  if (line.length > 160)
+    return FALSE;
+  while (rest.length > 0)
+    {
+      BulSlice names[MOST_NAMES];
+      const char *end;
+      guint n;
+
+      if (!take_word_role (&rest, &role))
+        return FALSE;
+      end = next_word_role (rest);
+      n = split_names (bul_slice (rest.start, end), names);
+      if (!are_short_names (names, n))
+        return FALSE;
+      if (func != NULL)
+        func (role, names, n, data);
+      n_roles++;
+      rest = bul_slice_trim (bul_slice (end, end_of (rest)));
+    }
+  return n_roles >= 2 || (n_roles == 1 && bracket);
+}
+
+/* “함보리 기자”: whose report it is, alone on its line. */
+static gboolean
+read_byline (BulSlice line, BulCreditsFunc func, gpointer data)
+{
+  static const char *const titles[] = { " 기자", " 특파원", " 앵커", " 캐스터", " 리포터", " PD" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      BulSlice name;
+      BulSlice role;
+
+      if (!bul_slice_ends (line, titles[i]))
+        continue;
+      role = bul_slice (end_of (line) - strlen (titles[i]) + 1, end_of (line));
+      name = bul_slice_trim (bul_slice (line.start, role.start));
+      if (!bul_naming_is_reporter_name (name))
+        return FALSE;
+      if (func != NULL)
+        func (role, &name, 1, data);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nothing is told of a line that turns out to be none. */
+static gboolean
+read_without_separator (BulSlice line, BulCreditsFunc func, gpointer data)
+{
+  return read_word_roles (line, NULL, NULL) && read_word_roles (line, func, data);
+}
+
 BulCreditsSort
 bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
 {
@@ -323,18 +451,10 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
   BulSlice role;
   gboolean found = FALSE;
 
-  if (bul_slice_starts (rest, "[") && bul_slice_ends (rest, "]") && !may_be_credits (rest)
-      && take_bracketed (without_brackets (rest), &role, &rest))
-    {
-      BulSlice names[MOST_NAMES];
-      guint n = split_names (rest, names);
-
-      if (func != NULL)
-        func (role, names, n, data);
-      return BUL_CREDITS_MAKERS;
-    }
   if (!may_be_credits (rest))
-    return BUL_CREDITS_NONE;
+    return read_without_separator (rest, func, data) ? BUL_CREDITS_MAKERS
+           : read_byline (rest, func, data)          ? BUL_CREDITS_BYLINE
+                                                     : BUL_CREDITS_NONE;
   if (read_hosts (rest, func, data))
     return BUL_CREDITS_HOSTS;
   rest = without_brackets (rest);

@@ -11,6 +11,7 @@ typedef enum
 {
   BUL_CREDITS_NONE,
   BUL_CREDITS_MAKERS, /* at the foot of a script: who made it */
+  BUL_CREDITS_BYLINE, /* whose report it is: a name and a trade, nothing else */
   BUL_CREDITS_HOSTS, /* at the head of a talk: `■ 진행 : …`, `<출연 : …>`; or `Reporter: …` */
 } BulCreditsSort;
 

@@ -15,6 +15,9 @@
 /* A headline is never longer, in bytes. */
 #define LONGEST_HEADLINE 240
 
+/* Nor are credits without a separator. */
+#define LONGEST_BYLINE 96
+
 /* How many characters of a line tell it from others: blanks and signs do not count, and of Latin
  * letters it takes two where one syllable of Hangul will do. */
 #define MANY_CHARACTERS 44
@@ -346,13 +349,17 @@ look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
     }
   if (cue == BUL_CUE_IN_TRANSCRIPT)
     look->flags |= BUL_LOOK_REMARK;
-  if (!bytes->has_signs && !has_byte (bytes, ':') && !has_byte (bytes, '|') && line.start[0] != '[')
+  if (!bytes->has_signs && !has_byte (bytes, ':') && !has_byte (bytes, '|')
+      && strchr ("[(", line.start[0]) == NULL
+      && (line.length > LONGEST_BYLINE || (guchar) line.start[0] < 0xea))
     return FALSE;
   credits = bul_credits_read (line, NULL, NULL);
   if (credits == BUL_CREDITS_NONE)
     return FALSE;
   look->sort = BUL_LOOK_CREDITS;
-  look->flags |= credits == BUL_CREDITS_HOSTS ? BUL_LOOK_HOSTS : BUL_LOOK_AFTER;
+  look->flags |= credits == BUL_CREDITS_HOSTS    ? BUL_LOOK_HOSTS
+                 : credits == BUL_CREDITS_BYLINE ? BUL_LOOK_ALONE
+                                                 : BUL_LOOK_AFTER;
   return TRUE;
 }
 

@@ -32,6 +32,12 @@ static const BulMarker markers[] = {
   { "[", "캐스터", "]", BUL_MARK_REPORTER },
   { "[", "기상캐스터", "]", BUL_MARK_REPORTER },
   { "[", "답변", "]", BUL_MARK_ANSWER },
+  { "[", "질문", "]", BUL_MARK_ANSWER },
+  { "[", "리포터", "]", BUL_MARK_REPORTER },
+  { "[", "전화인터뷰", "]", BUL_MARK_BITE },
+  { "[", "전화녹취", "]", BUL_MARK_BITE },
+  { "[", "싱크", "]", BUL_MARK_BITE },
+  { "[", "스탠딩", "]", BUL_MARK_STAND_UP },
   { "[", "인터뷰", "]", BUL_MARK_BITE },
   { "[", "녹취", "]", BUL_MARK_BITE },
   { "[", "현장음", "]", BUL_MARK_BITE },
@@ -44,6 +50,12 @@ static const BulMarker markers[] = {
   { "<", "캐스터", ">", BUL_MARK_REPORTER },
   { "<", "특파원", ">", BUL_MARK_REPORTER },
   { "<", "답변", ">", BUL_MARK_ANSWER },
+  { "<", "질문", ">", BUL_MARK_ANSWER },
+  { "<", "아나운서", ">", BUL_MARK_ANCHOR },
+  { "<", "취재기자", ">", BUL_MARK_REPORTER },
+  { "<", "리포터", ">", BUL_MARK_REPORTER },
+  { "<", "기상캐스터", ">", BUL_MARK_REPORTER },
+  { "<", "vcr", ">", BUL_MARK_REPORT },
   { "<", "인터뷰", ">", BUL_MARK_BITE },
   { "<", "전화인터뷰", ">", BUL_MARK_BITE },
   { "<", "녹취", ">", BUL_MARK_BITE },
@@ -65,6 +77,9 @@ static const BulMarker markers[] = {
   { "◀", "캐스터", "▶", BUL_MARK_REPORTER },
   { "◀", "특파원", "▶", BUL_MARK_REPORTER },
   { "◀", "아나운서", "▶", BUL_MARK_ANCHOR },
+  { "◀", "리포터", "▶", BUL_MARK_REPORTER },
+  { "◀", "기상캐스터", "▶", BUL_MARK_REPORTER },
+  { "◀", "취재기자", "▶", BUL_MARK_REPORTER },
   { "◀", "인터뷰", "▶", BUL_MARK_BITE },
   { "◀", "녹취", "▶", BUL_MARK_BITE },
   { "◀", "현장음", "▶", BUL_MARK_BITE },
@@ -95,7 +110,10 @@ static const BulMarker markers[] = {
   { "【", "인터뷰", "】", BUL_MARK_BITE },
   { "▶", "인터뷰", ":", BUL_MARK_BITE },
   { "▶", "인터뷰(☎)", ":", BUL_MARK_BITE },
+  { "▶", "인터뷰☎", ":", BUL_MARK_BITE },
   { "▶", "전화인터뷰", ":", BUL_MARK_BITE },
+  { "▶", "녹취☎", ":", BUL_MARK_BITE },
+  { "▶", "전화녹취", ":", BUL_MARK_BITE },
   { "▶", "녹취", ":", BUL_MARK_BITE },
   { "▶", "녹취(☎)", ":", BUL_MARK_BITE },
   { "▶", "싱크", ":", BUL_MARK_BITE },
@@ -117,6 +135,23 @@ static const BulMarker markers[] = {
   { "", "syn", ">", BUL_MARK_BITE },
   { "", "싱크", ">", BUL_MARK_BITE },
   { "", "s/u", ">", BUL_MARK_STAND_UP },
+  { "", "앵커멘트", ">", BUL_MARK_LEAD },
+  { "", "아나운서", ">", BUL_MARK_ANCHOR },
+  { "", "리포트", ">", BUL_MARK_REPORT },
+  { "", "녹취", ">", BUL_MARK_BITE },
+  /* KNN */
+  { "{", "앵커", ":", BUL_MARK_ANCHOR },
+  { "{", "앵커", "}", BUL_MARK_ANCHOR },
+  { "{", "앵커멘트", "}", BUL_MARK_LEAD },
+  { "{", "아나운서", "}", BUL_MARK_ANCHOR },
+  { "{", "리포트", "}", BUL_MARK_REPORT },
+  { "{", "기자", "}", BUL_MARK_REPORTER },
+  { "{", "vcr", "}", BUL_MARK_REPORT },
+  { "{", "인터뷰", "}", BUL_MARK_BITE },
+  { "{", "녹취", "}", BUL_MARK_BITE },
+  { "{", "standup", "}", BUL_MARK_STAND_UP },
+  { "{", "스탠드업", "}", BUL_MARK_STAND_UP },
+  { "{", "스탠딩", "}", BUL_MARK_STAND_UP },
   /* KBS World Radio */
   { "", "anchor", ":", BUL_MARK_ANCHOR },
   { "", "report", ":", BUL_MARK_REPORT },
@@ -136,6 +171,8 @@ static const char *const alike[][5] = {
   { ":", "：", NULL },
   { "(", "（", NULL },
   { ")", "）", NULL },
+  { "{", "｛", NULL },
+  { "}", "｝", NULL },
 };
 
 /* Whether two signs of the tables are the same: they are one character, or none. */
@@ -199,6 +236,17 @@ take_word (BulSlice *slice, const char *word)
   return TRUE;
 }
 
+/* “질문 2-1” */
+static void
+skip_number (BulSlice *slice)
+{
+  const char *p = slice->start;
+
+  while (p < slice->start + slice->length && (g_ascii_isdigit (*p) || *p == '-' || *p == ' '))
+    p++;
+  *slice = bul_slice (p, slice->start + slice->length);
+}
+
 /* Reads the mark of @marker, whose opening sign takes @opening bytes of @line. */
 static gboolean
 matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
@@ -209,6 +257,8 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
 
   if (!take_word (&rest, marker->word))
     return FALSE;
+  if (marker->role == BUL_MARK_ANSWER)
+    skip_number (&rest);
   closing = sign_length (rest, marker->close);
   if (closing == 0)
     return FALSE;
@@ -269,7 +319,7 @@ find_named (BulSlice head, gsize opening)
 
 /* Which bytes a mark may begin with; most lines begin otherwise. */
 static const guchar first_bytes[]
-    = { '[', '<', '(', 0xe2, 0xe3, 0xef, 'v', 'V', 'r', 'R', 'a', 'A', 'i', 'I', 's', 'S' };
+    = { '[', '<', '(', '{', 0xe2, 0xe3, 0xef, 'v', 'V', 'r', 'R', 'a', 'A', 'i', 'I', 's', 'S' };
 
 /* A mark without a bracket before it: its sign stands near. */
 static gboolean

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-chars.h"
+#include "bul-credits.h"
 #include "bul-naming.h"
 
 /* Neither is ever longer, in bytes. */
@@ -389,7 +390,8 @@ take_place (BulRelay *relay, BulSlice *before)
 
   take (before, "지금까지 ");
   take (before, "이상 ");
-  if (!take_end (before, "에서"))
+  if (!take_end (before, "에서") && !take_end (before, "에 나가 있는")
+      && !take_end (before, "에 나가있는"))
     return;
   place = *before;
   /* Only the last words are the place; a clause before them ends in a comma. */
@@ -404,8 +406,8 @@ static gboolean
 says_relay (BulSlice after)
 {
   static const char *const particles[]
-      = { "가 ",    "이 ",      "의 ",        "와 ",  "과 ",  "를 ",    "을 ", "로부터 ",
-          "입니다", "였습니다", "이었습니다", "보도", "연결", "리포트", "취재" };
+      = { "가 ",    "이 ",      "의 ",        "와 ",  "과 ",  "를 ",    "을 ",  "로부터 ",
+          "입니다", "였습니다", "이었습니다", "보도", "연결", "리포트", "취재", "잡니다" };
 
   if (after.length > 90 || !bul_slice_ends (after, "니다"))
     return FALSE;
@@ -433,7 +435,7 @@ passes_on (BulSlice after)
 static gboolean
 read_korean_handoff (BulRelay *relay, BulSlice line)
 {
-  static const char *const titles[] = { " 기자", " 특파원", " 캐스터" };
+  static const char *const titles[] = { " 기자", " 특파원", " 캐스터", " 리포터", " 기" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -443,8 +445,10 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
 
       if (!split (line, titles[i], &before, &after) || !says_relay (after))
         continue;
-      is_plain = bul_slice_equal (after, "입니다") || bul_slice_equal (after, "였습니다")
-                 || bul_slice_equal (after, "이었습니다");
+      if (i == 4 && !bul_slice_equal (after, "잡니다"))
+        continue;
+      is_plain = bul_slice_equal (after, "입니다") || bul_slice_equal (after, "잡니다")
+                 || bul_slice_equal (after, "였습니다") || bul_slice_equal (after, "이었습니다");
       if (!take_korean_name (relay, &before))
         continue;
       relay->passes = !is_plain;
@@ -467,14 +471,16 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
 static gboolean
 read_throw (BulRelay *relay, BulSlice line)
 {
-  static const char *const calls[] = { " 기자!",   " 기자, ",   " 특파원!", " 특파원, ",
-                                       " 캐스터!", " 캐스터, ", " 기자. ",  " 특파원. " };
+  static const char *const calls[]
+      = { " 기자!",  " 기자, ",   " 특파원!",   " 특파원, ",    " 캐스터!",   " 캐스터, ",
+          " 기자. ", " 특파원. ", " 기자 나와", " 특파원 나와", " 기자 연결", " 리포터!" };
   BulSlice before;
   BulSlice after;
 
   relay->passes = TRUE;
   if (!bul_slice_ends (line, "?") && !bul_slice_ends (line, "!") && !bul_slice_ends (line, "시죠")
-      && !bul_slice_ends (line, "세요") && !bul_slice_ends (line, "십시오"))
+      && !bul_slice_ends (line, "세요") && !bul_slice_ends (line, "십시오")
+      && !bul_slice_ends (line, "시죠."))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
     if (split (line, calls[i], &before, &after) && take_korean_name (relay, &before)
@@ -487,6 +493,19 @@ read_throw (BulRelay *relay, BulSlice line)
   return FALSE;
 }
 
+/* Regional stations write theirs in small letters: `kbc 차오름입니다.` */
+static gboolean
+is_small_broadcaster (BulSlice word)
+{
+  static const char *const names[]
+      = { "kbc", "knn", "tbc", "tjb", "ubc", "jtv", "cjb", "g1", "jibs" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (bul_slice_equal (word, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Takes the broadcaster from the end of @rest: “KBS 뉴스”, “MBC뉴스”, and “KBS 스” with a letter
  * lost. */
 static gboolean
@@ -494,6 +513,11 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
 {
   BulSlice word = bul_slice_take_last_word (rest);
 
+  if (is_small_broadcaster (word))
+    {
+      relay->broadcaster = word;
+      return TRUE;
+    }
   if (bul_slice_equal (word, "뉴스") || bul_slice_equal (word, "NEWS")
       || bul_slice_equal (word, "News") || bul_slice_equal (word, "스")
       || bul_slice_equal (word, "뉴"))
@@ -619,6 +643,22 @@ without_address (BulSlice line)
   return bul_slice_trim (bul_slice (line.start, open));
 }
 
+/* “MBC 뉴스 X입니다. (영상취재 Y)”; @credits: (out): the bracket, if there is one. */
+static BulSlice
+without_credits (BulSlice line, BulSlice *credits)
+{
+  const char *open = bul_slice_ends (line, ")")   ? bul_slice_find_last (line, "(")
+                     : bul_slice_ends (line, "]") ? bul_slice_find_last (line, "[")
+                                                  : NULL;
+
+  *credits = BUL_SLICE_NONE;
+  if (open == NULL || open == line.start
+      || bul_credits_read (bul_slice (open, end_of (line)), NULL, NULL) != BUL_CREDITS_MAKERS)
+    return line;
+  *credits = bul_slice (open, end_of (line));
+  return bul_slice_trim (bul_slice (line.start, open));
+}
+
 /* The anchor may say more before passing on, on the same line. Then it is a hand-off only where one
  * must stand. */
 static gboolean
@@ -647,12 +687,13 @@ read_last_sentences (BulRelay *relay, BulSlice line)
 static gboolean
 has_hint (BulSlice line)
 {
-  static const char *const hints[] = { "기자", "특파원", "캐스터", "지금까지" };
+  static const char *const hints[]
+      = { "기자", "특파원", "캐스터", "지금까지", "리포터", "기잡니다" };
   const char *end = end_of (line);
 
   for (const char *p = line.start; p < end; p++)
     {
-      if (g_ascii_isupper (*p))
+      if (g_ascii_isupper (*p) || (g_ascii_islower (*p) && end - line.start < 90))
         return TRUE;
       if ((guchar) *p < 0xea || end - p < 6)
         continue;
@@ -667,6 +708,7 @@ has_hint (BulSlice line)
 gboolean
 bul_relay_read (BulSlice line, BulRelay *relay)
 {
+  BulSlice bracket;
   BulSlice behind;
   BulSlice sentence;
   BulRelay empty = { 0 };
@@ -674,13 +716,13 @@ bul_relay_read (BulSlice line, BulRelay *relay)
   *relay = empty;
   if (line.length == 0 || line.length > LONGEST_LINE || !has_hint (line))
     return FALSE;
-  sentence = first_sentence (without_address (line), &behind);
+  sentence = first_sentence (without_credits (without_address (line), &bracket), &behind);
 
   if (behind.length == 0 && read_last_sentences (relay, sentence))
     return TRUE;
   if (read_sentence (relay, sentence))
     {
-      relay->credits = behind;
+      relay->credits = bracket.length > 0 ? bracket : behind;
       return TRUE;
     }
   *relay = empty;

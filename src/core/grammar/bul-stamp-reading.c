@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bul-beginnings-private.h"
+#include "bul-programme.h"
 
 /* No line of times is longer, in bytes. */
 #define LONGEST_STAMP 220
@@ -54,6 +55,9 @@ static const struct
   { "기사승인", BUL_STAMP_PUBLISHED },
   { "게재", BUL_STAMP_PUBLISHED },
   { "발행", BUL_STAMP_PUBLISHED },
+  { "게시일시", BUL_STAMP_PUBLISHED },
+  { "게시일", BUL_STAMP_PUBLISHED },
+  { "게시", BUL_STAMP_PUBLISHED },
   { "Date", BUL_STAMP_PUBLISHED },
   { "Published", BUL_STAMP_PUBLISHED },
   /* on air */
@@ -289,6 +293,19 @@ is_month (Cursor at)
   return read_month (&at) > 0;
 }
 
+/* “■ 방송 : 뉴스큐 2026년 7월 10일 (금) 16:20”: the programme stands before its day. */
+static void
+skip_programme (Cursor *cursor)
+{
+  const char *end = MIN (cursor->end, cursor->at + 40);
+  const char *p = cursor->at;
+
+  while (p < end && !(g_ascii_isdigit (*p) && p > cursor->at && p[-1] == ' '))
+    p++;
+  if (p < end && bul_programme_find (cursor->at, (gsize) (p - cursor->at)) != NULL)
+    cursor->at = p;
+}
+
 /* The first row of the words that may stand at @cursor, see BulBeginnings. */
 static guint
 first_word (const Cursor *cursor, const BulBeginnings **beginnings)
@@ -312,6 +329,8 @@ read_word (Cursor *cursor)
       if (!take (&at, words[i - 1].word))
         continue;
       skip (&at, " :");
+      if (words[i - 1].kind == BUL_STAMP_AIRED)
+        skip_programme (&at);
       if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at)))
         {
           *cursor = at;
@@ -341,6 +360,18 @@ read_zone (Cursor *cursor)
   return BUL_SLICE_NONE;
 }
 
+/* What is put between two times of a line, a letter that looks like a stroke too. */
+static void
+skip_separator (Cursor *cursor)
+{
+  static const char *const separators[] = { "/", ",", "l ", "I ", "ㅣ", "│", "·", "ㆍ", "•" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (take (cursor, separators[i]))
+      break;
+  skip (cursor, " |");
+}
+
 static gboolean
 read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
 {
@@ -349,7 +380,9 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   int year, month, day;
   int hour = -1, minute = 0, second = -1;
 
-  skip (&at, first ? " |" : " |/,");
+  skip (&at, " |");
+  if (!first)
+    skip_separator (&at);
   if (first && take (&at, "■"))
     skip (&at, " ");
   start = at.at;

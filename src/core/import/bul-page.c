@@ -13,17 +13,26 @@
 /* No line of a page's head that tells a time or a programme is longer, in bytes. */
 #define LONGEST_HEAD 120
 
+/* “뉴스라이더 (08:00~09:30)”, “뉴스큐 2026년 7월 10일 (금) 16:20” */
+static BulSlice
+before_time (BulSlice words)
+{
+  for (const char *p = words.start + 1; p < words.start + words.length; p++)
+    if (p[-1] == ' ' && (*p == '(' || (g_ascii_isdigit (*p) && g_ascii_isdigit (p[1]))))
+      return bul_slice_trim (bul_slice (words.start, p));
+  return words;
+}
+
 static void
 note_programme (BulStory *story, BulSlice words)
 {
   if (bul_slice_starts (words, "■ 방송"))
     {
       const char *colon = bul_slice_find (words, ":");
-      const char *end = bul_slice_find (words, " (");
 
-      words = colon == NULL ? words
-                            : bul_slice_trim (bul_slice (
-                                colon + 1, end == NULL ? words.start + words.length : end));
+      if (colon != NULL)
+        words = before_time (
+            bul_slice_trim (bul_slice (colon + 1, words.start + words.length)));
     }
   if (bul_slice_starts (words, "[") && bul_slice_ends (words, "]"))
     words = bul_slice_trim (bul_slice (words.start + 1, words.start + words.length - 1));
@@ -79,6 +88,7 @@ read_stamps (BulStory *story, const BulBlock *block)
       g_ptr_array_add (story->stamps, stamp);
     }
   note_programme (story, rest);
+  note_programme (story, bul_slice_trim (bul_slice_of (block->text)));
 }
 
 /* The second copy of a story often prints its time to the second. */
