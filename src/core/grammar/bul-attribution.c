@@ -194,6 +194,41 @@ is_sound_bite (BulSlice label)
          || bul_slice_equal (label, "Soundbite") || bul_slice_equal (label, "SOUND BITE");
 }
 
+/* `[인터뷰:이름, 직함]`: a mark, and who, where all others have a bracket between. */
+static gboolean
+read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
+{
+  static const char *const marks[]
+      = { "인터뷰", "녹취", "전화인터뷰", "전화 인터뷰", "전화녹취", "싱크" };
+  const char *colon = memchr (content.start, ':', content.length);
+  BulSlice mark
+      = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (content.start, colon));
+  BulSlice label
+      = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (colon + 1, end_of (content)));
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    found |= bul_slice_equal (mark, marks[i]);
+  if (!found || label.length == 0 || label.length > LONGEST_LABEL
+      || bul_slice_starts_quote (label) > 0 || ends_sentence (label))
+    return FALSE;
+  out->marker = bul_slice (text.start, colon + 1);
+  bul_label_read_listed (out, label);
+  out->attribution = text;
+  return TRUE;
+}
+
+/* The marker is no bracket of desk copy: round brackets behind it are words. */
+static void
+read_quote_behind (BulAttribution *out, BulSlice words)
+{
+  BulSlice marker = out->marker;
+
+  out->marker = BUL_SLICE_NONE;
+  read_quote (out, words);
+  out->marker = marker;
+}
+
 /* Everything is between the brackets. */
 static BulAttributionSort
 read_inside (BulAttribution *out, BulSlice text, BulSlice content)
@@ -202,6 +237,8 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   const char *colon;
 
   content = bul_slice_trim (content);
+  if (read_mark_and_label (out, text, content))
+    return BUL_ATTRIBUTION_LABEL;
   colon = bul_slice_starts_quote (content) > 0 ? NULL : find_colon (content, &length);
   if (colon != NULL && is_sound_bite (bul_slice (content.start, colon)))
     {
@@ -245,6 +282,12 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
 
   if (label.length == 0 || label.length > LONGEST_LABEL)
     return BUL_ATTRIBUTION_NONE;
+  if ((quotes || next_line)
+      && read_mark_and_label (out, bul_slice (label.start - 1, end_of (label) + 1), label))
+    {
+      read_quote_behind (out, words);
+      return BUL_ATTRIBUTION_BITE;
+    }
   if (quotes || next_line)
     {
       bul_label_read (out, label);
@@ -269,7 +312,17 @@ read_angle (BulAttribution *out, BulSlice text)
   const char *close = bul_slice_find (text, ">");
   BulSlice words
       = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (text)));
+  BulSlice label
+      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start + 1, close));
 
+  /* `<이름 / 직함>`, and the quotation on the next line */
+  if (close != NULL && words.length == 0 && label.length < LONGEST_LABEL
+      && bul_slice_find (label, " / ") != NULL && !ends_sentence (label))
+    {
+      bul_label_read (out, label);
+      out->attribution = text;
+      return BUL_ATTRIBUTION_LABEL;
+    }
   if (close == NULL || bul_slice_starts_quote (words) == 0)
     return BUL_ATTRIBUTION_NONE;
   return read_outside (out, bul_slice (text.start + 1, close), words);

@@ -198,7 +198,7 @@ pass (Walk *walk, guint i)
     walk->report = look->role;
   if ((bul_look_has (look, BUL_LOOK_RELAY) && bul_look_has (look, BUL_LOOK_HOUSE)
        && walk->report != 0)
-      || (look->sort == BUL_LOOK_CREDITS && !bul_look_has (look, BUL_LOOK_HOSTS | BUL_LOOK_ALONE)))
+      || (look->sort == BUL_LOOK_CREDITS && !bul_look_has (look, BUL_LOOK_HOSTS | BUL_LOOK_BYLINE)))
     walk->is_closed = TRUE;
 }
 

@@ -239,6 +239,23 @@ closes_soon (const View *view)
              && bul_look_has (view->after_next, BUL_LOOK_SHUTS));
 }
 
+/* A quotation that is open may go on over a few lines, until one ends it. */
+static gboolean
+goes_on (const BulLook *look)
+{
+  return bul_look_is (look, BUL_LOOK_PLAIN)
+         && !bul_look_has (look, BUL_LOOK_QUOTES | BUL_LOOK_RELAY | BUL_LOOK_BULLET);
+}
+
+static gboolean
+closes_quote_soon (const View *view)
+{
+  return goes_on (view->next)
+         && (bul_look_has (view->next, BUL_LOOK_ENDS_QUOTE)
+             || (goes_on (view->after_next)
+                 && bul_look_has (view->after_next, BUL_LOOK_ENDS_QUOTE)));
+}
+
 static BulReading
 bite (BulClassifierState *state, const View *view, gboolean takes_next)
 {
@@ -273,6 +290,8 @@ read_bite (BulClassifierState *state, const View *view)
 
   if (bul_look_has (line, BUL_LOOK_WORDLESS))
     more = may_be_words (view->next);
+  if (bul_look_has (line, BUL_LOOK_QUOTE_OPEN) && !more)
+    more = closes_quote_soon (view);
   if (has_evidence (state, BUL_EVIDENCE_TALK) && bul_look_has (line, BUL_LOOK_NAMED)
       && !bul_look_has (line,
                         BUL_LOOK_MARKED | BUL_LOOK_SPEAKS | BUL_LOOK_OPEN | BUL_LOOK_DETAILED))
@@ -361,7 +380,7 @@ static BulReading read_plain (BulClassifierState *state, const View *view);
 static BulReading
 read_credits (BulClassifierState *state, const View *view)
 {
-  if (bul_look_has (view->line, BUL_LOOK_ALONE) && !in_head (state)
+  if (bul_look_has (view->line, BUL_LOOK_BYLINE) && !in_head (state)
       && state->section != BUL_SECTION_TAIL)
     return read_plain (state, view);
   if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || in_head (state))
@@ -440,7 +459,9 @@ is_headline (const BulClassifierState *state, const View *view)
     return (state->seen & SEEN_NUMBER) == 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
            && (bul_look_has (line, BUL_LOOK_NUMBERED)
                || (bul_look_has (line, BUL_LOOK_CAPITALS) && is_section_mark (view->next)));
-  if (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next))
+  if (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next)
+      || bul_look_has (view->next, BUL_LOOK_BYLINE)
+      || (bul_look_is (view->next, BUL_LOOK_CREDITS) && bul_look_has (view->next, BUL_LOOK_HOSTS)))
     return TRUE;
   if (bul_look_has (line, BUL_LOOK_SENTENCE))
     return bul_look_is (view->next, BUL_LOOK_FURNITURE) && framed;

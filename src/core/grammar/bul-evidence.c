@@ -188,9 +188,8 @@ bul_evidence_get_flags (const BulEvidence *self)
 
   guint reporters = votes[VOTE_REPORTER] + votes[VOTE_REPORTER_LABEL];
 
-  if (votes[VOTE_ANCHOR] + reporters + votes[VOTE_REPORT] + votes[VOTE_OTHER_MARK]
-          + votes[VOTE_ANSWER]
-      > 0)
+  /* Questions that are numbered tell nothing of what stands before them. */
+  if (votes[VOTE_ANCHOR] + reporters + votes[VOTE_REPORT] + votes[VOTE_OTHER_MARK] > 0)
     flags |= BUL_EVIDENCE_MARKS;
   if (votes[VOTE_REPORT] + reporters > 0)
     flags |= BUL_EVIDENCE_REPORTS;

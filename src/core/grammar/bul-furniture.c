@@ -67,6 +67,48 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "댓글 영역" },
   { BUL_FURNITURE_HERE, "공감" },
   { BUL_FURNITURE_HERE, "추천" },
+  { BUL_FURNITURE_HERE, "공유" },
+  { BUL_FURNITURE_HERE, "인쇄" },
+  { BUL_FURNITURE_HERE, "글자크기조정" },
+  { BUL_FURNITURE_HERE, "글자크기 조정" },
+  { BUL_FURNITURE_HERE, "글자크기 변경" },
+  { BUL_FURNITURE_HERE, "글자 크기 변경하기" },
+  { BUL_FURNITURE_HERE, "글자 크기 변경" },
+  { BUL_FURNITURE_HERE, "본문 요약봇" },
+  { BUL_FURNITURE_HERE, "요약봇" },
+  { BUL_FURNITURE_HERE, "텍스트 음성 변환 서비스 사용하기" },
+  { BUL_FURNITURE_HERE, "SNS 보내기" },
+  { BUL_FURNITURE_HERE, "SNS 공유하기" },
+  { BUL_FURNITURE_HERE, "기자 프로필" },
+  { BUL_FURNITURE_HERE, "기자 페이지" },
+  { BUL_FURNITURE_HERE, "기사 원문" },
+  { BUL_FURNITURE_HERE, "기사원문" },
+  { BUL_FURNITURE_HERE, "구독" },
+  { BUL_FURNITURE_HERE, "구독중" },
+  { BUL_FURNITURE_HERE, "응원" },
+  { BUL_FURNITURE_HERE, "북마크" },
+  { BUL_FURNITURE_HERE, "다크모드" },
+  { BUL_FURNITURE_HERE, "가" },
+  { BUL_FURNITURE_HERE, "크게" },
+  { BUL_FURNITURE_HERE, "작게" },
+  { BUL_FURNITURE_HERE, "밴드" },
+  { BUL_FURNITURE_HERE, "네이버" },
+  { BUL_FURNITURE_HERE, "링크복사" },
+  { BUL_FURNITURE_HERE, "링크 복사" },
+  { BUL_FURNITURE_HERE, "URL복사" },
+  { BUL_FURNITURE_HERE, "주소복사" },
+  { BUL_FURNITURE_HERE, "이메일" },
+  { BUL_FURNITURE_HERE, "메일" },
+  { BUL_FURNITURE_HERE, "훈훈해요" },
+  { BUL_FURNITURE_HERE, "슬퍼요" },
+  { BUL_FURNITURE_HERE, "화나요" },
+  { BUL_FURNITURE_HERE, "후속기사 원해요" },
+  { BUL_FURNITURE_HERE, "음성재생" },
+  { BUL_FURNITURE_HERE, "음성 재생" },
+  { BUL_FURNITURE_HERE, "음성으로 듣기" },
+  { BUL_FURNITURE_HERE, "기사 듣기" },
+  { BUL_FURNITURE_HERE, "본문듣기" },
+  { BUL_FURNITURE_HERE, "번역" },
   { BUL_FURNITURE_HERE, "AD" },
   { BUL_FURNITURE_HERE, "광고" },
   { BUL_FURNITURE_HERE, "Advertisement" },
@@ -128,6 +170,23 @@ static const Row starts[] = {
   { BUL_FURNITURE_HERE, "TO ORDER A VIDEO OF THIS TRANSCRIPT" },
   { BUL_FURNITURE_HERE, "This is a rush transcript" },
   { BUL_FURNITURE_HERE, "NPR transcripts are created" },
+  { BUL_FURNITURE_HERE, "이 기사는 언론사에서" },
+  { BUL_FURNITURE_HERE, "이 기사의 댓글 정책" },
+  { BUL_FURNITURE_HERE, "기사 추천은 24시간" },
+  { BUL_FURNITURE_HERE, "기사 섹션 분류 안내" },
+  { BUL_FURNITURE_HERE, "기자를 구독하" },
+  { BUL_FURNITURE_HERE, "댓글 정책" },
+  { BUL_FURNITURE_HERE, "동영상 재생" },
+  { BUL_FURNITURE_HERE, "이미지 확대" },
+  { BUL_FURNITURE_HERE, "Sign up for" },
+  { BUL_FURNITURE_HERE, "Subscribe to" },
+  { BUL_FURNITURE_HERE, "Support for" },
+  { BUL_FURNITURE_HERE, "Accuracy and availability" },
+  { BUL_FURNITURE_HERE, "Read more:" },
+  { BUL_FURNITURE_HERE, "READ MORE:" },
+  { BUL_FURNITURE_HERE, "WATCH:" },
+  { BUL_FURNITURE_HERE, "Watch:" },
+  { BUL_FURNITURE_HERE, "Click here" },
   /* picture credits */
   { BUL_FURNITURE_HERE, "[사진 출처" },
   { BUL_FURNITURE_HERE, "[사진출처" },
@@ -217,6 +276,10 @@ static const Row starts[] = {
 static const Row anywhere[] = {
   { BUL_FURNITURE_TAIL, "제보가 뉴스가 됩니다" },
   { BUL_FURNITURE_TAIL, "채널 와이티엔" },
+  { BUL_FURNITURE_TAIL, "기사문의 및 제보" },
+  { BUL_FURNITURE_TAIL, "기사 문의 및 제보" },
+  { BUL_FURNITURE_TAIL, "제보 : 카톡" },
+  { BUL_FURNITURE_TAIL, "제보: 카톡" },
   { BUL_FURNITURE_TAIL, "News Channel" },
   { BUL_FURNITURE_TAIL, "채널 추가" },
   { BUL_FURNITURE_TAIL, "제보' 검색" },
@@ -329,6 +392,41 @@ find_start (BulSlice line)
   return BUL_FURNITURE_NONE;
 }
 
+/* “공유 댓글 글자크기조정 인쇄”: buttons side by side. */
+static gboolean
+is_row_of_labels (BulSlice line)
+{
+  guint n = 0;
+
+  if (line.length > 2 * LONGEST_LABEL)
+    return FALSE;
+  while (line.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&line);
+
+      if (bul_slice_equal (word, "|") || bul_slice_equal (word, "·"))
+        continue;
+      if (find_label (word) == BUL_FURNITURE_NONE)
+        return FALSE;
+      n++;
+    }
+  return n >= 2;
+}
+
+/* “함우빈 기자 구독”, “함우빈 기자의 다른 기사” */
+static gboolean
+is_about_reporter (BulSlice line)
+{
+  static const char *const endings[]
+      = { " 기자 구독",          " 기자구독",    " 기자 구독하기", " 기자의 다른 기사",
+          " 기자의 기사 더보기", " 기자 프로필", " 기자 페이지",   " 기자의 기사 모아보기" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (line.length < 60 && bul_slice_ends (line, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 BulFurniture
 bul_furniture_find (BulSlice line)
 {
@@ -343,5 +441,7 @@ bul_furniture_find (BulSlice line)
     return furniture;
   if (is_address (line) || is_hashtags (line))
     return BUL_FURNITURE_TAIL;
+  if (is_row_of_labels (line) || is_about_reporter (line))
+    return BUL_FURNITURE_HERE;
   return is_picture (line) ? BUL_FURNITURE_HERE : find_anywhere (line);
 }

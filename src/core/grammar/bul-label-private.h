@@ -29,6 +29,9 @@ typedef struct
  */
 void bul_label_read (BulAttribution *out, BulSlice label);
 
+/* The same of a label whose fields are parted by commas: `이름, 직함`. */
+void bul_label_read_listed (BulAttribution *out, BulSlice label);
+
 /* The slash that ends the first field of @label, outside round brackets; or %NULL. */
 const char *bul_label_field_end (BulSlice label);
 

@@ -192,12 +192,26 @@ bul_label_field_end (BulSlice label)
   return NULL;
 }
 
-/* “인근 주민/강릉시”: a role of several words, and where. */
+/* “62세”, “40대” */
 static gboolean
-is_role_of_words (BulSlice first)
+is_age (BulSlice field)
 {
-  return bul_slice_find (first, " ") != NULL && bul_naming_is_role (first)
-         && !bul_naming_is_english_name (first);
+  gsize i = 0;
+
+  while (i < field.length && g_ascii_isdigit (field.start[i]))
+    i++;
+  return i > 0 && i <= 3
+         && (bul_slice_equal (bul_slice (field.start + i, end_of (field)), "세")
+             || bul_slice_starts (bul_slice (field.start + i, end_of (field)), "대"));
+}
+
+/* “인근 주민/강릉시”: a role of several words, and where; “피해자/62세”. */
+static gboolean
+is_role_first (BulSlice first, BulSlice second)
+{
+  if (bul_slice_find (first, " ") == NULL)
+    return is_age (second) && bul_naming_is_role (first);
+  return bul_naming_is_role (first) && !bul_naming_is_english_name (first);
 }
 
 void
@@ -216,7 +230,7 @@ bul_label_read (BulAttribution *out, BulSlice label)
     }
   first = first_field (label);
   rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, end_of (label)));
-  if (is_role_of_words (first))
+  if (is_role_first (first, first_field (rest)))
     {
       read_single (out, first);
       add_detail (out, first_field (rest));
@@ -233,4 +247,18 @@ bul_label_read (BulAttribution *out, BulSlice label)
   else
     add_names (out, first);
   add_fields (out, rest);
+}
+
+void
+bul_label_read_listed (BulAttribution *out, BulSlice label)
+{
+  const char *comma = bul_slice_find (label, ",");
+
+  if (comma == NULL || bul_label_field_end (label) != NULL)
+    {
+      bul_label_read (out, label);
+      return;
+    }
+  add_names (out, bul_slice (label.start, comma));
+  out->title = without_occasion (out, bul_slice_trim (bul_slice (comma + 1, end_of (label))));
 }

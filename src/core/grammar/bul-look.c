@@ -307,6 +307,30 @@ is_programme (BulSlice line)
   return bul_slice_starts (line, "■ 방송") || bul_programme_find (line.start, line.length) != NULL;
 }
 
+/* `[뉴스큐] "…"`, `[단독] …`: what a title begins with, and nobody who speaks. */
+static gboolean
+starts_title (BulSlice line)
+{
+  static const char *const tags[]
+      = { "단독",       "속보",         "현장영상",     "자막뉴스",    "앵커리포트", "팩트체크",
+          "취재파일",   "이슈",         "이슈체크",     "여론조사",    "날씨",       "날씨예보",
+          "영상",       "현장연결",     "집중취재",     "탐사보도",    "기획",       "기획보도",
+          "연속기획",   "심층취재",     "뉴스초점",     "뉴스포커스",  "뉴스해설",   "뉴스픽",
+          "경제브리핑", "글로벌브리핑", "굿모닝브리핑", "친절한 뉴스", "더뉴스",     "밀착카메라",
+          "현장카메라", "리포트",       "르포",         "사건추적",    "Exclusive",  "EXCLUSIVE",
+          "Breaking",   "BREAKING",     "Feature",      "Interview" };
+  const char *close = bul_slice_find (line, "]");
+  BulSlice tag;
+
+  if (line.start[0] != '[' || close == NULL || close + 1 == end_of (line))
+    return FALSE;
+  tag = bul_slice_trim (bul_slice (line.start + 1, close));
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (bul_slice_equal (tag, tags[i]))
+      return TRUE;
+  return bul_programme_find (tag.start, tag.length) != NULL;
+}
+
 /* What belongs to the page and not to the words of the script. */
 static gboolean
 look_at_page (BulLook *look, BulSlice line, const Bytes *bytes)
@@ -358,7 +382,7 @@ look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
     return FALSE;
   look->sort = BUL_LOOK_CREDITS;
   look->flags |= credits == BUL_CREDITS_HOSTS    ? BUL_LOOK_HOSTS
-                 : credits == BUL_CREDITS_BYLINE ? BUL_LOOK_ALONE
+                 : credits == BUL_CREDITS_BYLINE ? BUL_LOOK_BYLINE
                                                  : BUL_LOOK_AFTER;
   return TRUE;
 }
@@ -411,10 +435,10 @@ may_name_voice (BulSlice line, const Bytes *bytes)
 }
 
 /* What is told by the characters at its ends, or by which there are. */
-static guint32
+static guint64
 flags_of (BulSlice line, const Bytes *bytes)
 {
-  guint32 flags = 0;
+  guint64 flags = 0;
 
   if (ends_sentence (line))
     flags |= BUL_LOOK_SENTENCE;
@@ -426,6 +450,8 @@ flags_of (BulSlice line, const Bytes *bytes)
     flags |= BUL_LOOK_QUOTES;
   if (has_byte (bytes, ']') && !has_byte (bytes, '['))
     flags |= BUL_LOOK_SHUTS;
+  if (bul_slice_ends_quote (line) > 0 && bul_slice_starts_quote (line) == 0)
+    flags |= BUL_LOOK_ENDS_QUOTE;
   return flags;
 }
 
@@ -452,7 +478,7 @@ bul_look_at (BulSlice text)
   if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
     look_at_mark (&look, &mark, line);
   else if (!look_at_page (&look, line, &bytes) && !look_at_instructions (&look, line, &bytes)
-           && !(may_name_voice (line, &bytes)
+           && !(may_name_voice (line, &bytes) && !starts_title (line)
                 && (look_at_brackets (&look, line, &mark) || look_at_voice (&look, line))))
     look_at_words (&look, line);
   if (look.finding == NULL && has_byte (&bytes, ':')

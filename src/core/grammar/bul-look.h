@@ -27,7 +27,8 @@ typedef enum
   BUL_LOOK_DAMAGED, /* was decoded wrongly: its characters say nothing */
 } BulLookSort;
 
-typedef enum
+/* What a look tells beside its sort, one bit each. */
+enum
 {
   BUL_LOOK_ALONE = 1 << 0,    /* the mark is all there is */
   BUL_LOOK_SENTENCE = 1 << 1, /* ends as a sentence does */
@@ -62,13 +63,18 @@ typedef enum
   BUL_LOOK_DETAILED = 1 << 29, /* the label tells more than name and title */
   BUL_LOOK_TIMED = 1 << 30,    /* a time is glued before the words */
   BUL_LOOK_LATIN = 1u << 31,   /* the mark is in Latin letters */
-} BulLookFlags;
+};
+
+/* a name and a trade, alone: whose report it is */
+#define BUL_LOOK_BYLINE (G_GUINT64_CONSTANT (1) << 32)
+/* ends with a quotation mark that it does not open */
+#define BUL_LOOK_ENDS_QUOTE (G_GUINT64_CONSTANT (1) << 33)
 
 typedef struct
 {
   guint8 sort; /* BulLookSort */
   guint8 role; /* BulMarkRole, of a mark */
-  guint32 flags;
+  guint64 flags;
   guint32 n_bytes;
   guint32 begins; /* hash of its first words, marks and bullets left out; 0 for a line too short */
   guint32 starts; /* the same of still fewer words */
@@ -79,7 +85,7 @@ typedef struct
 BulLook bul_look_at (BulSlice text);
 
 static inline gboolean
-bul_look_has (const BulLook *look, guint32 flags)
+bul_look_has (const BulLook *look, guint64 flags)
 {
   return look != NULL && (look->flags & flags) != 0;
 }

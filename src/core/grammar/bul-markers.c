@@ -264,7 +264,8 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
     return FALSE;
   mark->marker = marker;
   mark->stretch = bul_slice (line.start, rest.start + closing);
-  mark->is_damaged = is_torn (bul_slice (inside.start, rest.start));
+  mark->is_damaged
+      = marker->role != BUL_MARK_ANSWER && is_torn (bul_slice (inside.start, rest.start));
   return TRUE;
 }
 

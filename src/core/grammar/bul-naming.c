@@ -165,19 +165,70 @@ is_courtesy (BulSlice word)
          || bul_slice_equal (word, "양") || bul_slice_ends (word, "씨");
 }
 
+/* Four syllables are a name where the first two are a family name, and else more often a role. */
+static gboolean
+is_sure_name (BulSlice word)
+{
+  static const char *const compound[]
+      = { "남궁", "독고", "선우", "황보", "제갈", "사공", "동방", "서문", "어금", "장곡", "강전" };
+
+  if (bul_slice_count_hangul (word) != 4)
+    return bul_naming_is_korean_name (word);
+  for (guint i = 0; i < G_N_ELEMENTS (compound); i++)
+    if (bul_slice_starts (word, compound[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “왕선규 팀장”: who it is, with what the person is called by. */
+static gboolean
+is_name_with_title (BulSlice name, BulSlice title)
+{
+  static const char *const titles[]
+      = { "팀장",   "과장",   "부장",   "국장",   "실장",   "소장", "원장",
+          "회장",   "사장",   "대표",   "교수",   "박사",   "위원", "의원",
+          "변호사", "센터장", "본부장", "연구원", "주무관", "경위", "경감",
+          "소방장", "소방위", "이장",   "선장",   "감독",   "코치", "선수" };
+
+  if (bul_slice_count_hangul (name) != 3 || !bul_naming_is_korean_name (name))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
+    if (bul_slice_equal (name, korean_roles[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (bul_slice_equal (title, titles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “카림·김아람”: the last of several who share a title. */
+static gboolean
+is_last_of_names (BulSlice word)
+{
+  const char *dot = bul_slice_find_last (word, "·");
+  BulSlice last;
+
+  if (dot == NULL)
+    return FALSE;
+  last = bul_slice (dot + strlen ("·"), word.start + word.length);
+  return bul_slice_count_hangul (last) == 3 && bul_naming_is_korean_name (last);
+}
+
 static gboolean
 is_korean_role (BulSlice label)
 {
   BulSlice rest = label;
   BulSlice last = bul_slice_take_last_word (&rest);
 
+  if (is_name_with_title (rest, last))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
     if (bul_slice_ends (last, korean_roles[i]))
       return TRUE;
-  if (is_courtesy (last))
+  if (is_courtesy (last) || is_last_of_names (last))
     return FALSE;
   /* Several words, or one that is no name, and it ends as roles do. */
-  return (rest.length > 0 || !bul_naming_is_korean_name (last)) && has_role_ending (last);
+  return (rest.length > 0 || !is_sure_name (last)) && has_role_ending (last);
 }
 
 /* Small words that stand in names of papers and places too. */

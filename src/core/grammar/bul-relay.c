@@ -714,6 +714,9 @@ bul_relay_read (BulSlice line, BulRelay *relay)
   BulRelay empty = { 0 };
 
   *relay = empty;
+  /* KNN's brace around the lead closes behind it. */
+  if (!bul_slice_starts (line, "{"))
+    take_end (&line, "}");
   if (line.length == 0 || line.length > LONGEST_LINE || !has_hint (line))
     return FALSE;
   sentence = first_sentence (without_credits (without_address (line), &bracket), &behind);
