@@ -6,6 +6,8 @@
 #include "bul-corrector.h"
 #include "bul-store.h"
 #include "desk-application.h"
+#include "desk-finding-card.h"
+#include "desk-findings-pane.h"
 #include "desk-raise.h"
 #include "desk-view.h"
 #include "desk-window.h"
@@ -61,6 +63,12 @@ find (gpointer root, GType type, guint skip)
   return found;
 }
 
+static gboolean
+has (gpointer root, GType type, guint skip)
+{
+  return find_widget (root, type, &skip) != NULL;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -105,6 +113,23 @@ open_sample (Fixture *fixture)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
+  g_list_store_append (files, file);
+  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+}
+
+/* A script in which a quotation is never closed, and a line was decoded wrongly. */
+static void
+open_odd (Fixture *fixture)
+{
+  static const char odd[] = "[Anchor]\n\nThe ferry sails again.\n\n[Report]\n\n"
+                            "[Oh Sun-hee/Resident: \"I could not sleep.]\n\n"
+                            "½ÃÀåÀÌ ´Ù½Ã ¶°³µ½À´Ï´Ù.\n";
+  g_autofree char *path = g_build_filename (fixture->folder, "odd.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_assert_true (g_file_set_contents (path, odd, -1, NULL));
   g_list_store_append (files, file);
   desk_window_open_files (fixture->window, G_LIST_MODEL (files));
   wait_until (desk_window_get_document (fixture->window) != NULL);
@@ -159,13 +184,14 @@ get_first_text (const BulStory *story)
 static void
 test_actions (void)
 {
-  static const char *const names[] = { /* the library */
-                                       "win.open", "win.paste-story", "win.save", "win.export-xml",
-                                       /* the script */
-                                       "win.undo", "win.redo", "win.raise-correction",
-                                       /* the window */
-                                       "win.show-speakers", "win.show-corrections",
-                                       "win.toggle-list", "win.toggle-inspector", "win.about"
+  static const char *const names[] = {
+    /* the library */
+    "win.open", "win.paste-story", "win.save", "win.export-xml",
+    /* the script */
+    "win.undo", "win.redo", "win.raise-correction", "win.next-finding", "win.previous-finding",
+    /* the window */
+    "win.show-speakers", "win.show-corrections", "win.show-findings", "win.toggle-list",
+    "win.toggle-inspector", "win.about"
   };
   g_autoptr (GTypeClass) klass = g_type_class_ref (DESK_TYPE_WINDOW);
 
@@ -330,6 +356,89 @@ test_raise_keeps (Fixture *fixture, gconstpointer data)
   wait_until (!gtk_widget_get_mapped (GTK_WIDGET (raise)));
 }
 
+/* The caret's line, from 0. */
+static int
+get_caret_line (DeskView *view)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (view));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return gtk_text_iter_get_line (&iter);
+}
+
+static DeskFindings *
+get_findings (Fixture *fixture)
+{
+  return desk_document_get_findings (desk_window_get_document (fixture->window));
+}
+
+static void
+press (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+}
+
+/* One key goes from finding to finding; what is dismissed stays so, and can be taken back. */
+static void
+test_findings (Fixture *fixture, gconstpointer data)
+{
+  DeskView *view;
+  DeskFindingsPane *pane;
+  g_autoptr (BulStory) stored = NULL;
+
+  open_odd (fixture);
+  view = find (fixture->window, DESK_TYPE_VIEW, 0);
+  g_assert_cmpuint (desk_findings_get_open (get_findings (fixture))->len, ==, 2);
+  press (fixture, "win.next-finding");
+  wait_until (get_caret_line (view) == 3);
+  press (fixture, "win.next-finding");
+  wait_until (get_caret_line (view) == 4);
+  press (fixture, "win.previous-finding");
+  wait_until (get_caret_line (view) == 3);
+
+  pane = find (fixture->window, DESK_TYPE_FINDINGS_PANE, 0);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (pane)));
+  wait_until (has (pane, DESK_TYPE_FINDING_CARD, 0));
+  g_signal_emit_by_name (find (pane, DESK_TYPE_FINDING_CARD, 0), "dismiss");
+  wait_until (desk_findings_get_open (get_findings (fixture))->len == 1);
+  g_assert_cmpuint (desk_findings_get_dismissed (get_findings (fixture))->len, ==, 1);
+  press (fixture, "win.undo");
+  wait_until (desk_findings_get_open (get_findings (fixture))->len == 2);
+  press (fixture, "win.redo");
+  wait_until (desk_findings_get_open (get_findings (fixture))->len == 1);
+
+  press (fixture, "win.save");
+  wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))
+              == DESK_SAVE_SAVED);
+  stored = load_stored (fixture, bul_history_get_story (get_history (fixture))->uid);
+  g_assert_cmpuint (stored->dismissals->len, ==, 1);
+}
+
+/* What was decoded wrongly is put right by its button, and one undo takes that back. */
+static void
+test_repair (Fixture *fixture, gconstpointer data)
+{
+  DeskFindingsPane *pane;
+  GtkWidget *card;
+  const BulScript *script;
+
+  open_odd (fixture);
+  press (fixture, "win.show-findings");
+  pane = find (fixture->window, DESK_TYPE_FINDINGS_PANE, 0);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (pane)));
+  wait_until (has (pane, DESK_TYPE_FINDING_CARD, 1));
+  card = find (pane, DESK_TYPE_FINDING_CARD, 1);
+  wait_until (desk_finding_card_get_repaired (DESK_FINDING_CARD (card)) != NULL);
+  g_signal_emit_by_name (card, "repair");
+  wait_until (desk_findings_get_open (get_findings (fixture))->len == 1);
+  script = bul_story_get_script (bul_history_get_story (get_history (fixture)));
+  g_assert_cmpstr (((const BulBlock *) script->blocks->pdata[4])->text, ==,
+                   "시장이 다시 떠났습니다.");
+  press (fixture, "win.undo");
+  wait_until (desk_findings_get_open (get_findings (fixture))->len == 2);
+}
+
 static void
 test_close (Fixture *fixture, gconstpointer data)
 {
@@ -400,6 +509,8 @@ main (int argc, char **argv)
   ADD ("/shell/undo", test_undo);
   ADD ("/shell/raise", test_raise);
   ADD ("/shell/raise-keeps-what-was-typed", test_raise_keeps);
+  ADD ("/shell/findings", test_findings);
+  ADD ("/shell/repair", test_repair);
   ADD ("/shell/close-saves", test_close);
   ADD ("/shell/conflict", test_conflict);
   status = g_test_run ();

@@ -450,6 +450,18 @@ desk_buffer_get_iter_at_place (DeskBuffer *self, const char *block, guint offset
   return TRUE;
 }
 
+GtkTextIter
+desk_buffer_get_iter_in_line (const GtkTextIter *line, guint offset)
+{
+  GtkTextIter iter = *line;
+  GtkTextIter end = *line;
+
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_iter_forward_chars (&iter, offset);
+  return gtk_text_iter_compare (&iter, &end) > 0 ? end : iter;
+}
+
 gboolean
 desk_buffer_get_last_edit (DeskBuffer *self, GtkTextIter *iter)
 {

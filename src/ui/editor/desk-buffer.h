@@ -50,6 +50,9 @@ gboolean desk_buffer_get_iter_at_place (DeskBuffer *self,
                                         guint offset,
                                         GtkTextIter *iter);
 
+/* The place @offset characters into the line that begins at @line, or its end. */
+GtkTextIter desk_buffer_get_iter_in_line (const GtkTextIter *line, guint offset);
+
 /* Where the last edit ended, whoever made it; %FALSE before the first. */
 gboolean desk_buffer_get_last_edit (DeskBuffer *self, GtkTextIter *iter);
 

@@ -6,6 +6,7 @@ struct _DeskDocument
   GObject parent_instance;
 
   BulHistory *history;
+  DeskFindings *findings;
   char *headline;
   gboolean modified;
   DeskSaveState save_state;
@@ -109,6 +110,7 @@ desk_document_finalize (GObject *object)
   DeskDocument *self = DESK_DOCUMENT (object);
 
   g_signal_handlers_disconnect_by_data (self->history, self);
+  g_object_unref (self->findings);
   g_object_unref (self->history);
   g_free (self->headline);
   g_free (self->save_detail);
@@ -146,6 +148,7 @@ desk_document_new (BulStory *story)
   DeskDocument *self = g_object_new (DESK_TYPE_DOCUMENT, NULL);
 
   self->history = bul_history_new (story);
+  self->findings = desk_findings_new (self->history);
   g_signal_connect_swapped (self->history, "changed", G_CALLBACK (history_changed_cb), self);
   refresh_headline (self);
   return self;
@@ -165,6 +168,14 @@ desk_document_get_story (DeskDocument *self)
   g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
 
   return bul_history_get_story (self->history);
+}
+
+DeskFindings *
+desk_document_get_findings (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->findings;
 }
 
 const char *

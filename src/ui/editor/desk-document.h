@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "bul-history.h"
+#include "desk-findings.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ DeskDocument *desk_document_new (BulStory *story);
 /* Borrowed, as is the story. */
 BulHistory *desk_document_get_history (DeskDocument *self);
 const BulStory *desk_document_get_story (DeskDocument *self);
+DeskFindings *desk_document_get_findings (DeskDocument *self);
 
 const char *desk_document_get_headline (DeskDocument *self);
 gboolean desk_document_get_modified (DeskDocument *self);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-margin.h"
 
-#include "bul-correction.h"
-#include "bul-span.h"
+#include "desk-flags.h"
 #include "desk-palette.h"
+#include "desk-shapes.h"
 
 #define CARD_RADIUS 8
 #define CARD_PADDING 6 /* between a card and the lines above and below */
@@ -12,12 +12,8 @@
 #define CHIP_RADIUS 10.5f
 #define CHIP_DISTANCE 22
 #define CHIP_TEXT 12.5
-#define FLAG_WIDTH 32
-#define FLAG_HEIGHT 20
-#define FLAG_RADIUS 6
-#define FLAG_DISTANCE 10
-#define FLAG_GAP 2
-#define FLAG_TEXT 12
+#define DOTS_LEAST 8
+#define DOTS_PLACE 0.86f /* of the height of a row */
 #define NOTICE_BAR 3
 
 /* A line as it is painted: its block and the room that it takes. */
@@ -52,65 +48,6 @@ paint_visible (const DeskMargin *self, GtkSnapshot *snapshot, PaintLine paint)
          && gtk_text_iter_forward_line (&line.start));
 }
 
-static void
-fill (GtkSnapshot *snapshot, const graphene_rect_t *rect, float radius, const GdkRGBA *color)
-{
-  GskRoundedRect shape;
-
-  if (color->alpha <= 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&shape, rect, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, color, rect);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-frame (GtkSnapshot *snapshot,
-       const graphene_rect_t *rect,
-       float radius,
-       float width,
-       const GdkRGBA *color)
-{
-  const float widths[] = { width, width, width, width };
-  const GdkRGBA colors[] = { *color, *color, *color, *color };
-  GskRoundedRect shape;
-
-  if (color->alpha <= 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&shape, rect, radius);
-  gtk_snapshot_append_border (snapshot, &shape, widths, colors);
-}
-
-/* Words in the middle of @rect, in bold figures of one width. */
-static void
-letter (const DeskMargin *self,
-        GtkSnapshot *snapshot,
-        const char *text,
-        double size,
-        const graphene_rect_t *rect,
-        const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
-  const PangoFontDescription *base
-      = pango_context_get_font_description (pango_layout_get_context (layout));
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy (base);
-  graphene_point_t at;
-  int width;
-  int height;
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  at = GRAPHENE_POINT_INIT (rect->origin.x + (rect->size.width - width) / 2,
-                            rect->origin.y + (rect->size.height - height) / 2);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &at);
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
 static graphene_rect_t
 card_rect (const DeskMargin *self, const Line *line)
 {
@@ -125,8 +62,8 @@ paint_card (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line, con
   const DeskPalette *palette = desk_palette_get ();
   graphene_rect_t rect = card_rect (self, line);
 
-  fill (snapshot, &rect, CARD_RADIUS, color);
-  frame (snapshot, &rect, CARD_RADIUS, 2, &palette->frame);
+  desk_shapes_fill (snapshot, &rect, CARD_RADIUS, color);
+  desk_shapes_frame (snapshot, &rect, CARD_RADIUS, 2, &palette->frame);
 }
 
 static void
@@ -163,7 +100,7 @@ paint_band (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
       = GRAPHENE_RECT_INIT (self->left - BAND_OVERHANG, line->y,
                             self->right - self->left + 2 * BAND_OVERHANG, line->height);
 
-  fill (snapshot, &rect, CARD_RADIUS, &desk_palette_get ()->band);
+  desk_shapes_fill (snapshot, &rect, CARD_RADIUS, &desk_palette_get ()->band);
 }
 
 static void
@@ -183,7 +120,7 @@ paint_below (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 
       paint_card (self, snapshot, line, &palette->notice);
       bar.size.width = NOTICE_BAR;
-      fill (snapshot, &bar, NOTICE_BAR / 2.f, &palette->notice_bar);
+      desk_shapes_fill (snapshot, &bar, NOTICE_BAR / 2.f, &palette->notice_bar);
     }
 }
 
@@ -211,55 +148,78 @@ paint_chip (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
   middle = first_row_middle (self, &line->start);
   rect = GRAPHENE_RECT_INIT (self->left - CHIP_DISTANCE - CHIP_RADIUS, middle - CHIP_RADIUS,
                              2 * CHIP_RADIUS, 2 * CHIP_RADIUS);
-  fill (snapshot, &rect, CHIP_RADIUS, &palette->chip);
-  letter (self, snapshot, text, CHIP_TEXT, &rect, &palette->chip_text);
-}
-
-/* Returns: the place where the next flag of the line may stand. */
-static float
-paint_flag (const DeskMargin *self,
-            GtkSnapshot *snapshot,
-            const Line *line,
-            const BulCorrection *correction,
-            guint offset,
-            float free_y)
-{
-  const DeskPalette *palette = desk_palette_get ();
-  g_autofree char *text = g_ascii_strup (correction->key, -1);
-  GtkTextIter iter = line->start;
-  graphene_rect_t rect;
-  float y;
-
-  gtk_text_iter_forward_chars (&iter, offset);
-  y = MAX (free_y, first_row_middle (self, &iter) - FLAG_HEIGHT / 2.f);
-  rect = GRAPHENE_RECT_INIT (self->right + FLAG_DISTANCE, y, FLAG_WIDTH, FLAG_HEIGHT);
-  fill (snapshot, &rect, FLAG_RADIUS, &palette->correction_ground);
-  frame (snapshot, &rect, FLAG_RADIUS, 1, &palette->correction);
-  letter (self, snapshot, text, FLAG_TEXT, &rect, &palette->correction);
-  return y + FLAG_HEIGHT + FLAG_GAP;
+  desk_shapes_fill (snapshot, &rect, CHIP_RADIUS, &palette->chip);
+  desk_shapes_letter (GTK_WIDGET (self->view), snapshot, text, CHIP_TEXT, &rect,
+                      &palette->chip_text);
 }
 
 static void
 paint_flags (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
-  DeskDocument *document = desk_buffer_get_document (self->buffer);
-  const GPtrArray *corrections = desk_document_get_story (document)->corrections;
-  float free_y = line->y;
+  g_autoptr (GArray) flags = desk_flags_list (self->view, self->buffer, &line->start);
 
-  for (guint i = 0; i < corrections->len; i++)
+  for (guint i = 0; i < flags->len; i++)
+    desk_flags_paint (self->view, snapshot, &g_array_index (flags, DeskFlag, i));
+}
+
+/* One row of letters of words that something was found about. */
+static void
+paint_dots (const DeskMargin *self,
+            GtkSnapshot *snapshot,
+            const GtkTextIter *start,
+            const GtkTextIter *end)
+{
+  GdkRectangle first;
+  GdkRectangle last;
+  graphene_point_t at;
+
+  gtk_text_view_get_iter_location (self->view, start, &first);
+  gtk_text_view_get_iter_location (self->view, end, &last);
+  at = GRAPHENE_POINT_INIT (first.x, first.y + first.height * DOTS_PLACE);
+  /* The end of a row that goes on in the next is the start of that. */
+  desk_shapes_dots (snapshot, &at,
+                    MAX (DOTS_LEAST, (last.y == first.y ? last.x : self->right) - first.x),
+                    &desk_palette_get ()->finding);
+}
+
+static void
+paint_words (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line, BulRange range)
+{
+  GtkTextIter start = desk_buffer_get_iter_in_line (&line->start, range.start);
+  GtkTextIter end = desk_buffer_get_iter_in_line (&line->start, range.end);
+
+  while (TRUE)
     {
-      const BulCorrection *correction = corrections->pdata[i];
+      GtkTextIter row = start;
 
-      for (guint j = 0; j < correction->spans->len; j++)
-        {
-          const BulSpan *span = correction->spans->pdata[j];
+      if (!gtk_text_view_forward_display_line_end (self->view, &row)
+          || gtk_text_iter_compare (&row, &end) >= 0)
+        break;
+      paint_dots (self, snapshot, &start, &row);
+      start = row;
+      if (!gtk_text_view_forward_display_line (self->view, &start)
+          || gtk_text_iter_compare (&start, &end) >= 0)
+        return;
+      gtk_text_view_backward_display_line_start (self->view, &start);
+    }
+  paint_dots (self, snapshot, &start, &end);
+}
 
-          if (correction->state == BUL_CORRECTION_WITHDRAWN || span->orphan
-              || g_strcmp0 (span->on, line->block->key) != 0)
-            continue;
-          free_y = paint_flag (self, snapshot, line, correction, span->start, free_y);
-          break;
-        }
+static void
+paint_findings (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
+{
+  DeskFindings *findings = desk_document_get_findings (desk_buffer_get_document (self->buffer));
+  const GPtrArray *open = desk_findings_get_open (findings);
+  guint number = desk_findings_get_first (findings, line->block->key);
+
+  for (; number > 0 && number <= open->len; number++)
+    {
+      const BulFinding *finding = open->pdata[number - 1];
+
+      if (g_strcmp0 (finding->block, line->block->key) != 0)
+        break;
+      if (!bul_range_is_empty (finding->range))
+        paint_words (self, snapshot, line, finding->range);
     }
 }
 
@@ -267,6 +227,7 @@ static void
 paint_above (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   paint_chip (self, snapshot, line);
+  paint_findings (self, snapshot, line);
   paint_flags (self, snapshot, line);
 }
 

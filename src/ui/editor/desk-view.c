@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "bul-chars.h"
+#include "desk-caption.h"
 #include "desk-composer.h"
+#include "desk-flags.h"
 #include "desk-margin.h"
 #include "desk-style.h"
 #include "desk-token.h"
@@ -41,32 +43,24 @@ typedef struct
   gpointer data;
 } Waiting;
 
+/* A place of the script, to be shown once the syllable is in. */
+typedef struct
+{
+  char *block;
+  guint offset;
+} Place;
+
 enum
 {
   CURRENT_BLOCK_CHANGED,
+  CORRECTION_PRESSED,
+  FINDING_PRESSED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (DeskView, desk_view, GTK_TYPE_TEXT_VIEW)
-
-/* Indexed by BulBlockKind. */
-static const char *const kind_names[] = {
-  [BUL_BLOCK_HEADER] = N_ ("page head"),
-  [BUL_BLOCK_HEADLINE] = N_ ("headline"),
-  [BUL_BLOCK_STAMP] = N_ ("time stamp"),
-  [BUL_BLOCK_MARKER] = N_ ("section mark"),
-  [BUL_BLOCK_TURN] = N_ ("turn"),
-  [BUL_BLOCK_PARAGRAPH] = N_ ("paragraph"),
-  [BUL_BLOCK_HANDOFF] = N_ ("hand-off"),
-  [BUL_BLOCK_SIGNOFF] = N_ ("sign-off"),
-  [BUL_BLOCK_BITE] = N_ ("soundbite"),
-  [BUL_BLOCK_CUE] = N_ ("cue"),
-  [BUL_BLOCK_CREDITS] = N_ ("credits"),
-  [BUL_BLOCK_NOTICES] = N_ ("heading of notices"),
-  [BUL_BLOCK_FURNITURE] = N_ ("page furniture"),
-};
 
 static void
 get_caret (DeskView *self, GtkTextIter *iter)
@@ -87,13 +81,10 @@ find_current (DeskView *self)
   return desk_buffer_get_block_at_line (self->buffer, gtk_text_iter_get_line (&caret));
 }
 
-static const BulSpeaker *
-find_speaker (DeskView *self, const BulBlock *block)
+static DeskFindings *
+get_findings (DeskView *self)
 {
-  if (block->speakers == NULL || block->speakers[0] == NULL)
-    return NULL;
-  return bul_story_find_speaker (desk_document_get_story (desk_buffer_get_document (self->buffer)),
-                                 block->speakers[0]);
+  return desk_document_get_findings (desk_buffer_get_document (self->buffer));
 }
 
 /* What the margins show of the caret's line, in words. */
@@ -101,17 +92,19 @@ static void
 describe_current (DeskView *self)
 {
   const BulBlock *block = find_current (self);
-  const BulSpeaker *speaker = block == NULL ? NULL : find_speaker (self, block);
-  g_autofree char *text = NULL;
+  g_autofree char *caption
+      = block == NULL ? NULL : desk_caption_dup (desk_buffer_get_document (self->buffer), block);
 
-  if (speaker != NULL)
-    text = g_strdup_printf (
-        /* Translators: the number of a speaker, and what sort of line it is. */
-        _ ("speaker %u, %s"), speaker->number, _ (kind_names[block->kind]));
-  else if (block != NULL)
-    text = g_strdup (_ (kind_names[block->kind]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text == NULL ? "" : text, -1);
+                                  caption == NULL ? "" : caption, -1);
+}
+
+/* They are painted, and take no room in the text. */
+static void
+findings_changed_cb (DeskView *self)
+{
+  describe_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -305,6 +298,7 @@ forget_document (DeskView *self)
 {
   if (self->buffer == NULL)
     return;
+  g_signal_handlers_disconnect_by_data (get_findings (self), self);
   g_signal_handlers_disconnect_by_data (desk_buffer_get_document (self->buffer), self);
   g_signal_handlers_disconnect_by_data (self->buffer, self);
   if (self->composer != NULL)
@@ -357,6 +351,11 @@ desk_view_class_init (DeskViewClass *class)
   signals[CURRENT_BLOCK_CHANGED]
       = g_signal_new ("current-block-changed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 0);
+  signals[CORRECTION_PRESSED]
+      = g_signal_new ("correction-pressed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FINDING_PRESSED] = g_signal_new ("finding-pressed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   add_style ();
 }
 
@@ -384,6 +383,47 @@ add_keys (DeskView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+static gboolean
+query_tooltip_cb (DeskView *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *words = NULL;
+  DeskFlag flag;
+
+  if (by_keyboard || self->buffer == NULL
+      || !desk_flags_find (GTK_TEXT_VIEW (self), self->buffer, x, y, &flag))
+    return FALSE;
+  words = desk_flags_dup_words (&flag);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+/* Before the text view, which would put the caret there. */
+static void
+pressed_cb (DeskView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  DeskFlag flag;
+
+  if (self->buffer == NULL || !desk_flags_find (GTK_TEXT_VIEW (self), self->buffer, x, y, &flag))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (flag.finding != NULL)
+    g_signal_emit (self, signals[FINDING_PRESSED], 0, flag.number);
+  else
+    g_signal_emit (self, signals[CORRECTION_PRESSED], 0, flag.correction->key);
+}
+
+static void
+add_flags (DeskView *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
 static void
 desk_view_init (DeskView *self)
 {
@@ -402,6 +442,7 @@ desk_view_init (DeskView *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   add_keys (self);
+  add_flags (self);
   /* The history has the only undo, and the window its keys. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
@@ -445,6 +486,8 @@ desk_view_set_document (DeskView *self, DeskDocument *document, const char *scri
   if (document != NULL)
     {
       g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
+      g_signal_connect_swapped (get_findings (self), "changed", G_CALLBACK (findings_changed_cb),
+                                self);
       g_signal_connect_swapped (self->buffer, "notify::cursor-position",
                                 G_CALLBACK (refresh_current), self);
       g_signal_connect_data (self->buffer, "end-user-action", G_CALLBACK (desk_composer_note_typed),
@@ -570,23 +613,65 @@ desk_view_show_span (DeskView *self, const BulSpan *span)
 }
 
 static void
-show_block_cb (DeskView *self, gpointer data)
+show_place_cb (DeskView *self, gpointer data)
 {
-  g_autofree char *block = data;
+  Place *place = data;
   GtkTextIter iter;
 
-  if (self->buffer == NULL || !desk_buffer_get_iter_at_place (self->buffer, block, 0, &iter))
-    return;
-  place_caret (self, &iter);
-  jump_to_caret (self);
+  if (self->buffer != NULL
+      && desk_buffer_get_iter_at_place (self->buffer, place->block, place->offset, &iter))
+    {
+      place_caret (self, &iter);
+      jump_to_caret (self);
+    }
+  g_free (place->block);
+  g_free (place);
+}
+
+void
+desk_view_show_place (DeskView *self, const char *block, guint offset)
+{
+  Place *place = g_new (Place, 1);
+
+  g_return_if_fail (DESK_IS_VIEW (self) && block != NULL);
+
+  place->block = g_strdup (block);
+  place->offset = offset;
+  desk_view_commit (self, show_place_cb, place);
 }
 
 void
 desk_view_show_block (DeskView *self, const char *block)
 {
-  g_return_if_fail (DESK_IS_VIEW (self) && block != NULL);
+  desk_view_show_place (self, block, 0);
+}
 
-  desk_view_commit (self, show_block_cb, g_strdup (block));
+guint
+desk_view_get_next_finding (DeskView *self)
+{
+  GtkTextIter caret;
+
+  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
+
+  if (self->buffer == NULL)
+    return 0;
+  get_caret (self, &caret);
+  return desk_findings_get_next (get_findings (self), gtk_text_iter_get_line (&caret) + 1,
+                                 gtk_text_iter_get_line_offset (&caret));
+}
+
+guint
+desk_view_get_previous_finding (DeskView *self)
+{
+  GtkTextIter caret;
+
+  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
+
+  if (self->buffer == NULL)
+    return 0;
+  get_caret (self, &caret);
+  return desk_findings_get_previous (get_findings (self), gtk_text_iter_get_line (&caret) + 1,
+                                     gtk_text_iter_get_line_offset (&caret));
 }
 
 const char *

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * The script: one column of text, and in the margins what the desk knows of it.
  *
- * Signal: `current-block-changed` (), when the caret comes to another line.
+ * Signals: `current-block-changed` (), when the caret comes to another line; `correction-pressed`
+ * (key) and `finding-pressed` (number), when their flag is.
  */
 #define DESK_TYPE_VIEW (desk_view_get_type ())
 G_DECLARE_FINAL_TYPE (DeskView, desk_view, DESK, VIEW, GtkTextView)
@@ -36,10 +37,14 @@ gboolean desk_view_get_selection (DeskView *self, BulPassage *passage);
  * to point at; the caret where there are no words. */
 void desk_view_get_selection_area (DeskView *self, GdkRectangle *area);
 
-/* Scroll there and select the words, or put the caret at the line's start. An orphan shows its
- * line. */
+/* Scroll there and select the words, or put the caret there. An orphan shows its line. */
 void desk_view_show_span (DeskView *self, const BulSpan *span);
 void desk_view_show_block (DeskView *self, const char *block);
+void desk_view_show_place (DeskView *self, const char *block, guint offset);
+
+/* The number of the next or previous open finding from the caret, around the end; 0: none. */
+guint desk_view_get_next_finding (DeskView *self);
+guint desk_view_get_previous_finding (DeskView *self);
 
 /* Key of the block with the caret; %NULL for none. Valid until the next edit. */
 const char *desk_view_get_current_block (DeskView *self);

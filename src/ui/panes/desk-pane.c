@@ -37,8 +37,8 @@ refresh_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_refresh (DeskPane *self)
+void
+desk_pane_queue_refresh (DeskPane *self)
 {
   DeskPanePrivate *priv = desk_pane_get_instance_private (self);
 
@@ -67,7 +67,7 @@ desk_pane_set_document (DeskPane *self, DeskDocument *document)
     return;
 
   g_signal_group_set_target (priv->signals, document);
-  queue_refresh (self);
+  desk_pane_queue_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
@@ -79,7 +79,7 @@ desk_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (desk_pane_parent_class)->map (widget);
   if (priv->is_stale)
-    queue_refresh (self);
+    desk_pane_queue_refresh (self);
 }
 
 static void

@@ -27,6 +27,9 @@ struct _DeskPaneClass
   void (*refresh) (DeskPane *self, const BulStory *story);
 };
 
+/* For what a pane shows and the document does not tell of. */
+void desk_pane_queue_refresh (DeskPane *self);
+
 DeskDocument *desk_pane_get_document (DeskPane *self);
 DeskView *desk_pane_get_view (DeskPane *self);
 

@@ -2,6 +2,7 @@
 #include "desk-panes.h"
 
 #include "desk-corrections-pane.h"
+#include "desk-findings-pane.h"
 #include "desk-panes-resources.h"
 #include "desk-speakers-pane.h"
 
@@ -12,4 +13,5 @@ desk_panes_init (void)
   desk_panes_get_resource ();
   g_type_ensure (DESK_TYPE_SPEAKERS_PANE);
   g_type_ensure (DESK_TYPE_CORRECTIONS_PANE);
+  g_type_ensure (DESK_TYPE_FINDINGS_PANE);
 }

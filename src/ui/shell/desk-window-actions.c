@@ -76,6 +76,37 @@ show_corrections (DeskWindow *self)
   go_to_pane (self, self->corrections_toggle);
 }
 
+static void
+show_findings (DeskWindow *self)
+{
+  go_to_pane (self, self->findings_toggle);
+}
+
+static void
+go_to_finding (DeskWindow *self, guint number)
+{
+  if (number == 0)
+    {
+      desk_window_toast (self, _ ("Nothing odd is left in this script."));
+      return;
+    }
+  if (!adw_flap_get_folded (self->inner))
+    desk_window_show_pane (self, self->findings_toggle);
+  desk_findings_pane_show (self->findings_pane, number);
+}
+
+static void
+next_finding (DeskWindow *self)
+{
+  go_to_finding (self, desk_view_get_next_finding (self->script));
+}
+
+static void
+previous_finding (DeskWindow *self)
+{
+  go_to_finding (self, desk_view_get_previous_finding (self->script));
+}
+
 /* An entry has an undo of its own, which is what is meant while one types there. */
 static gboolean
 asks_entry (DeskWindow *self, const char *action)
@@ -198,10 +229,13 @@ static const Action actions[] = {
   /* the script */
   { "win.undo", undo, { "<Control>z" }, COMMIT_FIRST },
   { "win.redo", redo, { "<Control><Shift>z", "<Control>y" }, COMMIT_FIRST },
+  { "win.next-finding", next_finding, { "F8", "<Alt>Page_Down" }, COMMIT_FIRST },
+  { "win.previous-finding", previous_finding, { "<Shift>F8", "<Alt>Page_Up" }, COMMIT_FIRST },
   { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
   /* the window */
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
   { "win.show-corrections", show_corrections, { "<Control><Alt>2" }, COMMIT_FIRST },
+  { "win.show-findings", show_findings, { "<Control><Alt>4" }, COMMIT_FIRST },
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
   { "win.about", about, { NULL }, AT_ONCE },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-corrections-pane.h"
+#include "desk-findings-pane.h"
 #include "desk-raise.h"
 #include "desk-view.h"
 #include "desk-window.h"
@@ -31,15 +32,19 @@ struct _DeskWindow
   GtkStack *panes;
   GtkToggleButton *speakers_toggle;
   GtkToggleButton *corrections_toggle;
+  GtkToggleButton *findings_toggle;
   GtkLabel *speakers_count;
   GtkLabel *corrections_count;
+  GtkLabel *findings_count;
   GtkWidget *speakers_pane;
   DeskCorrectionsPane *corrections_pane;
+  DeskFindingsPane *findings_pane;
   DeskRaise *raise;
 
   DeskLibrary *library;
   DeskDocument *document;
   GSignalGroup *signals; /* of the document */
+  GSignalGroup *finding_signals;
   GCancellable *opening; /* the story that was asked for last */
   GFile *folder;         /* where files were last opened or written */
   GSettings *settings;   /* NULL where the schema is not installed */

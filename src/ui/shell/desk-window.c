@@ -123,6 +123,44 @@ show_count (GtkLabel *label, guint count)
 }
 
 static void
+findings_changed_cb (DeskWindow *self)
+{
+  DeskFindings *findings
+      = self->document == NULL ? NULL : desk_document_get_findings (self->document);
+
+  show_count (self->findings_count, findings == NULL ? 0 : desk_findings_get_open (findings)->len);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-finding",
+                                 findings != NULL && desk_findings_get_open (findings)->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-finding",
+                                 findings != NULL && desk_findings_get_open (findings)->len > 0);
+}
+
+/* What a flag in the margin stands for is shown beside the script. */
+static void
+finding_pressed_cb (DeskWindow *self, guint number)
+{
+  desk_window_show_pane (self, self->findings_toggle);
+  desk_findings_pane_show (self->findings_pane, number);
+}
+
+static void
+correction_pressed_cb (DeskWindow *self, const char *key)
+{
+  desk_window_show_pane (self, self->corrections_toggle);
+  desk_corrections_pane_select (self->corrections_pane, key);
+}
+
+static void
+dismissed_cb (DeskWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_ ("Dismissed. It stays as it is."));
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 document_changed_cb (DeskWindow *self)
 {
   const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
@@ -174,6 +212,9 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
 
   desk_view_set_document (self->script, document, NULL);
   g_signal_group_set_target (self->signals, document);
+  g_signal_group_set_target (self->finding_signals,
+                             document == NULL ? NULL : desk_document_get_findings (document));
+  findings_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   document_changed_cb (self);
   desk_window_hide_card (self);
@@ -315,9 +356,10 @@ pane_toggled_cb (GtkToggleButton *toggle, DeskWindow *self)
 {
   if (!gtk_toggle_button_get_active (toggle))
     return;
-  gtk_stack_set_visible_child (self->panes, toggle == self->speakers_toggle
-                                                ? self->speakers_pane
-                                                : GTK_WIDGET (self->corrections_pane));
+  gtk_stack_set_visible_child (self->panes, toggle == self->speakers_toggle ? self->speakers_pane
+                                            : toggle == self->corrections_toggle
+                                                ? GTK_WIDGET (self->corrections_pane)
+                                                : GTK_WIDGET (self->findings_pane));
 }
 
 /* Escape in a pane goes back to the caret. */
@@ -389,6 +431,7 @@ desk_window_dispose (GObject *object)
   self->raise = NULL;
   g_clear_object (&self->opening);
   g_clear_object (&self->signals);
+  g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
@@ -419,11 +462,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_toggle);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_pane);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
 }
 
 static void
@@ -466,6 +513,12 @@ desk_window_init (DeskWindow *self)
 
   self->signals = g_signal_group_new (DESK_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (document_changed_cb), self);
+  self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
+  g_signal_group_connect_swapped (self->finding_signals, "changed",
+                                  G_CALLBACK (findings_changed_cb), self);
+  g_signal_connect_swapped (self->script, "finding-pressed", G_CALLBACK (finding_pressed_cb), self);
+  g_signal_connect_swapped (self->script, "correction-pressed", G_CALLBACK (correction_pressed_cb),
+                            self);
   load_settings (self);
   init_pane_keys (self);
   desk_window_raise_init (self);
@@ -498,6 +551,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   DeskWindow *self = g_object_new (DESK_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
+  desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
   init_stories (self);
   return self;
 }

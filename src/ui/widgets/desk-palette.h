@@ -13,6 +13,7 @@ typedef struct
   GdkRGBA dim;
   GdkRGBA correction;
   GdkRGBA correction_ground;
+  GdkRGBA finding;
   GdkRGBA card;  /* soundbites */
   GdkRGBA frame; /* around cards; clear but in high contrast */
   GdkRGBA hair;

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-caption.h"
+
+#include <glib/gi18n.h>
+
+/* Indexed by BulBlockKind. */
+static const char *const kind_names[] = {
+  [BUL_BLOCK_HEADER] = N_ ("page head"),
+  [BUL_BLOCK_HEADLINE] = N_ ("headline"),
+  [BUL_BLOCK_STAMP] = N_ ("time stamp"),
+  [BUL_BLOCK_MARKER] = N_ ("section mark"),
+  [BUL_BLOCK_TURN] = N_ ("turn"),
+  [BUL_BLOCK_PARAGRAPH] = N_ ("paragraph"),
+  [BUL_BLOCK_HANDOFF] = N_ ("hand-off"),
+  [BUL_BLOCK_SIGNOFF] = N_ ("sign-off"),
+  [BUL_BLOCK_BITE] = N_ ("soundbite"),
+  [BUL_BLOCK_CUE] = N_ ("cue"),
+  [BUL_BLOCK_CREDITS] = N_ ("credits"),
+  [BUL_BLOCK_NOTICES] = N_ ("heading of notices"),
+  [BUL_BLOCK_FURNITURE] = N_ ("page furniture"),
+};
+
+static const BulSpeaker *
+find_speaker (DeskDocument *document, const BulBlock *block)
+{
+  if (block->speakers == NULL || block->speakers[0] == NULL)
+    return NULL;
+  return bul_story_find_speaker (desk_document_get_story (document), block->speakers[0]);
+}
+
+static void
+append_findings (GString *out, DeskFindings *findings, const BulBlock *block)
+{
+  const GPtrArray *open = desk_findings_get_open (findings);
+  guint number = desk_findings_get_first (findings, block->key);
+
+  for (; number > 0 && number <= open->len; number++)
+    {
+      const BulFinding *finding = open->pdata[number - 1];
+
+      if (g_strcmp0 (finding->block, block->key) != 0)
+        break;
+      /* Translators: said after what sort of line it is: the number of a finding, and what it says.
+       */
+      g_string_append_printf (out, _ ("; finding %u: %s"), number, _ (finding->message));
+    }
+}
+
+char *
+desk_caption_dup (DeskDocument *document, const BulBlock *block)
+{
+  const BulSpeaker *speaker = find_speaker (document, block);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (speaker != NULL)
+    g_string_append_printf (out,
+                            /* Translators: the number of a speaker, and what sort of line it is. */
+                            _ ("speaker %u, %s"), speaker->number, _ (kind_names[block->kind]));
+  else
+    g_string_append (out, _ (kind_names[block->kind]));
+  append_findings (out, desk_document_get_findings (document), block);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}

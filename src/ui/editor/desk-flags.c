@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-flags.h"
+
+#include <glib/gi18n.h>
+
+#include "bul-finding-codes.h"
+#include "bul-span.h"
+#include "desk-palette.h"
+#include "desk-shapes.h"
+
+#define WIDTH 32
+#define MOST_WIDTH 40 /* that the right margin holds */
+#define HEIGHT 20
+#define RADIUS 6
+#define DISTANCE 10
+#define GAP 2
+#define TEXT 12
+#define SIGN_WIDTH 12
+#define SIGN_HEIGHT 11
+#define DIGIT 7
+#define PADDING 4
+
+/* Where a flag stands beside words that begin at @offset of the line, and not above @free. */
+static float
+get_top (GtkTextView *view, const GtkTextIter *line, guint offset, float free)
+{
+  GtkTextIter iter = desk_buffer_get_iter_in_line (line, offset);
+  GdkRectangle row;
+
+  gtk_text_view_get_iter_location (view, &iter, &row);
+  return MAX (free, row.y + (row.height - HEIGHT) / 2.f);
+}
+
+static void
+add_flag (GArray *flags, GtkTextView *view, const GtkTextIter *line, guint offset, DeskFlag flag)
+{
+  int right
+      = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view) + DISTANCE;
+  const DeskFlag *before
+      = flags->len == 0 ? NULL : &g_array_index (flags, DeskFlag, flags->len - 1);
+  float free = before == NULL ? 0 : before->rect.origin.y + HEIGHT + GAP;
+  int width = flag.finding == NULL
+                  ? WIDTH
+                  : SIGN_WIDTH + (int) strlen (flag.text) * DIGIT + 2 * PADDING + 2;
+
+  flag.rect = GRAPHENE_RECT_INIT (right, get_top (view, line, offset, free),
+                                  CLAMP (width, WIDTH, MOST_WIDTH), HEIGHT);
+  g_array_append_val (flags, flag);
+}
+
+static void
+add_corrections (GArray *flags,
+                 GtkTextView *view,
+                 const GtkTextIter *line,
+                 const BulStory *story,
+                 const BulBlock *block)
+{
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      const BulCorrection *correction = story->corrections->pdata[i];
+
+      for (guint j = 0; j < correction->spans->len; j++)
+        {
+          const BulSpan *span = correction->spans->pdata[j];
+          DeskFlag flag = { .correction = correction };
+
+          if (correction->state == BUL_CORRECTION_WITHDRAWN || span->orphan
+              || g_strcmp0 (span->on, block->key) != 0)
+            continue;
+          g_snprintf (flag.text, sizeof flag.text, "%s", correction->key);
+          flag.text[0] = g_ascii_toupper (flag.text[0]);
+          add_flag (flags, view, line, span->start, flag);
+          break;
+        }
+    }
+}
+
+/* One flag for all findings of the line, or they would stand beside the lines below. */
+static void
+add_findings (GArray *flags,
+              GtkTextView *view,
+              const GtkTextIter *line,
+              DeskFindings *findings,
+              const BulBlock *block)
+{
+  const GPtrArray *open = desk_findings_get_open (findings);
+  guint number = desk_findings_get_first (findings, block->key);
+  const BulFinding *next = number < open->len ? open->pdata[number] : NULL;
+  gboolean has_more = next != NULL && g_strcmp0 (next->block, block->key) == 0;
+  DeskFlag flag = { .number = number };
+
+  if (number == 0)
+    return;
+  flag.finding = open->pdata[number - 1];
+  g_snprintf (flag.text, sizeof flag.text, "%u%s", number, has_more ? "+" : "");
+  add_flag (flags, view, line, flag.finding->range.start, flag);
+}
+
+GArray *
+desk_flags_list (GtkTextView *view, DeskBuffer *buffer, const GtkTextIter *line)
+{
+  GArray *flags = g_array_new (FALSE, FALSE, sizeof (DeskFlag));
+  DeskDocument *document = desk_buffer_get_document (buffer);
+  const BulBlock *block = desk_buffer_get_block_at_line (buffer, gtk_text_iter_get_line (line));
+
+  if (block == NULL)
+    return flags;
+  add_corrections (flags, view, line, desk_document_get_story (document), block);
+  add_findings (flags, view, line, desk_document_get_findings (document), block);
+  return flags;
+}
+
+gboolean
+desk_flags_find (GtkTextView *view, DeskBuffer *buffer, int x, int y, DeskFlag *flag)
+{
+  g_autoptr (GArray) flags = NULL;
+  GtkTextIter line;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
+  if (x < gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view))
+    return FALSE;
+  gtk_text_view_get_line_at_y (view, &line, y, NULL);
+  flags = desk_flags_list (view, buffer, &line);
+  for (guint i = 0; i < flags->len; i++)
+    {
+      const DeskFlag *found = &g_array_index (flags, DeskFlag, i);
+
+      if (!graphene_rect_contains_point (&found->rect, &GRAPHENE_POINT_INIT (x, y)))
+        continue;
+      *flag = *found;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+desk_flags_dup_words (const DeskFlag *flag)
+{
+  if (flag->finding != NULL)
+    return g_strdup_printf ("%u. %s", flag->number, _ (flag->finding->message));
+  return g_strdup_printf ("%s. %s → %s", flag->text, flag->correction->was, flag->correction->now);
+}
+
+void
+desk_flags_paint (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag)
+{
+  const DeskPalette *palette = desk_palette_get ();
+  const GdkRGBA *color = flag->finding == NULL ? &palette->correction : &palette->finding;
+  graphene_rect_t words = flag->rect;
+
+  desk_shapes_fill (snapshot, &flag->rect, RADIUS, &palette->correction_ground);
+  desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, color);
+  if (flag->finding != NULL)
+    {
+      desk_shapes_warning (snapshot,
+                           &GRAPHENE_RECT_INIT (words.origin.x + PADDING + 1,
+                                                words.origin.y + (HEIGHT - SIGN_HEIGHT) / 2.f - .5f,
+                                                SIGN_WIDTH, SIGN_HEIGHT),
+                           color);
+      words.origin.x += SIGN_WIDTH + PADDING;
+      words.size.width -= SIGN_WIDTH + PADDING + 1;
+    }
+  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &words, color);
+}
