@@ -241,10 +241,9 @@ check_fits (const BulCharsetReading *reading,
     return TRUE;
 
   g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_TEXT,
-               /* xgettext:c-format */
-               _ ("The bytes do not fit %s, first at byte %" G_GSIZE_FORMAT
-                  ". Nothing was taken in. Name another encoding, or none to have it found out."),
-               charset->name, skipped + reading->first_bad);
+               _ ("The bytes do not fit %s, first at byte %u. Nothing was taken in. Name another "
+                  "encoding, or none to have it found out."),
+               charset->name, (guint) (skipped + reading->first_bad));
   return FALSE;
 }
 
