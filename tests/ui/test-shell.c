@@ -4,12 +4,15 @@
 #include <string.h>
 
 #include "bul-corrector.h"
+#include "bul-flow.h"
+#include "bul-store-journal.h"
 #include "bul-store.h"
 #include "desk-application.h"
 #include "desk-finding-card.h"
 #include "desk-findings-pane.h"
 #include "desk-raise.h"
 #include "desk-view.h"
+#include "desk-window-private.h"
 #include "desk-window.h"
 
 #define LIMIT_SECONDS 20
@@ -439,6 +442,145 @@ test_repair (Fixture *fixture, gconstpointer data)
   wait_until (desk_findings_get_open (get_findings (fixture))->len == 2);
 }
 
+/* The journals of the story, as another program finds them. */
+static GPtrArray *
+load_journals (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
+  GPtrArray *journals;
+
+  g_assert_no_error (error);
+  journals
+      = bul_store_load_journals (store, bul_history_get_story (get_history (fixture))->uid, &error);
+  g_assert_no_error (error);
+  return journals;
+}
+
+static gboolean
+has_journal_with (Fixture *fixture, const char *text)
+{
+  g_autoptr (GPtrArray) journals = load_journals (fixture);
+
+  for (guint i = 0; i < journals->len; i++)
+    {
+      const BulJournal *journal = journals->pdata[i];
+
+      for (guint j = 0; j < journal->steps->len; j++)
+        {
+          const BulJournalStep *step = journal->steps->pdata[j];
+
+          for (guint k = 0; k < step->edits->len; k++)
+            if (g_strcmp0 (((const BulEdit *) step->edits->pdata[k])->inserted, text) == 0)
+              return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* What is typed is in the library without being asked for, and goes with the next revision. */
+static void
+test_journal (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  type (fixture, "Update: ");
+  wait_until (has_journal_with (fixture, "Update: "));
+  g_assert_cmpint (desk_document_get_save_state (document), ==, DESK_SAVE_UNSAVED);
+  press (fixture, "win.save");
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED);
+  g_assert_false (has_journal_with (fixture, "Update: "));
+}
+
+/* The syllable that is being composed belongs to the words, though it is not in the text. */
+static void
+test_composing (Fixture *fixture, gconstpointer data)
+{
+  DeskView *view;
+  GtkTextIter start;
+
+  open_sample (fixture);
+  view = find (fixture->window, DESK_TYPE_VIEW, 0);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &start);
+  g_signal_emit_by_name (view, "preedit-changed", "한");
+  while (TRUE)
+    {
+      g_autoptr (GPtrArray) journals = load_journals (fixture);
+      const BulJournal *journal = journals->len == 0 ? NULL : journals->pdata[0];
+
+      if (journal != NULL && journal->composing->len == 1)
+        {
+          g_assert_cmpstr (((const BulEdit *) journal->composing->pdata[0])->inserted, ==, "한");
+          break;
+        }
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_signal_emit_by_name (view, "preedit-changed", "");
+}
+
+/* Another program's revision is shown within a second where nothing would be lost by it. */
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (BulHistory) history = NULL;
+  const BulScript *script;
+
+  open_sample (fixture);
+  wait_until (count_rows (fixture) == 1);
+  store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  history = bul_history_new (
+      bul_store_load (store, bul_history_get_story (get_history (fixture))->uid, &error));
+  script = bul_story_get_script (bul_history_get_story (history));
+  g_assert_true (bul_history_replace (history, ((BulBlock *) script->blocks->pdata[0])->key, 0, 0,
+                                      "Theirs: ", &error));
+  g_assert_true (bul_flow_save (store, history, "Jae", NULL, &error));
+  wait_until (g_str_has_prefix (
+      get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))),
+      "Theirs: "));
+}
+
+/* Edits of a program that ended are there again, and undo takes them back. */
+static void
+test_restored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  BulStory *story = bul_story_new ();
+  BulScript *script = bul_script_new ("k1", "en");
+  g_autoptr (BulHistory) history = NULL;
+  g_autoptr (BulJournal) journal = NULL;
+
+  g_assert_no_error (error);
+  uid = g_strdup (story->uid);
+  g_ptr_array_add (story->scripts, script);
+  g_ptr_array_add (script->blocks,
+                   bul_block_new ("b1", BUL_BLOCK_PARAGRAPH, BUL_SECTION_NONE, "sails again."));
+  history = bul_history_new (story);
+  g_assert_true (bul_flow_save (store, history, "Min", NULL, &error));
+  g_assert_true (bul_history_replace (history, "b1", 0, 0, "The ferry ", &error));
+  journal = bul_history_make_journal (history, NULL, "Min");
+  g_assert_true (bul_store_write_journal (store, journal, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&store, bul_store_close);
+
+  desk_window_show_story (fixture->window, uid);
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+  g_assert_cmpstr (
+      get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))), ==,
+      "The ferry sails again.");
+  press (fixture, "win.undo");
+  wait_until (g_str_equal (
+      get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))),
+      "sails again."));
+}
+
 static void
 test_close (Fixture *fixture, gconstpointer data)
 {
@@ -511,6 +653,10 @@ main (int argc, char **argv)
   ADD ("/shell/raise-keeps-what-was-typed", test_raise_keeps);
   ADD ("/shell/findings", test_findings);
   ADD ("/shell/repair", test_repair);
+  ADD ("/shell/journal", test_journal);
+  ADD ("/shell/composing", test_composing);
+  ADD ("/shell/follow", test_follow);
+  ADD ("/shell/restored", test_restored);
   ADD ("/shell/close-saves", test_close);
   ADD ("/shell/conflict", test_conflict);
   status = g_test_run ();

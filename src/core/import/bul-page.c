@@ -31,8 +31,7 @@ note_programme (BulStory *story, BulSlice words)
       const char *colon = bul_slice_find (words, ":");
 
       if (colon != NULL)
-        words = before_time (
-            bul_slice_trim (bul_slice (colon + 1, words.start + words.length)));
+        words = before_time (bul_slice_trim (bul_slice (colon + 1, words.start + words.length)));
     }
   if (bul_slice_starts (words, "[") && bul_slice_ends (words, "]"))
     words = bul_slice_trim (bul_slice (words.start + 1, words.start + words.length - 1));

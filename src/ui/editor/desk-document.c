@@ -7,6 +7,10 @@ struct _DeskDocument
 
   BulHistory *history;
   DeskFindings *findings;
+  BulEdit *composing;
+  BulJournal *restored;
+  BulJournal *live;
+  GPtrArray *conflicts; /* of BulJournal */
   char *headline;
   gboolean modified;
   DeskSaveState save_state;
@@ -26,6 +30,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   CHANGED,
+  COMPOSING,
   N_SIGNALS
 };
 
@@ -111,6 +116,10 @@ desk_document_finalize (GObject *object)
 
   g_signal_handlers_disconnect_by_data (self->history, self);
   g_object_unref (self->findings);
+  bul_record_free (self->composing);
+  bul_record_free (self->restored);
+  bul_record_free (self->live);
+  g_ptr_array_unref (self->conflicts);
   g_object_unref (self->history);
   g_free (self->headline);
   g_free (self->save_detail);
@@ -134,24 +143,98 @@ desk_document_class_init (DeskDocumentClass *class)
 
   signals[CHANGED] = g_signal_new ("changed", DESK_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[COMPOSING] = g_signal_new ("composing", DESK_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 desk_document_init (DeskDocument *self)
 {
+  self->conflicts = bul_records_new ();
   self->save_state = DESK_SAVE_SAVED;
 }
 
 DeskDocument *
 desk_document_new (BulStory *story)
 {
+  g_autoptr (BulHistory) history = bul_history_new (story);
+
+  return desk_document_new_for_history (history);
+}
+
+DeskDocument *
+desk_document_new_for_history (BulHistory *history)
+{
   DeskDocument *self = g_object_new (DESK_TYPE_DOCUMENT, NULL);
 
-  self->history = bul_history_new (story);
+  self->history = g_object_ref (history);
   self->findings = desk_findings_new (self->history);
   g_signal_connect_swapped (self->history, "changed", G_CALLBACK (history_changed_cb), self);
   refresh_headline (self);
+  refresh_modified (self);
+  refresh_save_state (self);
   return self;
+}
+
+void
+desk_document_set_opened (DeskDocument *self,
+                          const BulJournal *restored,
+                          const BulJournal *live,
+                          const GPtrArray *conflicts)
+{
+  g_return_if_fail (DESK_IS_DOCUMENT (self));
+
+  g_clear_pointer (&self->restored, bul_record_free);
+  g_clear_pointer (&self->live, bul_record_free);
+  g_ptr_array_set_size (self->conflicts, 0);
+  self->restored = restored == NULL ? NULL : bul_record_copy (restored);
+  self->live = live == NULL ? NULL : bul_record_copy (live);
+  for (guint i = 0; conflicts != NULL && i < conflicts->len; i++)
+    g_ptr_array_add (self->conflicts, bul_record_copy (conflicts->pdata[i]));
+}
+
+const BulJournal *
+desk_document_get_restored (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->restored;
+}
+
+const BulJournal *
+desk_document_get_live (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->live;
+}
+
+const GPtrArray *
+desk_document_get_conflicts (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->conflicts;
+}
+
+void
+desk_document_set_composing (DeskDocument *self, BulEdit *edit)
+{
+  g_return_if_fail (DESK_IS_DOCUMENT (self));
+
+  if (self->composing == NULL && edit == NULL)
+    return;
+  bul_record_free (self->composing);
+  self->composing = edit;
+  g_signal_emit (self, signals[COMPOSING], 0);
+}
+
+const BulEdit *
+desk_document_get_composing (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->composing;
 }
 
 BulHistory *

@@ -27,13 +27,36 @@ GType desk_save_state_get_type (void);
  * shows the story shares it. It knows no library: who saves, tells it how that went.
  *
  * Properties: `headline` (string, may be %NULL), `modified` (boolean), `save-state`
- * (DeskSaveState). Signal: `changed` (), once after each step, undo, redo and revision.
+ * (DeskSaveState). Signals: `changed` (), once after each step, undo, redo and revision;
+ * `composing`
+ * (), when the syllable that is being composed is another.
  */
 #define DESK_TYPE_DOCUMENT (desk_document_get_type ())
 G_DECLARE_FINAL_TYPE (DeskDocument, desk_document, DESK, DOCUMENT, GObject)
 
 /* @story: (transfer full) */
 DeskDocument *desk_document_new (BulStory *story);
+
+/* Of a story that was opened with its journal; @history is shared. */
+DeskDocument *desk_document_new_for_history (BulHistory *history);
+
+/*
+ * How the story was found: @restored is a journal whose edits are in it again; @live one that
+ * another window is writing; @conflicts (element-type BulJournal) those that are kept beside it.
+ * All are copied and may be %NULL.
+ */
+void desk_document_set_opened (DeskDocument *self,
+                               const BulJournal *restored,
+                               const BulJournal *live,
+                               const GPtrArray *conflicts);
+const BulJournal *desk_document_get_restored (DeskDocument *self);
+const BulJournal *desk_document_get_live (DeskDocument *self);
+const GPtrArray *desk_document_get_conflicts (DeskDocument *self);
+
+/* @edit: (transfer full) (nullable): the syllable that is being composed, as the edit that it will
+ * be; it belongs to the words though it is not in the text yet. */
+void desk_document_set_composing (DeskDocument *self, BulEdit *edit);
+const BulEdit *desk_document_get_composing (DeskDocument *self);
 
 /* Borrowed, as is the story. */
 BulHistory *desk_document_get_history (DeskDocument *self);

@@ -293,6 +293,37 @@ go_by_block (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* The syllable is not in the buffer, but it is typed: the document is told of it. Words that are
+ * selected give way to it. */
+static void
+preedit_changed_cb (DeskView *self, const char *preedit)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  const BulBlock *line;
+  const char *block;
+  guint offset;
+  guint offset_end;
+  BulEdit *edit = NULL;
+
+  if (self->buffer == NULL)
+    return;
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
+  if (preedit != NULL && *preedit != '\0'
+      && gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end)
+      && desk_buffer_get_place (self->buffer, &end, &block, &offset_end)
+      && desk_buffer_get_place (self->buffer, &start, &block, &offset))
+    {
+      line = desk_buffer_get_block_at_line (self->buffer, gtk_text_iter_get_line (&start));
+      edit = bul_edit_new (BUL_EDIT_TEXT, block, offset);
+      g_free (edit->removed);
+      edit->removed = bul_chars_slice (line->text, offset, offset_end);
+      g_free (edit->inserted);
+      edit->inserted = g_strdup (preedit);
+    }
+  desk_document_set_composing (desk_buffer_get_document (self->buffer), edit);
+}
+
 static void
 forget_document (DeskView *self)
 {
@@ -443,6 +474,7 @@ desk_view_init (DeskView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   add_keys (self);
   add_flags (self);
+  g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   /* The history has the only undo, and the window its keys. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
@@ -672,6 +704,23 @@ desk_view_get_previous_finding (DeskView *self)
   get_caret (self, &caret);
   return desk_findings_get_previous (get_findings (self), gtk_text_iter_get_line (&caret) + 1,
                                      gtk_text_iter_get_line_offset (&caret));
+}
+
+gboolean
+desk_view_get_caret (DeskView *self, char **block, guint *offset)
+{
+  GtkTextIter caret;
+  const char *key;
+
+  g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
+
+  if (self->buffer == NULL)
+    return FALSE;
+  get_caret (self, &caret);
+  if (!desk_buffer_get_place (self->buffer, &caret, &key, offset))
+    return FALSE;
+  *block = g_strdup (key);
+  return TRUE;
 }
 
 const char *

@@ -46,6 +46,9 @@ void desk_view_show_place (DeskView *self, const char *block, guint offset);
 guint desk_view_get_next_finding (DeskView *self);
 guint desk_view_get_previous_finding (DeskView *self);
 
+/* Where the caret is; FALSE where there is no text. @block: (out) (transfer full) */
+gboolean desk_view_get_caret (DeskView *self, char **block, guint *offset);
+
 /* Key of the block with the caret; %NULL for none. Valid until the next edit. */
 const char *desk_view_get_current_block (DeskView *self);
 

@@ -30,9 +30,21 @@ struct _DeskLibrary
   BulWorker *bulk;
   DeskConnection write;
   DeskConnection read;
+
+  guint follow_id;
+  gint64 data_version; /* of the library when it was looked at last */
+  gboolean is_looking;
 };
 
 /* On the connection's own thread only. */
 BulStore *desk_connection_open (DeskConnection *connection, GError **error);
+
+/* In desk-library-journal.c: from here on each edit of the document, and the syllable under way, is
+ * in the library within a second, until its revision is. */
+void desk_library_keep (DeskLibrary *self, DeskDocument *document);
+void desk_library_stop_keeping (DeskDocument *document);
+
+/* In desk-library-follow.c: what other programs write is seen within a second. */
+void desk_library_follow (DeskLibrary *self);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-flow-open.h"
 #include "bul-flow.h"
 #include "bul-revision.h"
 #include "desk-library-private.h"
@@ -153,6 +154,7 @@ desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpoint
 
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
+  desk_library_follow (self);
   task = g_task_new (self, NULL, callback, user_data);
   bul_worker_run_async (self->writer, create_job, &self->write, NULL, NULL, created_cb, task);
 }
@@ -184,7 +186,7 @@ load_job (gpointer data, GCancellable *cancellable, GError **error)
   Load *load = data;
   BulStore *store = desk_connection_open (load->connection, error);
 
-  return store == NULL ? NULL : bul_store_load (store, load->uid, error);
+  return store == NULL ? NULL : bul_flow_open_story (store, load->uid, error);
 }
 
 /* The open document, unless the library has a newer revision and nothing would be lost by it. */
@@ -201,28 +203,41 @@ find_document (DeskLibrary *self, const char *uid, guint revision)
   return document;
 }
 
+/* What was typed and not saved when the program ended last is simply there. */
+static DeskDocument *
+take_document (DeskLibrary *self, BulFlowOpened *opened)
+{
+  const char *uid = bul_history_get_story (opened->history)->uid;
+  DeskDocument *before = g_hash_table_lookup (self->documents, uid);
+  DeskDocument *document = desk_document_new_for_history (opened->history);
+
+  if (before != NULL)
+    desk_library_stop_keeping (before);
+  desk_document_set_opened (document, opened->restored, opened->live, opened->conflicts);
+  desk_library_keep (self, document);
+  g_hash_table_replace (self->documents, g_strdup (uid), document);
+  return document;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   DeskLibrary *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BulStory) story = bul_worker_run_finish (result, &error);
+  g_autoptr (BulFlowOpened) opened = bul_worker_run_finish (result, &error);
+  const BulStory *story;
   DeskDocument *document;
 
-  if (story == NULL)
+  if (opened == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
+  story = bul_history_get_story (opened->history);
   document = find_document (self, story->uid, bul_story_get_revision_number (story));
   if (document == NULL)
-    {
-      g_autofree char *uid = g_strdup (story->uid);
-
-      document = desk_document_new (g_steal_pointer (&story));
-      g_hash_table_replace (self->documents, g_steal_pointer (&uid), document);
-    }
+    document = take_document (self, opened);
   g_task_return_pointer (task, g_object_ref (document), g_object_unref);
 }
 
@@ -257,7 +272,8 @@ typedef struct
   DeskConnection *connection;
   BulStory *story;
   guint base;
-  char *by; /* of a copy */
+  char *journal; /* goes with the save */
+  char *by;      /* of a copy */
 } Save;
 
 static void
@@ -266,6 +282,7 @@ save_free (gpointer data)
   Save *save = data;
 
   g_clear_pointer (&save->story, bul_record_free);
+  g_free (save->journal);
   g_free (save->by);
   g_free (save);
 }
@@ -277,7 +294,8 @@ save_job (gpointer data, GCancellable *cancellable, GError **error)
   Save *save = data;
   BulStore *store = desk_connection_open (save->connection, error);
 
-  if (store == NULL || !bul_store_save (store, save->story, save->base, error))
+  if (store == NULL
+      || !bul_store_save_journaled (store, save->story, save->base, save->journal, error))
     return NULL;
   return g_steal_pointer (&save->story);
 }
@@ -363,6 +381,7 @@ make_save (DeskLibrary *self, BulHistory *history)
 
   save->connection = &self->write;
   save->base = bul_story_get_revision_number (bul_history_get_story (history));
+  save->journal = g_strdup (bul_history_get_journal (history));
   save->story = bul_history_make_revision (history, self->author, NULL);
   return save;
 }
@@ -502,6 +521,12 @@ static void
 desk_library_finalize (GObject *object)
 {
   DeskLibrary *self = DESK_LIBRARY (object);
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    desk_library_stop_keeping (document);
 
   g_free (self->path);
   g_free (self->author);
@@ -518,6 +543,8 @@ desk_library_class_init (DeskLibraryClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = desk_library_dispose;
+  g_signal_new ("followed", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
   object_class->finalize = desk_library_finalize;
 }
 
@@ -577,6 +604,7 @@ desk_library_close (DeskLibrary *self)
   if (self->writer == NULL)
     return;
 
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->bulk, bul_worker_free);
   bul_worker_run_async (self->reader, disconnect_job, &self->read, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->reader, bul_worker_free);

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * `reader` has one that only reads, `bulk` reads and writes files. Only copies cross over.
  *
  * There is one document for a story, whoever asks for it, and it stays with its undo until the
- * library is closed.
+ * library is closed. What is done to it is in the library's journal within a second.
+ *
+ * Signal: `followed` (), when the rows were brought up to date because another program had written.
  */
 #define DESK_TYPE_LIBRARY (desk_library_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
@@ -64,6 +66,18 @@ void desk_library_save_copy_async (DeskLibrary *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 char *desk_library_save_copy_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/*
+ * Settles edits that are in no revision: @take makes them the next one, else they are dropped.
+ * Finish returns the uid of the story, which is read anew when it is opened next.
+ */
+void desk_library_settle_async (DeskLibrary *self,
+                                DeskDocument *document,
+                                const BulJournal *journal,
+                                gboolean take,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+char *desk_library_settle_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
 /* What became of files or text that were to be kept. */
 typedef struct

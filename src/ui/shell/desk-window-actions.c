@@ -224,6 +224,7 @@ static const Action actions[] = {
   { "win.open", desk_window_open, { "<Control>o" }, COMMIT_FIRST },
   { "win.paste-story", desk_window_paste_story, { "<Control><Shift>v" }, COMMIT_FIRST },
   { "win.save", desk_window_save, { "<Control>s", "<Alt>s" }, COMMIT_FIRST },
+  { "win.compare-versions", desk_window_compare_versions, { NULL }, COMMIT_FIRST },
   { "win.save-copy", desk_window_save_copy, { NULL }, COMMIT_FIRST },
   { "win.export-xml", desk_window_export_xml, { "<Control><Shift>s" }, COMMIT_FIRST },
   /* the script */

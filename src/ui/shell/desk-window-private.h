@@ -48,7 +48,9 @@ struct _DeskWindow
   GCancellable *opening; /* the story that was asked for last */
   GFile *folder;         /* where files were last opened or written */
   GSettings *settings;   /* NULL where the schema is not installed */
-  guint n_busy;          /* files on their way into the library */
+  char *kept_block;      /* where the caret goes when the next story is shown, or NULL */
+  guint kept_offset;
+  guint n_busy; /* files on their way into the library */
   gboolean is_listed;
   gboolean is_closing;
 };
@@ -64,6 +66,15 @@ void desk_window_show_card (
     DeskWindow *self, const char *title, const char *words, const char *button, const char *action);
 void desk_window_hide_card (DeskWindow *self);
 void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
+/* The number of the story's last revision, as the list has it; 0 where it has none. */
+guint desk_window_get_listed_revision (DeskWindow *self, const char *uid);
+/* The next story that is shown has the caret where this one has it. */
+void desk_window_keep_caret (DeskWindow *self);
+
+/* In desk-window-conflict.c */
+void desk_window_tell_opened (DeskWindow *self);
+void desk_window_compare_versions (DeskWindow *self);
+void desk_window_follow (DeskWindow *self);
 
 /* In desk-window-actions.c */
 void desk_window_install_actions (GtkWidgetClass *widget_class);

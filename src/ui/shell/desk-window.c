@@ -187,6 +187,32 @@ find_row (DeskWindow *self, const char *uid, guint *position)
   return NULL;
 }
 
+guint
+desk_window_get_listed_revision (DeskWindow *self, const char *uid)
+{
+  guint position;
+  DeskStoryRow *row = find_row (self, uid, &position);
+
+  return row == NULL ? 0 : desk_story_row_get_revision (row);
+}
+
+void
+desk_window_keep_caret (DeskWindow *self)
+{
+  g_free (self->kept_block);
+  self->kept_block = NULL;
+  desk_view_get_caret (self->script, &self->kept_block, &self->kept_offset);
+}
+
+static void
+restore_caret (DeskWindow *self)
+{
+  g_autofree char *block = g_steal_pointer (&self->kept_block);
+
+  if (block != NULL)
+    desk_view_show_place (self->script, block, self->kept_offset);
+}
+
 /* The row of the story that is shown; the list may not have it yet. */
 static void
 select_row (DeskWindow *self)
@@ -221,6 +247,9 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
   if (document != NULL && desk_document_get_save_state (document) == DESK_SAVE_FAILED)
     desk_window_show_card (self, _ ("Your edits could not be saved"),
                            desk_document_get_save_detail (document), _ ("Save Again"), "win.save");
+  if (document != NULL)
+    desk_window_tell_opened (self);
+  restore_caret (self);
   gtk_stack_set_visible_child_name (self->script_stack, document == NULL ? "choose" : "script");
   select_row (self);
 }
@@ -436,6 +465,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->kept_block, g_free);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
@@ -552,6 +582,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
 
   self->library = g_object_ref (library);
   desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
+  desk_window_follow (self);
   init_stories (self);
   return self;
 }

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-error.h"
+#include "bul-flow-conflict.h"
+#include "bul-store-journal.h"
+#include "desk-library-private.h"
+
+/* Milliseconds from the first change to its way to the disk: what is typed meanwhile goes along,
+ * and with a slow disk it is still durable within a second. */
+#define DELAY 250
+
+/* After a failure it is tried again this much later. */
+#define PATIENCE 4000
+
+/* What keeps one document's unsaved edits in the library while it is worked at. */
+typedef struct
+{
+  DeskLibrary *library;
+  DeskDocument *document;
+  guint timeout;
+  gboolean is_writing;
+  gboolean is_late; /* something changed while the writer was at work */
+  gboolean has_failed;
+} Keeper;
+
+typedef struct
+{
+  DeskConnection *connection;
+  BulJournal *journal;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *write = data;
+
+  bul_record_free (write->journal);
+  g_free (write);
+}
+
+/* On the writer's thread. */
+static gpointer
+write_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write *write = data;
+  BulStore *store = desk_connection_open (write->connection, error);
+
+  if (store != NULL)
+    bul_store_write_journal (store, write->journal, error);
+  return NULL;
+}
+
+static void write_cb (gpointer data);
+
+static void
+write_soon (Keeper *self, guint delay)
+{
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add_once (delay, write_cb, self);
+}
+
+/* Until it is told otherwise the words are in this window only, and people are told so. */
+static void
+note_failed (Keeper *self, const GError *error)
+{
+  bul_history_journal_failed (desk_document_get_history (self->document));
+  /* The next one is whole: another program had the journal, or the library lost it. */
+  if (g_error_matches (error, BUL_ERROR, BUL_ERROR_CONFLICT) && !self->has_failed)
+    {
+      self->has_failed = TRUE;
+      write_soon (self, DELAY);
+      return;
+    }
+  self->has_failed = TRUE;
+  desk_document_set_save_state (self->document, DESK_SAVE_FAILED, error->message);
+  write_soon (self, PATIENCE);
+}
+
+static void
+note_written (Keeper *self)
+{
+  if (self->has_failed && desk_document_get_save_state (self->document) == DESK_SAVE_FAILED)
+    desk_document_set_save_state (self->document, DESK_SAVE_UNSAVED, NULL);
+  self->has_failed = FALSE;
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskDocument) document = data;
+  Keeper *self = g_object_get_data (G_OBJECT (document), "journal-keeper");
+  g_autoptr (GError) error = NULL;
+
+  bul_worker_run_finish (result, &error);
+  if (self == NULL)
+    return;
+  self->is_writing = FALSE;
+  if (error != NULL)
+    note_failed (self, error);
+  else
+    note_written (self);
+  if (self->is_late)
+    write_soon (self, DELAY);
+  self->is_late = FALSE;
+}
+
+static void
+write_cb (gpointer data)
+{
+  Keeper *self = data;
+  DeskLibrary *library = self->library;
+  BulJournal *journal;
+  Write *write;
+
+  self->timeout = 0;
+  if (self->is_writing || library->writer == NULL)
+    {
+      self->is_late = TRUE;
+      return;
+    }
+  journal
+      = bul_history_make_journal (desk_document_get_history (self->document),
+                                  desk_document_get_composing (self->document), library->author);
+  if (journal == NULL)
+    return;
+  write = g_new (Write, 1);
+  write->connection = &library->write;
+  write->journal = journal;
+  self->is_writing = TRUE;
+  bul_worker_run_async (library->writer, write_job, write, write_free, NULL, written_cb,
+                        g_object_ref (self->document));
+}
+
+static void
+changed_cb (Keeper *self)
+{
+  if (self->is_writing)
+    self->is_late = TRUE;
+  else
+    write_soon (self, DELAY);
+}
+
+static void
+keeper_free (gpointer data)
+{
+  Keeper *self = data;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_free (self);
+}
+
+void
+desk_library_keep (DeskLibrary *self, DeskDocument *document)
+{
+  Keeper *keeper = g_new0 (Keeper, 1);
+
+  keeper->library = self;
+  keeper->document = document;
+  g_object_set_data_full (G_OBJECT (document), "journal-keeper", keeper, keeper_free);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (changed_cb), keeper);
+  g_signal_connect_swapped (document, "composing", G_CALLBACK (changed_cb), keeper);
+}
+
+void
+desk_library_stop_keeping (DeskDocument *document)
+{
+  Keeper *keeper = g_object_get_data (G_OBJECT (document), "journal-keeper");
+
+  if (keeper == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (document, keeper);
+  g_object_set_data (G_OBJECT (document), "journal-keeper", NULL);
+}
+
+typedef struct
+{
+  DeskConnection *connection;
+  BulJournal *journal;
+  char *by;
+  gboolean take;
+} Settle;
+
+static void
+settle_free (gpointer data)
+{
+  Settle *settle = data;
+
+  bul_record_free (settle->journal);
+  g_free (settle->by);
+  g_free (settle);
+}
+
+static gpointer
+settle_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Settle *settle = data;
+  BulStore *store = desk_connection_open (settle->connection, error);
+
+  if (store == NULL)
+    return NULL;
+  if (settle->take)
+    bul_flow_take_journal (store, settle->journal, settle->by, error);
+  else
+    bul_store_drop_journal (store, settle->journal->uuid, error);
+  return NULL;
+}
+
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
+  DeskDocument *document = g_task_get_task_data (task);
+  g_autofree char *uid = g_strdup (desk_document_get_story (document)->uid);
+  GError *error = NULL;
+
+  bul_worker_run_finish (result, &error);
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (!desk_document_get_modified (document))
+    {
+      desk_library_stop_keeping (document);
+      g_hash_table_remove (self->documents, uid);
+    }
+  else
+    desk_document_set_opened (document, NULL, NULL, NULL);
+  desk_library_list_async (self, NULL, NULL);
+  g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
+}
+
+void
+desk_library_settle_async (DeskLibrary *self,
+                           DeskDocument *document,
+                           const BulJournal *journal,
+                           gboolean take,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Settle *settle = g_new (Settle, 1);
+
+  settle->connection = &self->write;
+  settle->journal = bul_record_copy (journal);
+  settle->by = g_strdup (self->author);
+  settle->take = take;
+  g_task_set_task_data (task, g_object_ref (document), g_object_unref);
+  bul_worker_run_async (self->writer, settle_job, settle, settle_free, NULL, settled_cb, task);
+}
+
+char *
+desk_library_settle_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "bul-flow-conflict.h"
+#include "desk-compare.h"
+#include "desk-window-private.h"
+#include "desk-wording.h"
+
+/* Edits that are in no revision, beside the story that is shown. */
+typedef struct
+{
+  DeskWindow *window;
+  DeskDocument *document;
+  BulJournal *journal;
+} Conflict;
+
+static void
+conflict_free (gpointer data)
+{
+  Conflict *conflict = data;
+
+  g_object_unref (conflict->document);
+  bul_record_free (conflict->journal);
+  g_free (conflict);
+}
+
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = desk_library_settle_finish (DESK_LIBRARY (source), result, &error);
+
+  if (uid == NULL)
+    {
+      desk_window_show_card (self, _ ("The two versions are both still there"), error->message,
+                             _ ("Compare"), "win.compare-versions");
+      return;
+    }
+  desk_window_hide_card (self);
+  desk_window_show_story (self, uid);
+}
+
+static void
+response_cb (Conflict *conflict, const char *response)
+{
+  if (g_str_equal (response, "later"))
+    return;
+  desk_library_settle_async (conflict->window->library, conflict->document, conflict->journal,
+                             g_str_equal (response, "mine"), settled_cb,
+                             g_object_ref (conflict->window));
+}
+
+static void
+present (DeskWindow *self, const BulJournal *journal, const BulStory *version)
+{
+  g_autofree char *time = desk_wording_dup_time (journal->at);
+  g_autofree char *mine = g_strdup_printf (_ ("Unsaved edits of %s"), time);
+  Conflict *conflict = g_new (Conflict, 1);
+  GtkWidget *dialog = desk_compare_new (GTK_WINDOW (self), desk_document_get_story (self->document),
+                                        _ ("In the library"), version, mine);
+
+  conflict->window = self;
+  conflict->document = g_object_ref (self->document);
+  conflict->journal = bul_record_copy (journal);
+  g_object_set_data_full (G_OBJECT (dialog), "conflict", conflict, conflict_free);
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Which of the two is right?"));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _ ("_Keep Both for Now"),
+                                    "theirs", _ ("_Drop the Unsaved Edits"), "mine",
+                                    _ ("_Take the Unsaved Edits"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "theirs",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "mine",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "later");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), conflict);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+desk_window_compare_versions (DeskWindow *self)
+{
+  const GPtrArray *conflicts
+      = self->document == NULL ? NULL : desk_document_get_conflicts (self->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStory) version = NULL;
+
+  if (conflicts == NULL || conflicts->len == 0)
+    return;
+  version = bul_flow_make_version (desk_document_get_story (self->document), conflicts->pdata[0],
+                                   NULL, &error);
+  if (version == NULL)
+    desk_window_toast (self, _ ("These edits cannot be shown: %s"), error->message);
+  else
+    present (self, conflicts->pdata[0], version);
+}
+
+/* What was found beside the last revision when the story was opened. */
+void
+desk_window_tell_opened (DeskWindow *self)
+{
+  const BulJournal *restored = desk_document_get_restored (self->document);
+  const BulJournal *live = desk_document_get_live (self->document);
+
+  if (desk_document_get_conflicts (self->document)->len > 0)
+    desk_window_show_card (self, _ ("There are edits of this story that are in no revision"),
+                           _ ("Someone else had saved it before them. Both versions are kept."),
+                           _ ("Compare"), "win.compare-versions");
+  if (restored != NULL)
+    {
+      g_autofree char *time = desk_wording_dup_time (restored->at);
+
+      desk_window_toast (self, _ ("What was typed until %s is here again."), time);
+    }
+  else if (live != NULL)
+    desk_window_toast (self, _ ("Another window is writing in this story."));
+}
+
+/* The story that is shown has a newer revision by someone else: it takes its place where nothing
+ * would be lost, and the caret stays where it was. */
+static void
+followed_cb (DeskWindow *self)
+{
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+  guint newest = story == NULL ? 0 : desk_window_get_listed_revision (self, story->uid);
+
+  if (story == NULL || newest <= bul_story_get_revision_number (story))
+    return;
+  if (desk_document_get_modified (self->document))
+    {
+      desk_window_show_card (
+          self, _ ("This story was saved by someone else meanwhile"),
+          _ ("Both are safe: theirs in the library, yours in this window. Keep yours as a story of "
+             "its own, then put the two together."),
+          _ ("Keep Mine as a Copy"), "win.save-copy");
+      return;
+    }
+  desk_window_keep_caret (self);
+  desk_window_show_story (self, story->uid);
+}
+
+void
+desk_window_follow (DeskWindow *self)
+{
+  g_signal_connect_object (self->library, "followed", G_CALLBACK (followed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
