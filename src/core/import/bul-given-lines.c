@@ -18,7 +18,7 @@ bul_given_lines_new (void)
 {
   BulGivenLines *self = g_new0 (BulGivenLines, 1);
 
-  self->lines = g_array_new (FALSE, FALSE, sizeof (BulGivenLine));
+  self->lines = g_array_sized_new (FALSE, FALSE, sizeof (BulGivenLine), 1);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->stamps = bul_records_new ();
   return self;
@@ -91,8 +91,22 @@ bul_given_lines_add_stamp (BulGivenLines *self,
                            const char *printed)
 {
   guint number = bul_given_lines_add (self, text, BUL_BLOCK_STAMP, BUL_SECTION_HEAD);
+
+  bul_given_lines_make_stamp (self, number, kind, at, zone, printed);
+}
+
+void
+bul_given_lines_make_stamp (BulGivenLines *self,
+                            guint number,
+                            BulStampKind kind,
+                            const char *at,
+                            const char *zone,
+                            const char *printed)
+{
   BulStamp *stamp = bul_record_new (&bul_stamp_type);
 
+  if (number > 0)
+    bul_given_lines_get (self, number)->kind = BUL_BLOCK_STAMP;
   stamp->kind = kind;
   stamp->at = g_strdup (at);
   stamp->zone = g_strdup (zone);
@@ -131,23 +145,40 @@ find_block (const BulStory *story, guint line)
   return NULL;
 }
 
-BulStory *
-bul_given_lines_read (const BulGivenLines *self, BulImport *import)
+static void
+add_stamps (const BulGivenLines *self, BulStory *story, guint first, guint end)
 {
-  guint n_before = import->stories->len;
-  BulStory *story;
-
-  bul_import_lines (import, (const BulGivenLine *) (gpointer) self->lines->data, self->lines->len);
-  story = import->stories->pdata[n_before];
   for (guint i = 0; i < self->stamps->len; i++)
     {
-      BulStamp *stamp = bul_record_copy (self->stamps->pdata[i]);
-      guint line = (guint) g_ascii_strtoull (stamp->block, NULL, 10);
-      const BulBlock *block = find_block (story, line);
+      const BulStamp *of_line = self->stamps->pdata[i];
+      guint line = (guint) g_ascii_strtoull (of_line->block, NULL, 10);
+      const BulBlock *block = line == 0 ? NULL : find_block (story, line);
+      BulStamp *stamp;
 
+      if (line != 0 && (line < first || line >= end))
+        continue;
+      stamp = bul_record_copy (of_line);
       g_free (stamp->block);
       stamp->block = block == NULL ? NULL : g_strdup (block->key);
       g_ptr_array_add (story->stamps, stamp);
     }
+}
+
+BulStory *
+bul_given_lines_read_some (const BulGivenLines *self, BulImport *import, guint first, guint end)
+{
+  guint n_before = import->stories->len;
+  const BulGivenLine *lines = (const BulGivenLine *) (gpointer) self->lines->data;
+  BulStory *story;
+
+  bul_import_lines (import, lines + (first - 1), end - first);
+  story = import->stories->pdata[n_before];
+  add_stamps (self, story, first, end);
   return story;
+}
+
+BulStory *
+bul_given_lines_read (const BulGivenLines *self, BulImport *import)
+{
+  return bul_given_lines_read_some (self, import, 1, self->lines->len + 1);
 }

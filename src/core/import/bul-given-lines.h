@@ -32,6 +32,15 @@ void bul_given_lines_add_stamp (BulGivenLines *self,
                                 const char *zone,
                                 const char *printed);
 
+/* The same for the line with @number, which becomes a line of that kind; 0 for a time that no line
+ * prints. */
+void bul_given_lines_make_stamp (BulGivenLines *self,
+                                 guint number,
+                                 BulStampKind kind,
+                                 const char *at,
+                                 const char *zone,
+                                 const char *printed);
+
 guint bul_given_lines_get_length (const BulGivenLines *self);
 
 /* The line with @number, from 1, to be read or changed until the next is added. */
@@ -40,5 +49,9 @@ BulGivenLine *bul_given_lines_get (BulGivenLines *self, guint number);
 /* Adds what the lines give to @import, see bul_import_lines().
  * Returns: (transfer none): the first story that they give. */
 BulStory *bul_given_lines_read (const BulGivenLines *self, BulImport *import);
+
+/* The same of the lines from number @first to the one before @end: a page of their own. */
+BulStory *
+bul_given_lines_read_some (const BulGivenLines *self, BulImport *import, guint first, guint end);
 
 G_END_DECLS
