@@ -9,8 +9,12 @@
 #define MOST_TAGS 100000
 #define LONGEST_VALUE ((gsize) 1024)
 
-static const char *const attributes[] = { "class", "id",       "href", "hidden",   "style",
-                                          "role",  "itemprop", "name", "property", "content" };
+/* The parser takes no text of 10 MB; elements of no meaning part it. */
+#define LONGEST_TEXT ((gsize) 1024 * 1024)
+
+static const char *const attributes[]
+    = { "class",    "id",   "href",     "hidden",  "style",   "role",
+        "itemprop", "name", "property", "content", "datetime" };
 
 typedef struct
 {
@@ -34,29 +38,73 @@ windows_character (guint64 number)
   return number >= 128 && number < 160 ? from_128[number - 128] : 0;
 }
 
-/* Appends the reference at @at if it is one that is put in here; returns how long it is, or 0. */
+/* What a number stands for that no character has; 0 where the parser knows it. */
+static gunichar
+other_character (guint64 number)
+{
+  if (number == 0 || number > 0x10ffff || (number >= 0xd800 && number < 0xe000))
+    return 0xfffd;
+  return windows_character (number);
+}
+
+/* Appends the reference by number at @at, which is `&#`; returns how long it is, or 0 for none. */
 static gsize
 append_number (GString *out, const char *at, const char *end)
 {
-  const char *p = at + 2;
+  gboolean is_hex = at + 2 < end && (at[2] == 'x' || at[2] == 'X');
+  const char *first = at + 2 + is_hex;
+  const char *p = first;
   guint64 number = 0;
   gunichar c;
 
-  if (end - at < 6 || at[1] != '#')
+  for (; p < end && p - first < 9 && g_ascii_isxdigit (*p) && (is_hex || g_ascii_isdigit (*p)); p++)
+    number = number * (is_hex ? 16 : 10) + (guint64) g_ascii_xdigit_value (*p);
+  if (p == first)
     return 0;
-  while (p < end && g_ascii_isdigit (*p) && p - at < 5)
-    number = number * 10 + (guint64) (*p++ - '0');
-  c = windows_character (number);
-  if (c == 0 || p == end || *p != ';')
+  c = other_character (number);
+  if (c == 0)
+    g_string_append_printf (out, "&#%u;", (guint) number);
+  else
+    g_string_append_unichar (out, c);
+  return (gsize) (p - at) + (p < end && *p == ';');
+}
+
+/* Appends the reference at @at, a `&`; returns how long it is, or 0 for none. One by name is the
+ * parser's to know. */
+static gsize
+append_reference (GString *out, const char *at, const char *end)
+{
+  if (at + 1 < end && at[1] == '#')
+    return append_number (out, at, end);
+  if (at + 1 == end || !g_ascii_isalpha (at[1]))
     return 0;
-  g_string_append_unichar (out, c);
-  return (gsize) (p + 1 - at);
+  g_string_append_c (out, '&');
+  return 1;
+}
+
+/* Appends text without anything that means something. */
+static void
+append_plain (GString *out, const char *text, gsize length)
+{
+  while (length > LONGEST_TEXT)
+    {
+      gsize n_bytes = LONGEST_TEXT;
+
+      while (n_bytes > 1 && ((guchar) text[n_bytes] & 0xc0) == 0x80)
+        n_bytes--;
+      g_string_append_len (out, text, (gssize) n_bytes);
+      g_string_append (out, "<wbr>");
+      text += n_bytes;
+      length -= n_bytes;
+    }
+  g_string_append_len (out, text, (gssize) length);
 }
 
 static void
 append_text (GString *out, const char *text, gsize length)
 {
   const char *end = text + length;
+  gsize parted = out->len;
 
   while (text < end)
     {
@@ -65,16 +113,17 @@ append_text (GString *out, const char *text, gsize length)
 
       while (at < end && *at != '<' && *at != '&')
         at++;
-      g_string_append_len (out, text, at - text);
+      append_plain (out, text, (gsize) (at - text));
       if (at == end)
         return;
-      n_bytes = *at == '&' ? append_number (out, at, end) : 0;
-      if (n_bytes == 0 && *at == '<')
-        g_string_append (out, "&lt;");
-      else if (n_bytes == 0 && at + 1 < end && (at[1] == '#' || g_ascii_isalpha (at[1])))
-        g_string_append_c (out, '&');
-      else if (n_bytes == 0)
-        g_string_append (out, "&amp;");
+      if (out->len - parted > LONGEST_TEXT)
+        {
+          g_string_append (out, "<wbr>");
+          parted = out->len;
+        }
+      n_bytes = *at == '&' ? append_reference (out, at, end) : 0;
+      if (n_bytes == 0)
+        g_string_append (out, *at == '<' ? "&lt;" : "&amp;");
       text = at + MAX (n_bytes, 1);
     }
 }
@@ -118,7 +167,9 @@ append_start (GString *out, const BulMarkupPiece *tag)
 static void
 break_line (Filter *self, guint flags)
 {
-  if ((flags & BUL_HTML_BLOCK) != 0)
+  const char *end = self->out->str + self->out->len;
+
+  if ((flags & BUL_HTML_BLOCK) != 0 && memcmp (end - 4, "<br>", 4) != 0)
     g_string_append (self->out, "<br>");
 }
 

@@ -3,9 +3,11 @@
 
 #include <string.h>
 
-#define FURNITURE BUL_HTML_NAMES_FURNITURE
-#define ARTICLE BUL_HTML_NAMES_ARTICLE
-#define TITLE BUL_HTML_NAMES_TITLE
+#include "bul-html-tag.h"
+
+#define FURNITURE BUL_HTML_FURNITURE
+#define ARTICLE BUL_HTML_ARTICLE
+#define TITLE BUL_HTML_TITLE
 
 typedef struct
 {
@@ -51,11 +53,24 @@ static const Row words[] = {
   { "subscribe", FURNITURE },
   { "newsletter", FURNITURE },
   { "popup", FURNITURE },
+  { "cookie", FURNITURE },
+  { "cookies", FURNITURE },
+  { "consent", FURNITURE },
   { "modal", FURNITURE },
   { "player", FURNITURE },
+  /* only read out to those who cannot see the page, or shown later */
+  { "blind", FURNITURE },
+  { "hidden", FURNITURE },
+  /* who made it, and how to reach them */
+  { "reporter", FURNITURE },
+  { "journalist", FURNITURE },
+  { "byline", FURNITURE },
+  { "writer", FURNITURE },
+  { "jebo", FURNITURE },
   /* other stories and other people's */
   { "related", FURNITURE },
   { "relation", FURNITURE },
+  { "rank", FURNITURE },
   { "ranking", FURNITURE },
   { "popular", FURNITURE },
   { "banner", FURNITURE },
@@ -74,12 +89,15 @@ static const Row words[] = {
 
 /* Parts of a name in lower case without punctuation. */
 static const Row parts[] = {
-  { "articlebody", ARTICLE },    { "articlecontent", ARTICLE }, { "articletext", ARTICLE },
-  { "articletxt", ARTICLE },     { "articleview", ARTICLE },    { "newsbody", ARTICLE },
-  { "newscontent", ARTICLE },    { "newstext", ARTICLE },       { "newstxt", ARTICLE },
-  { "newsview", ARTICLE },       { "storybody", ARTICLE },      { "bodytext", ARTICLE },
-  { "detailbody", ARTICLE },     { "viewcontent", ARTICLE },    { "viewtext", ARTICLE },
-  { "transcriptbody", ARTICLE }, { "relatednews", FURNITURE },  { "relnews", FURNITURE },
+  { "articlebody", ARTICLE },   { "articlecontent", ARTICLE }, { "articletext", ARTICLE },
+  { "articletxt", ARTICLE },    { "articleview", ARTICLE },    { "newsbody", ARTICLE },
+  { "newscontent", ARTICLE },   { "newstext", ARTICLE },       { "newstxt", ARTICLE },
+  { "newsview", ARTICLE },      { "storybody", ARTICLE },      { "bodytext", ARTICLE },
+  { "detailbody", ARTICLE },    { "viewcontent", ARTICLE },    { "viewtext", ARTICLE },
+  { "newsarea", ARTICLE },      { "articlearea", ARTICLE },    { "newscont", ARTICLE },
+  { "storytext", ARTICLE },     { "storycontent", ARTICLE },   { "transcript", ARTICLE },
+  { "relatednews", FURNITURE }, { "relnews", FURNITURE },      { "subscri", FURNITURE },
+  { "sronly", FURNITURE },      { "screenreader", FURNITURE },
 };
 
 /* Class names of tools may be long; those of people are not. */

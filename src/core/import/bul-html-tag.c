@@ -9,7 +9,7 @@
 #define STORY (BUL_HTML_BLOCK | BUL_HTML_CONTAINER | BUL_HTML_ARTICLE)
 #define HEADING (BUL_HTML_BLOCK | BUL_HTML_HEADING)
 #define PAGE (BUL_HTML_BLOCK | BUL_HTML_FURNITURE)
-#define PAGE_BOX (BUL_HTML_BLOCK | BUL_HTML_CONTAINER | BUL_HTML_FURNITURE)
+#define HEADER (BUL_HTML_BLOCK | BUL_HTML_CONTAINER | BUL_HTML_HEADER)
 #define LITERAL (BUL_HTML_BLOCK | BUL_HTML_FURNITURE | BUL_HTML_LITERAL)
 
 /* Sorted by name. */
@@ -40,17 +40,17 @@ static const BulHtmlTag tags[] = {
   { "figcaption", PAGE },
   { "figure", PAGE },
   { "footer", PAGE },
-  { "form", PAGE_BOX },
+  { "form", HEADER },
   { "frame", BUL_HTML_VOID },
   { "frameset", BUL_HTML_FRAME },
-  { "h1", HEADING },
+  { "h1", HEADING | BUL_HTML_TITLE },
   { "h2", HEADING },
   { "h3", HEADING },
   { "h4", HEADING },
   { "h5", HEADING },
   { "h6", HEADING },
   { "head", BUL_HTML_FRAME },
-  { "header", PAGE_BOX },
+  { "header", HEADER },
   { "hgroup", BLOCK },
   { "hr", BLOCK | BUL_HTML_VOID },
   { "html", BUL_HTML_FRAME },

@@ -15,9 +15,11 @@ typedef enum
   BUL_HTML_FRAME = 1 << 5,     /* around the whole page, said or not */
   BUL_HTML_FURNITURE = 1 << 6, /* what is in it belongs to the page and not to what it tells */
   BUL_HTML_HEADING = 1 << 7,
-  BUL_HTML_CONTAINER = 1 << 8, /* may hold an article */
-  BUL_HTML_ARTICLE = 1 << 9,   /* says that it holds one */
-  BUL_HTML_LINES = 1 << 10,    /* line ends in its text are line ends */
+  BUL_HTML_HEADER = 1 << 8,     /* the same, unless it stands in an article */
+  BUL_HTML_ARTICLE = 1 << 9,    /* says that it holds one */
+  BUL_HTML_LINES = 1 << 10,     /* line ends in its text are line ends */
+  BUL_HTML_TITLE = 1 << 11,     /* is called a title, but is no heading */
+  BUL_HTML_CONTAINER = 1 << 12, /* may hold an article, if it is called one */
 } BulHtmlTagFlags;
 
 /* An element of HTML that means something to us, a constant; all others stand within a line. */

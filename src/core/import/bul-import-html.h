@@ -5,13 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* A saved page of the web: its first element, its document type or its name says so. */
-gboolean bul_import_html_probe (const char *head, const char *name);
-
 /*
- * Reads a page as a script: what a browser shows of it, line by line. Lines that belong to the page
- * by its tags are given as furniture, all others are read by their words.
+ * Saved pages of the web: the lines that a reader of the page sees. What its structure says of them
+ * is given, such as that they are its menu or its title; the lines of the script are read as those
+ * of a plain one. It never fails but for bytes that are no text.
  */
+gboolean bul_import_html_probe (const char *head, const char *name);
 gboolean bul_import_html (BulImport *import, const char *encoding, GError **error);
 
 G_END_DECLS
