@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-import-mos.h"
 
+#include <glib/gi18n.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
 
@@ -287,8 +288,8 @@ bul_import_mos (BulImport *import, const char *encoding, GError **error)
   if (import->stories->len > 0)
     return TRUE;
   g_set_error_literal (error, BUL_ERROR, BUL_ERROR_INVALID,
-                       "This MOS message sends no story: it has no <roStorySend> and no "
-                       "<storyBody>. Nothing was kept and the file is untouched. Save the message "
-                       "that sends the script.");
+                       _ ("This MOS message sends no story: it has no <roStorySend> and no "
+                          "<storyBody>. Nothing was kept and the file is untouched. Save the "
+                          "message that sends the script."));
   return FALSE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-importers.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "bul-error.h"
@@ -64,10 +65,10 @@ bul_importers_read (GBytes *bytes,
 
   if (importer->limit > 0 && g_bytes_get_size (bytes) > importer->limit)
     {
-      g_set_error (
+      g_set_error_literal (
           error, BUL_ERROR, BUL_ERROR_TOO_LARGE,
-          "This is larger than 16 MB, which no script is. Nothing was kept and the file is "
-          "untouched. Cut it into stories, or name another file.");
+          _ ("This is larger than 16 MB, which no script is. Nothing was kept and the file is "
+             "untouched. Cut it into stories, or name another file."));
       return NULL;
     }
   import->repairs = options != NULL && options->repair;
