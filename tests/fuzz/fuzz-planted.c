@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
-#include <time.h>
 
 #include "fuzz.h"
 
@@ -28,12 +27,34 @@ leak (const char *word, gsize length)
 }
 
 static void
-take_long (const char *word, gsize length)
+hang (const char *word, gsize length)
 {
-  clock_t end = clock () + 3 * CLOCKS_PER_SEC / 2;
+  volatile gboolean done = FALSE;
 
-  while (clock () < end)
+  while (!done)
     ;
+}
+
+/* More than an integer holds, of numbers that the compiler does not know. */
+static void
+do_undefined (const char *word, gsize length)
+{
+  volatile int number = G_MAXINT - 16;
+
+  number += (int) length;
+  (void) number;
+}
+
+static void
+break_promise (const char *word, gsize length)
+{
+  g_assert_cmpuint (length, <=, 16);
+}
+
+static void
+complain (const char *word, gsize length)
+{
+  g_return_if_fail (length <= 16);
 }
 
 static const struct
@@ -43,7 +64,10 @@ static const struct
 } faults[] = {
   { "overflow", overflow },
   { "leak", leak },
-  { "slow", take_long },
+  { "hang", hang },
+  { "undefined", do_undefined },
+  { "promise", break_promise },
+  { "warning", complain },
 };
 
 static void

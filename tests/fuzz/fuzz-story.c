@@ -3,6 +3,7 @@
 
 #include "bul-chars.h"
 #include "bul-exporter.h"
+#include "bul-finding-codes.h"
 #include "bul-importers.h"
 #include "bul-parts.h"
 
@@ -75,6 +76,14 @@ fuzz_story_check (const BulStory *story)
           check_block (story, block);
         }
     }
+}
+
+void
+fuzz_story_check_finding (const BulFinding *finding)
+{
+  g_assert_nonnull (bul_finding_codes_find (finding->code));
+  g_assert_true (g_utf8_validate (finding->message, -1, NULL));
+  g_assert_cmpuint (finding->range.start, <=, finding->range.end);
 }
 
 void

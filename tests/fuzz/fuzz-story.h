@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * speakers that the story has. */
 void fuzz_story_check (const BulStory *story);
 
+/* A finding that has a row in the table of findings, and is not about a place before the first. */
+void fuzz_story_check_finding (const BulFinding *finding);
+
 /* Written as XML and read again it is the same, to the byte. */
 void fuzz_story_check_xml (const BulStory *story);
 

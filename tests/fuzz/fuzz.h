@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * What a target is: one function that is given bytes, any bytes, and ends the program where
- * something does not hold that always must. Warnings of GLib end it too, and so does taking longer
- * than a second of the processor for each 64 KB.
+ * something does not hold that always must. Warnings of GLib end it too.
  */
 void fuzz_one (const guint8 *data, gsize size);
 

@@ -2,6 +2,7 @@
 """What each target begins with, made from tests/data."""
 
 import html
+import itertools
 import os
 import random
 import re
@@ -17,14 +18,18 @@ def read_bytes(path):
         return file.read()
 
 
-def gold_scripts():
-    """Paths of all scripts of tests/data/import."""
+def gold_files(ending):
+    """Paths of all files of tests/data/import that end so."""
     found = []
     for where, _, names in os.walk(os.path.join(DATA, "import")):
-        found += [os.path.join(where, name) for name in names if name.endswith(".txt")]
-    if len(found) < 12:
-        raise SystemExit(f"{DATA} holds {len(found)} scripts")
+        found += [os.path.join(where, name) for name in names if name.endswith("." + ending)]
+    if not found:
+        raise SystemExit(f"{DATA} holds no files .{ending}")
     return sorted(found)
+
+
+def gold_scripts():
+    return gold_files("txt")
 
 
 def gold_bytes():
@@ -46,34 +51,44 @@ def of_decode(_bulletin):
     yield bytes([8]) + b"\x1b$)C\x0e0!\x0f a"
 
 
+def lines_of(text):
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def cut(text, length):
+    """Pieces of whole lines, none longer than so many bytes if its lines allow."""
+    piece = b""
+    for line in lines_of(text):
+        line = line.encode()
+        if piece and len(piece) + len(line) > length:
+            yield piece
+            piece = b""
+        piece += line + b"\n"
+    yield piece
+
+
 def of_classify(_bulletin):
-    yield from gold_bytes()
-    # Pieces: what a line is read as depends on what has gone before.
     for text in gold_texts():
-        lines = [line for line in text.splitlines() if line.strip()]
-        yield "\n".join(lines[:6]).encode()
-        yield "\n".join(lines[-6:]).encode()
+        yield from cut(text, 380)
 
 
 def of_attribution(_bulletin):
     for text in gold_texts():
-        yield from {line.strip().encode() for line in text.splitlines() if line.strip()}
+        yield from {line.strip().encode() for line in lines_of(text)}
 
 
 def of_restart(_bulletin):
     hands = random.Random(9)
     for text in gold_texts():
-        lines = [line for line in text.splitlines() if line.strip()]
-        for part in (lines[:8], lines[-6:]):
-            deeds = bytes(hands.randrange(256) for _ in range(40))
-            yield "\n".join(part).encode() + b"\xff" + deeds
+        for piece in cut(text, 330):
+            yield piece + b"\xff" + bytes(hands.randrange(256) for _ in range(40))
 
 
 def of_html(_bulletin):
     for i, text in enumerate(gold_texts()):
-        lines = [html.escape(line) for line in text.splitlines() if line.strip()]
-        body = ("</p>\n<p>", "<br>", "<br />\n<br />", "</div><div>")[i % 4].join(lines)
-        title = html.escape(lines[0])
+        lines = [html.escape(line) for line in lines_of(text)]
+        body = ("</p>\n<p>", "<br>", "<br />\n<br />", "</div><div>")[i % 4].join(lines[:8])
+        title = lines[0]
         yield (
             f"<!DOCTYPE html><html><head><meta charset=utf-8><title>{title}</title></head>"
             f'<body><div class="a"><p>{body}</p></div><script>x = "<p>";</script></body></html>'
@@ -112,7 +127,30 @@ def of_xml(bulletin):
         yield small
         for part in set(re.findall(rb"\n <([a-z]+)[ >]", small)):
             yield re.sub(rb"\n <%b[ >].*?(?=\n </?[a-z]|\n</)" % part, b"", small, flags=re.S)
-    yield from (xml for xml in exported(bulletin) if len(xml) < 8192)
+    yield from (xml for xml in exported(bulletin) if len(xml) < 6144)
+
+
+def of_import(bulletin):
+    """Everything above, each under a name that it might have."""
+    scripts = itertools.islice(gold_bytes(), 0, None, 3)
+    for name, files in enumerate(
+        (
+            itertools.islice(of_html(bulletin), 0, None, 6),
+            scripts,
+            [read_bytes(path) for path in gold_files("nsml")],
+            itertools.islice(of_xml(bulletin), 0, None, 6),
+            itertools.islice(of_html(bulletin), 3, None, 6),
+            mojibake(),
+            [read_bytes(path) for path in gold_files("xml")],
+        )
+    ):
+        yield from (bytes([name + 8 * (i % 4)]) + file for i, file in enumerate(files))
+
+
+def mojibake():
+    for text in gold_texts()[::5]:
+        yield text[:300].encode("cp949", "ignore").decode("latin-1").encode()
+        yield text[:300].encode().decode("cp949", "replace").encode()
 
 
 def of_planted(_bulletin):
