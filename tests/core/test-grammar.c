@@ -45,6 +45,8 @@ test_bites (void)
     { "[Declaration of Danpo: \"We hold.\"]", "Declaration of Danpo", NULL, NULL, "We hold." },
     /* the words outside the bracket */
     { "[오정호 / 농장주] \"다 떨어졌어요.\"", "오정호", "농장주", NULL, "다 떨어졌어요." },
+    { "{오순희/주민/\"기다렸어요.\"}", "오순희", "주민", NULL, "기다렸어요." },
+    { "{오순희(주민)：기다렸어요.}", "오순희", "주민", NULL, "기다렸어요." },
     /* marks that do not pair */
     { "[Lee/Mayor: \"It is never closed.]", "Lee", "Mayor", NULL, "It is never closed." },
     { "[Lee/Mayor: “Curly and straight.\"]", "Lee", "Mayor", NULL, "Curly and straight." },
