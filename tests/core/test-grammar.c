@@ -194,6 +194,7 @@ test_stamps (void)
     { "2025.02.28. 오후 9:58.", 1, BUL_STAMP_PUBLISHED, "2025-02-28T21:58", "" },
     { "2022. 12. 26. 20:34", 1, BUL_STAMP_PUBLISHED, "2022-12-26T20:34", "" },
     { "Broadcast: 19/04/2007", 1, BUL_STAMP_AIRED, "2007-04-19", "" },
+    { "Aired March 18, 2026 - 9:0", 1, BUL_STAMP_AIRED, "2026-03-18", "- 9:0" },
     /* none */
     { "2026.13.40 99:99", 0, 0, NULL, NULL },
     { "입력 2026.02.30 (21:00)", 0, 0, NULL, NULL },

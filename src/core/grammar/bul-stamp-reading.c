@@ -389,8 +389,12 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   reading->kind = read_word (&at);
   if (!read_date (&at, &year, &month, &day))
     return FALSE;
-  if (!read_time (&at, &hour, &minute, &second) && reading->kind != BUL_STAMP_AIRED)
-    return FALSE;
+  if (!read_time (&at, &hour, &minute, &second))
+    {
+      if (reading->kind != BUL_STAMP_AIRED)
+        return FALSE;
+      hour = -1;
+    }
   /* A bare time is the page's own; after another it is nothing that we know. */
   if (reading->kind == 0 && !first)
     return FALSE;
