@@ -288,8 +288,9 @@ follow_new (GPtrArray *edits,
     g_ptr_array_add (edits, bul_edit_new_set (block->key, "speakers", NULL, refs->str));
 }
 
-static guint
-count_blocks_of (const BulStory *story, const char *speaker)
+/* Whether @speaker is heard in more blocks than one: that looks at all of them. */
+static gboolean
+is_shared (const BulStory *story, const char *speaker)
 {
   guint count = 0;
 
@@ -303,9 +304,11 @@ count_blocks_of (const BulStory *story, const char *speaker)
 
           count += block->speakers != NULL
                    && g_strv_contains ((const char *const *) block->speakers, speaker);
+          if (count > 1)
+            return TRUE;
         }
     }
-  return count;
+  return FALSE;
 }
 
 static void
@@ -325,8 +328,7 @@ follow_name (GPtrArray *edits,
   g_autoptr (BulRecord) copy = NULL;
   BulSpeakerName *as;
 
-  if (speaker == NULL || speaker->names->len == 0 || (name == NULL && title == NULL)
-      || count_blocks_of (story, key) > 1)
+  if (speaker == NULL || speaker->names->len == 0 || (name == NULL && title == NULL))
     return;
   copy = bul_record_copy (speaker);
   as = (BulSpeakerName *) bul_speaker_get_name ((BulSpeaker *) copy, script->language);
@@ -339,7 +341,7 @@ follow_name (GPtrArray *edits,
 
   before = bul_value_dup (speaker, field);
   after = bul_value_dup (copy, field);
-  if (g_strcmp0 (before, after) != 0)
+  if (g_strcmp0 (before, after) != 0 && !is_shared (story, key))
     g_ptr_array_add (edits, bul_edit_new_set (key, "names", before, after));
 }
 
