@@ -108,13 +108,26 @@ compare_kinds (const BulStory *story, const BulStory *again)
     }
 }
 
+/* What begins like HTML, XML or a PDF is not read as a script; `<앵커>` is. */
+static gboolean
+may_be_foreign (const guint8 *data, gsize size)
+{
+  gsize i = 0;
+
+  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    i = 3;
+  while (i < size && (g_ascii_isspace ((char) data[i]) || data[i] == '\0'))
+    i++;
+  return (i + 1 < size && data[i] == '<' && data[i + 1] < 0x80) || (i < size && data[i] == '%');
+}
+
 /* A story of a page with several is read as if it stood alone, so only one alone must be the same.
  */
 static void
 check_as_text (const BulImport *import)
 {
+  static const BulImportOptions as_utf8 = { .encoding = "UTF-8" };
   const BulStory *story = import->stories->pdata[0];
-  BulImportOptions options = { "UTF-8", FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) text = NULL;
   g_autoptr (BulImport) again = NULL;
@@ -123,23 +136,13 @@ check_as_text (const BulImport *import)
     return;
   text = bul_export_text.write (story, &error);
   g_assert_no_error (error);
-  again = bul_importers_read (text, "again.txt", &options, &error);
+  /* The blanks before it are gone. */
+  if (may_be_foreign (g_bytes_get_data (text, NULL), g_bytes_get_size (text)))
+    return;
+  again = bul_importers_read (text, "again.txt", &as_utf8, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (again->stories->len, ==, 1);
   compare_kinds (story, again->stories->pdata[0]);
-}
-
-/* What begins like HTML or XML may be read as that; `<앵커>` may not. */
-static gboolean
-may_be_markup (const guint8 *data, gsize size)
-{
-  gsize i = 0;
-
-  if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    i = 3;
-  while (i < size && (g_ascii_isspace ((char) data[i]) || data[i] == '\0'))
-    i++;
-  return i + 1 < size && data[i] == '<' && data[i + 1] < 0x80;
 }
 
 void
@@ -149,7 +152,7 @@ fuzz_one (const guint8 *data, gsize size)
   g_autoptr (GError) error = NULL;
   g_autoptr (BulImport) import = NULL;
 
-  if (may_be_markup (data, size))
+  if (may_be_foreign (data, size))
     return;
   import = bul_importers_read (bytes, "script.txt", NULL, &error);
   g_assert_true ((import == NULL) == (error != NULL));

@@ -306,25 +306,37 @@ list_scripts (GPtrArray *paths, const char *folder)
 }
 
 GPtrArray *
-script_maker_load_gold (const char *folder)
+script_maker_list_gold (const char *folder)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *scripts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
   list_scripts (paths, folder);
   g_ptr_array_sort (paths, compare_paths);
-  for (guint i = 0; i < paths->len; i++)
-    {
-      char *text;
-      gsize length;
-      g_autoptr (GError) error = NULL;
-
-      if (!g_file_get_contents (paths->pdata[i], &text, &length, &error))
-        g_error ("%s", error->message);
-      g_ptr_array_add (scripts, g_bytes_new_take (text, length));
-    }
   /* A folder that was moved must not make a test pass with nothing. */
-  if (scripts->len < 12)
-    g_error ("%s holds %u scripts", folder, scripts->len);
+  if (paths->len < 12)
+    g_error ("%s holds %u scripts", folder, paths->len);
+  return paths;
+}
+
+GBytes *
+script_maker_load (const char *path)
+{
+  char *text;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &text, &length, &error))
+    g_error ("%s", error->message);
+  return g_bytes_new_take (text, length);
+}
+
+GPtrArray *
+script_maker_load_gold (const char *folder)
+{
+  g_autoptr (GPtrArray) paths = script_maker_list_gold (folder);
+  GPtrArray *scripts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (scripts, script_maker_load (paths->pdata[i]));
   return scripts;
 }

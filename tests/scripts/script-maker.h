@@ -10,8 +10,13 @@ G_BEGIN_DECLS
  * seed in the same shapes, with words that mean nothing.
  */
 
-/* Returns: (transfer full) (element-type GBytes): every script of @folder, tests/data/import, in
- * the order of their names. */
+/* Returns: (transfer full) (element-type filename): every script of @folder, tests/data/import, in
+ * order. */
+GPtrArray *script_maker_list_gold (const char *folder);
+
+GBytes *script_maker_load (const char *path);
+
+/* Returns: (transfer full) (element-type GBytes): the same, loaded. */
 GPtrArray *script_maker_load_gold (const char *folder);
 
 /* Appends a whole page to @text: head, lead, report or live cross, tail; of @n_body lines or so
