@@ -12,6 +12,7 @@ typedef struct
   BulStory *story;
   BulScript *script;
   BulKeys *keys;
+  GHashTable *called; /* name, in the script's language → BulSpeaker */
   BulSpeaker *anchor;
   BulSpeaker *reporter;
   BulSpeaker *turn;
@@ -61,16 +62,33 @@ find_called (const GPtrArray *speakers, const char *language, const char *name)
   return NULL;
 }
 
+/* The first who is called so. */
+static void
+note_name (Casting *casting, BulSpeaker *speaker, const BulSpeakerName *as)
+{
+  if (g_strcmp0 (as->language, casting->script->language) == 0
+      && !g_hash_table_contains (casting->called, as->name))
+    g_hash_table_insert (casting->called, as->name, speaker);
+}
+
+static void
+note_names (Casting *casting, BulSpeaker *speaker)
+{
+  for (guint i = 0; i < speaker->names->len; i++)
+    note_name (casting, speaker, speaker->names->pdata[i]);
+}
+
 static BulSpeaker *
 cast_speaker (Casting *casting, BulSpeakerRole role, const char *name, const char *title)
 {
   const char *language = casting->script->language;
-  BulSpeaker *speaker = find_called (casting->story->speakers, language, name);
+  BulSpeaker *speaker = name == NULL ? NULL : g_hash_table_lookup (casting->called, name);
 
   if (speaker == NULL)
     {
       speaker = make_speaker (casting->keys, role, language, name, title);
       g_ptr_array_add (casting->story->speakers, speaker);
+      note_names (casting, speaker);
     }
   return speaker;
 }
@@ -98,6 +116,7 @@ reporter (Casting *casting, const char *name)
       g_free (as->name);
       as->name = g_strdup (name);
       g_ptr_array_add (casting->reporter->names, as);
+      note_name (casting, casting->reporter, as);
     }
   return casting->reporter;
 }
@@ -205,8 +224,11 @@ cast_block (Casting *casting, BulBlock *block)
 void
 bul_casting_assign (BulStory *story, BulScript *script, BulKeys *keys)
 {
-  Casting casting = { .story = story, .script = script, .keys = keys };
+  g_autoptr (GHashTable) called = g_hash_table_new (g_str_hash, g_str_equal);
+  Casting casting = { .story = story, .script = script, .keys = keys, .called = called };
 
+  for (guint i = 0; i < story->speakers->len; i++)
+    note_names (&casting, story->speakers->pdata[i]);
   for (guint i = 0; i < script->blocks->len; i++)
     cast_block (&casting, script->blocks->pdata[i]);
 }
