@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "bul-flow.h"
+#include "bul-flow-batch.h"
 #include "cli-command.h"
 #include "cli-json.h"
 #include "cli-text.h"
@@ -10,8 +10,7 @@
 typedef struct
 {
   const CliOptions *options;
-  BulStore *store;
-  char *by;
+  BulFlowBatch *batch;
   guint n_new;
   guint n_known;
   CliStatus status;
@@ -52,16 +51,18 @@ note_failure (Run *run, const GError *failed)
   run->status = cli_status_of (failed);
 }
 
+/* What is told is kept: the disk has it. */
 static void
-import_file (Run *run, const char *path)
+tell_file (const char *path,
+           const BulImport *import,
+           const char *const *uids,
+           guint n_new,
+           const GError *failed,
+           gpointer data)
 {
-  g_autoptr (GError) failed = NULL;
-  BulImportOptions how = { run->options->encoding, run->options->repair };
-  g_autoptr (BulImport) import = bul_flow_read_file (path, &how, &failed);
-  g_auto (GStrv) uids = NULL;
-  guint n_new = 0;
+  Run *run = data;
 
-  if (import == NULL || !bul_flow_keep (run->store, import, run->by, &uids, &n_new, &failed))
+  if (failed != NULL)
     {
       note_failure (run, failed);
       return;
@@ -77,6 +78,22 @@ import_file (Run *run, const char *path)
   run->n_known += import->stories->len - n_new;
   if (import->findings->len > 0 && !run->options->json)
     cli_text_print_findings (import->findings);
+}
+
+static void
+import_file (Run *run, const char *path)
+{
+  g_autoptr (GError) failed = NULL;
+  BulImportOptions how = { run->options->encoding, run->options->repair };
+  BulImport *import = bul_flow_read_file (path, &how, &failed);
+
+  if (import != NULL)
+    {
+      bul_flow_batch_add (run->batch, path, import);
+      return;
+    }
+  bul_flow_batch_flush (run->batch);
+  note_failure (run, failed);
 }
 
 static int
@@ -133,12 +150,15 @@ cli_import (const CliOptions *options, GError **error)
 {
   g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
   g_autofree char *by = options->by != NULL ? g_strdup (options->by) : bul_flow_dup_author ();
-  Run run = { .options = options, .store = store, .by = by, .status = CLI_DONE };
+  g_autoptr (BulFlowBatch) batch = NULL;
+  Run run = { .options = options, .status = CLI_DONE };
 
   if (store == NULL)
     return CLI_IO;
+  batch = run.batch = bul_flow_batch_new (store, by, tell_file, &run);
   for (guint i = 0; options->arguments[i] != NULL; i++)
     import_path (&run, options->arguments[i]);
+  bul_flow_batch_flush (batch);
   if (!options->json)
     g_print ("%u kept, %u already there.\n", run.n_new, run.n_known);
   return run.status;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-error.h"
-#include "bul-flow.h"
+#include "bul-flow-keep-private.h"
 #include "bul-revision.h"
 
 /* What is to be done with one story that was read. */
@@ -122,12 +122,17 @@ keep_story (BulStore *store,
 }
 
 gboolean
-bul_flow_keep (
-    BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error)
+bul_flow_sort_out (BulStore *store,
+                   BulImport *import,
+                   const char *by,
+                   GPtrArray *fresh,
+                   GStrv *uids,
+                   guint *n_new,
+                   GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
   guint n_forward = 0;
+  guint n_before = fresh->len;
 
   for (guint i = 0; i < import->stories->len; i++)
     {
@@ -139,11 +144,25 @@ bul_flow_keep (
       n_forward += keep == KEEP_FORWARD;
       g_strv_builder_add (builder, uid);
     }
-  if (fresh->len > 0 && !bul_store_save_many (store, fresh, NULL, error))
+  *uids = g_strv_builder_end (builder);
+  *n_new = fresh->len - n_before + n_forward;
+  return TRUE;
+}
+
+gboolean
+bul_flow_keep (
+    BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error)
+{
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  g_auto (GStrv) kept = NULL;
+  guint n = 0;
+
+  if (!bul_flow_sort_out (store, import, by, fresh, &kept, &n, error)
+      || (fresh->len > 0 && !bul_store_save_many (store, fresh, NULL, error)))
     return FALSE;
   if (uids != NULL)
-    *uids = g_strv_builder_end (builder);
+    *uids = g_steal_pointer (&kept);
   if (n_new != NULL)
-    *n_new = fresh->len + n_forward;
+    *n_new = n;
   return TRUE;
 }

@@ -190,7 +190,7 @@ save_story (BulDb *db, const BulStory *story, guint base, GError **error)
     return TRUE;
   if (number != base || (base == 0) != (id == 0))
     return conflict (db, error);
-  if (!write_story_row (db, story, &id, error) || !bul_tables_clear (db, id, error)
+  if ((id != 0 && !bul_tables_clear (db, id, error)) || !write_story_row (db, story, &id, error)
       || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
     return FALSE;
   return write_revisions (db, story, id, base, error);
