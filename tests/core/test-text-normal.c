@@ -205,6 +205,32 @@ test_form_marks (void)
   g_assert_true (g_utf8_validate (normal, -1, NULL));
 }
 
+/* Wherever a long stretch is cut, what composes stays together. */
+static void
+test_form_long (void)
+{
+  static const char *const together[] = {
+    "\341\204\202\341\205\262",
+    "\341\204\222\341\205\241\341\206\253",
+    "\342\204\253\314\243",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (together); i++)
+    for (guint before = 300; before < 400; before++)
+      {
+        g_autoptr (GString) text = g_string_new (NULL);
+        g_autofree char *expected = NULL;
+        g_autofree char *normal = NULL;
+
+        for (guint j = 0; j < before; j++)
+          g_string_append (text, "\357\277\275");
+        g_string_append (text, together[i]);
+        expected = normal_by_icu (text->str);
+        normal = bul_normal_form (text->str, -1);
+        g_assert_cmpstr (normal, ==, expected);
+      }
+}
+
 static void
 test_fold (void)
 {
@@ -250,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/normal/form/kept", test_form_kept);
   g_test_add_func ("/normal/form/each-character", test_form_each);
   g_test_add_func ("/normal/form/marks", test_form_marks);
+  g_test_add_func ("/normal/form/long", test_form_long);
   g_test_add_func ("/normal/fold", test_fold);
 
   return g_test_run ();

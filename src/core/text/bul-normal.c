@@ -6,8 +6,10 @@
 #include "bul-chars.h"
 #include "bul-scan-private.h"
 
-/* Sorting combining marks costs the square of their number; no script has as many as this. */
-#define LONGEST_STRETCH ((gsize) 1024)
+/* So many bytes are composed at once, and more where the next character joins the one before.
+ * Sorting combining marks costs the square of their number; no script has as many as the second. */
+#define LONG_STRETCH ((gsize) 1024)
+#define LONGEST_STRETCH ((gsize) 4096)
 
 #define REPLACEMENT "\357\277\275"
 
@@ -72,6 +74,14 @@ skip_plain (const char *at, const char *end)
   return end;
 }
 
+/* Whether @c may be composed with what stands before it, or sorted among it: vowels and finals of
+ * Hangul, and marks. */
+static gboolean
+may_join (gunichar c)
+{
+  return (c >= 0x1160 && c <= 0x11ff) || g_unichar_ismark (c);
+}
+
 /* Returns: the end of the characters from @at on that only make sense together. */
 static const char *
 skip_unsettled (const char *at, const char *end, Ideographs ideographs)
@@ -82,7 +92,8 @@ skip_unsettled (const char *at, const char *end, Ideographs ideographs)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (is_plain (c) || is_kept (c, ideographs) || bul_chars_is_forbidden (c))
+      if (is_plain (c) || is_kept (c, ideographs) || bul_chars_is_forbidden (c)
+          || ((gsize) (at - start) >= LONG_STRETCH && !may_join (c)))
         break;
       at = g_utf8_next_char (at);
     }
