@@ -106,6 +106,24 @@ test_import_reads_the_same (void)
     }
 }
 
+/* Lines that are joined to one block say less of the house than they did by themselves. */
+static void
+test_joined_reads_the_same (void)
+{
+  static const char *const texts[] = {
+    "Wendell Oyama:\nIt scared me when it did not move.\n\nEsme Tallow:\nThey bought 62 houses.\n"
+    "\n◀INT▶ 탁고운/온솔시 윗말\nMo Dalsu: They sleep standing.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (BulImport) import = bul_importers_read (bytes, "a.txt", NULL, NULL);
+
+      assert_as_whole (import->stories->pdata[0]);
+    }
+}
+
 static void
 random_edit (GRand *rand, BulHistory *history)
 {
@@ -353,6 +371,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/structure/import-reads-the-same", test_import_reads_the_same);
+  g_test_add_func ("/structure/joined-reads-the-same", test_joined_reads_the_same);
   g_test_add_func ("/structure/random-edits", test_random_edits);
   g_test_add_func ("/structure/random-edits-beside-given", test_random_edits_beside_given);
   g_test_add_func ("/structure/given", test_given);
