@@ -129,13 +129,14 @@ def tell_failure(log):
     print("\n".join(lines[-LINES_SHOWN:]))
 
 
-def judge_planted(fault, logs_failed):
-    """Whether what was planted is what was found."""
+def judge_planted(fault, logs_failed, folder):
+    """Whether what was planted is what was found, and can be seen again."""
     expected = PLANTED[fault]
     if expected is None:
         print(f"planted: {fault} was planted, {'something' if logs_failed else 'nothing'} was found")
         return 1 if logs_failed else 0
-    found = bool(logs_failed) and all(expected in log for log in logs_failed)
+    kept = os.listdir(os.path.join(folder, "found"))
+    found = bool(logs_failed and kept) and all(expected in log for log in logs_failed)
     print(f"planted: the {fault} was {'' if found else 'NOT '}found")
     return 0 if found else 1
 
@@ -153,7 +154,7 @@ def main():
     covered = max(int(number) for number in re.findall(r" cov: (\d+)", "".join(logs)) or [0])
     print(f"{name}: {runs} executions, {runs / seconds:.0f} exec/s, {covered} edges covered")
     if arguments.planted:
-        return judge_planted(arguments.planted, [logs[job] for job in failed])
+        return judge_planted(arguments.planted, [logs[job] for job in failed], folder)
     for job in failed:
         tell_failure(logs[job])
         print(f"{name}: failed; what did it is in {folder}/found")
