@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-finding-codes.h"
 #include "bul-span.h"
 #include "desk-palette.h"
 #include "desk-shapes.h"
@@ -75,6 +74,23 @@ add_corrections (GArray *flags,
     }
 }
 
+static BulSeverity
+find_worst (const GPtrArray *open, guint number)
+{
+  const BulFinding *first = open->pdata[number - 1];
+  BulSeverity worst = BUL_SEVERITY_NOTE;
+
+  for (guint i = number; i <= open->len; i++)
+    {
+      const BulFinding *finding = open->pdata[i - 1];
+
+      if (g_strcmp0 (finding->block, first->block) != 0)
+        break;
+      worst = MIN (worst, bul_finding_codes_find (finding->code)->severity);
+    }
+  return worst;
+}
+
 /* One flag for all findings of the line, or they would stand beside the lines below. */
 static void
 add_findings (GArray *flags,
@@ -92,6 +108,7 @@ add_findings (GArray *flags,
   if (number == 0)
     return;
   flag.finding = open->pdata[number - 1];
+  flag.severity = find_worst (open, number);
   g_snprintf (flag.text, sizeof flag.text, "%u%s", number, has_more ? "+" : "");
   add_flag (flags, view, line, flag.finding->range.start, flag);
 }
@@ -141,24 +158,48 @@ desk_flags_dup_words (const DeskFlag *flag)
   return g_strdup_printf ("%s. %s → %s", flag->text, flag->correction->was, flag->correction->now);
 }
 
+/* Each severity has a shape of its own, as in the list: the colour is not needed. */
+static const struct
+{
+  void (*paint) (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
+  goffset color;
+} signs[] = {
+  [BUL_SEVERITY_ERROR] = { desk_shapes_error, G_STRUCT_OFFSET (DeskPalette, error) },
+  [BUL_SEVERITY_WARNING] = { desk_shapes_warning, G_STRUCT_OFFSET (DeskPalette, finding) },
+  [BUL_SEVERITY_NOTE] = { desk_shapes_note, G_STRUCT_OFFSET (DeskPalette, dim) },
+};
+
+static void
+paint_finding (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag)
+{
+  const DeskPalette *palette = desk_palette_get ();
+  const GdkRGBA *color = G_STRUCT_MEMBER_P (palette, signs[flag->severity].color);
+  graphene_rect_t words = flag->rect;
+
+  desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, color);
+  signs[flag->severity].paint (
+      snapshot,
+      &GRAPHENE_RECT_INIT (words.origin.x + PADDING + 1,
+                           words.origin.y + (HEIGHT - SIGN_HEIGHT) / 2.f - .5f, SIGN_WIDTH,
+                           SIGN_HEIGHT),
+      color);
+  words.origin.x += SIGN_WIDTH + PADDING;
+  words.size.width -= SIGN_WIDTH + PADDING + 1;
+  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &words, color);
+}
+
 void
 desk_flags_paint (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag)
 {
   const DeskPalette *palette = desk_palette_get ();
-  const GdkRGBA *color = flag->finding == NULL ? &palette->correction : &palette->finding;
-  graphene_rect_t words = flag->rect;
 
   desk_shapes_fill (snapshot, &flag->rect, RADIUS, &palette->correction_ground);
-  desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, color);
   if (flag->finding != NULL)
     {
-      desk_shapes_warning (snapshot,
-                           &GRAPHENE_RECT_INIT (words.origin.x + PADDING + 1,
-                                                words.origin.y + (HEIGHT - SIGN_HEIGHT) / 2.f - .5f,
-                                                SIGN_WIDTH, SIGN_HEIGHT),
-                           color);
-      words.origin.x += SIGN_WIDTH + PADDING;
-      words.size.width -= SIGN_WIDTH + PADDING + 1;
+      paint_finding (view, snapshot, flag);
+      return;
     }
-  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &words, color);
+  desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, &palette->correction);
+  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &flag->rect,
+                      &palette->correction);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "bul-correction.h"
+#include "bul-finding-codes.h"
 #include "desk-buffer.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   const BulCorrection *correction; /* or NULL */
   const BulFinding *finding;       /* or NULL; of several in one line the first */
   guint number;                    /* of the finding */
+  BulSeverity severity;            /* of the worst one in the line */
 } DeskFlag;
 
 /* Returns: (transfer full) (element-type DeskFlag): from the top down, none over another. Valid

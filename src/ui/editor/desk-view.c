@@ -678,32 +678,34 @@ desk_view_show_block (DeskView *self, const char *block)
   desk_view_show_place (self, block, 0);
 }
 
-guint
-desk_view_get_next_finding (DeskView *self)
+/* A finding that is shown has its words selected: it begins where they do. */
+static guint
+find_finding (DeskView *self, guint (*find) (DeskFindings *findings, guint line, guint offset))
 {
-  GtkTextIter caret;
-
-  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
+  GtkTextIter start;
+  GtkTextIter end;
 
   if (self->buffer == NULL)
     return 0;
-  get_caret (self, &caret);
-  return desk_findings_get_next (get_findings (self), gtk_text_iter_get_line (&caret) + 1,
-                                 gtk_text_iter_get_line_offset (&caret));
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
+  return find (get_findings (self), gtk_text_iter_get_line (&start) + 1,
+               gtk_text_iter_get_line_offset (&start));
+}
+
+guint
+desk_view_get_next_finding (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
+
+  return find_finding (self, desk_findings_get_next);
 }
 
 guint
 desk_view_get_previous_finding (DeskView *self)
 {
-  GtkTextIter caret;
-
   g_return_val_if_fail (DESK_IS_VIEW (self), 0);
 
-  if (self->buffer == NULL)
-    return 0;
-  get_caret (self, &caret);
-  return desk_findings_get_previous (get_findings (self), gtk_text_iter_get_line (&caret) + 1,
-                                     gtk_text_iter_get_line_offset (&caret));
+  return find_finding (self, desk_findings_get_previous);
 }
 
 gboolean

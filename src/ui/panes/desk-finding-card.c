@@ -22,6 +22,7 @@ struct _DeskFindingCard
   GtkLabel *place;
   GtkLabel *message;
   GtkLabel *words;
+  GtkLabel *meaning;
   GtkLabel *remedy;
   GtkButton *repair;
   GtkButton *dismiss;
@@ -29,7 +30,7 @@ struct _DeskFindingCard
   char *code;
   char *block;
   char *repaired; /* how the line must have read; NULL: there is nothing to repair */
-  guint offset;
+  BulRange range;
   gboolean dismissed;
 };
 
@@ -157,9 +158,10 @@ show_dismissed (DeskFindingCard *self, gboolean dismissed)
 static void
 name_for_screen_reader (DeskFindingCard *self)
 {
-  g_autofree char *name = g_strdup_printf (
-      "%s, %s. %s %s", gtk_label_get_label (self->severity), gtk_label_get_label (self->place),
-      gtk_label_get_label (self->message), gtk_label_get_label (self->remedy));
+  g_autofree char *name
+      = g_strdup_printf ("%s, %s. %s %s %s", gtk_label_get_label (self->severity),
+                         gtk_label_get_label (self->place), gtk_label_get_label (self->message),
+                         gtk_label_get_label (self->meaning), gtk_label_get_label (self->remedy));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -206,6 +208,7 @@ desk_finding_card_class_init (DeskFindingCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, place);
   gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, message);
   gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, words);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, meaning);
   gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, remedy);
   gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, repair);
   gtk_widget_class_bind_template_child (widget_class, DeskFindingCard, dismiss);
@@ -238,11 +241,12 @@ desk_finding_card_show (DeskFindingCard *self,
 
   set_string (&self->code, finding->code);
   set_string (&self->block, finding->block);
-  self->offset = finding->range.start;
+  self->range = finding->range;
   show_severity (self, row->severity);
   show_place (self, finding, number);
   desk_label_set_text (self->message, _ (row->message));
   desk_label_set_text (self->words, words);
+  desk_label_set_text (self->meaning, _ (row->meaning));
   show_remedy (self, story, finding);
   show_dismissed (self, finding->dismissed);
   name_for_screen_reader (self);
@@ -264,12 +268,24 @@ desk_finding_card_get_block (DeskFindingCard *self)
   return self->block;
 }
 
-guint
-desk_finding_card_get_offset (DeskFindingCard *self)
+BulRange
+desk_finding_card_get_range (DeskFindingCard *self)
 {
-  g_return_val_if_fail (DESK_IS_FINDING_CARD (self), 0);
+  g_return_val_if_fail (DESK_IS_FINDING_CARD (self), ((BulRange){ 0, 0 }));
 
-  return self->offset;
+  return self->range;
+}
+
+void
+desk_finding_card_set_current (DeskFindingCard *self, gboolean current)
+{
+  g_return_if_fail (DESK_IS_FINDING_CARD (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning), current);
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
 }
 
 gboolean

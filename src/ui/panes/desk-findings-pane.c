@@ -5,6 +5,7 @@
 
 #include "bul-chars.h"
 #include "bul-dismissals.h"
+#include "bul-span.h"
 #include "desk-finding-card.h"
 
 /* Who has this many to mend does not read on, and each card takes room. */
@@ -63,10 +64,25 @@ mark_current (DeskFindingsPane *self)
   DeskFindingCard *card;
 
   for (guint i = 0; (card = get_card (self->cards, i)) != NULL; i++)
-    if (i + 1 == self->current)
-      gtk_widget_add_css_class (GTK_WIDGET (card), "current");
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (card), "current");
+    desk_finding_card_set_current (card, i + 1 == self->current);
+}
+
+/* Selects the words that are meant; what is odd about all of a line has the caret at its start. */
+static void
+show_words (DeskFindingsPane *self, const char *block, BulRange range)
+{
+  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+  g_autoptr (BulRecord) span = NULL;
+
+  if (view == NULL || block == NULL)
+    return;
+  if (range.start >= range.end)
+    {
+      desk_view_show_place (view, block, range.start);
+      return;
+    }
+  span = (BulRecord *) bul_span_new (block, range.start, range.end, "");
+  desk_view_show_span (view, (const BulSpan *) span);
 }
 
 static void
@@ -77,7 +93,7 @@ go_to (DeskFindingsPane *self, DeskFindingCard *card)
 
   if (view == NULL || block == NULL)
     return;
-  desk_view_show_place (view, block, desk_finding_card_get_offset (card));
+  show_words (self, block, desk_finding_card_get_range (card));
   gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
@@ -378,7 +394,5 @@ desk_findings_pane_show (DeskFindingsPane *self, guint number)
     return;
   finding = open->pdata[number - 1];
   desk_findings_pane_select (self, number);
-  if (finding->block != NULL && desk_pane_get_view (DESK_PANE (self)) != NULL)
-    desk_view_show_place (desk_pane_get_view (DESK_PANE (self)), finding->block,
-                          finding->range.start);
+  show_words (self, finding->block, finding->range);
 }

@@ -189,13 +189,15 @@ load_job (gpointer data, GCancellable *cancellable, GError **error)
   return store == NULL ? NULL : bul_flow_open_story (store, load->uid, error);
 }
 
-/* The open document, unless the library has a newer revision and nothing would be lost by it. */
+/* The open document, unless the library has a newer revision and nothing would be lost by it: a
+ * syllable that is being composed is not in the text yet. */
 static DeskDocument *
 find_document (DeskLibrary *self, const char *uid, guint revision)
 {
   DeskDocument *document = g_hash_table_lookup (self->documents, uid);
 
   if (document == NULL || desk_document_get_modified (document)
+      || desk_document_get_composing (document) != NULL
       || g_hash_table_contains (self->saving, document))
     return document;
   if (bul_story_get_revision_number (desk_document_get_story (document)) < revision)

@@ -127,7 +127,8 @@ followed_cb (DeskWindow *self)
 
   if (story == NULL || newest <= bul_story_get_revision_number (story))
     return;
-  if (desk_document_get_modified (self->document))
+  if (desk_document_get_modified (self->document)
+      || desk_document_get_composing (self->document) != NULL)
     {
       desk_window_show_card (
           self, _ ("This story was saved by someone else meanwhile"),

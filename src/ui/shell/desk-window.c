@@ -157,6 +157,9 @@ dismissed_cb (DeskWindow *self)
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  /* Once something else was done, undo would take that back. */
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -254,6 +257,28 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
   select_row (self);
 }
 
+/* A story that was read, and is shown once a syllable of the one before is in. */
+typedef struct
+{
+  DeskWindow *window;
+  DeskDocument *document;
+} Arrival;
+
+static void
+arrived_cb (DeskView *view, gpointer data)
+{
+  g_autofree Arrival *arrival = data;
+  g_autoptr (DeskWindow) self = arrival->window;
+  g_autoptr (DeskDocument) document = arrival->document;
+  /* A newer revision of the same story takes the focus from nobody. */
+  gboolean is_same = self->kept_block != NULL;
+
+  desk_window_set_document (self, document);
+  gtk_stack_set_visible_child_name (self->stack, "desk");
+  if (!is_same)
+    gtk_widget_grab_focus (GTK_WIDGET (self->script));
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -261,6 +286,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (DeskDocument) document
       = desk_library_open_finish (DESK_LIBRARY (source), result, &error);
+  Arrival *arrival;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -270,9 +296,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       select_row (self);
       return;
     }
-  desk_window_set_document (self, document);
-  gtk_stack_set_visible_child_name (self->stack, "desk");
-  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  arrival = g_new (Arrival, 1);
+  arrival->window = g_object_ref (self);
+  arrival->document = g_object_ref (document);
+  desk_view_commit (self->script, arrived_cb, arrival);
 }
 
 typedef struct

@@ -14,6 +14,7 @@ typedef struct
   GdkRGBA correction;
   GdkRGBA correction_ground;
   GdkRGBA finding;
+  GdkRGBA error;
   GdkRGBA card;  /* soundbites */
   GdkRGBA frame; /* around cards; clear but in high contrast */
   GdkRGBA hair;

@@ -100,6 +100,50 @@ desk_shapes_warning (GtkSnapshot *snapshot, const graphene_rect_t *rect, const G
   cairo_destroy (cr);
 }
 
+/* A ring of the rectangle's height, open for what stands in it. */
+static cairo_t *
+draw_ring (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, rect);
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, SIGN_LINE);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_translate (cr, rect->origin.x + rect->size.width / 2,
+                   rect->origin.y + rect->size.height / 2);
+  cairo_arc (cr, 0, 0, (rect->size.height - SIGN_LINE) / 2, 0, 2 * G_PI);
+  return cr;
+}
+
+void
+desk_shapes_error (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color)
+{
+  cairo_t *cr = draw_ring (snapshot, rect, color);
+  double half = rect->size.height * 0.2;
+
+  cairo_stroke (cr);
+  cairo_set_line_width (cr, SIGN_LINE * 1.4);
+  cairo_move_to (cr, -half, 0);
+  cairo_line_to (cr, half, 0);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+void
+desk_shapes_note (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color)
+{
+  cairo_t *cr = draw_ring (snapshot, rect, color);
+  double height = rect->size.height;
+
+  cairo_stroke (cr);
+  cairo_move_to (cr, 0, -height * 0.02);
+  cairo_line_to (cr, 0, height * 0.2);
+  cairo_stroke (cr);
+  cairo_arc (cr, 0, -height * 0.2, SIGN_LINE / 2, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
 void
 desk_shapes_dots (GtkSnapshot *snapshot,
                   const graphene_point_t *start,

@@ -28,6 +28,10 @@ void desk_shapes_letter (GtkWidget *widget,
 /* A triangle that stands on its base and holds an exclamation mark. */
 void desk_shapes_warning (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
 
+/* A ring around a bar, and one around an i. */
+void desk_shapes_error (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
+void desk_shapes_note (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
+
 /* Dots in a row, from @start on. */
 void desk_shapes_dots (GtkSnapshot *snapshot,
                        const graphene_point_t *start,
