@@ -1,154 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "bul-corrector.h"
 #include "bul-flow.h"
 #include "bul-store-journal.h"
 #include "bul-store.h"
-#include "desk-application.h"
 #include "desk-finding-card.h"
 #include "desk-findings-pane.h"
 #include "desk-raise.h"
 #include "desk-view.h"
-#include "desk-window-private.h"
-#include "desk-window.h"
-
-#define LIMIT_SECONDS 20
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  DeskLibrary *library;
-  DeskWindow *window;
-} Fixture;
-
-static DeskApplication *application;
-
-/* Turns the main loop until @condition holds; a fixed pause would pass here and fail elsewhere. */
-#define wait_until(condition)                                                                      \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 limit = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;                       \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, limit);                                       \
-        g_main_context_iteration (NULL, FALSE);                                                    \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
-
-static GtkWidget *
-find_widget (GtkWidget *root, GType type, guint *skip)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*skip)-- == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type, skip);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* The widget of @type that comes after @skip others. */
-static gpointer
-find (gpointer root, GType type, guint skip)
-{
-  GtkWidget *found = find_widget (root, type, &skip);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static gboolean
-has (gpointer root, GType type, guint skip)
-{
-  return find_widget (root, type, &skip) != NULL;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("desk-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "library.bulletin", NULL);
-  fixture->library = desk_library_new (fixture->path, "Park Do-yun");
-  fixture->window = desk_window_new (GTK_APPLICATION (application), fixture->library);
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  desk_window_start (fixture->window);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
-  if (fixture->window != NULL)
-    gtk_window_close (GTK_WINDOW (fixture->window));
-  wait_until (fixture->window == NULL);
-  desk_library_close (fixture->library);
-  g_object_unref (fixture->library);
-
-  folder = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
-
-static void
-open_sample (Fixture *fixture)
-{
-  g_autofree char *path
-      = g_build_filename (g_getenv ("TEST_SAMPLES"), "ferry-returns-2026-03-18.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-
-  g_list_store_append (files, file);
-  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
-  wait_until (desk_window_get_document (fixture->window) != NULL);
-}
-
-/* A script in which a quotation is never closed, and a line was decoded wrongly. */
-static void
-open_odd (Fixture *fixture)
-{
-  static const char odd[] = "[Anchor]\n\nThe ferry sails again.\n\n[Report]\n\n"
-                            "[Oh Sun-hee/Resident: \"I could not sleep.]\n\n"
-                            "½ÃÀåÀÌ ´Ù½Ã ¶°³µ½À´Ï´Ù.\n";
-  g_autofree char *path = g_build_filename (fixture->folder, "odd.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-
-  g_assert_true (g_file_set_contents (path, odd, -1, NULL));
-  g_list_store_append (files, file);
-  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
-  wait_until (desk_window_get_document (fixture->window) != NULL);
-}
-
-static guint
-count_rows (Fixture *fixture)
-{
-  return g_list_model_get_n_items (desk_library_get_rows (fixture->library));
-}
-
-static BulHistory *
-get_history (Fixture *fixture)
-{
-  return desk_document_get_history (desk_window_get_document (fixture->window));
-}
+#include "shell-fixture.h"
 
 /* Types at the start of the headline. */
 static void
@@ -162,20 +24,6 @@ type (Fixture *fixture, const char *text)
   bul_history_replace (history, block->key, 0, 0, text, &error);
   g_assert_no_error (error);
   g_assert_true (desk_document_get_modified (desk_window_get_document (fixture->window)));
-}
-
-/* What another program finds in the library. */
-static BulStory *
-load_stored (Fixture *fixture, const char *uid)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
-  BulStory *story;
-
-  g_assert_no_error (error);
-  story = bul_store_load (store, uid, &error);
-  g_assert_no_error (error);
-  return story;
 }
 
 static const char *
@@ -368,18 +216,6 @@ get_caret_line (DeskView *view)
 
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   return gtk_text_iter_get_line (&iter);
-}
-
-static DeskFindings *
-get_findings (Fixture *fixture)
-{
-  return desk_document_get_findings (desk_window_get_document (fixture->window));
-}
-
-static void
-press (Fixture *fixture, const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
 }
 
 /* One key goes from finding to finding; what is dismissed stays so, and can be taken back. */
@@ -635,13 +471,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  int status;
-
   gtk_test_init (&argc, &argv);
-  application = desk_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  /* The window that each test closes is the last one. */
-  g_application_hold (G_APPLICATION (application));
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/shell/actions", test_actions);
@@ -659,9 +489,5 @@ main (int argc, char **argv)
   ADD ("/shell/restored", test_restored);
   ADD ("/shell/close-saves", test_close);
   ADD ("/shell/conflict", test_conflict);
-  status = g_test_run ();
-
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-  return status;
+  return run_with_application ();
 }

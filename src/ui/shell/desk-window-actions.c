@@ -308,8 +308,11 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
   gtk_widget_action_set_enabled (widget, "win.export-xml", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
+  /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",
-                                 has_document && bul_history_can_undo (history));
+                                 has_document
+                                     && (bul_history_can_undo (history)
+                                         || desk_document_get_composing (self->document) != NULL));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  has_document && bul_history_can_redo (history));
 }

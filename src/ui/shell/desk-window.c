@@ -570,6 +570,8 @@ desk_window_init (DeskWindow *self)
 
   self->signals = g_signal_group_new (DESK_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (document_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "composing",
+                                  G_CALLBACK (desk_window_update_actions), self);
   self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->finding_signals, "changed",
                                   G_CALLBACK (findings_changed_cb), self);

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fake-input.h"
+
+#include <gtk/gtkimmodule.h>
+
+#define NAME "fake"
+
+/* Milliseconds from the loss of the focus to the commit; ibus takes 6 to 14. */
+#define DELAY 10
+
+#define FAKE_TYPE_INPUT (fake_input_get_type ())
+G_DECLARE_FINAL_TYPE (FakeInput, fake_input, FAKE, INPUT, GtkIMContext)
+
+struct _FakeInput
+{
+  GtkIMContext parent_instance;
+
+  char *syllable; /* that is being composed, or NULL */
+  char *leaving;  /* that will be committed, or NULL */
+  guint commit_id;
+};
+
+static GtkIMContext *focused;
+
+G_DEFINE_FINAL_TYPE (FakeInput, fake_input, GTK_TYPE_IM_CONTEXT)
+
+static void
+show (FakeInput *self, const char *syllable)
+{
+  gboolean was_composing = self->syllable != NULL;
+
+  g_free (self->syllable);
+  self->syllable = g_strdup (syllable);
+  if (!was_composing && syllable != NULL)
+    g_signal_emit_by_name (self, "preedit-start");
+  g_signal_emit_by_name (self, "preedit-changed");
+  if (was_composing && syllable == NULL)
+    g_signal_emit_by_name (self, "preedit-end");
+}
+
+static void
+commit_cb (gpointer data)
+{
+  FakeInput *self = data;
+  g_autofree char *leaving = g_steal_pointer (&self->leaving);
+
+  self->commit_id = 0;
+  show (self, NULL);
+  g_signal_emit_by_name (self, "commit", leaving);
+}
+
+static void
+fake_input_focus_in (GtkIMContext *context)
+{
+  focused = context;
+}
+
+static void
+fake_input_focus_out (GtkIMContext *context)
+{
+  FakeInput *self = FAKE_INPUT (context);
+
+  if (focused == context)
+    focused = NULL;
+  if (self->syllable == NULL || self->commit_id != 0)
+    return;
+  self->leaving = g_strdup (self->syllable);
+  self->commit_id = g_timeout_add_once (DELAY, commit_cb, self);
+}
+
+static void
+fake_input_reset (GtkIMContext *context)
+{
+  FakeInput *self = FAKE_INPUT (context);
+
+  /* What is on its way is not called back. */
+  if (self->syllable != NULL && self->commit_id == 0)
+    show (self, NULL);
+}
+
+static void
+fake_input_get_preedit_string (GtkIMContext *context,
+                               char **text,
+                               PangoAttrList **attributes,
+                               int *cursor)
+{
+  FakeInput *self = FAKE_INPUT (context);
+  const char *syllable = self->syllable == NULL ? "" : self->syllable;
+
+  if (text != NULL)
+    *text = g_strdup (syllable);
+  if (attributes != NULL)
+    *attributes = pango_attr_list_new ();
+  if (cursor != NULL)
+    *cursor = g_utf8_strlen (syllable, -1);
+}
+
+static gboolean
+fake_input_filter_keypress (GtkIMContext *context, GdkEvent *event)
+{
+  return FALSE;
+}
+
+static void
+fake_input_finalize (GObject *object)
+{
+  FakeInput *self = FAKE_INPUT (object);
+
+  if (focused == GTK_IM_CONTEXT (self))
+    focused = NULL;
+  g_clear_handle_id (&self->commit_id, g_source_remove);
+  g_free (self->syllable);
+  g_free (self->leaving);
+
+  G_OBJECT_CLASS (fake_input_parent_class)->finalize (object);
+}
+
+static void
+fake_input_class_init (FakeInputClass *klass)
+{
+  GtkIMContextClass *context_class = GTK_IM_CONTEXT_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fake_input_finalize;
+  context_class->focus_in = fake_input_focus_in;
+  context_class->focus_out = fake_input_focus_out;
+  context_class->reset = fake_input_reset;
+  context_class->get_preedit_string = fake_input_get_preedit_string;
+  context_class->filter_keypress = fake_input_filter_keypress;
+}
+
+static void
+fake_input_init (FakeInput *self)
+{
+}
+
+void
+fake_input_install (void)
+{
+  g_assert_nonnull (g_io_extension_point_implement (GTK_IM_MODULE_EXTENSION_POINT_NAME,
+                                                    FAKE_TYPE_INPUT, NAME, 100));
+  g_setenv ("GTK_IM_MODULE", NAME, TRUE);
+}
+
+void
+fake_input_compose (const char *syllable)
+{
+  g_assert_nonnull (focused);
+  show (FAKE_INPUT (focused), syllable);
+}
+
+const char *
+fake_input_get_composing (void)
+{
+  return focused == NULL ? NULL : FAKE_INPUT (focused)->syllable;
+}

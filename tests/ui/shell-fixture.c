@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shell-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "bul-store.h"
+#include "desk-findings.h"
+
+static DeskApplication *application;
+
+static GtkWidget *
+find_widget (GtkWidget *root, GType type, guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*skip)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gpointer
+find (gpointer root, GType type, guint skip)
+{
+  GtkWidget *found = find_widget (root, type, &skip);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+gboolean
+has (gpointer root, GType type, guint skip)
+{
+  return find_widget (root, type, &skip) != NULL;
+}
+
+void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("desk-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "library.bulletin", NULL);
+  fixture->library = desk_library_new (fixture->path, "Park Do-yun");
+  fixture->window = desk_window_new (GTK_APPLICATION (application), fixture->library);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  desk_window_start (fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = NULL;
+  const char *name;
+
+  if (fixture->window != NULL)
+    gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  desk_library_close (fixture->library);
+  g_object_unref (fixture->library);
+
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+void
+open_sample (Fixture *fixture)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("TEST_SAMPLES"), "ferry-returns-2026-03-18.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_append (files, file);
+  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+}
+
+void
+open_odd (Fixture *fixture)
+{
+  static const char odd[] = "[Anchor]\n\nThe ferry sails again.\n\n[Report]\n\n"
+                            "[Oh Sun-hee/Resident: \"I could not sleep.]\n\n"
+                            "½ÃÀåÀÌ ´Ù½Ã ¶°³µ½À´Ï´Ù.\n";
+  g_autofree char *path = g_build_filename (fixture->folder, "odd.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_assert_true (g_file_set_contents (path, odd, -1, NULL));
+  g_list_store_append (files, file);
+  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+}
+
+guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (desk_library_get_rows (fixture->library));
+}
+
+BulHistory *
+get_history (Fixture *fixture)
+{
+  return desk_document_get_history (desk_window_get_document (fixture->window));
+}
+
+DeskFindings *
+get_findings (Fixture *fixture)
+{
+  return desk_document_get_findings (desk_window_get_document (fixture->window));
+}
+
+void
+press (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+}
+
+BulStory *
+load_stored (Fixture *fixture, const char *uid)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
+  BulStory *story;
+
+  g_assert_no_error (error);
+  story = bul_store_load (store, uid, &error);
+  g_assert_no_error (error);
+  return story;
+}
+
+int
+run_with_application (void)
+{
+  int status;
+
+  application = desk_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  /* The window that each test closes is the last one. */
+  g_application_hold (G_APPLICATION (application));
+  status = g_test_run ();
+  g_application_release (G_APPLICATION (application));
+  g_object_unref (application);
+  return status;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-application.h"
+#include "desk-window-private.h"
+#include "desk-window.h"
+
+/* A window of the desk on a library of its own. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  DeskLibrary *library;
+  DeskWindow *window;
+} Fixture;
+
+/* Runs the tests that were added, with an application for their windows. gtk_test_init() first. */
+int run_with_application (void);
+
+void set_up (Fixture *fixture, gconstpointer data);
+void tear_down (Fixture *fixture, gconstpointer data);
+
+#define LIMIT_SECONDS 20
+
+/* Turns the main loop until @condition holds; a fixed pause would pass here and fail elsewhere. */
+#define wait_until(condition)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 limit = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;                       \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, limit);                                       \
+        g_main_context_iteration (NULL, FALSE);                                                    \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+/* The widget of @type that comes after @skip others. */
+gpointer find (gpointer root, GType type, guint skip);
+gboolean has (gpointer root, GType type, guint skip);
+
+/* Runs an action of the window, as its key does. */
+void press (Fixture *fixture, const char *action);
+
+void open_sample (Fixture *fixture);
+
+/* A script in which a quotation is never closed, and a line was decoded wrongly. */
+void open_odd (Fixture *fixture);
+
+/* How many stories the list shows. */
+guint count_rows (Fixture *fixture);
+
+/* Of the story that is shown. */
+BulHistory *get_history (Fixture *fixture);
+DeskFindings *get_findings (Fixture *fixture);
+
+/* What another program finds in the library. */
+BulStory *load_stored (Fixture *fixture, const char *uid);

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-flow.h"
+#include "bul-store.h"
+#include "desk-finding-card.h"
+#include "fake-input.h"
+#include "shell-fixture.h"
+
+#define SYLLABLE "한"
+
+/* The line in which is typed, and where in it. */
+#define LINE 1
+#define OFFSET 9
+
+/* Steps of the walk at random; BULLETIN_TEST_STEPS asks for more. */
+#define STEPS 60
+
+static DeskView *
+get_view (Fixture *fixture)
+{
+  return find (fixture->window, DESK_TYPE_VIEW, 0);
+}
+
+static const char *
+get_line (DeskDocument *document)
+{
+  const BulScript *script = bul_story_get_script (desk_document_get_story (document));
+
+  return ((const BulBlock *) script->blocks->pdata[LINE])->text;
+}
+
+static void
+put_caret (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (get_view (fixture)));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, LINE, OFFSET);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+/* Hands rest on the keys while a syllable is being composed in the midst of a line. */
+static void
+start_composing (Fixture *fixture)
+{
+  wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (fixture)));
+  put_caret (fixture);
+  fake_input_compose ("하");
+  fake_input_compose (SYLLABLE);
+  g_assert_nonnull (desk_document_get_composing (desk_window_get_document (fixture->window)));
+}
+
+static void
+done_cb (DeskView *view, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Whatever is under way comes first, and then the syllable is in the text, if it is anywhere. */
+static void
+finish_composing (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  desk_view_commit (get_view (fixture), done_cb, &done);
+  wait_until (done);
+}
+
+static void
+close_others (Fixture *fixture)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i - 1);
+
+      if (window != GTK_WINDOW (fixture->window))
+        gtk_window_close (window);
+    }
+  wait_until (g_list_model_get_n_items (toplevels) == 1);
+}
+
+static char *
+dup_expected (DeskDocument *document, const char *inserted)
+{
+  const char *line = get_line (document);
+  const char *at = g_utf8_offset_to_pointer (line, OFFSET);
+
+  return g_strdup_printf ("%.*s%s%s", (int) (at - line), line, inserted, at);
+}
+
+/* A row: what a person does while a syllable is being composed. It must end in the text, where it
+ * was typed, once. */
+typedef struct
+{
+  const char *name;
+  void (*deed) (Fixture *fixture);
+} Row;
+
+static void
+go_to_finding (Fixture *fixture)
+{
+  GtkListBox *cards
+      = find (find (fixture->window, DESK_TYPE_FINDINGS_PANE, 0), GTK_TYPE_LIST_BOX, 0);
+
+  g_signal_emit_by_name (cards, "row-activated", gtk_list_box_get_row_at_index (cards, 1));
+}
+
+static void
+dismiss_finding (Fixture *fixture)
+{
+  DeskFindingsPane *pane = find (fixture->window, DESK_TYPE_FINDINGS_PANE, 0);
+
+  g_signal_emit_by_name (find (pane, DESK_TYPE_FINDING_CARD, 0), "dismiss");
+}
+
+static void
+repair_line (Fixture *fixture)
+{
+  DeskFindingsPane *pane = find (fixture->window, DESK_TYPE_FINDINGS_PANE, 0);
+
+  g_signal_emit_by_name (find (pane, DESK_TYPE_FINDING_CARD, 1), "repair");
+}
+
+static void
+press_flag (Fixture *fixture)
+{
+  g_signal_emit_by_name (get_view (fixture), "finding-pressed", 1);
+}
+
+static void
+show_line (Fixture *fixture)
+{
+  const BulScript *script = bul_story_get_script (bul_history_get_story (get_history (fixture)));
+
+  desk_view_show_block (get_view (fixture), ((const BulBlock *) script->blocks->pdata[0])->key);
+}
+
+static void
+open_another (Fixture *fixture)
+{
+  DeskDocument *before = desk_window_get_document (fixture->window);
+
+  open_sample (fixture);
+  wait_until (desk_window_get_document (fixture->window) != before);
+}
+
+/* A finding is looked for again, and the journal is written: neither ends the syllable. */
+static void
+wait_for_timers (Fixture *fixture)
+{
+  DeskDocument *document = desk_window_get_document (fixture->window);
+  guint n_chars = g_utf8_strlen (get_line (document), -1);
+  gint64 start = g_get_monotonic_time ();
+
+  wait_until (g_get_monotonic_time () > start + G_USEC_PER_SEC);
+  g_assert_cmpstr (fake_input_get_composing (), ==, SYLLABLE);
+  g_assert_cmpuint (g_utf8_strlen (get_line (document), -1), ==, n_chars);
+}
+
+/* Another program saves the same story: what is typed here must not go under. */
+static void
+save_elsewhere (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  g_autoptr (BulHistory) history = NULL;
+  guint revision;
+  const char *uid = bul_history_get_story (get_history (fixture))->uid;
+
+  g_assert_no_error (error);
+  history = bul_history_new (bul_store_load (store, uid, &error));
+  g_assert_no_error (error);
+  revision = bul_story_get_revision_number (bul_history_get_story (history));
+  g_assert_true (bul_history_replace (
+      history,
+      ((BulBlock *) bul_story_get_script (bul_history_get_story (history))->blocks->pdata[0])->key,
+      0, 0, "Theirs: ", &error));
+  g_assert_true (bul_flow_save (store, history, "Jae", NULL, &error));
+  wait_until (desk_window_get_listed_revision (fixture->window, uid) > revision);
+  wait_until (gtk_revealer_get_reveal_child (fixture->window->card));
+}
+
+static const Row rows[] = {
+  /* the pane */
+  { "go to a finding", go_to_finding },
+  { "dismiss a finding", dismiss_finding },
+  { "repair a line", repair_line },
+  /* the text */
+  { "press a flag", press_flag },
+  { "show a line", show_line },
+  /* the library */
+  { "open another story", open_another },
+  { "wait for the timers", wait_for_timers },
+};
+
+static void
+show_findings (Fixture *fixture)
+{
+  DeskFindingsPane *pane = find (fixture->window, DESK_TYPE_FINDINGS_PANE, 0);
+
+  desk_window_show_pane (fixture->window, fixture->window->findings_toggle);
+  wait_until (has (pane, DESK_TYPE_FINDING_CARD, 1));
+}
+
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (DeskDocument) document = NULL;
+  g_autofree char *expected = NULL;
+
+  open_odd (fixture);
+  wait_until (count_rows (fixture) == 1);
+  show_findings (fixture);
+  document = g_object_ref (desk_window_get_document (fixture->window));
+  expected = dup_expected (document, SYLLABLE);
+  start_composing (fixture);
+  row->deed (fixture);
+  finish_composing (fixture);
+  g_assert_cmpstr (get_line (document), ==, expected);
+}
+
+/* A story that two have changed is kept twice. */
+static void
+test_save_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DeskDocument) document = NULL;
+  g_autofree char *expected = NULL;
+
+  open_odd (fixture);
+  wait_until (count_rows (fixture) == 1);
+  document = g_object_ref (desk_window_get_document (fixture->window));
+  expected = dup_expected (document, SYLLABLE);
+  start_composing (fixture);
+  save_elsewhere (fixture);
+  g_assert_cmpstr (fake_input_get_composing (), ==, SYLLABLE);
+  press (fixture, "win.save-copy");
+  wait_until (count_rows (fixture) == 2);
+  wait_until (desk_window_get_document (fixture->window) != document);
+  g_assert_cmpstr (get_line (desk_window_get_document (fixture->window)), ==, expected);
+}
+
+/* Undo takes back the syllable itself, and redo brings it again. */
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autofree char *before = NULL;
+  g_autofree char *expected = NULL;
+
+  open_odd (fixture);
+  document = desk_window_get_document (fixture->window);
+  before = dup_expected (document, "");
+  expected = dup_expected (document, SYLLABLE);
+  start_composing (fixture);
+  press (fixture, "win.undo");
+  finish_composing (fixture);
+  g_assert_cmpstr (get_line (document), ==, before);
+  press (fixture, "win.redo");
+  finish_composing (fixture);
+  g_assert_cmpstr (get_line (document), ==, expected);
+}
+
+/* Every action that the window has, and will have. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  const char *name;
+  GType owner;
+  const GVariantType *parameter;
+  const char *property;
+
+  open_odd (fixture);
+  wait_until (count_rows (fixture) == 1);
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (fixture->window), i,
+                                                   &owner, &name, &parameter, &property);
+       i++)
+    {
+      g_autoptr (DeskDocument) document = g_object_ref (desk_window_get_document (fixture->window));
+      g_autofree char *expected = dup_expected (document, SYLLABLE);
+
+      /* Undo has a test of its own; the other only opens a window of the toolkit. */
+      if (!g_str_has_prefix (name, "win.") || parameter != NULL || g_str_equal (name, "win.undo")
+          || g_str_equal (name, "win.about"))
+        continue;
+      g_test_message ("%s", name);
+      start_composing (fixture);
+      press (fixture, name);
+      finish_composing (fixture);
+      g_assert_cmpstr (get_line (document), ==, expected);
+      close_others (fixture);
+    }
+}
+
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (BulStory) stored = NULL;
+
+  open_odd (fixture);
+  expected = dup_expected (desk_window_get_document (fixture->window), SYLLABLE);
+  uid = g_strdup (bul_history_get_story (get_history (fixture))->uid);
+  start_composing (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  stored = load_stored (fixture, uid);
+  g_assert_cmpstr (((const BulBlock *) bul_story_get_script (stored)->blocks->pdata[LINE])->text,
+                   ==, expected);
+}
+
+/* Syllable after syllable, each met by an action at random: what was typed is what is there. */
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[]
+      = { "win.save",          "win.next-finding",     "win.previous-finding",
+          "win.show-findings", "win.show-corrections", "win.show-speakers",
+          "win.toggle-list" };
+  const char *steps = g_getenv ("BULLETIN_TEST_STEPS");
+  guint n_steps = steps == NULL ? STEPS : atoi (steps);
+  DeskDocument *document;
+
+  open_odd (fixture);
+  document = desk_window_get_document (fixture->window);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autofree char *expected = dup_expected (document, SYLLABLE);
+
+      start_composing (fixture);
+      press (fixture, actions[g_test_rand_int_range (0, G_N_ELEMENTS (actions))]);
+      finish_composing (fixture);
+      g_assert_cmpstr (get_line (document), ==, expected);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  fake_input_install ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/composing/%s", rows[i].name);
+
+      g_strdelimit (path + strlen ("/composing/"), " ", '-');
+      g_test_add (path, Fixture, &rows[i], set_up, test_row, tear_down);
+    }
+  ADD ("/composing/save-in-another-program", test_save_elsewhere);
+  ADD ("/composing/undo", test_undo);
+  ADD ("/composing/every-action", test_actions);
+  ADD ("/composing/close", test_close);
+  ADD ("/composing/walk", test_walk);
+  return run_with_application ();
+}
