@@ -141,6 +141,12 @@ fake_input_install (void)
   g_setenv ("GTK_IM_MODULE", NAME, TRUE);
 }
 
+gboolean
+fake_input_has_focus (void)
+{
+  return focused != NULL;
+}
+
 void
 fake_input_compose (const char *syllable)
 {

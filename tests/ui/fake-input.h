@@ -12,6 +12,9 @@
 /* Before GTK is asked for an input method: every text of the process gets this one. */
 void fake_input_install (void);
 
+/* Whether a text has the focus, to which one can type. */
+gboolean fake_input_has_focus (void);
+
 /* Shows @syllable as being composed where the focus is; it follows the one before. */
 void fake_input_compose (const char *syllable);
 

@@ -46,6 +46,7 @@ start_composing (Fixture *fixture)
 {
   wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
   gtk_widget_grab_focus (GTK_WIDGET (get_view (fixture)));
+  wait_until (fake_input_has_focus ());
   put_caret (fixture);
   fake_input_compose ("하");
   fake_input_compose (SYLLABLE);
@@ -77,10 +78,14 @@ close_others (Fixture *fixture)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i - 1);
 
-      if (window != GTK_WINDOW (fixture->window))
-        gtk_window_close (window);
+      if (window == GTK_WINDOW (fixture->window))
+        continue;
+      /* Or the window manager hands the focus over to a window that is gone. */
+      wait_until (gtk_window_is_active (window));
+      gtk_window_close (window);
     }
   wait_until (g_list_model_get_n_items (toplevels) == 1);
+  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static char *
@@ -293,6 +298,8 @@ test_actions (Fixture *fixture, gconstpointer data)
       finish_composing (fixture);
       g_assert_cmpstr (get_line (document), ==, expected);
       close_others (fixture);
+      gtk_popover_popdown (GTK_POPOVER (fixture->window->raise));
+      wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->raise)));
     }
 }
 
@@ -343,6 +350,8 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
+  /* This GTK warns where a text is to be painted that it has not laid out again yet. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   fake_input_install ();
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

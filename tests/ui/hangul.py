@@ -1,0 +1,89 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Types Hangul with the input method that Korean editors have, and presses keys in the midst of a syllable.
+
+hangul.py BULLETIN-DESK, under tests/tools/headless and with-hangul, with a window manager. TEST_SAMPLES
+names the folder of the samples. Whatever a key does: the syllable that was being composed is in the text,
+once, where it was typed.
+"""
+import os
+import sys
+import tempfile
+
+from driver import Desk, check, press, text_of, type_text, wait
+
+# Each is pressed while 한 is being composed at the start of the text, and what leads back.
+KEYS = (
+    # the text
+    (("F8",), ()),
+    (("shift+F8",), ()),
+    (("alt+Page_Down",), ()),
+    (("Tab",), ()),
+    (("shift+Tab",), ()),
+    (("Right",), ()),
+    (("ctrl+End",), ()),
+    # the panes
+    (("ctrl+alt+1",), ("Escape",)),
+    (("ctrl+alt+2",), ("Escape",)),
+    (("ctrl+alt+4",), ("Escape",)),
+    (("ctrl+alt+b",), ("ctrl+alt+b",)),
+    # the library
+    (("ctrl+s",), ()),
+    (("alt+s",), ()),
+)
+
+
+def compose(desk, script):
+    desk.focus_on("Script")
+    press("ctrl+Home")
+    type_text("gks")
+
+
+def try_key(desk, script, keys, back):
+    before = text_of(script)
+    compose(desk, script)
+    press(*keys)
+    wait(f"한 after {keys[0]}", lambda: text_of(script) == "한" + before)
+    if back:
+        press(*back)
+
+
+def try_undo(desk, script):
+    before = text_of(script)
+    compose(desk, script)
+    press("ctrl+z")
+    wait("undo of 한", lambda: text_of(script) == before)
+    press("ctrl+shift+z")
+    wait("redo of 한", lambda: text_of(script) == "한" + before)
+
+
+def main():
+    sample = os.path.join(os.environ["TEST_SAMPLES"], "ferry-returns-2026-03-18.txt")
+    with tempfile.TemporaryDirectory() as folder:
+        library = os.path.join(folder, "library.bulletin")
+        desk = Desk(sys.argv[1], "--library", library, sample)
+        try:
+            script = desk.find("Script")
+            wait("the text", lambda: "118 passengers" in text_of(script))
+            for keys, back in KEYS:
+                try_key(desk, script, keys, back)
+            try_undo(desk, script)
+            compose(desk, script)
+            desk.leave()
+        finally:
+            desk.stop()
+        desk = Desk(sys.argv[1], "--library", library)
+        try:
+            script = desk.find("Script")
+            wait("the text again", lambda: "118 passengers" in text_of(script))
+            typed = len(KEYS) + 2
+            check("a syllable is lost", text_of(script).startswith("한" * typed))
+            check("a syllable is doubled", not text_of(script).startswith("한" * (typed + 1)))
+            desk.leave()
+        finally:
+            desk.stop()
+    print(f"ok: {typed} syllables")
+
+
+if __name__ == "__main__":
+    main()
