@@ -64,6 +64,7 @@ CliStatus cli_history (const CliOptions *options, GError **error);
 CliStatus cli_diff (const CliOptions *options, GError **error);
 CliStatus cli_restore (const CliOptions *options, GError **error);
 CliStatus cli_conflicts (const CliOptions *options, GError **error);
+CliStatus cli_salvage (const CliOptions *options, GError **error);
 CliStatus cli_fsck (const CliOptions *options, GError **error);
 CliStatus cli_help (const CliOptions *options, GError **error);
 

@@ -30,6 +30,8 @@ const CliCommand cli_commands[] = {
   { "validate", "FILE…", "Check XML files of ours against their schema", "library json",
     cli_validate },
   { "fsck", "", "Check the library: every story, hash and source", "library json", cli_fsck },
+  { "salvage", "DAMAGED FRESH", "Read a damaged library into a new one, as far as possible",
+    "by json", cli_salvage },
   /* what explains */
   { "help", "[TOPIC]", "Explain a command, or a topic such as “findings”", "json", cli_help },
 };

@@ -222,7 +222,7 @@ print_program_help (void)
   for (guint i = 0; i < cli_n_topics; i++)
     g_print ("  %-9s          %s\n", cli_topics[i].name, cli_topics[i].summary);
   g_print ("\n“bulletin COMMAND --help” tells a command's options. “-” is standard input.\n\n"
-           "Ends with 0 done (also when reading had findings), 1 findings of validate or fsck,\n"
+           "Ends with 0 done (also when reading had findings), 1 findings of validate, fsck, salvage,\n"
            "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed.\n");
 }
 

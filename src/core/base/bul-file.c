@@ -313,3 +313,38 @@ bul_file_write (const char *path, GBytes *bytes, GError **error)
 
   return replace_file (target, (int) (status.st_mode & 07777), bytes, error);
 }
+
+static gboolean
+sync_path (const char *path, GError **error)
+{
+  g_auto (Descriptor) descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (descriptor >= 0 && fsync (descriptor) == 0)
+    return TRUE;
+  set_write_error_from_errno (error, path, errno);
+  return FALSE;
+}
+
+gboolean
+bul_file_put_in_place (const char *temporary, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!sync_path (temporary, error))
+    return FALSE;
+  /* A second name, unlike a new one, never takes the place of what is there. */
+  if (link (temporary, path) != 0 && errno == EEXIST)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                   _ ("“%s” is there already. Nothing was changed. Choose another name."), path);
+      return FALSE;
+    }
+  /* Some file systems know no second names. */
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (temporary, path) != 0)
+    {
+      set_write_error_from_errno (error, path, errno);
+      return FALSE;
+    }
+  g_unlink (temporary);
+  return sync_path (folder, error);
+}

@@ -24,4 +24,10 @@ GBytes *bul_file_read (const char *path, gsize limit_bytes, GError **error);
  */
 gboolean bul_file_write (const char *path, GBytes *bytes, GError **error);
 
+/*
+ * Gives a file that was made under another name its own, which must be free: it is then whole on
+ * the disk under @path, or nothing is there. %BUL_ERROR_REFUSED where something is.
+ */
+gboolean bul_file_put_in_place (const char *temporary, const char *path, GError **error);
+
 G_END_DECLS

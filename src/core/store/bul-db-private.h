@@ -16,6 +16,7 @@ typedef struct
   sqlite3 *handle;
   char *path;
   GHashTable *statements; /* SQL → sqlite3_stmt, by address */
+  gboolean lenient; /* what a field cannot hold is left unsaid: of a salvage, nothing is proven */
 } BulDb;
 
 typedef enum

@@ -304,7 +304,7 @@ bul_db_read_record (BulDb *self, sqlite3_stmt *statement, gpointer record, GErro
       const BulField *field = field_of_column (type, sqlite3_column_name (statement, i));
 
       if (field == NULL || field->type == BUL_FIELD_RECORDS
-          || read_column (statement, i, record, field))
+          || read_column (statement, i, record, field) || self->lenient)
         continue;
       g_set_error (error, BUL_ERROR, BUL_ERROR_DAMAGED,
                    "%s: The library is damaged: “%s” of a %s holds what it cannot hold.",
