@@ -64,6 +64,7 @@ CliStatus cli_history (const CliOptions *options, GError **error);
 CliStatus cli_diff (const CliOptions *options, GError **error);
 CliStatus cli_restore (const CliOptions *options, GError **error);
 CliStatus cli_conflicts (const CliOptions *options, GError **error);
+CliStatus cli_backup (const CliOptions *options, GError **error);
 CliStatus cli_salvage (const CliOptions *options, GError **error);
 CliStatus cli_fsck (const CliOptions *options, GError **error);
 CliStatus cli_help (const CliOptions *options, GError **error);
@@ -77,7 +78,11 @@ CliStatus cli_usage_error (GError **error, const char *format, ...) G_GNUC_PRINT
 #define CLI_ERROR (cli_error_quark ())
 GQuark cli_error_quark (void);
 
-/* The library of --library, or the usual one. */
+/* Returns: (transfer full): --library, or the usual one. */
+char *cli_dup_library_path (const CliOptions *options);
+
+/* Opens it. Where it is to be written, today's backup is made first, or it is told that it could
+ * not be. */
 BulStore *cli_open_library (const CliOptions *options, BulStoreMode mode, GError **error);
 
 /* The one story that the first argument names by its uid or the beginning of it. */

@@ -26,10 +26,12 @@ const CliCommand cli_commands[] = {
   { "notice", "UID", "Print the notices of a story for the page or the air",
     "library lang use json", cli_notice },
   { "export", "UID…", "Write stories as XML or as text", "library format output json", cli_export },
-  /* what checks */
+  /* what checks and saves */
   { "validate", "FILE…", "Check XML files of ours against their schema", "library json",
     cli_validate },
   { "fsck", "", "Check the library: every story, hash and source", "library json", cli_fsck },
+  { "backup", "[FILE]", "Copy the library, into a folder beside it where no file is named",
+    "library json", cli_backup },
   { "salvage", "DAMAGED FRESH", "Read a damaged library into a new one, as far as possible",
     "by json", cli_salvage },
   /* what explains */

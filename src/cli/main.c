@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bul-backup.h"
 #include "bul-decode.h"
 #include "bul-error.h"
 #include "bul-flow.h"
@@ -55,13 +56,26 @@ cli_status_of (const GError *error)
   return CLI_IO;
 }
 
+char *
+cli_dup_library_path (const CliOptions *options)
+{
+  return options->library != NULL ? g_strdup (options->library) : bul_flow_dup_library_path ();
+}
+
 BulStore *
 cli_open_library (const CliOptions *options, BulStoreMode mode, GError **error)
 {
-  g_autofree char *path
-      = options->library != NULL ? g_strdup (options->library) : bul_flow_dup_library_path ();
+  g_autofree char *path = cli_dup_library_path (options);
+  BulStore *store = bul_store_open (path, mode, error);
+  g_autoptr (GError) failed = NULL;
 
-  return bul_store_open (path, mode, error);
+  if (store == NULL)
+    return NULL;
+  if (bul_store_get_trouble (store) != NULL)
+    g_printerr ("bulletin: %s\n", bul_store_get_trouble (store));
+  if (mode == BUL_STORE_READ_WRITE && !bul_backup_make_daily (store, &failed))
+    g_printerr ("bulletin: %s\n", failed->message);
+  return store;
 }
 
 BulStory *
@@ -144,6 +158,21 @@ run (char **argv, CliOptions *options, GError **error)
   return command->run (options, error);
 }
 
+/* Where a library is damaged, the way out is told with it. */
+static void
+tell_way_out (const CliOptions *options)
+{
+  g_autofree char *path = cli_dup_library_path (options);
+  g_autofree char *shown = cli_printable (path);
+  g_auto (GStrv) backups = bul_backup_list (path);
+  g_autofree char *newest = backups[0] == NULL ? NULL : cli_printable (backups[0]);
+
+  if (newest != NULL)
+    g_printerr ("The newest backup is “%s”.\n", newest);
+  g_printerr ("“bulletin salvage \"%s\" NEW” reads what it still holds into a new library.\n",
+              shown);
+}
+
 /* Output is UTF-8 in every locale: programs read it, and so do terminals of this century. */
 static void
 print_as_is (const char *text)
@@ -170,11 +199,13 @@ main (int argc, char **argv)
   g_set_print_handler (print_as_is);
   g_set_printerr_handler (print_error_as_is);
   status = argc > 0 ? run (argv + 1, &options, &error) : CLI_USAGE;
-  cli_options_clear (&options);
   if (error != NULL)
     {
       g_printerr ("bulletin: %s\n", error->message);
-      return cli_status_of (error);
+      status = cli_status_of (error);
     }
+  if (status == CLI_DAMAGED)
+    tell_way_out (&options);
+  cli_options_clear (&options);
   return status;
 }

@@ -12,7 +12,8 @@ struct _BulStore
   BulDb *db;
   BulLock *lock; /* may be NULL for a library that is only read */
   gboolean writing;
-  guint mark; /* the byte of the lock file that this connection holds; 0: none yet */
+  char *trouble; /* met while opening, for people; or NULL */
+  guint mark;    /* the byte of the lock file that this connection holds; 0: none yet */
 };
 
 /* A transaction that writes, with the lock around it. What @keep is FALSE for is taken back. */

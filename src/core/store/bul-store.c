@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "bul-backup.h"
 #include "bul-error.h"
 #include "bul-schema-private.h"
 #include "bul-store-private.h"
@@ -43,6 +44,18 @@ set_durable (BulDb *db, GError **error)
   return FALSE;
 }
 
+/* What cannot be saved beforehand is told, and does not keep anyone from work. */
+static void
+back_up (BulStore *self)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autofree char *path = bul_backup_make (self, &failed);
+
+  if (path == NULL)
+    self->trouble = g_strdup_printf (
+        "The library was brought up to date without a backup of it. %s", failed->message);
+}
+
 static gboolean
 prepare_writing (BulStore *self, BulSchemaState state, GError **error)
 {
@@ -51,6 +64,8 @@ prepare_writing (BulStore *self, BulSchemaState state, GError **error)
   self->lock = bul_lock_new (self->db->path, error);
   if (self->lock == NULL || !bul_lock_take (self->lock, error))
     return FALSE;
+  if (state == BUL_SCHEMA_OLDER)
+    back_up (self);
   done = set_durable (self->db, error)
          && (state == BUL_SCHEMA_OURS || bul_schema_migrate (self->db, error));
   bul_lock_release (self->lock);
@@ -130,6 +145,7 @@ bul_store_close (BulStore *self)
   if (locked)
     bul_lock_release (self->lock);
   g_clear_pointer (&self->lock, bul_lock_free);
+  g_free (self->trouble);
   g_free (self);
 }
 
@@ -160,6 +176,12 @@ bul_store_end (BulStore *self, gboolean keep, GError **error)
     bul_db_exec (self->db, "ROLLBACK", NULL);
   bul_lock_release (self->lock);
   return done;
+}
+
+const char *
+bul_store_get_trouble (BulStore *self)
+{
+  return self->trouble;
 }
 
 gint64

@@ -88,6 +88,9 @@ typedef void (*BulStoreCheckFunc) (const char *uid, const char *message, gpointe
  */
 gboolean bul_store_check (BulStore *self, BulStoreCheckFunc func, gpointer data, GError **error);
 
+/* What went wrong while the library was opened, and kept nobody from work; or %NULL. */
+const char *bul_store_get_trouble (BulStore *self);
+
 /* A number that changes when another connection has written. */
 gint64 bul_store_get_data_version (BulStore *self);
 
