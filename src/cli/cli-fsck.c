@@ -14,6 +14,7 @@ tell (const char *uid, const char *message, gpointer data)
 {
   Run *run = data;
   g_autofree char *shown = cli_printable (message);
+  g_autofree char *name = uid == NULL ? NULL : g_utf8_make_valid (uid, -1);
 
   run->n_findings++;
   if (run->options->json)
@@ -21,13 +22,13 @@ tell (const char *uid, const char *message, gpointer data)
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
       json_builder_begin_object (builder);
-      cli_json_string (builder, "uid", uid);
+      cli_json_string (builder, "uid", name);
       cli_json_string (builder, "message", message);
       json_builder_end_object (builder);
       cli_json_print (builder);
     }
   else
-    g_print ("%s: %s\n", uid == NULL ? "library" : uid, shown);
+    g_print ("%s: %s\n", name == NULL ? "library" : name, shown);
 }
 
 CliStatus
