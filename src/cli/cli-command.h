@@ -38,7 +38,9 @@ typedef struct
   char *output;
   char *take;
   char *drop;
+  char *at;
   int block;
+  gboolean as_aired;
   gboolean json;
 } CliOptions;
 
@@ -64,6 +66,10 @@ CliStatus cli_history (const CliOptions *options, GError **error);
 CliStatus cli_diff (const CliOptions *options, GError **error);
 CliStatus cli_restore (const CliOptions *options, GError **error);
 CliStatus cli_conflicts (const CliOptions *options, GError **error);
+CliStatus cli_approve (const CliOptions *options, GError **error);
+CliStatus cli_publish (const CliOptions *options, GError **error);
+CliStatus cli_air (const CliOptions *options, GError **error);
+CliStatus cli_changes (const CliOptions *options, GError **error);
 CliStatus cli_backup (const CliOptions *options, GError **error);
 CliStatus cli_salvage (const CliOptions *options, GError **error);
 CliStatus cli_fsck (const CliOptions *options, GError **error);

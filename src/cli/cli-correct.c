@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-corrector.h"
 #include "bul-enum.h"
+#include "bul-flow-air.h"
 #include "bul-flow.h"
 #include "cli-command.h"
 #include "cli-json.h"
@@ -80,7 +81,7 @@ cli_correct (const CliOptions *options, GError **error)
     return CLI_IO;
 
   history = bul_history_new (story);
-  if (!bul_corrector_find (story, draft.was, options->block, &draft.passage, error))
+  if (!bul_flow_find_passage (story, draft.was, draft.now, options->block, &draft.passage, error))
     return CLI_REFUSED;
   key = bul_corrector_raise (history, &draft, error);
   if (key == NULL || !bul_flow_save (store, history, by, "Correction", error))

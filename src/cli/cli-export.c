@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "bul-aired.h"
 #include "bul-file.h"
 #include "bul-flow.h"
 #include "cli-command.h"
@@ -51,7 +52,11 @@ export_one (const CliOptions *options,
             GError **error)
 {
   const char *format = options->format == NULL ? "xml" : options->format;
-  g_autoptr (GBytes) bytes = bul_flow_export (story, format, error);
+  g_autoptr (BulStory) aired = options->as_aired ? bul_aired_make_story (story, error) : NULL;
+  g_autoptr (GBytes) bytes
+      = options->as_aired && aired == NULL
+            ? NULL
+            : bul_flow_export (options->as_aired ? aired : story, format, error);
   g_autofree char *path = NULL;
 
   if (bytes == NULL)

@@ -43,6 +43,10 @@ static const Option options_table[] = {
   { "reason", 0, OPTION_WORDS, OPTION (reason), "TEXT", "Why it was wrong" },
   { "by", 0, OPTION_WORDS, OPTION (by), "NAME", "Who does it (default: $BULLETIN_AUTHOR, or you)" },
   { "block", 0, OPTION_NUMBER, OPTION (block), "N", "Only in this block, as “show” counts them" },
+  /* airing */
+  { "at", 0, OPTION_WORDS, OPTION (at), "TIME",
+    "When it was aired, with the offset: 2026-03-18T21:04:00+09:00" },
+  { "as-aired", 0, OPTION_FLAG, OPTION (as_aired), NULL, "The story as it was aired" },
   /* settling */
   { "take", 0, OPTION_WORDS, OPTION (take), "ID", "Make these edits the next revision" },
   { "drop", 0, OPTION_WORDS, OPTION (drop), "ID", "Give these edits up" },
@@ -221,9 +225,10 @@ print_program_help (void)
   g_print ("\nTopics of “bulletin help TOPIC”:\n");
   for (guint i = 0; i < cli_n_topics; i++)
     g_print ("  %-9s          %s\n", cli_topics[i].name, cli_topics[i].summary);
-  g_print ("\n“bulletin COMMAND --help” tells a command's options. “-” is standard input.\n\n"
-           "Ends with 0 done (also when reading had findings), 1 findings of validate, fsck, salvage,\n"
-           "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed.\n");
+  g_print (
+      "\n“bulletin COMMAND --help” tells a command's options. “-” is standard input.\n\n"
+      "Ends with 0 done (also when reading had findings), 1 findings of validate, fsck, salvage,\n"
+      "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed.\n");
 }
 
 void

@@ -101,6 +101,8 @@ test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
   library_save (store, story, 0);
   g_clear_pointer (&store, bul_store_close);
   library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal;"
+                            " DROP TABLE foreign_content;"
+                            " ALTER TABLE revision DROP COLUMN aired_at;"
                             " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
                             " PRAGMA user_version = 1");
 

@@ -285,6 +285,7 @@ static const Rule rules[] = {
   { &bul_revision_type, "uuid", REQUIRED, is_uuid },
   { &bul_revision_type, "hash", REQUIRED, is_sha256 },
   { &bul_revision_type, "at", REQUIRED, is_moment },
+  { &bul_revision_type, "aired-at", OPTIONAL, is_moment },
   { &bul_edit_type, "kind", REQUIRED, NULL },
   { &bul_edit_type, "on", OPTIONAL, is_any_key },
   { &bul_edit_type, "field", OPTIONAL, is_field_name },

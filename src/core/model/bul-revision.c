@@ -10,6 +10,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulRevision, by, "by", BUL_FIELD_STRING) },
   { BUL_FIELD (BulRevision, at, "at", BUL_FIELD_STRING) },
   { BUL_FIELD (BulRevision, aired, "aired", BUL_FIELD_FLAG) },
+  { BUL_FIELD (BulRevision, aired_at, "aired-at", BUL_FIELD_STRING) },
   { BUL_FIELD (BulRevision, summary, "summary", BUL_FIELD_STRING), .place = BUL_PLACE_ELEMENT },
   { BUL_FIELD (BulRevision, edits, "edits", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_edit_type },

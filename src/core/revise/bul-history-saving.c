@@ -72,15 +72,12 @@ list_unsaved (BulHistory *self)
   return edits;
 }
 
-BulStory *
-bul_history_make_revision (BulHistory *self, const char *by, const char *summary)
+static BulStory *
+make_revision (BulHistory *self, BulRevision *revision)
 {
-  BulRevision *revision;
   BulStory *copy;
   guint n;
   const char *previous = NULL;
-
-  g_return_val_if_fail (self->depth == 0 && self->flight == NULL, NULL);
 
   self->flight = list_unsaved (self);
   g_ptr_array_set_size (self->behind, 0);
@@ -92,17 +89,42 @@ bul_history_make_revision (BulHistory *self, const char *by, const char *summary
   n = copy->revisions->len;
   if (n > 0)
     previous = ((BulRevision *) copy->revisions->pdata[n - 1])->hash;
-  revision = bul_record_new (&bul_revision_type);
   revision->number = bul_story_get_revision_number (copy) + 1;
   revision->uuid = g_uuid_string_random ();
   revision->at = bul_time_now ();
-  revision->by = g_strdup (by);
-  revision->summary = g_strdup (summary);
   for (guint i = 0; i < self->flight->len; i++)
     g_ptr_array_add (revision->edits, bul_record_copy (self->flight->pdata[i]));
   revision->hash = bul_story_make_hash (copy, revision, previous);
   g_ptr_array_add (copy->revisions, revision);
   return copy;
+}
+
+BulStory *
+bul_history_make_revision (BulHistory *self, const char *by, const char *summary)
+{
+  BulRevision *revision;
+
+  g_return_val_if_fail (self->depth == 0 && self->flight == NULL, NULL);
+
+  revision = bul_record_new (&bul_revision_type);
+  revision->by = g_strdup (by);
+  revision->summary = g_strdup (summary);
+  return make_revision (self, revision);
+}
+
+BulStory *
+bul_history_make_aired_revision (BulHistory *self, const char *by, const char *at)
+{
+  BulRevision *revision;
+
+  g_return_val_if_fail (self->depth == 0 && self->flight == NULL, NULL);
+
+  revision = bul_record_new (&bul_revision_type);
+  revision->by = g_strdup (by);
+  revision->summary = g_strdup ("As aired");
+  revision->aired = TRUE;
+  revision->aired_at = g_strdup (at);
+  return make_revision (self, revision);
 }
 
 void

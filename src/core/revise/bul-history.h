@@ -95,6 +95,8 @@ gboolean bul_history_is_modified (BulHistory *self);
  * another; what was edited in between stays unsaved, and after a failure everything does.
  */
 BulStory *bul_history_make_revision (BulHistory *self, const char *by, const char *summary);
+/* The same, marked as what went on air; @at: (nullable): when it did, ISO 8601 with offset. */
+BulStory *bul_history_make_aired_revision (BulHistory *self, const char *by, const char *at);
 void bul_history_saved (BulHistory *self, const BulStory *saved);
 void bul_history_save_failed (BulHistory *self);
 

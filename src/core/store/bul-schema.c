@@ -14,6 +14,7 @@ static const char *const migrations[] = {
   "/bulletin/sql/002-given.sql",
   "/bulletin/sql/003-dismissal.sql",
   "/bulletin/sql/004-journal.sql",
+  "/bulletin/sql/005-aired.sql",
 };
 
 static BulSchemaState

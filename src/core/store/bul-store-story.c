@@ -126,9 +126,9 @@ write_revisions (BulDb *db, const BulStory *story, gint64 id, guint base, GError
         continue;
       insert = bul_db_prepare (
           db,
-          "INSERT INTO revision (story, position, number, uuid, hash, by, at, aired, summary, "
-          "edits)"
-          " VALUES (:story, :position, :number, :uuid, :hash, :by, :at, :aired, :summary, :edits)",
+          "INSERT INTO revision (story, position, number, uuid, hash, by, at, aired, aired_at,"
+          " summary, edits) VALUES (:story, :position, :number, :uuid, :hash, :by, :at, :aired,"
+          " :aired_at, :summary, :edits)",
           error);
       if (insert == NULL)
         return FALSE;
@@ -303,7 +303,8 @@ load_revisions (BulDb *db, BulStory *story, gint64 id, GError **error)
   const BulField *field = bul_record_type_find_field (&bul_revision_type, "edits");
   sqlite3_stmt *select = bul_db_prepare (
       db,
-      "SELECT number, uuid, hash, by, at, aired, summary, edits AS change_list FROM revision"
+      "SELECT number, uuid, hash, by, at, aired, summary, edits AS change_list, aired_at FROM"
+      " revision"
       " WHERE story = :story ORDER BY position",
       error);
   BulDbStep step;
