@@ -338,6 +338,64 @@ test_foreign_is_allowed (void)
   assert_valid (element);
 }
 
+/* What other programs put into a file goes through a story and comes out again, and stays so. */
+static void
+test_foreign_is_kept (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *from;
+    const char *to;
+    const char *kept;
+    const char *told; /* code of the finding; NULL: none */
+  } cases[] = {
+    /* where the grammar has a place for it */
+    { "an element", "</story>", "<a:b xmlns:a='u:a' c='1'>x &lt; <a:d/></a:b></story>",
+      "\n <a:b xmlns:a=\"u:a\" c=\"1\">x &lt; <a:d></a:d></a:b>\n", NULL },
+    { "an element without a prefix", "</story>", "<b xmlns='u:a'><c xmlns=''/></b></story>",
+      "<b xmlns=\"u:a\"><c xmlns=\"\"></c></b>", NULL },
+    { "attributes", " state=\"corrected\"",
+      " state='corrected' xmlns:a='u:a' xmlns:b='u:b' a:x='1' b:y='2' a:z='3'",
+      " xmlns:a=\"u:a\" a:x=\"1\" xmlns:b=\"u:b\" b:y=\"2\" a:z=\"3\">", NULL },
+    { "an instruction", "</story>", "<?a b?></story>", "\n <?a b?>\n", NULL },
+    { "an instruction inside", "</story>", "<b xmlns='u:a'><?c?></b></story>",
+      "<b xmlns=\"u:a\"><?c?></b>", NULL },
+    { "a namespace of the whole file", " state=\"corrected\"",
+      " state='corrected' xmlns:a='u:a' a:x='1'", " xmlns:a=\"u:a\" a:x=\"1\">", NULL },
+    /* elsewhere it goes to the end */
+    { "before our own", "<programme>", "<b xmlns='u:a'/><programme>",
+      "\n <b xmlns=\"u:a\"></b>\n</story>", NULL },
+    { "inside of our own", "<note>", "<b xmlns='u:a'>y</b><note>",
+      "\n <b xmlns=\"u:a\">y</b>\n</story>", "foreign-kept" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) findings
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
+      g_autoptr (GBytes) bytes = xml_stories_load_sample (cases[i].from, cases[i].to);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BulStory) story = bul_import_xml (bytes, findings, &error);
+      g_autoptr (BulStory) again = NULL;
+      g_autoptr (GBytes) written = NULL;
+
+      g_test_message ("%s", cases[i].what);
+      g_assert_no_error (error);
+      g_assert_cmpuint (findings->len, ==, cases[i].told == NULL ? 0 : 1);
+      g_assert_cmpstr (findings->len == 0 ? NULL : ((BulFinding *) findings->pdata[0])->code, ==,
+                       cases[i].told);
+      written = bul_exporters_find ("xml")->write (story, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (g_strstr_len (g_bytes_get_data (written, NULL),
+                                      (gssize) g_bytes_get_size (written), cases[i].kept));
+      assert_valid (written);
+      again = bul_import_xml (written, findings, &error);
+      g_assert_no_error (error);
+      g_assert_true (bul_record_equal (story, again));
+    }
+}
+
 /* Not one line of an unreadable number of them goes to standard error, and not all are kept. */
 static void
 test_many_findings (void)
@@ -378,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-schema/findings", test_findings);
   g_test_add_func ("/xml-schema/many-findings", test_many_findings);
   g_test_add_func ("/xml-schema/foreign-is-allowed", test_foreign_is_allowed);
+  g_test_add_func ("/xml-schema/foreign-is-kept", test_foreign_is_kept);
   g_test_add_func ("/xml-schema/not-well-formed", test_not_well_formed);
 
   return g_test_run ();

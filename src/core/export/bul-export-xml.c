@@ -7,6 +7,7 @@
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-exporter.h"
+#include "bul-foreign.h"
 #include "bul-record-builder.h"
 #include "bul-story-xml.h"
 
@@ -17,7 +18,7 @@ typedef struct
 {
   xmlParserCtxt *parser;
   BulRecordBuilder *builder;
-  char *xml_id;
+  BulForeignKeeper *keeper;
   gboolean in_story;
   GError *error;
 } Rereader;
@@ -42,8 +43,8 @@ is_frame (const Rereader *self, const char *name)
 static void
 start_element (void *data,
                const xmlChar *name,
-               const xmlChar *prefix G_GNUC_UNUSED,
-               const xmlChar *uri G_GNUC_UNUSED,
+               const xmlChar *prefix,
+               const xmlChar *uri,
                int n_namespaces G_GNUC_UNUSED,
                const xmlChar **namespaces G_GNUC_UNUSED,
                int n_attributes,
@@ -54,11 +55,24 @@ start_element (void *data,
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
   GError *error = NULL;
 
+  if (bul_foreign_keeper_is_inside (self->keeper)
+      || g_strcmp0 ((const char *) uri, BUL_XML_NAMESPACE) != 0)
+    {
+      bul_foreign_keeper_start (self->keeper, (const char *) name, (const char *) prefix,
+                                (const char *) uri, (guint) n_attributes,
+                                (const char *const *) attributes);
+      return;
+    }
   for (int i = 0; i < n_attributes; i++, attributes += 5)
     {
       g_autofree char *whole
           = g_strconcat (attributes[2] == NULL ? "" : "xml:", attributes[0], NULL);
 
+      if (attributes[2] != NULL && !g_str_equal (attributes[2], XML_NAMESPACE))
+        {
+          bul_foreign_keeper_attribute (self->keeper, (const char *const *) attributes);
+          continue;
+        }
       if (is_frame (self, whole))
         continue;
       g_ptr_array_add (list, g_steal_pointer (&whole));
@@ -81,7 +95,9 @@ end_element (void *data,
   Rereader *self = data;
   GError *error = NULL;
 
-  if (self->error == NULL && !bul_record_builder_end (self->builder, &error))
+  if (bul_foreign_keeper_is_inside (self->keeper))
+    bul_foreign_keeper_end (self->keeper);
+  else if (self->error == NULL && !bul_record_builder_end (self->builder, &error))
     fail (self, error);
 }
 
@@ -90,7 +106,17 @@ text (void *data, const xmlChar *words, int length)
 {
   Rereader *self = data;
 
-  bul_record_builder_text (self->builder, (const char *) words, (gsize) length);
+  if (bul_foreign_keeper_is_inside (self->keeper))
+    bul_foreign_keeper_text (self->keeper, (const char *) words, (gsize) length);
+  else
+    bul_record_builder_text (self->builder, (const char *) words, (gsize) length);
+}
+
+static void
+instruction (void *data, const xmlChar *target, const xmlChar *words)
+{
+  bul_foreign_keeper_instruction (((Rereader *) data)->keeper, (const char *) target,
+                                  (const char *) words);
 }
 
 static void
@@ -113,8 +139,11 @@ read_again (const GString *xml, const char *xml_id, GError **error)
                             .endElementNs = end_element,
                             .characters = text,
                             .ignorableWhitespace = text,
+                            .processingInstruction = instruction,
                             .serror = note_error };
-  Rereader self = { .builder = builder };
+  g_autoptr (BulForeignKeeper) keeper = bul_foreign_keeper_new ();
+  Rereader self = { .builder = builder, .keeper = keeper };
+  BulStory *story;
 
   xmlInitParser ();
   bul_record_builder_set_xml_id (builder, xml_id);
@@ -124,7 +153,11 @@ read_again (const GString *xml, const char *xml_id, GError **error)
   xmlFreeParserCtxt (self.parser);
 
   if (self.error == NULL && bul_record_builder_get_unknown (builder)->len == 0)
-    return bul_record_builder_steal_root (builder);
+    {
+      story = bul_record_builder_steal_root (builder);
+      bul_foreign_keeper_add_to (keeper, story);
+      return story;
+    }
   if (self.error == NULL)
     self.error = g_error_new_literal (BUL_ERROR, BUL_ERROR_INVALID, _ ("a part of it has no name"));
   g_propagate_error (error, self.error);

@@ -99,6 +99,10 @@ const BulFindingCode bul_finding_codes[] = {
     N_ ("The file holds something that is no part of this format; it was left out."),
     N_ ("Another program added to the file. All else was read."),
     N_ ("Nothing, unless you need what was left out: it is still in the file.") },
+  { "foreign-kept", BUL_SEVERITY_NOTE,
+    N_ ("The file holds something of another program; it is kept at its end."),
+    N_ ("Another program added to the file, under a name of its own."),
+    N_ ("Nothing: it is written again where the story is exported as XML.") },
   { "newer-minor", BUL_SEVERITY_WARNING,
     N_ ("A later version of Bulletin Desk wrote this file; what this one does not know is left "
         "out."),

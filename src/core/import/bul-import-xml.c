@@ -9,6 +9,7 @@
 #include "bul-error.h"
 #include "bul-file-head.h"
 #include "bul-finding.h"
+#include "bul-foreign.h"
 #include "bul-import-xml-check.h"
 #include "bul-import-xml-places.h"
 #include "bul-record-builder.h"
@@ -35,8 +36,9 @@ typedef struct
   GArray *places;     /* of BulXmlPlace */
   GPtrArray *foreign; /* names that were told */
   GPtrArray *findings;
-  guint n_unknown; /* of the builder's, that were told */
-  guint n_foreign; /* depth inside what is not ours */
+  guint n_unknown;          /* of the builder's, that were told */
+  guint n_foreign;          /* depth inside what is not ours */
+  BulForeignKeeper *keeper; /* of what is of others, and kept */
   GError *error;
 } Reader;
 
@@ -121,6 +123,21 @@ tell_foreign (Reader *self, const char *name, guint line)
   message = g_strdup_printf (
       _ ("“%s” is no part of this format. It was left out; all else was read."), name);
   g_ptr_array_add (self->findings, bul_finding_new (line, "foreign-content", message));
+}
+
+/* At the end of the story it has its place, and nobody need be told. */
+static void
+tell_kept (Reader *self, const char *name, guint line)
+{
+  g_autofree char *message = NULL;
+
+  if (self->lines->len <= 1 || self->foreign->len >= MAX_FOREIGN
+      || g_ptr_array_find_with_equal_func (self->foreign, name, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->foreign, g_strdup (name));
+  message = g_strdup_printf (_ ("“%s” is of another program. It is kept, at the end of the story."),
+                             name);
+  g_ptr_array_add (self->findings, bul_finding_new (line, "foreign-kept", message));
 }
 
 static void
@@ -244,6 +261,11 @@ list_attributes (Reader *self, int n_attributes, const xmlChar **attributes, gui
       g_autofree char *whole
           = prefix == NULL ? g_strdup (name) : g_strdup_printf ("%s:%s", prefix, name);
 
+      if (uri != NULL && strcmp (uri, XML_NAMESPACE) != 0 && self->lines->len == 0)
+        {
+          bul_foreign_keeper_attribute (self->keeper, (const char *const *) attributes);
+          continue;
+        }
       if (uri != NULL && strcmp (uri, XML_NAMESPACE) != 0)
         {
           tell_foreign (self, whole, line);
@@ -275,7 +297,11 @@ start_foreign (Reader *self, const char *prefix, const char *name, guint line)
   g_autofree char *whole
       = prefix == NULL ? g_strdup (name) : g_strdup_printf ("%s:%s", prefix, name);
 
-  if (self->n_foreign++ == 0)
+  if (self->n_foreign++ > 0)
+    return;
+  if (bul_foreign_keeper_is_inside (self->keeper))
+    tell_kept (self, whole, line);
+  else
     tell_foreign (self, whole, line);
 }
 
@@ -304,6 +330,11 @@ start_element (void *data,
     }
   if (self->n_foreign > 0 || !is_ours)
     {
+      /* What has no namespace is nobody's. */
+      if (uri != NULL || bul_foreign_keeper_is_inside (self->keeper))
+        bul_foreign_keeper_start (self->keeper, (const char *) name, (const char *) prefix,
+                                  (const char *) uri, (guint) n_attributes,
+                                  (const char *const *) attributes);
       start_foreign (self, (const char *) prefix, (const char *) name, line);
       return;
     }
@@ -346,6 +377,8 @@ end_element (void *data,
   if (self->n_foreign > 0)
     {
       self->n_foreign--;
+      if (bul_foreign_keeper_is_inside (self->keeper))
+        bul_foreign_keeper_end (self->keeper);
       return;
     }
   line = g_array_index (self->lines, guint, self->lines->len - 1);
@@ -362,6 +395,18 @@ text (void *data, const xmlChar *words, int length)
 
   if (self->n_foreign == 0)
     bul_record_builder_text (self->builder, (const char *) words, (gsize) length);
+  else if (bul_foreign_keeper_is_inside (self->keeper))
+    bul_foreign_keeper_text (self->keeper, (const char *) words, (gsize) length);
+}
+
+/* Before and after the story an instruction is about the file, not about the story. */
+static void
+instruction (void *data, const xmlChar *target, const xmlChar *words)
+{
+  Reader *self = data;
+
+  if (self->lines->len > 0)
+    bul_foreign_keeper_instruction (self->keeper, (const char *) target, (const char *) words);
 }
 
 /* The gate lets none pass; should that fail, nothing is read all the same. */
@@ -398,6 +443,7 @@ parse (Reader *self, GBytes *bytes)
                             .endElementNs = end_element,
                             .characters = text,
                             .ignorableWhitespace = text,
+                            .processingInstruction = instruction,
                             .cdataBlock = text,
                             .serror = note_error };
   Input input;
@@ -419,7 +465,11 @@ bul_import_xml (GBytes *bytes, GPtrArray *findings, GError **error)
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BulXmlPlace));
   g_autoptr (GPtrArray) foreign = g_ptr_array_new_with_free_func (g_free);
-  Reader self = { .lines = lines, .places = places, .foreign = foreign, .findings = findings };
+  g_autoptr (BulForeignKeeper) keeper = bul_foreign_keeper_new ();
+  Reader self = {
+    .lines = lines, .places = places, .foreign = foreign, .keeper = keeper, .findings = findings
+  };
+  BulStory *story;
 
   if (!bul_xml_gate (bytes, error))
     return NULL;
@@ -435,5 +485,7 @@ bul_import_xml (GBytes *bytes, GPtrArray *findings, GError **error)
     }
   if (!bul_import_xml_check_places (places, findings, error))
     return NULL;
-  return bul_record_builder_steal_root (builder);
+  story = bul_record_builder_steal_root (builder);
+  bul_foreign_keeper_add_to (keeper, story);
+  return story;
 }

@@ -122,12 +122,6 @@ write_attributes (GString *out, gconstpointer record, const char *xml_id, gboole
     }
 }
 
-void
-bul_record_write_attributes (GString *out, gconstpointer record, const char *xml_id)
-{
-  write_attributes (out, record, xml_id, FALSE);
-}
-
 static const BulField *
 find_place (const BulRecordType *type, BulFieldPlace place)
 {
@@ -135,6 +129,29 @@ find_place (const BulRecordType *type, BulFieldPlace place)
     if (type->fields[i].place == place)
       return &type->fields[i];
   return NULL;
+}
+
+/* The content of a record of a list that is put in as it is. */
+static const char *
+get_verbatim (gconstpointer record)
+{
+  const BulField *content = find_place (bul_record_get_type (record), BUL_PLACE_CONTENT);
+  const char *text = *(const char **) bul_record_field (record, content);
+
+  return text == NULL ? "" : text;
+}
+
+void
+bul_record_write_attributes (GString *out, gconstpointer record, const char *xml_id)
+{
+  const BulField *verbatim = find_place (bul_record_get_type (record), BUL_PLACE_VERBATIM);
+  const GPtrArray *list
+      = verbatim == NULL ? NULL : *(GPtrArray **) bul_record_field (record, verbatim);
+
+  write_attributes (out, record, xml_id, FALSE);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    if (get_verbatim (list->pdata[i])[0] == ' ')
+      g_string_append (out, get_verbatim (list->pdata[i]));
 }
 
 static gboolean
@@ -228,6 +245,21 @@ write_list (
       write_record (out, records->pdata[i], xml_id, depth, FALSE);
 }
 
+static void
+write_verbatim (GString *out, const GPtrArray *records, guint depth)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *text = get_verbatim (records->pdata[i]);
+
+      if (text[0] != '<')
+        continue;
+      indent (out, depth);
+      g_string_append (out, text);
+      g_string_append_c (out, '\n');
+    }
+}
+
 void
 bul_record_write_children (GString *out, gconstpointer record, const char *xml_id, guint depth)
 {
@@ -238,7 +270,9 @@ bul_record_write_children (GString *out, gconstpointer record, const char *xml_i
       const BulField *field = &type->fields[i];
       gpointer place = bul_record_field (record, field);
 
-      if (field->type == BUL_FIELD_RECORDS)
+      if (field->place == BUL_PLACE_VERBATIM)
+        write_verbatim (out, *(GPtrArray **) place, depth);
+      else if (field->type == BUL_FIELD_RECORDS)
         write_list (out, *(GPtrArray **) place, field, xml_id, depth);
       else if (field->place == BUL_PLACE_ELEMENT && *(char **) place != NULL)
         {

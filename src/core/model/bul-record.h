@@ -39,10 +39,11 @@ typedef enum
 typedef enum
 {
   BUL_PLACE_ATTRIBUTE,
-  BUL_PLACE_ELEMENT, /* a child element that holds only the value */
-  BUL_PLACE_CONTENT, /* the text of the record's own element */
-  BUL_PLACE_NAME,    /* the name of the record's own element (a WORD) */
-  BUL_PLACE_GROUP,   /* in a list: `kind` of the element around a run of equal values (a WORD) */
+  BUL_PLACE_ELEMENT,  /* a child element that holds only the value */
+  BUL_PLACE_CONTENT,  /* the text of the record's own element */
+  BUL_PLACE_NAME,     /* the name of the record's own element (a WORD) */
+  BUL_PLACE_VERBATIM, /* a list whose records' content is XML already, put in as it is */
+  BUL_PLACE_GROUP,    /* in a list: `kind` of the element around a run of equal values (a WORD) */
 } BulFieldPlace;
 
 typedef struct

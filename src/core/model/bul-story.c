@@ -5,6 +5,7 @@
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-enum.h"
+#include "bul-foreign.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
 #include "bul-source.h"
@@ -39,6 +40,8 @@ static const BulField fields[] = {
   LIST (notices, notice),
   LIST (dismissals, dismissal),
   LIST (revisions, revision),
+  { BUL_FIELD (BulStory, foreign, "foreign", BUL_FIELD_RECORDS), .place = BUL_PLACE_VERBATIM,
+    .records = &bul_foreign_type },
 };
 
 const BulRecordType bul_story_type = { "story", sizeof (BulStory), fields, G_N_ELEMENTS (fields) };

@@ -2,6 +2,7 @@
 #include "bul-annotation.h"
 #include "bul-correction.h"
 #include "bul-dismissal.h"
+#include "bul-foreign.h"
 #include "bul-notice.h"
 #include "bul-span.h"
 #include "bul-stamp.h"
@@ -187,6 +188,11 @@ static const Table story_tables[] = {
     .select = "SELECT id, key, \"on\", code, by, at, quote FROM dismissal"
               " WHERE story = :owner ORDER BY position",
     .clear = "DELETE FROM dismissal WHERE story = :owner" },
+  { .list = "foreign",
+    .type = &bul_foreign_type,
+    .insert = "INSERT INTO foreign_content (story, position, text) VALUES (:owner, :row, :text)",
+    .select = "SELECT id, text FROM foreign_content WHERE story = :owner ORDER BY position",
+    .clear = "DELETE FROM foreign_content WHERE story = :owner" },
   { NULL },
 };
 

@@ -7,7 +7,6 @@ CREATE TABLE foreign_content (
   id INTEGER PRIMARY KEY,
   story INTEGER NOT NULL REFERENCES story ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  kind TEXT CHECK (kind IN ('attributes', 'element', 'instruction')),
   text TEXT NOT NULL,
   UNIQUE (story, position)
 ) STRICT;
