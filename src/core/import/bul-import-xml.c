@@ -32,6 +32,8 @@ typedef struct
 {
   xmlParserCtxt *parser;
   BulRecordBuilder *builder;
+  GPtrArray *attributes; /* of the element that starts: name, value …, in @room */
+  GString *room;
   GArray *lines;      /* of guint, where each open element of ours starts */
   GArray *places;     /* of BulXmlPlace */
   GPtrArray *foreign; /* names that were told */
@@ -247,35 +249,67 @@ take_identity (Reader *self, GPtrArray *attributes, GError **error)
   return TRUE;
 }
 
-/* Returns: (transfer full): name, value, name, value …, of what is ours. */
-static GPtrArray *
+/* Puts @text with its end into the reader's own room, which is large enough already. */
+static char *
+put_text (Reader *self, const char *prefix, const char *text, gsize length)
+{
+  char *place = self->room->str + self->room->len;
+
+  g_string_append (self->room, prefix);
+  g_string_append_len (self->room, text, (gssize) length);
+  g_string_append_c (self->room, '\0');
+  return place;
+}
+
+static gsize
+measure_attributes (int n_attributes, const xmlChar **attributes)
+{
+  gsize length = 0;
+
+  for (int i = 0; i < n_attributes; i++, attributes += 5)
+    length += (gsize) (attributes[4] - attributes[3]) + strlen ((const char *) attributes[0]) + 8;
+  return length;
+}
+
+/* Whose attribute it is, if not ours: it is kept, or told. */
+static void
+pass_foreign (Reader *self, const xmlChar **attribute, guint line)
+{
+  g_autofree char *whole = NULL;
+
+  if (self->lines->len == 0)
+    {
+      bul_foreign_keeper_attribute (self->keeper, (const char *const *) attribute);
+      return;
+    }
+  whole = g_strdup_printf ("%s:%s", (const char *) attribute[1], (const char *) attribute[0]);
+  tell_foreign (self, whole, line);
+}
+
+/* Fills the reader's list with name, value, name, value …, of what is ours; until the next. */
+static void
 list_attributes (Reader *self, int n_attributes, const xmlChar **attributes, guint line)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-
+  /* The room must not move while there are pointers into it. */
+  g_string_set_size (self->room, measure_attributes (n_attributes, attributes));
+  g_string_truncate (self->room, 0);
+  g_ptr_array_set_size (self->attributes, 0);
   for (int i = 0; i < n_attributes; i++, attributes += 5)
     {
       const char *name = (const char *) attributes[0];
-      const char *prefix = (const char *) attributes[1];
       const char *uri = (const char *) attributes[2];
-      g_autofree char *whole
-          = prefix == NULL ? g_strdup (name) : g_strdup_printf ("%s:%s", prefix, name);
 
-      if (uri != NULL && strcmp (uri, XML_NAMESPACE) != 0 && self->lines->len == 0)
-        {
-          bul_foreign_keeper_attribute (self->keeper, (const char *const *) attributes);
-          continue;
-        }
       if (uri != NULL && strcmp (uri, XML_NAMESPACE) != 0)
         {
-          tell_foreign (self, whole, line);
+          pass_foreign (self, attributes, line);
           continue;
         }
-      g_ptr_array_add (list, g_steal_pointer (&whole));
-      g_ptr_array_add (
-          list, g_strndup ((const char *) attributes[3], (gsize) (attributes[4] - attributes[3])));
+      g_ptr_array_add (self->attributes, uri == NULL
+                                             ? (gpointer) name
+                                             : put_text (self, "xml:", name, strlen (name)));
+      g_ptr_array_add (self->attributes, put_text (self, "", (const char *) attributes[3],
+                                                   (gsize) (attributes[4] - attributes[3])));
     }
-  return list;
 }
 
 static gboolean
@@ -320,7 +354,6 @@ start_element (void *data,
   guint line = get_line (self);
   gboolean is_root = self->lines->len == 0;
   gboolean is_ours = g_strcmp0 ((const char *) uri, BUL_XML_NAMESPACE) == 0;
-  g_autoptr (GPtrArray) list = NULL;
   GError *error = NULL;
 
   if (is_root && !check_root_name ((const char *) name, (const char *) uri, &error))
@@ -338,8 +371,8 @@ start_element (void *data,
       start_foreign (self, (const char *) prefix, (const char *) name, line);
       return;
     }
-  list = list_attributes (self, n_attributes, attributes, line);
-  if (!start_ours (self, (const char *) name, list, line, &error))
+  list_attributes (self, n_attributes, attributes, line);
+  if (!start_ours (self, (const char *) name, self->attributes, line, &error))
     fail_at (self, line, error);
   tell_unknown (self, line);
 }
@@ -466,9 +499,15 @@ bul_import_xml (GBytes *bytes, GPtrArray *findings, GError **error)
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BulXmlPlace));
   g_autoptr (GPtrArray) foreign = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (BulForeignKeeper) keeper = bul_foreign_keeper_new ();
-  Reader self = {
-    .lines = lines, .places = places, .foreign = foreign, .keeper = keeper, .findings = findings
-  };
+  g_autoptr (GPtrArray) attributes = g_ptr_array_new ();
+  g_autoptr (GString) room = g_string_new (NULL);
+  Reader self = { .attributes = attributes,
+                  .room = room,
+                  .lines = lines,
+                  .places = places,
+                  .foreign = foreign,
+                  .keeper = keeper,
+                  .findings = findings };
   BulStory *story;
 
   if (!bul_xml_gate (bytes, error))

@@ -25,7 +25,7 @@ typedef struct
   guint depth;
   guint n_elements;
   guint n_attributes; /* of all elements */
-  gsize n_text;       /* bytes of text since the last tag */
+  gsize tag_end;      /* place in the file: all that follows, up to the next tag, is text */
   gsize max_text;     /* of the element it stands in */
   GError *error;
 } Gate;
@@ -141,12 +141,22 @@ is_source (const char *name)
 }
 
 static void
-count_text (Gate *self, gsize length)
+check_length (Gate *self, gsize length, gsize most)
 {
-  self->n_text += length;
-  if (self->n_text > self->max_text)
+  if (length > most)
     stop (self, BUL_ERROR_HOSTILE, _ ("the file has a single text of more than %d MB."),
-          (int) (self->max_text >> 20));
+          (int) (most >> 20));
+}
+
+/* What stands between the tag before and this one. Text is measured, so that it need not be made.
+ */
+static void
+check_text (Gate *self)
+{
+  gsize start = (gsize) XML_GetCurrentByteIndex (self->parser);
+
+  check_length (self, start - self->tag_end, self->max_text);
+  self->tag_end = start + (gsize) XML_GetCurrentByteCount (self->parser);
 }
 
 static void
@@ -169,9 +179,7 @@ check_attributes (Gate *self, const char *const *attributes)
       if (strlen (attributes[i * 2]) > MAX_NAME)
         stop (self, BUL_ERROR_HOSTILE, _ ("the file has a name of more than %d bytes."),
               (int) MAX_NAME);
-      self->n_text = 0;
-      self->max_text = MAX_TEXT;
-      count_text (self, strlen (attributes[i * 2 + 1]));
+      check_length (self, strlen (attributes[i * 2 + 1]), MAX_TEXT);
     }
 }
 
@@ -180,6 +188,7 @@ start_element (void *data, const char *name, const char **attributes)
 {
   Gate *self = data;
 
+  check_text (self);
   if (++self->depth > MAX_DEPTH)
     stop (self, BUL_ERROR_HOSTILE, _ ("the file has elements more than %d deep in each other."),
           MAX_DEPTH);
@@ -190,7 +199,6 @@ start_element (void *data, const char *name, const char **attributes)
           (int) MAX_NAME);
   else
     check_attributes (self, (const char *const *) attributes);
-  self->n_text = 0;
   self->max_text = is_source (name) ? MAX_SOURCE : MAX_TEXT;
 }
 
@@ -199,27 +207,9 @@ end_element (void *data, const char *name G_GNUC_UNUSED)
 {
   Gate *self = data;
 
+  check_text (self);
   self->depth--;
-  self->n_text = 0;
   self->max_text = MAX_TEXT;
-}
-
-static void
-text (void *data, const char *words G_GNUC_UNUSED, int length)
-{
-  count_text (data, length);
-}
-
-static void
-comment (void *data, const char *words)
-{
-  count_text (data, strlen (words));
-}
-
-static void
-instruction (void *data, const char *target, const char *words)
-{
-  count_text (data, strlen (target) + strlen (words));
 }
 
 static void
@@ -232,9 +222,6 @@ set_handlers (Gate *self)
   XML_SetExternalEntityRefHandler (self->parser, refuse_external);
   XML_SetParamEntityParsing (self->parser, XML_PARAM_ENTITY_PARSING_NEVER);
   XML_SetElementHandler (self->parser, start_element, end_element);
-  XML_SetCharacterDataHandler (self->parser, text);
-  XML_SetCommentHandler (self->parser, comment);
-  XML_SetProcessingInstructionHandler (self->parser, instruction);
 }
 
 /* Expat's own reason, where no rule of ours stopped it. */

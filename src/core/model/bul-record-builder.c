@@ -103,18 +103,28 @@ names_attribute (const BulField *field, const char *name, gboolean bare)
   return strcmp (field->xml_name != NULL ? field->xml_name : field->name, name) == 0;
 }
 
-/* Returns: (transfer full) (nullable): @value without the story's own `xml_id.` before each key. */
+/* One key without the story's own `xml_id.` before it, or %NULL. */
+static const char *
+skip_xml_id (const char *value, const char *xml_id)
+{
+  gsize length = strlen (xml_id);
+
+  return strncmp (value, xml_id, length) == 0 && value[length] == '.' ? value + length + 1 : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the same for several. */
 static char *
-strip_xml_id (const char *value, const char *xml_id)
+strip_xml_ids (const char *value, const char *xml_id)
 {
   g_auto (GStrv) refs = g_strsplit (value, " ", -1);
-  gsize length = strlen (xml_id);
 
   for (guint i = 0; refs[i] != NULL; i++)
     {
-      if (!g_str_has_prefix (refs[i], xml_id) || refs[i][length] != '.')
+      const char *key = skip_xml_id (refs[i], xml_id);
+
+      if (key == NULL)
         return NULL;
-      memmove (refs[i], refs[i] + length + 1, strlen (refs[i]) - length);
+      memmove (refs[i], key, strlen (key) + 1);
     }
   return g_strjoinv (" ", refs);
 }
@@ -126,7 +136,9 @@ set_field (
   gboolean is_keys = field->type == BUL_FIELD_KEY || field->type == BUL_FIELD_REF
                      || field->type == BUL_FIELD_REFS;
   gboolean strips = is_keys && !has_bare_keys (self, frame->carried);
-  g_autofree char *stripped = strips ? strip_xml_id (value, self->xml_id) : NULL;
+  gboolean several = strips && field->type == BUL_FIELD_REFS;
+  g_autofree char *keys = several ? strip_xml_ids (value, self->xml_id) : NULL;
+  const char *stripped = strips && !several ? skip_xml_id (value, self->xml_id) : keys;
   gboolean ok = !strips || stripped != NULL;
 
   /* Anything but these would be taken for “false”, and a speaker who is not to be named is. */
@@ -317,6 +329,7 @@ start_child (BulRecordBuilder *self,
       const BulField *field = &type->fields[i];
       const BulField *group = find_place (field->records, BUL_PLACE_GROUP);
       Frame list = { .record = frame->record, .carried = frame->carried, .field = field };
+      const BulRecordType *accepted;
 
       if (field->place != BUL_PLACE_ELEMENT)
         continue;
@@ -327,9 +340,8 @@ start_child (BulRecordBuilder *self,
         }
       else if (group != NULL && strcmp (group->name, element) == 0)
         return start_group (self, frame, field, attributes, error);
-      else if (list_accepts (field, element) != NULL)
-        return start_record (self, list_accepts (field, element), element, attributes, &list,
-                             error);
+      else if ((accepted = list_accepts (field, element)) != NULL)
+        return start_record (self, accepted, element, attributes, &list, error);
     }
   note_unknown (self, element);
   self->n_passed_over = 1;

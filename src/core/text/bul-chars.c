@@ -81,10 +81,15 @@ bul_chars_valid_block_text (const char *text)
   if (!g_utf8_validate (text, -1, NULL))
     return FALSE;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  /* Most bytes are told without looking at the character: what is not allowed begins with one of
+   * these. */
+  for (const guchar *at = (const guchar *) text; *at != '\0'; at++)
     {
-      gunichar c = g_utf8_get_char (at);
+      gunichar c;
 
+      if (*at >= 0x20 && *at != 0xe2 && *at != 0xef)
+        continue;
+      c = g_utf8_get_char ((const char *) at);
       if (c == '\n' || c == '\r' || c == 0x2029 || bul_chars_is_forbidden (c))
         return FALSE;
     }
