@@ -70,15 +70,6 @@ export_one (const CliOptions *options,
   return TRUE;
 }
 
-static gboolean
-make_folder (const char *path, GError **error)
-{
-  if (g_mkdir_with_parents (path, 0777) == 0)
-    return TRUE;
-  g_set_error (error, CLI_ERROR, CLI_IO, "The folder “%s” could not be made.", path);
-  return FALSE;
-}
-
 CliStatus
 cli_export (const CliOptions *options, GError **error)
 {
@@ -91,7 +82,7 @@ cli_export (const CliOptions *options, GError **error)
       && strcmp (options->format, "text") != 0)
     return cli_usage_error (error, "--format is xml or text, not “%s”.", options->format);
   store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
-  if (store == NULL || (to_folder && !make_folder (options->output, error)))
+  if (store == NULL || (to_folder && !bul_file_make_folder (options->output, error)))
     return CLI_IO;
   for (guint i = 0; options->arguments[i] != NULL; i++)
     {

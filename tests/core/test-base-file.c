@@ -329,6 +329,26 @@ test_time (Fixture *fixture, gconstpointer data)
       "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d$", now, 0, 0));
 }
 
+static void
+test_make_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *inner = path_in (fixture, "sub/c/");
+  g_autofree char *file = path_in (fixture, "a");
+  g_autofree char *below = path_in (fixture, "a/b");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bul_file_make_folder (inner, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (inner, G_FILE_TEST_IS_DIR));
+  g_assert_true (bul_file_make_folder (inner, &error));
+  g_assert_no_error (error);
+
+  put (file, "words");
+  g_assert_false (bul_file_make_folder (below, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  assert_holds (file, "words");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -349,6 +369,7 @@ main (int argc, char **argv)
   ADD ("/file/write/device", test_write_device);
   ADD ("/file/write/refusals", test_write_refusals);
   ADD ("/file/write/closed", test_write_closed);
+  ADD ("/file/make-folder", test_make_folder);
   ADD ("/time/now", test_time);
 
   return g_test_run ();

@@ -314,8 +314,54 @@ bul_file_write (const char *path, GBytes *bytes, GError **error)
   return replace_file (target, (int) (status.st_mode & 07777), bytes, error);
 }
 
+/* A new name is on the disk once its folder is synced. Where that cannot be done at all, as on some
+ * network disks, the name is as safe as the disk makes it. */
 static gboolean
-sync_path (const char *path, GError **error)
+sync_folder (const char *path, GError **error)
+{
+  g_auto (Descriptor) descriptor = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int failed;
+
+  if (descriptor < 0)
+    return TRUE;
+
+  do
+    failed = fsync (descriptor);
+  while (failed != 0 && errno == EINTR);
+
+  if (failed == 0 || errno == EINVAL || errno == EROFS)
+    return TRUE;
+
+  set_write_error_from_errno (error, path, errno);
+  return FALSE;
+}
+
+gboolean
+bul_file_make_folder (const char *path, GError **error)
+{
+  g_autofree char *parent = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  parent = g_path_get_dirname (path);
+  if (!g_str_equal (parent, path) && !bul_file_make_folder (parent, error))
+    return FALSE;
+
+  /* Another may have made it meanwhile. */
+  if (g_mkdir (path, 0777) != 0 && !g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      set_write_error_from_errno (error, path, errno);
+      return FALSE;
+    }
+
+  return sync_folder (parent, error);
+}
+
+static gboolean
+sync_file (const char *path, GError **error)
 {
   g_auto (Descriptor) descriptor = g_open (path, O_RDONLY | O_CLOEXEC, 0);
 
@@ -330,7 +376,7 @@ bul_file_put_in_place (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (!sync_path (temporary, error))
+  if (!sync_file (temporary, error))
     return FALSE;
   /* A second name, unlike a new one, never takes the place of what is there. */
   if (link (temporary, path) != 0 && errno == EEXIST)
@@ -346,5 +392,5 @@ bul_file_put_in_place (const char *temporary, const char *path, GError **error)
       return FALSE;
     }
   g_unlink (temporary);
-  return sync_path (folder, error);
+  return sync_folder (folder, error);
 }

@@ -5,6 +5,7 @@
 
 #include "bul-backup.h"
 #include "bul-error.h"
+#include "bul-file.h"
 #include "bul-schema-private.h"
 #include "bul-store-private.h"
 
@@ -13,11 +14,7 @@ make_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_mkdir_with_parents (folder, 0755) == 0)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               "%s: The folder of the library could not be made. Nothing was changed.", folder);
-  return FALSE;
+  return bul_file_make_folder (folder, error);
 }
 
 /* A setting counts once it reads back as it was set. */
