@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -186,6 +187,22 @@ print_error_as_is (const char *text)
   fputs (text, stderr);
 }
 
+/* What a full disk or a broken pipe swallowed was not told: that is no success. */
+static gboolean
+finish_output (GError **error)
+{
+  gboolean broken = ferror (stdout) != 0;
+
+  errno = 0;
+  if (fflush (stdout) == 0 && !broken)
+    return TRUE;
+  g_set_error (error, CLI_ERROR, CLI_IO,
+               "Not all of the output could be written%s%s%s. What was changed in the library "
+               "stands. Make room, or send the output elsewhere, and ask again.",
+               errno == 0 ? "" : " (", errno == 0 ? "" : g_strerror (errno), errno == 0 ? "" : ")");
+  return FALSE;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,6 +216,8 @@ main (int argc, char **argv)
   g_set_print_handler (print_as_is);
   g_set_printerr_handler (print_error_as_is);
   status = argc > 0 ? run (argv + 1, &options, &error) : CLI_USAGE;
+  if (error == NULL)
+    finish_output (&error);
   if (error != NULL)
     {
       g_printerr ("bulletin: %s\n", error->message);
