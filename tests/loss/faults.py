@@ -21,7 +21,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
+
+import scratch
 
 SCRIPT = "[Anchor]\n\nThe ferry carried {n} people.\n\n[Report]\n\nIt cost 27 won.\n"
 CALLS = {
@@ -303,7 +304,7 @@ def main():
     options = parser.parse_args()
     tools = dict(zip(("bulletin", "worker", "typist", "faults"), map(os.path.abspath, options.tools)))
     total, faults = collections.Counter(), []
-    with tempfile.TemporaryDirectory(prefix="bulletin-faults-") as folder:
+    with scratch.folder("faults") as folder:
         desk = Desk(tools, folder)
         faults += check_full(desk)
         for name in options.only:

@@ -14,7 +14,8 @@ import shutil
 import struct
 import subprocess
 import sys
-import tempfile
+
+import scratch
 
 HEAD = struct.Struct("<IIIIqq")
 SAID = 8
@@ -147,7 +148,7 @@ def replay(scene, library, states, seed, control):
 
 def play(tools, make, states, seed):
     """How many states were checked; whether all was as it must be."""
-    with tempfile.TemporaryDirectory(prefix="bulletin-power-") as folder:
+    with scratch.folder("power") as folder:
         scene = Scene(tools, folder)
         library = make(scene)
         sound = True
