@@ -72,7 +72,7 @@ print_story (BulStore *store,
              GError **error)
 {
   g_autoptr (BulFlowOpened) opened = bul_flow_open_story (store, uid, error);
-  g_autoptr (BulStory) story = opened == NULL ? NULL : bul_store_load (store, uid, error);
+  g_autoptr (BulStory) story = opened == NULL ? NULL : bul_flow_load (store, uid, error);
   Run run = { options, story };
 
   if (story == NULL)

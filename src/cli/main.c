@@ -84,7 +84,7 @@ cli_load_story (BulStore *store, const char *uid, GError **error)
 {
   g_autofree char *whole = bul_store_resolve (store, uid, error);
 
-  return whole == NULL ? NULL : bul_store_load (store, whole, error);
+  return whole == NULL ? NULL : bul_flow_load (store, whole, error);
 }
 
 char *

@@ -10,6 +10,9 @@
 #include "test-libraries.h"
 #include "test-xml-stories.h"
 
+#define N_QUICK 150
+#define N_SLOW 40000 /* of which every second one can be saved */
+
 /* A story with one revision, as an import leaves it. */
 static BulStory *
 make_saved (guint32 seed)
@@ -30,7 +33,7 @@ static void
 test_round_trip (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
-  guint n_stories = g_test_slow () ? 5000 : 150;
+  guint n_stories = g_test_slow () ? N_SLOW : N_QUICK;
 
   for (guint seed = 0; seed < n_stories; seed++)
     {
@@ -297,6 +300,26 @@ test_check (Library *library, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* What was changed behind the library's back is not shown as what was saved. */
+static void
+test_proven (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) loaded = NULL;
+  g_autoptr (BulStory) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  library_save (store, story, 0);
+  loaded = bul_flow_load (store, story->uid, &error);
+  g_assert_no_error (error);
+  g_assert_true (bul_record_equal (loaded, story));
+  library_run_sql (library, "UPDATE story SET slug = 'another'");
+  changed = bul_flow_load (store, story->uid, &error);
+  g_assert_null (changed);
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_DAMAGED);
+}
+
 static void
 test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
@@ -329,6 +352,7 @@ main (int argc, char **argv)
   ADD ("/store/trigger", test_trigger);
   ADD ("/store/read-only", test_read_only);
   ADD ("/store/check", test_check);
+  ADD ("/store/proven", test_proven);
   ADD ("/store/save-many", test_save_many);
   return g_test_run ();
 }

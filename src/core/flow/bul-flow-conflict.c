@@ -2,6 +2,7 @@
 #include "bul-flow-conflict.h"
 
 #include "bul-error.h"
+#include "bul-flow.h"
 #include "bul-history.h"
 #include "bul-past.h"
 #include "bul-restorer.h"
@@ -66,7 +67,7 @@ bul_flow_take_journal (BulStore *store, const BulJournal *journal, const char *b
 
   if (!check_takable (journal, error))
     return 0;
-  story = bul_store_load (store, journal->story, error);
+  story = bul_flow_load (store, journal->story, error);
   version = story == NULL ? NULL : bul_flow_make_version (story, journal, &base, error);
   if (version == NULL)
     return 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-flow-open.h"
 
+#include "bul-flow.h"
 #include "bul-store-journal.h"
 
 void
@@ -34,7 +35,7 @@ BulFlowOpened *
 bul_flow_open_story (BulStore *store, const char *uid, GError **error)
 {
   g_autoptr (BulFlowOpened) self = g_new0 (BulFlowOpened, 1);
-  g_autoptr (BulStory) story = bul_store_load (store, uid, error);
+  g_autoptr (BulStory) story = bul_flow_load (store, uid, error);
   g_autoptr (GPtrArray) journals = NULL;
 
   self->conflicts = bul_records_new ();

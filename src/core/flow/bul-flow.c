@@ -7,6 +7,7 @@
 #include "bul-exporters.h"
 #include "bul-file.h"
 #include "bul-importers.h"
+#include "bul-past.h"
 #include "bul-store-journal.h"
 #include "bul-validate.h"
 #include "bul-xml-gate.h"
@@ -54,6 +55,22 @@ bul_flow_read_file (const char *path, const BulImportOptions *options, GError **
   if (import == NULL)
     g_prefix_error (error, "%s: ", path);
   return import;
+}
+
+BulStory *
+bul_flow_load (BulStore *store, const char *uid, GError **error)
+{
+  g_autoptr (BulStory) story = bul_store_load (store, uid, error);
+
+  if (story == NULL || bul_past_is_proven (story))
+    return g_steal_pointer (&story);
+  g_set_error (
+      error, BUL_ERROR, BUL_ERROR_DAMAGED,
+      "Story %.8s is not what was saved: the library is damaged. Nothing was changed. Keep "
+      "this file, work on with a backup, and see what else is damaged with “bulletin "
+      "fsck”.",
+      uid);
+  return NULL;
 }
 
 /* The version that lost: its edits stay in the library, as a journal on the revision that they were

@@ -31,6 +31,13 @@ gboolean bul_flow_keep (
     BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error);
 
 /*
+ * Returns: (transfer full): the story as it was saved, proven by the hash of its last revision;
+ * %BUL_ERROR_DAMAGED where it is not that any more. What is shown, exported or worked at comes from
+ * here, so that a changed byte is never taken for a word.
+ */
+BulStory *bul_flow_load (BulStore *store, const char *uid, GError **error);
+
+/*
  * Makes the next revision of @history and saves it; the revision compares. FALSE: nothing was lost.
  * Where it is %BUL_ERROR_CONFLICT, what was done is in the library as well, as a journal.
  */
