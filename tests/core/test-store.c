@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "bul-corrector.h"
@@ -320,6 +323,28 @@ test_proven (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_error (error, BUL_ERROR, BUL_ERROR_DAMAGED);
 }
 
+/* SQLite quotes what it cannot read; a message stays words all the same. */
+static void
+test_message (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  char *words;
+
+  bul_store_close (library_open (library, BUL_STORE_READ_WRITE));
+  g_assert_true (g_file_get_contents (library->path, &bytes, &length, NULL));
+  words = memmem (bytes, length, "NOT NULL", 8);
+  g_assert_nonnull (words);
+  memcpy (words, "\xce\x1b[2J", 5);
+  g_assert_true (g_file_set_contents (library->path, bytes, (gssize) length, NULL));
+
+  g_assert_null (bul_store_open (library->path, BUL_STORE_READ_WRITE, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_DAMAGED);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_null (strchr (error->message, '\x1b'));
+}
+
 static void
 test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
@@ -353,6 +378,7 @@ main (int argc, char **argv)
   ADD ("/store/read-only", test_read_only);
   ADD ("/store/check", test_check);
   ADD ("/store/proven", test_proven);
+  ADD ("/store/message", test_message);
   ADD ("/store/save-many", test_save_many);
   return g_test_run ();
 }

@@ -54,10 +54,10 @@ open_library (const char *path)
 
 /* What must not fail here; that it fails on a bad disk is tried by the command. */
 static void
-insist (gboolean done, const GError *error)
+insist (gboolean done, GError *const *error)
 {
   if (!done)
-    g_error ("%s", error == NULL ? "This must not fail." : error->message);
+    g_error ("%s", *error == NULL ? "This must not fail." : (*error)->message);
 }
 
 static void
@@ -83,7 +83,7 @@ make (const char *library, char **arguments)
       g_autoptr (GError) error = NULL;
       g_auto (GStrv) uids = NULL;
 
-      insist (bul_flow_keep (store, import, "Min", &uids, NULL, &error), error);
+      insist (bul_flow_keep (store, import, "Min", &uids, NULL, &error), &error);
       say ("kept %s\n", uids[0]);
     }
   return 0;
@@ -95,7 +95,7 @@ list (BulStore *store)
   g_autoptr (GError) error = NULL;
   GPtrArray *rows = bul_store_list (store, &error);
 
-  insist (rows != NULL, error);
+  insist (rows != NULL, &error);
   return rows;
 }
 
@@ -131,7 +131,7 @@ type_words (BulStore *store, const char *uid, guint n, gboolean saves)
   g_autofree char *block = NULL;
   guint typed;
 
-  insist (opened != NULL, error);
+  insist (opened != NULL, &error);
   block = g_strdup (find_paragraph (bul_history_get_story (opened->history))->key);
   typed = count_typed (find_paragraph (bul_history_get_story (opened->history)));
   for (guint i = typed + 1; i <= typed + n; i++)
@@ -139,15 +139,15 @@ type_words (BulStore *store, const char *uid, guint n, gboolean saves)
       g_autofree char *word = g_strdup_printf ("w%u ", i);
       g_autoptr (BulJournal) journal = NULL;
 
-      insist (bul_history_replace (opened->history, block, 0, 0, word, &error), error);
+      insist (bul_history_replace (opened->history, block, 0, 0, word, &error), &error);
       bul_history_break (opened->history);
       journal = bul_history_make_journal (opened->history, NULL, "Typist");
-      insist (bul_store_write_journal (store, journal, &error), error);
+      insist (bul_store_write_journal (store, journal, &error), &error);
       say ("typed %s %s %u\n", uid, block, i);
     }
   if (!saves)
     return;
-  insist (bul_flow_save (store, opened->history, "Min", NULL, &error), error);
+  insist (bul_flow_save (store, opened->history, "Min", NULL, &error), &error);
   say_saved (bul_history_get_story (opened->history));
 }
 
@@ -178,9 +178,9 @@ save (const char *library, char **arguments)
       g_autoptr (BulFlowOpened) opened = bul_flow_open_story (store, row->uid, &error);
       g_autofree char *slug = g_strdup_printf ("ferry-%d", i);
 
-      insist (opened != NULL, error);
-      insist (bul_history_set (opened->history, NULL, "slug", slug, &error), error);
-      insist (bul_flow_save (store, opened->history, "Min", NULL, &error), error);
+      insist (opened != NULL, &error);
+      insist (bul_history_set (opened->history, NULL, "slug", slug, &error), &error);
+      insist (bul_flow_save (store, opened->history, "Min", NULL, &error), &error);
       say_saved (bul_history_get_story (opened->history));
     }
   return 0;
@@ -203,12 +203,12 @@ export_files (const char *library, char **arguments)
       g_autofree char *hash = NULL;
       g_autofree char *path = g_build_filename (arguments[0], row->uid, NULL);
 
-      insist (story != NULL, error);
+      insist (story != NULL, &error);
       bytes = bul_flow_export (story, formats[i / rows->len % 2], &error);
-      insist (bytes != NULL, error);
+      insist (bytes != NULL, &error);
       hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
       say ("writes %s %s\n", row->uid, hash);
-      insist (bul_file_write (path, bytes, &error), error);
+      insist (bul_file_write (path, bytes, &error), &error);
       say ("wrote %s %s\n", row->uid, hash);
     }
   return 0;

@@ -45,11 +45,23 @@ static const Trouble troubles[] = {
     "backup." },
 };
 
+/* SQLite quotes the file in its messages, and what a damaged file holds may be anything. */
+static char *
+dup_detail (sqlite3 *handle)
+{
+  char *detail = g_utf8_make_valid (handle == NULL ? "" : sqlite3_errmsg (handle), -1);
+
+  for (char *p = detail; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = '?';
+  return detail;
+}
+
 void
 bul_db_set_error (BulDb *self, GError **error)
 {
   int code = self->handle == NULL ? SQLITE_CANTOPEN : sqlite3_errcode (self->handle) & 0xff;
-  const char *detail = self->handle == NULL ? "" : sqlite3_errmsg (self->handle);
+  g_autofree char *detail = dup_detail (self->handle);
 
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
     if (troubles[i].code == code)
