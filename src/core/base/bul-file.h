@@ -30,8 +30,8 @@ gboolean bul_file_write (const char *path, GBytes *bytes, GError **error);
  */
 gboolean bul_file_put_in_place (const char *temporary, const char *path, GError **error);
 
-/* Makes a folder, and those above it that are missing; each is on the disk when it returns. One that
- * is there already is left as it is. */
+/* Makes a folder, and those above it that are missing; each is on the disk when it returns. One
+ * that is there already is left as it is. */
 gboolean bul_file_make_folder (const char *path, GError **error);
 
 G_END_DECLS

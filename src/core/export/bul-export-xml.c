@@ -7,7 +7,7 @@
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-exporter.h"
-#include "bul-foreign.h"
+#include "bul-foreign-keeper.h"
 #include "bul-record-builder.h"
 #include "bul-story-xml.h"
 

@@ -9,7 +9,7 @@
 #include "bul-error.h"
 #include "bul-file-head.h"
 #include "bul-finding.h"
-#include "bul-foreign.h"
+#include "bul-foreign-keeper.h"
 #include "bul-import-xml-check.h"
 #include "bul-import-xml-places.h"
 #include "bul-record-builder.h"

@@ -10,11 +10,8 @@
 /* What is here has shipped: append, never edit. A file's place from 1 is the user_version it
  * leaves. */
 static const char *const migrations[] = {
-  "/bulletin/sql/001-initial.sql",
-  "/bulletin/sql/002-given.sql",
-  "/bulletin/sql/003-dismissal.sql",
-  "/bulletin/sql/004-journal.sql",
-  "/bulletin/sql/005-aired.sql",
+  "/bulletin/sql/001-initial.sql", "/bulletin/sql/002-given.sql", "/bulletin/sql/003-dismissal.sql",
+  "/bulletin/sql/004-journal.sql", "/bulletin/sql/005-aired.sql",
 };
 
 static BulSchemaState

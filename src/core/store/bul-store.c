@@ -3,7 +3,7 @@
 
 #include <glib/gstdio.h>
 
-#include "bul-backup.h"
+#include "bul-backup-files-private.h"
 #include "bul-error.h"
 #include "bul-file.h"
 #include "bul-schema-private.h"
@@ -46,7 +46,7 @@ static void
 back_up (BulStore *self)
 {
   g_autoptr (GError) failed = NULL;
-  g_autofree char *path = bul_backup_make (self, &failed);
+  g_autofree char *path = bul_backup_files_make (self->db, NULL, &failed);
 
   if (path == NULL)
     self->trouble = g_strdup_printf (
