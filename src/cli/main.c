@@ -212,6 +212,8 @@ main (int argc, char **argv)
 
   /* Whoever reads the output may stop reading: that ends the program without a word. */
   signal (SIGPIPE, SIG_DFL);
+  /* A file that may not grow further is an error like a full disk, to be told. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   g_set_print_handler (print_as_is);
   g_set_printerr_handler (print_error_as_is);

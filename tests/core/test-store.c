@@ -9,6 +9,7 @@
 #include "bul-flow.h"
 #include "bul-importers.h"
 #include "bul-revision.h"
+#include "bul-store-private.h"
 #include "bul-story-xml.h"
 #include "test-libraries.h"
 #include "test-xml-stories.h"
@@ -113,6 +114,71 @@ test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
                             " PRAGMA user_version = 1");
 
   store = library_open (library, BUL_STORE_READ_WRITE);
+  loaded = bul_store_load (store, story->uid, NULL);
+  g_assert_true (bul_record_equal (loaded, story));
+}
+
+/* One that is only read is left as it is, and read all the same. */
+static void
+test_read_older (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) loaded = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before;
+  gsize length_after;
+
+  library_save (store, story, 0);
+  g_clear_pointer (&store, bul_store_close);
+  library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal; PRAGMA user_version = 3;"
+                            " ALTER TABLE revision DROP COLUMN aired_at;"
+                            " DROP TABLE foreign_content;"
+                            " PRAGMA wal_checkpoint (TRUNCATE)");
+  g_assert_true (g_file_get_contents (library->path, &before, &length_before, NULL));
+  store = library_open (library, BUL_STORE_READ_ONLY);
+  loaded = bul_store_load (store, story->uid, NULL);
+  g_assert_nonnull (loaded);
+  g_assert_cmpuint (loaded->scripts->len, ==, story->scripts->len);
+  g_clear_pointer (&store, bul_store_close);
+  g_assert_true (g_file_get_contents (library->path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
+/* A library on another computer is read, and never written. */
+static void
+test_network (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *what;
+    guint64 magic;
+    BulPlace place;
+  } cases[] = {
+    /* of this computer */
+    { "ext4", 0xef53, BUL_PLACE_OWN },
+    { "btrfs", 0x9123683e, BUL_PLACE_OWN },
+    { "tmpfs", 0x01021994, BUL_PLACE_OWN },
+    /* of another */
+    { "NFS", 0x6969, BUL_PLACE_NETWORK },
+    { "a Windows share", 0xff534d42, BUL_PLACE_NETWORK },
+    { "a newer Windows share", 0xfe534d42, BUL_PLACE_NETWORK },
+    { "a host's folder", 0x01021997, BUL_PLACE_NETWORK },
+  };
+  g_autoptr (BulStory) story = make_saved (3);
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  library_save (store, story, 0);
+  g_clear_pointer (&store, bul_store_close);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (bul_place_classify (cases[i].magic), ==, cases[i].place);
+  g_assert_null (
+      bul_store_open_at (library->path, BUL_STORE_READ_WRITE, BUL_PLACE_NETWORK, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY);
+  store = bul_store_open_at (library->path, BUL_STORE_READ_ONLY, BUL_PLACE_NETWORK, NULL);
   loaded = bul_store_load (store, story->uid, NULL);
   g_assert_true (bul_record_equal (loaded, story));
 }
@@ -370,6 +436,8 @@ main (int argc, char **argv)
   ADD ("/store/round-trip", test_round_trip);
   ADD ("/store/given", test_given);
   ADD ("/store/first-library", test_first_library);
+  ADD ("/store/read-older", test_read_older);
+  ADD ("/store/network", test_network);
   ADD ("/store/conflict", test_conflict);
   ADD ("/store/retry", test_retry);
   ADD ("/store/resolve", test_resolve);

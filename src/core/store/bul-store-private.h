@@ -3,6 +3,7 @@
 
 #include "bul-db-private.h"
 #include "bul-lock-private.h"
+#include "bul-place-private.h"
 #include "bul-store.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,9 @@ struct _BulStore
   char *trouble; /* met while opening, for people; or NULL */
   guint mark;    /* the byte of the lock file that this connection holds; 0: none yet */
 };
+
+/* bul_store_open() with what is known of the place. */
+BulStore *bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError **error);
 
 /* A transaction that writes, with the lock around it. What @keep is FALSE for is taken back. */
 gboolean bul_store_begin (BulStore *self, GError **error);

@@ -72,22 +72,46 @@ prepare_writing (BulStore *self, BulSchemaState state, GError **error)
 static gboolean
 check_existence (const char *path, BulStoreMode mode, GError **error)
 {
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
+                   "%s: This is a folder, not a library. Nothing was changed. Name the file in it.",
+                   path);
+      return FALSE;
+    }
   if (mode == BUL_STORE_READ_WRITE || g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-               "%s: There is no library yet. Import a script to begin one.", path);
+  g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+      "%s: There is no library of this name. Nothing was changed. Check the name, or import "
+      "a script to begin a library there.",
+      path);
   return FALSE;
 }
 
-/* In a folder that may not be written there is nobody who could write beside us. */
+static gboolean
+check_place (const char *path, BulStoreMode mode, BulPlace place, GError **error)
+{
+  if (place != BUL_PLACE_NETWORK || mode == BUL_STORE_READ_ONLY)
+    return TRUE;
+  g_set_error (
+      error, BUL_ERROR, BUL_ERROR_READ_ONLY,
+      "%s: This place is on the network, where a library cannot be written safely. Nothing "
+      "was changed, and it can be read. Copy it to a disk of this computer with “bulletin "
+      "backup”, and work there.",
+      path);
+  return FALSE;
+}
+
+/* Where nobody of this computer may write, nothing changes beside us. */
 static BulDb *
-open_reading (const char *path, GError **error)
+open_reading (const char *path, BulPlace place, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *uri = NULL;
   g_autofree char *file = NULL;
 
-  if (g_access (folder, W_OK) == 0)
+  if (g_access (folder, W_OK) == 0 && place == BUL_PLACE_OWN)
     return bul_db_open (path, SQLITE_OPEN_READONLY, error);
   file = g_filename_to_uri (path, NULL, NULL);
   if (file == NULL)
@@ -96,37 +120,83 @@ open_reading (const char *path, GError **error)
   return bul_db_open (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
 }
 
+/* A library of an earlier program that is only read is read from a copy that is brought up to date;
+ * the copy goes when it is closed. */
+static gboolean
+read_from_copy (BulStore *self, GError **error)
+{
+  g_autoptr (BulDb) copy = bul_db_open ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  sqlite3_backup *backup = NULL;
+  int code = SQLITE_ERROR;
+
+  if (copy == NULL)
+    return FALSE;
+  g_free (copy->path);
+  copy->path = g_strdup (self->db->path);
+  backup = sqlite3_backup_init (copy->handle, "main", self->db->handle, "main");
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      code = sqlite3_backup_finish (backup);
+    }
+  if (code != SQLITE_OK)
+    {
+      bul_db_set_error (copy, error);
+      return FALSE;
+    }
+  if (!bul_schema_migrate (copy, error))
+    return FALSE;
+  bul_db_close (self->db);
+  self->db = g_steal_pointer (&copy);
+  return TRUE;
+}
+
+static gboolean
+prepare_reading (BulStore *self, BulSchemaState state, GError **error)
+{
+  self->lock = bul_lock_new_looking (self->db->path);
+  if (state == BUL_SCHEMA_OLDER)
+    return read_from_copy (self, error);
+  if (state != BUL_SCHEMA_EMPTY)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               "%s: There is no library in this file yet. Nothing was changed. Import a script to "
+               "begin one.",
+               self->db->path);
+  return FALSE;
+}
+
 BulStore *
-bul_store_open (const char *path, BulStoreMode mode, GError **error)
+bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError **error)
 {
   g_autoptr (BulStore) self = g_new0 (BulStore, 1);
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
   gboolean writing = mode == BUL_STORE_READ_WRITE;
   BulSchemaState state;
 
-  if (!check_existence (path, mode, error) || (writing && !make_folder (whole, error)))
+  if (!check_existence (path, mode, error) || !check_place (path, mode, place, error)
+      || (writing && !make_folder (whole, error)))
     return NULL;
   self->db = writing ? bul_db_open (whole, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
-                     : open_reading (whole, error);
+                     : open_reading (whole, place, error);
   if (self->db == NULL)
     return NULL;
+  g_free (self->db->path);
+  self->db->path = g_strdup (whole);
   state = bul_schema_look (self->db, error);
   if (state == BUL_SCHEMA_ERROR)
     return NULL;
-  if (!writing && state == BUL_SCHEMA_EMPTY)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   "%s: There is no library in this file yet.", path);
-      return NULL;
-    }
   self->writing = writing;
-  if (!writing)
-    self->lock = bul_lock_new_looking (whole);
-  else if (!prepare_writing (self, state, error))
-    return NULL;
-  if ((state != BUL_SCHEMA_OLDER || writing) && !bul_schema_compare (self->db, error))
+  if (!(writing ? prepare_writing (self, state, error) : prepare_reading (self, state, error))
+      || !bul_schema_compare (self->db, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+BulStore *
+bul_store_open (const char *path, BulStoreMode mode, GError **error)
+{
+  return bul_store_open_at (path, mode, bul_place_look (path), error);
 }
 
 void
