@@ -29,8 +29,9 @@ bul_lock_new (const char *path, GError **error)
     {
       g_set_error (error, code == ENOENT ? G_IO_ERROR : BUL_ERROR,
                    code == ENOENT ? (int) G_IO_ERROR_NOT_FOUND : (int) BUL_ERROR_READ_ONLY,
-                   "%s: The library cannot be written here (%s). Nothing was changed.", path,
-                   g_strerror (code));
+                   "%s: The library cannot be written here (%s). Nothing was changed. Copy it to a "
+                   "folder of your own.",
+                   path, g_strerror (code));
       return NULL;
     }
   self = g_new0 (BulLock, 1);

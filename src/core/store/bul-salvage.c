@@ -262,8 +262,22 @@ make_store (GError **error)
   return g_steal_pointer (&store);
 }
 
+/* What is read stands in a file of the moment once it no longer fits in memory. */
 static gboolean
-read_into (Reader *self, BulStore *store, gboolean with_strays, GError **error)
+commit (BulStore *store, const char *path, GError **error)
+{
+  if (!sqlite3_get_autocommit (store->db->handle) && bul_db_exec (store->db, "COMMIT", NULL))
+    return TRUE;
+  g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+      "%s: The disk has no room for what is read of it. It was not changed, and nothing was "
+      "written. Free some space, or name a larger disk in TMPDIR.",
+      path);
+  return FALSE;
+}
+
+static gboolean
+read_into (Reader *self, BulStore *store, const char *path, gboolean with_strays, GError **error)
 {
   g_autoptr (BulRows) rows = bul_rows_new (store->db, error);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -275,7 +289,7 @@ read_into (Reader *self, BulStore *store, gboolean with_strays, GError **error)
   self->result->n_bad_pages = 0;
   self->result->n_bad_rows = 0;
   take_tables (self);
-  if (!bul_db_exec (store->db, "COMMIT", error))
+  if (!commit (store, path, error))
     return FALSE;
   if (with_strays)
     {
@@ -301,8 +315,8 @@ bul_salvage_read (const char *path, GError **error)
   self->n_frames = bul_pages_get_n_frames (pages);
   self->reached = make_store (error);
   self->strays = self->reached == NULL ? NULL : make_store (error);
-  if (self->strays == NULL || !read_into (&reader, self->reached, FALSE, error)
-      || !read_into (&reader, self->strays, TRUE, error)
+  if (self->strays == NULL || !read_into (&reader, self->reached, path, FALSE, error)
+      || !read_into (&reader, self->strays, path, TRUE, error)
       || !bul_db_get_number (self->strays->db, "SELECT count(*) FROM story", &n_stories, error))
     return NULL;
   if (n_stories > 0)

@@ -207,7 +207,7 @@ bul_store_close (BulStore *self)
   if (self == NULL)
     return;
   /* Closing the last connection brings the log into the file. */
-  locked = self->writing && bul_lock_take (self->lock, NULL);
+  locked = self->writing && self->lock != NULL && bul_lock_take (self->lock, NULL);
   g_clear_pointer (&self->db, bul_db_close);
   if (locked)
     bul_lock_release (self->lock);
