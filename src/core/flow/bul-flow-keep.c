@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-error.h"
 #include "bul-flow-keep-private.h"
+#include "bul-past.h"
 #include "bul-revision.h"
 
 /* What is to be done with one story that was read. */
@@ -94,6 +95,29 @@ replace_story (BulImport *import, guint i, BulStory *story)
   import->stories->pdata[i] = story;
 }
 
+/* A file that was changed elsewhere since it was exported: the hash of its last revision says so.
+ * Its history then proves nothing, and what the library holds must not become that unasked. */
+static gboolean
+check_proof (BulImport *import, guint i, GError **error)
+{
+  BulStory *read = import->stories->pdata[i];
+
+  if (read->revisions->len == 0 || bul_past_is_proven (read))
+    return TRUE;
+  if (import->repairs)
+    {
+      g_ptr_array_set_size (read->revisions, 0);
+      return TRUE;
+    }
+  g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+               "Story %.8s of this file is not what revision %u saved: the file was changed since, "
+               "by another program or by damage. Nothing was imported, and the file is untouched. "
+               "Export the story again; or import the file with --repair, which keeps what it "
+               "reads now as the first revision of a new history.",
+               read->uid, bul_story_get_revision_number (read));
+  return FALSE;
+}
+
 /* Decides for one story; @fresh takes it where it is new, a story that goes on is saved at once. */
 static Keep
 keep_story (BulStore *store,
@@ -106,9 +130,12 @@ keep_story (BulStore *store,
 {
   const BulStory *read = import->stories->pdata[i];
   guint base = 0;
-  Keep keep = import->is_xml ? look_for_uid (store, read, &base, error)
-                             : look_for_source (store, import, i, uid, error);
+  Keep keep;
 
+  if (!check_proof (import, i, error))
+    return KEEP_ERROR;
+  keep = import->is_xml ? look_for_uid (store, read, &base, error)
+                        : look_for_source (store, import, i, uid, error);
   if (keep == KEEP_NEW)
     {
       replace_story (import, i, with_revision (read, by));
