@@ -218,6 +218,32 @@ read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
   return TRUE;
 }
 
+/* `[Sound bite: words]`, or who: `[Sound bite: Name - Title (Korean)]`, with the words behind. */
+static BulAttributionSort
+read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const char *behind)
+{
+  BulSlice rest = bul_slice_trim (bul_slice (behind, end_of (content)));
+  const char *group = bul_label_closing_group (rest);
+  BulSlice who = group == NULL ? rest : bul_slice_trim (bul_slice (rest.start, group));
+  const char *dash = bul_slice_find (who, " - ");
+
+  if (rest.length == 0 || rest.length > LONGEST_LABEL || bul_slice_starts_quote (rest) > 0
+      || ends_sentence (rest) || (group == NULL && dash == NULL))
+    {
+      out->marker = bul_slice (content.start, behind);
+      out->attribution = bul_slice (text.start, behind);
+      read_quote (out, rest);
+      return BUL_ATTRIBUTION_BITE;
+    }
+  out->attribution = text;
+  bul_label_read (out, dash == NULL ? who : bul_slice_trim (bul_slice (who.start, dash)));
+  if (dash != NULL)
+    out->title = bul_slice_trim (bul_slice (dash + 3, end_of (who)));
+  if (group != NULL && out->n_details < BUL_ATTRIBUTION_MOST)
+    out->details[out->n_details++] = bul_slice_trim (bul_slice (group + 1, end_of (rest) - 1));
+  return BUL_ATTRIBUTION_LABEL;
+}
+
 /* The marker is no bracket of desk copy: round brackets behind it are words. */
 static void
 read_quote_behind (BulAttribution *out, BulSlice words)
@@ -242,10 +268,7 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   colon = bul_slice_starts_quote (content) > 0 ? NULL : find_colon (content, &length);
   if (colon != NULL && is_sound_bite (bul_slice (content.start, colon)))
     {
-      out->marker = bul_slice (content.start, colon + length);
-      out->attribution = bul_slice (text.start, colon + length);
-      read_quote (out, bul_slice (colon + length, end_of (content)));
-      return BUL_ATTRIBUTION_BITE;
+      return read_sound_bite (out, text, content, colon + length);
     }
   if (bul_slice_starts_quote (content) == 0 && colon == NULL && content.length < LONGEST_LABEL)
     {

@@ -191,6 +191,7 @@ read_stand_up (BulClassifierState *state, const View *view)
 }
 
 static BulReading read_relay (BulClassifierState *state, const View *view);
+static BulReading read_cue (BulClassifierState *state, const View *view);
 
 static BulReading
 read_mark (BulClassifierState *state, const View *view)
@@ -316,12 +317,23 @@ read_label (BulClassifierState *state, const View *view)
   return turn (state);
 }
 
+/* `[Council chamber]` instructs where voices have their names before a colon. */
+static gboolean
+is_remark (const BulClassifierState *state, const BulLook *look)
+{
+  return bul_look_has (look, BUL_LOOK_REMARK)
+         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED
+                                     | BUL_EVIDENCE_CAPTIONS);
+}
+
 /* A few words in brackets: a name, or a mark that nobody knows. */
 static BulReading
 read_name (BulClassifierState *state, const View *view)
 {
   BulReading read;
 
+  if (is_remark (state, view->line))
+    return read_cue (state, view);
   if (bul_look_has (view->next, BUL_LOOK_QUOTES))
     return bite (state, view, TRUE);
   if (has_evidence (state, BUL_EVIDENCE_TALK) || in_turns (state))
@@ -464,7 +476,9 @@ is_headline (const BulClassifierState *state, const View *view)
       || (bul_look_is (view->next, BUL_LOOK_CREDITS) && bul_look_has (view->next, BUL_LOOK_HOSTS)))
     return TRUE;
   if (bul_look_has (line, BUL_LOOK_SENTENCE))
-    return bul_look_is (view->next, BUL_LOOK_FURNITURE) && framed;
+    return (bul_look_is (view->next, BUL_LOOK_FURNITURE) && framed)
+           || (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
+               && bul_look_is (view->after_next, BUL_LOOK_STAMP));
   return framed || has_evidence (state, BUL_EVIDENCE_MARKS)
          || (view->next != NULL && view->next->sort != BUL_LOOK_FURNITURE);
 }
@@ -486,6 +500,17 @@ is_capital_header (const BulClassifierState *state, const View *view)
          && (bul_look_is (view->next, BUL_LOOK_PLAIN) || bul_look_has (view->next, BUL_LOOK_MIXED))
          && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
          && (state->seen & (SEEN_HEADLINE | SEEN_HEADER)) == 0;
+}
+
+/* Between its times and the first voice a transcript's page sums up in a sentence or two. */
+static gboolean
+is_summary (const BulClassifierState *state, const View *view)
+{
+  return bul_look_has (view->line, BUL_LOOK_SENTENCE)
+         && !bul_look_has (view->line, BUL_LOOK_REMARK)
+         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
+         && (state->seen & SEEN_STAMP) != 0
+         && ((state->seen & SEEN_HEADLINE) != 0 || !bul_look_has (view->line, BUL_LOOK_ASKS));
 }
 
 /* By its position a line that may pass on or close does the one or the other, or neither. */
@@ -553,13 +578,14 @@ read_plain (BulClassifierState *state, const View *view)
 {
   const BulLook *line = view->line;
 
-  if (bul_look_has (line, BUL_LOOK_REMARK)
-      && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS))
+  if (is_remark (state, line))
     return read_cue (state, view);
   if (in_head (state))
     {
       if (is_capital_header (state, view))
         return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
+      if (is_summary (state, view))
+        return head (state, BUL_BLOCK_HEADER, 0);
       if (is_headline (state, view))
         return read_headline (state, view);
     }

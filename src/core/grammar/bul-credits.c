@@ -101,14 +101,30 @@ static const char *const makers[] = {
   "AD",
   "PD",
   /* English */
+  "Camera operators",
   "Camera operator",
+  "Camera crew",
   "Cameraman",
   "Camera",
+  "Videographers",
+  "Videographer",
   "Video editing",
   "Video Editing",
   "Video editor",
   "Video Editor",
   "Video",
+  "Film editor",
+  "Film Editor",
+  "Fact-checked by",
+  "Photography",
+  "Sound",
+  "Music",
+  "Executive producer",
+  "Executive Producer",
+  "Series producer",
+  "Series Producer",
+  "Associate producer",
+  "Associate Producer",
   "Editing",
   "Editor",
   "Graphics",
@@ -122,6 +138,7 @@ static const char *const makers[] = {
 /* Who is in a talk, or whose report it is; a title stays with its name. */
 static const char *const hosts[] = {
   "공동진행", "진행자", "진행", "출연자", "출연", "대담자", "대담", "연결", "전화연결", "사회",
+  "Hosts",    "Host",   "Guests", "Guest", "Moderator", "Panel",
 };
 
 static const char *const separators[] = { ":", "：", "ㅣ", "|" };
@@ -251,24 +268,33 @@ is_title (BulSlice word)
   return FALSE;
 }
 
+/* One syllable is no name by itself, but of a foreign one: 사가와 렌. */
+static gboolean
+goes_on_name (BulSlice word)
+{
+  return is_title (word) || (word.length == 3 && bul_slice_count_hangul (word) == 1);
+}
+
 static guint
 split_names (BulSlice text, BulSlice names[MOST_NAMES])
 {
   const char *start = text.start;
+  /* Names of Latin letters have blanks of their own. */
+  gboolean is_latin = text.length > 0 && g_ascii_isupper (*start);
   guint n = 0;
 
   for (const char *p = text.start; p <= end_of (text) && n < MOST_NAMES;)
     {
       gboolean at_end = p == end_of (text);
       gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
-      gboolean between = at_end || *p == ' ' || *p == ',' || *p == '/'
+      gboolean between = at_end || (*p == ' ' && !is_latin) || *p == ',' || *p == '/' || *p == '&'
                          || strncmp (p, "·", width) == 0 || strncmp (p, "ㆍ", width) == 0
                          || strncmp (p, "\u2028", width) == 0;
 
-      if (between && p > start && n > 0 && is_title (bul_slice (start, p)))
+      if (between && p > start && n > 0 && goes_on_name (bul_slice (start, p)))
         names[n - 1] = bul_slice (names[n - 1].start, p);
-      else if (between && p > start)
-        names[n++] = bul_slice (start, p);
+      else if (between && bul_slice_trim (bul_slice (start, p)).length > 0)
+        names[n++] = bul_slice_trim (bul_slice (start, p));
       p += width;
       if (between)
         start = p;
@@ -413,6 +439,26 @@ read_word_roles (BulSlice line, BulCreditsFunc func, gpointer data)
   return n_roles >= 2 || (n_roles == 1 && bracket);
 }
 
+/* Names parted by commas and “and”. */
+static guint
+split_byline (BulSlice text, BulSlice names[MOST_NAMES])
+{
+  guint n = 0;
+
+  while (text.length > 0 && n < MOST_NAMES)
+    {
+      const char *comma = bul_slice_find (text, ",");
+      const char *and = bul_slice_find (text, " and ");
+      gboolean is_comma = comma != NULL && (and == NULL || comma < and);
+      const char *end = is_comma ? comma : and == NULL ? end_of (text) : and;
+      const char *next = end == end_of (text) ? end : end + (is_comma ? 1 : strlen (" and "));
+
+      names[n++] = bul_slice_trim (bul_slice (text.start, end));
+      text = bul_slice_trim (bul_slice (next, end_of (text)));
+    }
+  return n;
+}
+
 /* “함보리 기자”: whose report it is, alone on its line. */
 static gboolean
 read_byline (BulSlice line, BulCreditsFunc func, gpointer data)
@@ -437,6 +483,31 @@ read_byline (BulSlice line, BulCreditsFunc func, gpointer data)
   return FALSE;
 }
 
+/* “By Noor Castellan, Ike Brandvold”, “By — Esme Tallow”: the line under an English headline. */
+static gboolean
+read_english_byline (BulSlice line, BulCreditsFunc func, gpointer data)
+{
+  BulSlice names[MOST_NAMES];
+  BulSlice rest = line;
+  guint n;
+
+  if (line.length > 90 || (!bul_slice_starts (line, "By ") && !bul_slice_starts (line, "BY ")))
+    return FALSE;
+  rest = bul_slice_trim (bul_slice (line.start + 3, end_of (line)));
+  if (bul_slice_starts (rest, "—"))
+    rest = bul_slice_trim (bul_slice (rest.start + strlen ("—"), end_of (rest)));
+  n = split_byline (rest, names);
+  /* “By X, Harbor News” */
+  if (n > 1 && (bul_naming_is_broadcaster (names[n - 1]) || bul_slice_ends (names[n - 1], " News")))
+    n--;
+  for (guint i = 0; i < n; i++)
+    if (!bul_naming_is_english_name (names[i]))
+      return FALSE;
+  if (n > 0 && func != NULL)
+    func (bul_slice (line.start, line.start + 2), names, n, data);
+  return n > 0;
+}
+
 /* Nothing is told of a line that turns out to be none. */
 static gboolean
 read_without_separator (BulSlice line, BulCreditsFunc func, gpointer data)
@@ -454,6 +525,7 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
   if (!may_be_credits (rest))
     return read_without_separator (rest, func, data) ? BUL_CREDITS_MAKERS
            : read_byline (rest, func, data)          ? BUL_CREDITS_BYLINE
+           : read_english_byline (rest, func, data)  ? BUL_CREDITS_BYLINE
                                                      : BUL_CREDITS_NONE;
   if (read_hosts (rest, func, data))
     return BUL_CREDITS_HOSTS;

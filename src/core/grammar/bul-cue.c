@@ -131,6 +131,16 @@ is_instruction (BulSlice inside)
   return FALSE;
 }
 
+/* In square brackets there may be a name with its title, or words that are quoted. */
+static gboolean
+is_plain_remark (BulSlice inside)
+{
+  for (gsize i = 0; i < inside.length; i++)
+    if ((guchar) inside.start[i] >= 0x80 || strchr (":/\"", inside.start[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static BulCue
 find_in_brackets (BulSlice line)
 {
@@ -139,13 +149,13 @@ find_in_brackets (BulSlice line)
 
   if (inside.length == 0 || memchr (inside.start, is_round ? '(' : '[', inside.length) != NULL)
     return BUL_CUE_NONE;
-  if (is_instruction (inside))
+  if (is_instruction (inside) || (!is_round && is_tape_times (inside)))
     return BUL_CUE_CERTAIN;
-  if (!is_round)
+  if (is_round && is_capitals (inside))
+    return BUL_CUE_CERTAIN;
+  if (!is_round && !is_plain_remark (inside))
     return BUL_CUE_NONE;
-  if (is_capitals (inside))
-    return BUL_CUE_CERTAIN;
-  return inside.length <= LONGEST_REMARK && g_ascii_isupper (inside.start[0])
+  return inside.length <= LONGEST_REMARK && g_ascii_isalpha (inside.start[0])
                  && strchr (".?!", end_of (inside)[-1]) == NULL
              ? BUL_CUE_IN_TRANSCRIPT
              : BUL_CUE_NONE;

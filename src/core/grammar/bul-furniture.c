@@ -123,6 +123,58 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "Comments" },
   { BUL_FURNITURE_HERE, "Listen" },
   { BUL_FURNITURE_HERE, "Autoplay" },
+  { BUL_FURNITURE_HERE, "Accessibility links" },
+  { BUL_FURNITURE_HERE, "Skip to navigation" },
+  { BUL_FURNITURE_HERE, "Skip to main navigation" },
+  { BUL_FURNITURE_HERE, "Transcript" },
+  { BUL_FURNITURE_HERE, "Full Transcript" },
+  { BUL_FURNITURE_HERE, "Full Episode" },
+  { BUL_FURNITURE_HERE, "Leave your feedback" },
+  { BUL_FURNITURE_HERE, "Leave a comment" },
+  { BUL_FURNITURE_HERE, "Copy URL" },
+  { BUL_FURNITURE_HERE, "Copy link" },
+  { BUL_FURNITURE_HERE, "Read the Full Transcript" },
+  { BUL_FURNITURE_HERE, "Read Transcript" },
+  { BUL_FURNITURE_HERE, "Read transcript" },
+  { BUL_FURNITURE_HERE, "Read Full Transcript" },
+  { BUL_FURNITURE_HERE, "Listen to this Segment" },
+  { BUL_FURNITURE_HERE, "Listen to this segment" },
+  { BUL_FURNITURE_HERE, "Watch the Full Episode" },
+  { BUL_FURNITURE_HERE, "Watch Full Episode" },
+  { BUL_FURNITURE_HERE, "Learn more" },
+  { BUL_FURNITURE_HERE, "Learn More" },
+  { BUL_FURNITURE_HERE, "Home" },
+  { BUL_FURNITURE_HERE, "Domestic" },
+  { BUL_FURNITURE_HERE, "List" },
+  { BUL_FURNITURE_HERE, "Menu" },
+  { BUL_FURNITURE_HERE, "Search" },
+  { BUL_FURNITURE_HERE, "Subscribe" },
+  { BUL_FURNITURE_HERE, "Editor's Pick" },
+  { BUL_FURNITURE_HERE, "Editor’s Pick" },
+  { BUL_FURNITURE_HERE, "Share this story" },
+  { BUL_FURNITURE_HERE, "Share this article" },
+  { BUL_FURNITURE_HERE, "Share Fullscreen" },
+  { BUL_FURNITURE_HERE, "Loading..." },
+  { BUL_FURNITURE_HERE, "Play" },
+  { BUL_FURNITURE_HERE, "Pause" },
+  { BUL_FURNITURE_HERE, "Mute" },
+  { BUL_FURNITURE_HERE, "Related links" },
+  { BUL_FURNITURE_HERE, "RELATED LINKS" },
+  { BUL_FURNITURE_HERE, "Related Links" },
+  { BUL_FURNITURE_HERE, "Search the NewsHour" },
+  { BUL_FURNITURE_HERE, "Back to top" },
+  { BUL_FURNITURE_HERE, "View comments" },
+  { BUL_FURNITURE_HERE, "Follow us" },
+  { BUL_FURNITURE_HERE, "Print | Email" },
+  { BUL_FURNITURE_HERE, "Watch video" },
+  { BUL_FURNITURE_HERE, "Watch Video" },
+  { BUL_FURNITURE_HERE, "Toggle more options" },
+  { BUL_FURNITURE_HERE, "Transcript not available" },
+  { BUL_FURNITURE_HERE, "Enlarge this image" },
+  { BUL_FURNITURE_HERE, "Recommended" },
+  { BUL_FURNITURE_HERE, "Story continues below" },
+  { BUL_FURNITURE_HERE, "Getty Images" },
+  { BUL_FURNITURE_HERE, "Sign in" },
   { BUL_FURNITURE_HERE, "Skip to content" },
   { BUL_FURNITURE_HERE, "Skip to main content" },
   { BUL_FURNITURE_HERE, "toggle caption" },
@@ -146,6 +198,20 @@ static const Row labels[] = {
   { BUL_FURNITURE_TAIL, "Related" },
   { BUL_FURNITURE_TAIL, "Related Stories" },
   { BUL_FURNITURE_TAIL, "Most Viewed" },
+  { BUL_FURNITURE_TAIL, "Go Deeper" },
+  { BUL_FURNITURE_TAIL, "More From This Episode" },
+  { BUL_FURNITURE_TAIL, "You May Also Like" },
+  { BUL_FURNITURE_TAIL, "Most Read" },
+  { BUL_FURNITURE_TAIL, "Most Popular" },
+  { BUL_FURNITURE_TAIL, "Top Stories" },
+  { BUL_FURNITURE_TAIL, "Top stories" },
+  { BUL_FURNITURE_TAIL, "Related Topics" },
+  { BUL_FURNITURE_TAIL, "More on this story" },
+  { BUL_FURNITURE_TAIL, "More from ABC" },
+  { BUL_FURNITURE_TAIL, "Popular Stories" },
+  { BUL_FURNITURE_TAIL, "Contact us" },
+  { BUL_FURNITURE_TAIL, "Terms of Use" },
+  { BUL_FURNITURE_TAIL, "Privacy Policy" },
   { BUL_FURNITURE_TAIL, "Return to Transcripts main page" },
 };
 
@@ -169,7 +235,32 @@ static const Row starts[] = {
   { BUL_FURNITURE_HERE, "THIS IS NOT A LEGAL TRANSCRIPT" },
   { BUL_FURNITURE_HERE, "TO ORDER A VIDEO OF THIS TRANSCRIPT" },
   { BUL_FURNITURE_HERE, "This is a rush transcript" },
-  { BUL_FURNITURE_HERE, "NPR transcripts are created" },
+  { BUL_FURNITURE_HERE, "Notice: Transcripts are" },
+  { BUL_FURNITURE_HERE, "Listen to this segment in" },
+  { BUL_FURNITURE_HERE, "Support Provided By" },
+  { BUL_FURNITURE_HERE, "Support provided by" },
+  { BUL_FURNITURE_HERE, "LOCATION: http" },
+  { BUL_FURNITURE_HERE, "URL: http" },
+  { BUL_FURNITURE_HERE, "Image source" },
+  { BUL_FURNITURE_HERE, "Image caption" },
+  { BUL_FURNITURE_HERE, "NB: THIS TRANSCRIPT" },
+  { BUL_FURNITURE_HERE, "NB. THIS TRANSCRIPT" },
+  { BUL_FURNITURE_HERE, "Printed from" },
+  { BUL_FURNITURE_HERE, "Play Video" },
+  { BUL_FURNITURE_HERE, "JavaScript" },
+  { BUL_FURNITURE_TAIL, "NPR transcripts are" },
+  { BUL_FURNITURE_TAIL, "Transcripts are" },
+  { BUL_FURNITURE_TAIL, "[POST-BROADCAST CORRECTION" },
+  { BUL_FURNITURE_TAIL, "[Post-broadcast correction" },
+  { BUL_FURNITURE_TAIL, "Topics:" },
+  { BUL_FURNITURE_TAIL, "Topics :" },
+  { BUL_FURNITURE_TAIL, "First posted" },
+  { BUL_FURNITURE_TAIL, "Content and Programming Copyright" },
+  { BUL_FURNITURE_TAIL, "Content and programming copyright" },
+  { BUL_FURNITURE_TAIL, "No license is granted" },
+  { BUL_FURNITURE_TAIL, "Copyright information" },
+  { BUL_FURNITURE_TAIL, "Privacy information" },
+  { BUL_FURNITURE_TAIL, "Visit our website terms" },
   { BUL_FURNITURE_HERE, "이 기사는 언론사에서" },
   { BUL_FURNITURE_HERE, "이 기사의 댓글 정책" },
   { BUL_FURNITURE_HERE, "기사 추천은 24시간" },
@@ -350,6 +441,24 @@ is_picture (BulSlice line)
          && bul_slice_find (line, " ") == NULL;
 }
 
+/* A rule across the page: nothing but dots, dashes, strokes. */
+static gboolean
+is_rule (BulSlice line)
+{
+  for (gsize i = 0; i < line.length; i++)
+    if (line.start[i] != line.start[0])
+      return FALSE;
+  return line.length >= 8 && strchr (".-_=*~", line.start[0]) != NULL;
+}
+
+/* “4-Minute Listen”, “8 Minute Listen” */
+static gboolean
+is_listening (BulSlice line)
+{
+  return line.length <= 24 && g_ascii_isdigit (line.start[0])
+         && (bul_slice_ends (line, "Minute Listen") || bul_slice_ends (line, "min read"));
+}
+
 static BulFurniture
 find_anywhere (BulSlice line)
 {
@@ -441,7 +550,7 @@ bul_furniture_find (BulSlice line)
     return furniture;
   if (is_address (line) || is_hashtags (line))
     return BUL_FURNITURE_TAIL;
-  if (is_row_of_labels (line) || is_about_reporter (line))
+  if (is_row_of_labels (line) || is_about_reporter (line) || is_rule (line) || is_listening (line))
     return BUL_FURNITURE_HERE;
   return is_picture (line) ? BUL_FURNITURE_HERE : find_anywhere (line);
 }

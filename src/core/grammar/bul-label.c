@@ -137,7 +137,15 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
   BulSlice before = bul_slice_trim (bul_slice (label.start, group));
   BulSlice inside = bul_slice_trim (bul_slice (group + 1, end_of (label) - 1));
 
-  if (before.length == 0)
+  if (before.length == 0 && bul_label_closing_group (inside) != NULL)
+    {
+      const char *inner = bul_label_closing_group (inside);
+
+      add_name (out, BUL_SLICE_NONE);
+      out->title = bul_slice_trim (bul_slice (inside.start, inner));
+      add_detail (out, bul_slice (inner + 1, end_of (inside) - 1));
+    }
+  else if (before.length == 0)
     {
       read_single (out, inside);
       if (out->title.length == 0)
@@ -159,12 +167,27 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
     }
 }
 
+/* “Official, voice altered” */
+static BulSlice
+without_disguise (BulAttribution *out, BulSlice label)
+{
+  const char *comma = bul_slice_find_last (label, ", ");
+  BulSlice last
+      = comma == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (comma + 1, end_of (label)));
+
+  if (last.length == 0 || !bul_naming_is_disguise (last))
+    return label;
+  add_detail (out, last);
+  return bul_slice_trim (bul_slice (label.start, comma));
+}
+
 /* A label without slashes: a name, a role, or a name with its title in round brackets. */
 static void
 read_single (BulAttribution *out, BulSlice label)
 {
   const char *group = bul_label_closing_group (label);
 
+  label = without_disguise (out, label);
   if (group != NULL)
     read_grouped (out, label, group);
   else if (bul_naming_is_role (label))

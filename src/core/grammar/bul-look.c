@@ -293,7 +293,7 @@ look_at_stamp (BulLook *look, BulSlice line)
   if (bul_stamp_reading_read (line, readings, 1, &rest) == 0)
     return FALSE;
   look->sort = BUL_LOOK_STAMP;
-  if (g_ascii_isdigit (line.start[0]))
+  if (readings[0].is_bare)
     look->flags |= BUL_LOOK_BARE;
   return TRUE;
 }
@@ -304,7 +304,10 @@ is_programme (BulSlice line)
 {
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
-  return bul_slice_starts (line, "■ 방송") || bul_programme_find (line.start, line.length) != NULL;
+  return bul_slice_starts (line, "■ 방송")
+         || (bul_slice_starts (line, "Heard on ") && line.length <= LONGEST_BYLINE)
+         || bul_programme_find (line.start, line.length) != NULL
+         || bul_programme_is_house (line.start, line.length);
 }
 
 /* `[뉴스큐] "…"`, `[단독] …`: what a title begins with, and nobody who speaks. */
@@ -318,7 +321,7 @@ starts_title (BulSlice line)
           "연속기획",   "심층취재",     "뉴스초점",     "뉴스포커스",  "뉴스해설",   "뉴스픽",
           "경제브리핑", "글로벌브리핑", "굿모닝브리핑", "친절한 뉴스", "더뉴스",     "밀착카메라",
           "현장카메라", "리포트",       "르포",         "사건추적",    "Exclusive",  "EXCLUSIVE",
-          "Breaking",   "BREAKING",     "Feature",      "Interview" };
+          "Breaking",   "BREAKING",     "Feature" };
   const char *close = bul_slice_find (line, "]");
   BulSlice tag;
 
@@ -329,6 +332,17 @@ starts_title (BulSlice line)
     if (bul_slice_equal (tag, tags[i]))
       return TRUE;
   return bul_programme_find (tag.start, tag.length) != NULL;
+}
+
+/* “Title: words”, “Title : words” */
+static gboolean
+is_title (BulSlice line)
+{
+  BulSlice rest = bul_slice_starts (line, "Title")
+                      ? bul_slice_trim (bul_slice (line.start + strlen ("Title"), end_of (line)))
+                      : BUL_SLICE_NONE;
+
+  return bul_slice_starts (rest, ":") && rest.length > 1;
 }
 
 /* What belongs to the page and not to the words of the script. */
@@ -349,7 +363,7 @@ look_at_page (BulLook *look, BulSlice line, const Bytes *bytes)
     }
   else if (bul_slice_starts (line, "date ") && bul_stamp_reading_read_header (line, date, &rest))
     look->sort = BUL_LOOK_HEADER;
-  else if (bul_slice_starts (line, "Title:") && line.length > strlen ("Title:"))
+  else if (is_title (line))
     look->sort = BUL_LOOK_TITLE;
   else if (!has_digit (bytes) || !look_at_stamp (look, line))
     {
@@ -375,6 +389,7 @@ look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
     look->flags |= BUL_LOOK_REMARK;
   if (!bytes->has_signs && !has_byte (bytes, ':') && !has_byte (bytes, '|')
       && strchr ("[(", line.start[0]) == NULL
+      && !(line.length <= LONGEST_BYLINE && bul_slice_starts (line, "By "))
       && (line.length > LONGEST_BYLINE || (guchar) line.start[0] < 0xea))
     return FALSE;
   credits = bul_credits_read (line, NULL, NULL);
@@ -442,6 +457,8 @@ flags_of (BulSlice line, const Bytes *bytes)
 
   if (ends_sentence (line))
     flags |= BUL_LOOK_SENTENCE;
+  if (bul_slice_ends (line, "?"))
+    flags |= BUL_LOOK_ASKS;
   if (line.length > LONGEST_HEADLINE)
     flags |= BUL_LOOK_LONG;
   if (bytes->has_signs && bul_slice_find (line, "\u2028") != NULL)
@@ -478,7 +495,7 @@ bul_look_at (BulSlice text)
   if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
     look_at_mark (&look, &mark, line);
   else if (!look_at_page (&look, line, &bytes) && !look_at_instructions (&look, line, &bytes)
-           && !(may_name_voice (line, &bytes) && !starts_title (line)
+           && !(may_name_voice (line, &bytes) && (mark.marker != NULL || !starts_title (line))
                 && (look_at_brackets (&look, line, &mark) || look_at_voice (&look, line))))
     look_at_words (&look, line);
   if (look.finding == NULL && has_byte (&bytes, ':')

@@ -70,6 +70,9 @@ enum
 /* ends with a quotation mark that it does not open */
 #define BUL_LOOK_ENDS_QUOTE (G_GUINT64_CONSTANT (1) << 33)
 
+/* a sentence that ends as a question does */
+#define BUL_LOOK_ASKS (G_GUINT64_CONSTANT (1) << 34)
+
 typedef struct
 {
   guint8 sort; /* BulLookSort */

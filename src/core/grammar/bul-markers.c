@@ -99,6 +99,8 @@ static const BulMarker markers[] = {
   { "◀", "standup", "▶", BUL_MARK_STAND_UP },
   { "◀", "스탠드업", "▶", BUL_MARK_STAND_UP },
   { "(", "s/u", ")", BUL_MARK_STAND_UP },
+  { "(", "stand-up", ")", BUL_MARK_STAND_UP },
+  { "(", "standup", ")", BUL_MARK_STAND_UP },
   { "(", "s-u", ")", BUL_MARK_STAND_UP },
   { "(", "st-up", ")", BUL_MARK_STAND_UP },
   { "(", "스탠드업", ")", BUL_MARK_STAND_UP },

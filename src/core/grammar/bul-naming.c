@@ -20,7 +20,7 @@ static const char *const korean_roles[] = {
   "의원",   "장관",     "대변인",   "대통령", "총리",     "시장",   "도지사", "군수",     "회장",
   "소장",   "원장",     "팀장",     "과장",   "부장",     "국장",   "실장",   "사무총장", "용의자",
   "피의자", "피고인",   "당사자",   "측",     "안내방송", "민원인", "청취자", "시청자",   "졸업생",
-  "수험생",
+  "수험생", "피서객",   "손님들", "야영객", "낚시객", "등산객들", "피서객들",
 };
 
 static const char *const english_roles[] = {
@@ -75,6 +75,26 @@ static const char *const broadcasters[] = {
   "Arirang TV News",
   "Channel A News",
 };
+
+/* “CNN Financial News”, “Channel 6 News”, “Independent Television News”: a house that is in no list
+ * still says what it is. */
+static gboolean
+is_news_house (BulSlice words)
+{
+  guint n_words = 0;
+
+  if (words.length > 40 || !bul_slice_ends (words, " News"))
+    return FALSE;
+  while (words.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&words);
+
+      if (!g_ascii_isupper (word.start[0]) && !g_ascii_isdigit (word.start[0]))
+        return FALSE;
+      n_words++;
+    }
+  return n_words >= 2 && n_words <= 5;
+}
 
 static gboolean
 equal_ignoring_case (BulSlice slice, const char *text)
@@ -288,6 +308,8 @@ bul_naming_is_broadcaster (BulSlice words)
   for (guint i = 0; i < G_N_ELEMENTS (broadcasters); i++)
     if (bul_slice_equal (words, broadcasters[i]))
       return TRUE;
+  if (is_news_house (words))
+    return TRUE;
   while (capitals < words.length && g_ascii_isupper (words.start[capitals]))
     capitals++;
   if (capitals < 2 || capitals > 5)

@@ -93,7 +93,10 @@ read_turn (BulParts *parts, const char *text)
   if (bul_attribution_read (line, &attribution) == BUL_ATTRIBUTION_TURN)
     parts->marker = to_range (text, attribution.attribution);
   else if (attribution.attribution.length == 0 && attribution.quote.length == 0)
-    bul_transcript_read (line, &attribution);
+    {
+      bul_transcript_read (line, &attribution);
+      parts->marker = to_range (text, attribution.marker);
+    }
   read_attribution (parts, text, &attribution);
 }
 

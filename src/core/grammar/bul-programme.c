@@ -113,6 +113,96 @@ static const BulProgramme programmes[] = {
   { "연합뉴스TV", "ko", "뉴스워치" },
   { "Arirang", "en", "Arirang News" },
   { "Arirang", "en", "News Center" },
+  { "KBS", "en", "News 24" },
+  { "KBS", "en", "KBS WORLD Radio News" },
+  { "KBS", "en", "KBS World Radio News" },
+  { "KBS", "en", "KBS WORLD News" },
+  { "KBS", "en", "KBS World News" },
+  { "KBS", "en", "Korea 24" },
+  { "Arirang", "en", "Arirang News at Noon" },
+  { "Arirang", "en", "Arirang News Tonight" },
+  { "Arirang", "en", "Arirang News Break" },
+  { "Arirang", "en", "Arirang Prime" },
+  { "Arirang", "en", "New Day at Arirang" },
+  { "Arirang", "en", "Early Edition" },
+  { "Arirang", "en", "Arirang Daily News" },
+  { "PBS", "en", "PBS NewsHour" },
+  { "PBS", "en", "PBS News Hour" },
+  { "PBS", "en", "PBS NewsHour Weekend" },
+  { "PBS", "en", "PBS News Weekend" },
+  { "PBS", "en", "NewsHour" },
+  { "PBS", "en", "Online NewsHour" },
+  { "PBS", "en", "The NewsHour with Jim Lehrer" },
+  { "PBS", "en", "NewsHour with Jim Lehrer" },
+  { "PBS", "en", "Washington Week" },
+  { "PBS", "en", "Frontline" },
+  { "NPR", "en", "Morning Edition" },
+  { "NPR", "en", "All Things Considered" },
+  { "NPR", "en", "Weekend Edition" },
+  { "NPR", "en", "Weekend Edition Saturday" },
+  { "NPR", "en", "Weekend Edition Sunday" },
+  { "NPR", "en", "Weekend All Things Considered" },
+  { "NPR", "en", "Talk of the Nation" },
+  { "NPR", "en", "Fresh Air" },
+  { "NPR", "en", "Day to Day" },
+  { "NPR", "en", "Tell Me More" },
+  { "NPR", "en", "News & Notes" },
+  { "NPR", "en", "Here & Now" },
+  { "NPR", "en", "Short Wave" },
+  { "NPR", "en", "Planet Money" },
+  { "NPR", "en", "Up First" },
+  { "NPR", "en", "Consider This" },
+  { "NPR", "en", "On Point" },
+  { "ABC", "en", "7.30" },
+  { "ABC", "en", "7.30 Report" },
+  { "ABC", "en", "The 7.30 Report" },
+  { "ABC", "en", "Lateline" },
+  { "ABC", "en", "Lateline Business" },
+  { "ABC", "en", "Four Corners" },
+  { "ABC", "en", "Stateline" },
+  { "ABC", "en", "Landline" },
+  { "ABC", "en", "Foreign Correspondent" },
+  { "ABC", "en", "Correspondents Report" },
+  { "ABC", "en", "The World Today" },
+  { "ABC", "en", "AM" },
+  { "ABC", "en", "PM" },
+  { "ABC", "en", "Saturday AM" },
+  { "ABC", "en", "Insiders" },
+  { "ABC", "en", "Inside Business" },
+  { "ABC", "en", "Media Watch" },
+  { "ABC", "en", "Australian Story" },
+  { "ABC", "en", "Background Briefing" },
+  { "ABC", "en", "Catalyst" },
+  { "BBC", "en", "Newsnight" },
+  { "BBC", "en", "Panorama" },
+  { "BBC", "en", "The World at One" },
+  { "BBC", "en", "The World Tonight" },
+  { "BBC", "en", "Newsbeat" },
+  { "BBC", "en", "BBC News at Six" },
+  { "BBC", "en", "BBC News at Ten" },
+  { "BBC", "en", "Breakfast with Frost" },
+  { "CNN", "en", "CNN Newsroom" },
+  { "CNN", "en", "CNN Live Today" },
+  { "CNN", "en", "CNN Tonight" },
+  { "CNN", "en", "The Situation Room" },
+  { "CNN", "en", "Anderson Cooper 360 Degrees" },
+  { "CNN", "en", "American Morning" },
+  { "CNN", "en", "Larry King Live" },
+  { "CNN", "en", "Lou Dobbs Tonight" },
+  { "CNN", "en", "Inside Politics" },
+};
+
+/* Whose page it is, or what sort: no programme, but of a head as one is. */
+static const char *const houses[] = {
+  "Australian Broadcasting Corporation",
+  "British Broadcasting Corporation",
+  "National Public Radio",
+  "Public Broadcasting Service",
+  "Cable News Network",
+  "TV PROGRAM TRANSCRIPT",
+  "RADIO PROGRAM TRANSCRIPT",
+  "PROGRAM TRANSCRIPT",
+  "PROGRAMME TRANSCRIPT",
 };
 
 /* The next character that counts, or 0; both texts are read side by side. */
@@ -163,4 +253,15 @@ bul_programme_find (const char *text, gsize length)
         && same_name (text, length, programmes[i].name))
       return &programmes[i];
   return NULL;
+}
+
+gboolean
+bul_programme_is_house (const char *text, gsize length)
+{
+  if (length == 0 || length > 40)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (houses); i++)
+    if (begins_alike (text, length, houses[i]) && same_name (text, length, houses[i]))
+      return TRUE;
+  return FALSE;
 }

@@ -19,4 +19,7 @@ typedef struct
  */
 const BulProgramme *bul_programme_find (const char *text, gsize length);
 
+/* Whether @text names the house or the sort of the page, as a programme is named in its head. */
+gboolean bul_programme_is_house (const char *text, gsize length);
+
 G_END_DECLS

@@ -52,6 +52,22 @@ split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after)
   return TRUE;
 }
 
+/* “our Unification Ministry correspondent X” */
+static BulSlice
+without_post (BulSlice name)
+{
+  static const char *const posts[] = { " correspondent ", " reporter " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    {
+      const char *at = bul_slice_find (name, posts[i]);
+
+      if (at != NULL && name.length <= 80)
+        return bul_slice_trim (bul_slice (at + strlen (posts[i]), end_of (name)));
+    }
+  return name;
+}
+
 static gboolean
 set_reporter (BulRelay *relay, BulSlice name)
 {
@@ -60,6 +76,7 @@ set_reporter (BulRelay *relay, BulSlice name)
 
   static const char *const of[] = { "' ", "’ ", "'s ", "’s " };
 
+  name = without_post (name);
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     take (&name, before[i]);
   for (guint i = 0; i < G_N_ELEMENTS (of); i++)
@@ -129,7 +146,15 @@ read_this_is (BulRelay *relay, BulSlice rest)
   static const char *const between[] = { "' ", "’ ", "'s ", "’s " };
   BulSlice first;
   BulSlice second;
+  BulSlice house;
 
+  if (split (rest, " from ", &first, &second) && split (second, ", in ", &house, &relay->place)
+      && bul_naming_is_broadcaster (house))
+    {
+      relay->broadcaster = house;
+      return set_reporter (relay, first);
+    }
+  relay->place = BUL_SLICE_NONE;
   if (bul_slice_find (rest, ", ") != NULL)
     return read_pieces (relay, rest);
   for (guint i = 0; i < G_N_ELEMENTS (between); i++)
@@ -137,7 +162,9 @@ read_this_is (BulRelay *relay, BulSlice rest)
       if (!split (rest, between[i], &first, &second))
         continue;
       relay->broadcaster = first;
-      if (split (second, " from ", &first, &relay->place))
+      if (split (second, " from ", &first, &relay->place)
+          || split (second, " at ", &first, &relay->place)
+          || split (second, " in ", &first, &relay->place))
         second = first;
       return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, second);
     }
@@ -151,13 +178,26 @@ read_this_is (BulRelay *relay, BulSlice rest)
   return set_reporter (relay, first);
 }
 
+/* A family name, and a given name of two syllables with a hyphen. */
+static gboolean
+is_romanised (BulSlice family, BulSlice given)
+{
+  const char *hyphen = given.length == 0 ? NULL : memchr (given.start, '-', given.length);
+
+  return family.length >= 1 && family.length <= 7 && hyphen != NULL && hyphen > given.start
+         && hyphen + 1 < end_of (given) && g_ascii_isupper (family.start[0])
+         && g_ascii_isupper (given.start[0]) && bul_naming_is_english_name (family)
+         && bul_naming_is_english_name (given);
+}
+
 /* Verbs by which an anchor passes on. */
 static const char *const verbs[]
     = { " reports",        " has the details", " has the story",   " has more",
         " has the report", " has the latest",  " has this report", " has this story",
         " has the full",   " tells us more",   " brings us",       " covered",
         " takes a closer", " filed this",      " files this",      " explains",
-        " went there",     " was there",       " looks into" };
+        " went there",     " was there",       " looks into",      " joins us",
+        " joins me",        " is there",        " is on the scene" };
 
 /* “X reports from P”, “Reporter X has the details”, “P's X reports”. */
 static gboolean
@@ -257,6 +297,28 @@ read_about_reporter (BulRelay *relay, BulSlice line)
   return opened && name.length > 0 && rest.length > 0 && set_reporter (relay, name);
 }
 
+/* “Yeom Ga-ram went to the dam.”, “Let's listen in with Chu Ye-rang.”: a Korean name in Latin letters
+ * begins or ends the sentence; where a report follows, it is the reporter's. */
+static gboolean
+read_romanised (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+  BulSlice first = bul_slice_take_word (&rest);
+  BulSlice second = bul_slice_take_word (&rest);
+  BulSlice ending = line;
+
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  if (is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0])
+      && bul_slice_ends (line, "."))
+    return set_reporter (relay, bul_slice (first.start, end_of (second)));
+  take_end (&ending, ".");
+  second = bul_slice_take_last_word (&ending);
+  first = bul_slice_take_last_word (&ending);
+  return bul_slice_ends (ending, " with") && is_romanised (first, second)
+         && set_reporter (relay, bul_slice (first.start, end_of (second)));
+}
+
 /* “Reporter X! …?”, “X, …?” is none: the anchor calls the reporter by name and asks. */
 static gboolean
 read_english_throw (BulRelay *relay, BulSlice line)
@@ -304,11 +366,15 @@ read_english_pieces (BulRelay *relay, BulSlice line)
 
   take (&rest, "Reporting from ");
   relay->closes = TRUE;
-  if (take (&rest, "For ") && split (rest, ", I'm ", &house, &rest))
+  if (take (&rest, "For ")
+      && (split (rest, ", I'm ", &house, &rest) || split (rest, ",\" I'm ", &house, &rest)
+          || split (rest, ",” I’m ", &house, &rest) || split (rest, ", I’m ", &house, &rest)))
     {
       BulSlice name;
 
       take (&house, "the ");
+      take (&house, "\"");
+      take (&house, "“");
       relay->broadcaster = house;
       if (split (rest, " in ", &name, &relay->place) || split (rest, " at ", &name, &relay->place))
         rest = name;
@@ -331,6 +397,9 @@ has_english_hint (BulSlice line)
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     if (bul_slice_starts (line, openings[i]))
       return TRUE;
+  if (memchr (line.start, '-', MIN (line.length, 20)) != NULL
+      || bul_slice_find (line, " with ") != NULL)
+    return TRUE;
   for (const char *p = line.start; (p = memchr (p, ' ', end_of (line) - p)) != NULL;)
     {
       BulSlice word = bul_slice (++p, end_of (line));
@@ -349,7 +418,8 @@ read_english (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
       = { read_english_throw, read_english_this_is, read_reports,        read_here_is,
-          read_we_go,         read_reporting,       read_english_pieces, read_about_reporter };
+          read_we_go,         read_reporting,       read_english_pieces, read_about_reporter,
+          read_romanised };
   BulRelay empty = { 0 };
 
   *relay = empty;
@@ -409,6 +479,8 @@ says_relay (BulSlice after)
       = { "가 ",    "이 ",      "의 ",        "와 ",  "과 ",  "를 ",    "을 ",  "로부터 ",
           "입니다", "였습니다", "이었습니다", "보도", "연결", "리포트", "취재", "잡니다" };
 
+  if (bul_slice_equal (after, "의 보도") || bul_slice_equal (after, "의 리포트"))
+    return TRUE;
   if (after.length > 90 || !bul_slice_ends (after, "니다"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)

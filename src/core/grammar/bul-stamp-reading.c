@@ -210,6 +210,22 @@ read_numeric_date (Cursor *cursor, int *year, int *month, int *day)
   return TRUE;
 }
 
+static const char *const weekdays[]
+    = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+
+/* “Monday, ” before a day; FALSE, and no move, where none stands. */
+static gboolean
+skip_weekday_before (Cursor *cursor)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+    if (take (cursor, weekdays[i]))
+      {
+        skip (cursor, ", ");
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* “(금)”, “(Fri)” */
 static void
 skip_weekday (Cursor *cursor)
@@ -228,6 +244,7 @@ skip_weekday (Cursor *cursor)
 static gboolean
 read_date (Cursor *cursor, int *year, int *month, int *day)
 {
+  skip_weekday_before (cursor);
   if (!read_numeric_date (cursor, year, month, day) && !read_korean_date (cursor, year, month, day)
       && !read_english_date (cursor, year, month, day))
     return FALSE;
@@ -293,6 +310,12 @@ is_month (Cursor at)
   return read_month (&at) > 0;
 }
 
+static gboolean
+is_weekday (Cursor at)
+{
+  return skip_weekday_before (&at);
+}
+
 /* “■ 방송 : 뉴스큐 2026년 7월 10일 (금) 16:20”: the programme stands before its day. */
 static void
 skip_programme (Cursor *cursor)
@@ -304,6 +327,23 @@ skip_programme (Cursor *cursor)
     p++;
   if (p < end && bul_programme_find (cursor->at, (gsize) (p - cursor->at)) != NULL)
     cursor->at = p;
+}
+
+/* “PM - Monday, 3 March , 2008  18:14:00”: so old pages of a radio programme begin. */
+static gboolean
+skip_programme_before (Cursor *cursor)
+{
+  const char *end = MIN (cursor->end, cursor->at + 40);
+
+  for (const char *p = cursor->at; p + 3 < end; p++)
+    if (p[0] == ' ' && p[1] == '-' && p[2] == ' ')
+      {
+        if (bul_programme_find (cursor->at, (gsize) (p - cursor->at)) == NULL)
+          return FALSE;
+        cursor->at = p + 3;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* The first row of the words that may stand at @cursor, see BulBeginnings. */
@@ -331,7 +371,7 @@ read_word (Cursor *cursor)
       skip (&at, " :");
       if (words[i - 1].kind == BUL_STAMP_AIRED)
         skip_programme (&at);
-      if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at)))
+      if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at) || is_weekday (at)))
         {
           *cursor = at;
           return words[i - 1].kind;
@@ -372,6 +412,25 @@ skip_separator (Cursor *cursor)
   skip (cursor, " |");
 }
 
+/* “3 March 2021”: with its month in letters. */
+static gboolean
+is_month_in (const char *start, const char *end)
+{
+  while (start < end && !g_ascii_isalpha (*start))
+    start++;
+  return is_month ((Cursor){ start, end });
+}
+
+/* “August 21, 2002”, “Published 3 March 2021”: a day that an English page prints and nothing else. */
+static gboolean
+is_day_alone (const char *start, const Cursor *behind)
+{
+  Cursor at = *behind;
+
+  skip (&at, " ");
+  return at.at == at.end && (g_ascii_isupper (*start) || is_month_in (start, behind->at));
+}
+
 static gboolean
 read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
 {
@@ -385,13 +444,16 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
     skip_separator (&at);
   if (first && take (&at, "■"))
     skip (&at, " ");
+  if (first)
+    skip_programme_before (&at);
   start = at.at;
   reading->kind = read_word (&at);
+  reading->is_bare = reading->kind == 0;
   if (!read_date (&at, &year, &month, &day))
     return FALSE;
   if (!read_time (&at, &hour, &minute, &second))
     {
-      if (reading->kind != BUL_STAMP_AIRED)
+      if (reading->kind != BUL_STAMP_AIRED && !is_day_alone (start, &at))
         return FALSE;
       hour = -1;
     }
@@ -427,7 +489,8 @@ may_be_stamp (BulSlice line)
     return FALSE;
   skip (&cursor, " |");
   if (cursor.at < cursor.end && !g_ascii_isdigit (*cursor.at) && (guchar) *cursor.at != 0xe2
-      && !is_month (cursor) && first_word (&cursor, &beginnings) == 0)
+      && !is_month (cursor) && !is_weekday (cursor) && first_word (&cursor, &beginnings) == 0
+      && !skip_programme_before (&cursor))
     return FALSE;
   for (gsize i = 0; i < line.length && !has_digit; i++)
     has_digit = g_ascii_isdigit (line.start[i]);

@@ -13,6 +13,7 @@ typedef struct
   char at[20];      /* YYYY-MM-DDTHH:MM[:SS]; of a day on air, YYYY-MM-DD alone */
   BulSlice zone;    /* as printed, or empty */
   BulSlice printed; /* with the word that tells its kind */
+  gboolean is_bare; /* no word tells its kind */
 } BulStampReading;
 
 /*

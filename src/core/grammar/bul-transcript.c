@@ -3,9 +3,13 @@
 
 #include <string.h>
 
+#include "bul-cue.h"
+
 /* No label is longer, in bytes. */
 #define LONGEST_LABEL 160
 #define MOST_WORDS 6
+
+#define REPORTING " reporting"
 
 /* Labels that tell what a voice is and not who; whole words at the start, behind which a number or
  * more may stand. */
@@ -15,15 +19,34 @@ static const char *const roles[] = {
   "ANNOUNCER",    "NARRATOR", "REPORTER",  "REPORTERS",  "ANCHOR",    "TRANSLATOR", "INTERPRETER",
   "STUDENT",      "STUDENTS", "QUESTION",  "QUESTIONER", "ANSWER",    "JURY",       "OPERATOR",
   "RESIDENT",     "WITNESS",  "VOICE",     "SPEAKER",    "GROUP",     "ALL",        "Unidentified",
-  "Man",          "Woman",    "Announcer", "Narrator",   "Caller",
+  "Man",          "Woman",    "Announcer", "Narrator",   "Caller",    "JOURNALIST", "JOURNALISTS",
+  "CARETAKER",    "DRIVER",   "FARMER",    "VILLAGER",   "PASSENGER", "SHOPPER",    "VOTER",
+  "NEIGHBOR",     "NEIGHBOUR", "SOLDIER",  "OFFICER",    "TEACHER",   "NURSE",      "DOCTOR",
+  "TOURIST",      "CUSTOMER", "WORKER",    "OWNER",      "MOTHER",    "FATHER",     "PERSON",
+  "PEOPLE",       "FEMALE",   "MALE",      "CARRIER",    "PUPIL",     "PUPILS",     "COMMUTER",
+  "REFUGEE",      "ACTOR",    "SINGER",    "CHOIR",      "CHORUS",    "CLERK",      "INTERVIEWER",
 };
+
+/* Words that stand before one of them, and are no first names. */
+static const char *const kinds[] = {
+  "MAIL",  "TRUCK",  "TAXI",   "BUS",    "TRAM",    "POLICE", "FIRST",  "SECOND", "THIRD",
+  "YOUNG", "OLD",    "OLDER",  "LOCAL",  "FEMALE",  "MALE",   "SCHOOL", "SHOP",   "STORE",
+  "HOTEL", "ELDERLY", "FLIGHT", "COURT", "FARM",    "VOX",    "NEWS",   "OTHER",  "BANK",
+};
+
+/* The same, in small letters: only a page whose voices are written so has them. */
+static const char *const small_roles[]
+    = { "Person", "People", "Driver", "Boy",  "Girl",  "Child",    "Children", "Crowd",
+        "Student", "Students", "Protester", "Protesters", "Question", "Questioner", "Speaker",
+        "Audience", "Reporter", "Neighbor", "Neighbour", "Farmer", "Passenger", "Voter" };
 
 /* How a voice is heard: that is no part of a title. */
 static const char *const manners[] = { "voice-over", "voice over", "on camera",  "off camera",
                                        "off-camera", "on-camera",  "VOICE-OVER", "on-screen" };
 
 static const char *const honorifics[]
-    = { "Mr.",   "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",      "Gov.",
+    = { "Mr",    "Mrs",     "Ms",       "Dr",         "Prof",      "Lord",      "Lady", "Dame",
+        "Mr.",   "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",      "Gov.",
         "Gen.",  "Prof.",   "Rev.",     "President",  "Senator",   "Professor", "Father",
         "Mayor", "Captain", "Governor", "Justice",    "Minister",  "Pastor",    "Bishop",
         "Chief", "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",    "Sgt.",
@@ -165,6 +188,19 @@ read_behind (BulAttribution *turn, BulSlice behind)
     }
 }
 
+/* “Driver”, “Man in street” */
+static gboolean
+is_small_role (BulSlice name)
+{
+  BulSlice rest = name;
+  BulSlice first = bul_slice_take_word (&rest);
+
+  if (is_one_of (first, small_roles, G_N_ELEMENTS (small_roles)))
+    return rest.length == 0 || rest.start[0] == '#' || g_ascii_isdigit (rest.start[0]);
+  return is_one_of (first, roles, G_N_ELEMENTS (roles)) && bul_slice_starts (rest, "in ")
+         && rest.length <= 20;
+}
+
 /* “WOMAN”, “MAN #2”, “UNIDENTIFIED FEMALE”; but “SPEAKER PRUITT” is somebody. */
 static gboolean
 is_role (BulSlice name)
@@ -172,9 +208,11 @@ is_role (BulSlice name)
   BulSlice rest = name;
   BulSlice first = bul_slice_take_word (&rest);
 
+  if (is_one_of (first, kinds, G_N_ELEMENTS (kinds)))
+    return bul_slice_starts (rest, "POP") || is_one_of (rest, roles, G_N_ELEMENTS (roles));
   if (!is_one_of (first, roles, G_N_ELEMENTS (roles)))
     return FALSE;
-  return rest.length == 0 || rest.start[0] == '#' || bul_slice_starts (first, "UN")
+  return rest.length == 0 || bul_slice_starts (rest, "FROM ") || bul_slice_starts (rest, "IN ") || rest.start[0] == '#' || bul_slice_starts (first, "UN")
          || bul_slice_starts (first, "Un") || g_ascii_isdigit (rest.start[0])
          || is_one_of (rest, roles, G_N_ELEMENTS (roles));
 }
@@ -183,7 +221,7 @@ static void
 set_name (BulAttribution *turn, BulSlice name)
 {
   turn->n_names = 1;
-  if (is_role (name))
+  if (is_role (name) || is_small_role (name))
     turn->title = name;
   else
     turn->names[0] = name;
@@ -195,21 +233,45 @@ read_label (BulSlice line, BulAttribution *turn)
   const char *colon = find_colon (line);
   BulSlice label = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (line.start, colon));
   BulTranscript sort;
+  BulSlice name;
   const char *end;
 
   if (label.length == 0 || (colon + 1 < end_of (line) && g_ascii_isdigit (colon[1])))
     return BUL_TRANSCRIPT_NONE;
   for (end = label.start; end < end_of (label) && *end != ',' && *end != '('; end++)
     ;
-  sort = is_role (bul_slice_trim (bul_slice (label.start, end)))
-             ? BUL_TRANSCRIPT_CAPITALS
-             : sort_of_name (bul_slice_trim (bul_slice (label.start, end)));
+  /* “FAY OSTROW reporting:” */
+  if (end == end_of (label) && bul_slice_ends (label, REPORTING))
+    end -= strlen (REPORTING);
+  name = bul_slice_trim (bul_slice (label.start, end));
+  sort = is_role (name)         ? BUL_TRANSCRIPT_CAPITALS
+         : is_small_role (name) ? BUL_TRANSCRIPT_MIXED
+                                : sort_of_name (name);
   if (sort == BUL_TRANSCRIPT_NONE)
     return sort;
-  set_name (turn, bul_slice_trim (bul_slice (label.start, end)));
+  set_name (turn, name);
   read_behind (turn, bul_slice (end, end_of (label)));
   turn->attribution = bul_slice (line.start, colon + 1);
   turn->quote = bul_slice_trim (bul_slice (colon + 1, end_of (line)));
+  return sort;
+}
+
+/* “[14:05:11] NAME: words” */
+static BulTranscript
+read_timed (BulSlice line, BulAttribution *turn)
+{
+  const char *close = bul_slice_find (line, "]");
+  BulSlice rest
+      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (line)));
+  BulTranscript sort;
+
+  if (rest.length < 3 || !g_ascii_isupper (rest.start[0])
+      || bul_cue_find (bul_slice (line.start, close + 1)) != BUL_CUE_CERTAIN
+      || !g_ascii_isdigit (line.start[1]))
+    return BUL_TRANSCRIPT_NONE;
+  sort = read_label (rest, turn);
+  if (sort != BUL_TRANSCRIPT_NONE)
+    turn->marker = bul_slice (line.start, close + 1);
   return sort;
 }
 
@@ -221,6 +283,8 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
   memset (turn, 0, sizeof *turn);
   if (line.length < 3)
     return BUL_TRANSCRIPT_NONE;
+  if (line.start[0] == '[')
+    return read_timed (line, turn);
   if (!bul_slice_starts (line, ">>"))
     return g_ascii_isupper (line.start[0]) ? read_label (line, turn) : BUL_TRANSCRIPT_NONE;
 

@@ -13,6 +13,11 @@
 /* No line of a page's head that tells a time or a programme is longer, in bytes. */
 #define LONGEST_HEAD 120
 
+/* Nor is the name of a programme. */
+#define LONGEST_NAME 60
+
+#define HEARD_ON "Heard on "
+
 /* “뉴스라이더 (08:00~09:30)”, “뉴스큐 2026년 7월 10일 (금) 16:20” */
 static BulSlice
 before_time (BulSlice words)
@@ -23,6 +28,15 @@ before_time (BulSlice words)
   return words;
 }
 
+/* “PM - Monday, 3 March , 2008  18:14:00” */
+static BulSlice
+before_dash (BulSlice line)
+{
+  const char *dash = bul_slice_find (line, " - ");
+
+  return dash == NULL ? line : bul_slice_trim (bul_slice (line.start, dash));
+}
+
 static void
 note_programme (BulStory *story, BulSlice words)
 {
@@ -30,9 +44,15 @@ note_programme (BulStory *story, BulSlice words)
     {
       const char *colon = bul_slice_find (words, ":");
 
-      if (colon != NULL)
-        words = before_time (bul_slice_trim (bul_slice (colon + 1, words.start + words.length)));
+      if (colon == NULL)
+        return;
+      words = before_time (bul_slice_trim (bul_slice (colon + 1, words.start + words.length)));
+      if (story->programme == NULL && words.length > 0 && !g_ascii_isdigit (words.start[0]))
+        story->programme = g_strndup (words.start, words.length);
+      return;
     }
+  if (bul_slice_starts (words, HEARD_ON))
+    words = bul_slice_trim (bul_slice (words.start + strlen (HEARD_ON), words.start + words.length));
   if (bul_slice_starts (words, "[") && bul_slice_ends (words, "]"))
     words = bul_slice_trim (bul_slice (words.start + 1, words.start + words.length - 1));
   if (story->programme == NULL && bul_programme_find (words.start, words.length) != NULL)
@@ -50,7 +70,8 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
     {
       /* The classifier has it from its place: the programme's name in capitals. */
       note_programme (story, line);
-      if (story->programme == NULL)
+      if (story->programme == NULL && line.length <= LONGEST_NAME
+          && !bul_slice_ends (line, ".") && !bul_programme_is_house (line.start, line.length))
         story->programme = g_strndup (line.start, line.length);
       return;
     }
@@ -87,7 +108,7 @@ read_stamps (BulStory *story, const BulBlock *block)
       g_ptr_array_add (story->stamps, stamp);
     }
   note_programme (story, rest);
-  note_programme (story, bul_slice_trim (bul_slice_of (block->text)));
+  note_programme (story, before_dash (bul_slice_trim (bul_slice_of (block->text))));
 }
 
 /* The second copy of a story often prints its time to the second. */

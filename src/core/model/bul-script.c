@@ -54,6 +54,8 @@ skip_label (const char *headline)
 
   if (g_str_has_prefix (p, "Title:"))
     p += strlen ("Title:");
+  else if (g_str_has_prefix (p, "Title :"))
+    p += strlen ("Title :");
   else
     {
       while (g_ascii_isdigit (*p))
