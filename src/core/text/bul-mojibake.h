@@ -10,10 +10,11 @@ G_BEGIN_DECLS
  * @line: valid UTF-8 in normal form, without line ends, @length bytes
  * @n_lost: (out) (optional): how many places of the repaired line are gone; untouched for %NULL
  *
- * Reads Korean that was decoded wrongly before it came here: CP949 or UTF-8 read as Latin-1 or
- * windows-1252, or CP949 read as UTF-8 wherever two or three bytes happened to fit. Each character
- * is made its bytes again, and these are read as what they were. Where a byte is gone, U+FFFD
- * stands.
+ * Reads Korean that was decoded wrongly before it came here: CP949 or UTF-8 read as Latin-1,
+ * windows-1252 or Mac OS Roman, UTF-8 read as CP949, or CP949 read as UTF-8 wherever some bytes
+ * happened to fit. Each character is made its bytes again, and these are read as what they were.
+ * Where a byte is gone, or nobody can tell what it was, U+FFFD stands. What is sound beside the
+ * damage, Korean or English, is left as it is.
  *
  * A damaged line is rather left as it is than a sound one touched: a line without two syllables
  * beyond doubt, or in which much else is left, is sound.
