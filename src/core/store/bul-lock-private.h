@@ -22,6 +22,10 @@ void bul_lock_free (BulLock *self);
 gboolean bul_lock_take (BulLock *self, GError **error);
 void bul_lock_release (BulLock *self);
 
+/* Without the lock: lets those who wait for it have it first. Whoever takes it many times in a row
+ * calls this in between. */
+void bul_lock_give_way (BulLock *self);
+
 /*
  * Marks are bytes of the same file, from 1 on. Whoever keeps a journal holds one, and the system
  * lets go of it when the process ends, however it ends: so that an abandoned journal can be told

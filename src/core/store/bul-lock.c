@@ -11,6 +11,10 @@
 #include "bul-lock-private.h"
 
 #define LONGEST_WAIT (5 * G_USEC_PER_SEC)
+#define LONGEST_GIVING_WAY (G_USEC_PER_SEC / 2)
+
+/* Whoever waits for the write lock holds this byte with the others that do. Marks are below it. */
+#define WAITING_BYTE ((guint) G_MAXINT + 1)
 
 struct _BulLock
 {
@@ -71,31 +75,32 @@ set_lock (BulLock *self, short type, guint byte)
   return fcntl (self->descriptor, F_OFD_SETLK, &lock) == 0;
 }
 
-gboolean
-bul_lock_take (BulLock *self, GError **error)
+static gboolean
+wait_for_lock (BulLock *self)
 {
   gint64 end = g_get_monotonic_time () + LONGEST_WAIT;
   gulong pause = 500;
+  gboolean taken;
 
-  while (!set_lock (self, F_WRLCK, 0))
+  set_lock (self, F_RDLCK, WAITING_BYTE);
+  while (!(taken = set_lock (self, F_WRLCK, 0)) && g_get_monotonic_time () < end)
     {
-      if (g_get_monotonic_time () > end)
-        {
-          g_set_error (error, BUL_ERROR, BUL_ERROR_BUSY,
-                       "Another program is writing in the library. Nothing was changed. "
-                       "Try again in a moment.");
-          return FALSE;
-        }
       g_usleep (pause);
-      pause = MIN (pause * 2, 20000);
+      pause = MIN (pause * 2, 5000);
     }
-  return TRUE;
+  set_lock (self, F_UNLCK, WAITING_BYTE);
+  return taken;
 }
 
-void
-bul_lock_release (BulLock *self)
+gboolean
+bul_lock_take (BulLock *self, GError **error)
 {
-  set_lock (self, F_UNLCK, 0);
+  if (set_lock (self, F_WRLCK, 0) || wait_for_lock (self))
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_BUSY,
+               "Another program is writing in the library. Nothing was changed. "
+               "Try again in a moment.");
+  return FALSE;
 }
 
 gboolean
@@ -110,4 +115,25 @@ bul_lock_is_mark_held (BulLock *self, guint mark)
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = mark, .l_len = 1 };
 
   return fcntl (self->descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+static gboolean
+is_waited_for (BulLock *self)
+{
+  return bul_lock_is_mark_held (self, WAITING_BYTE);
+}
+
+void
+bul_lock_give_way (BulLock *self)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_GIVING_WAY;
+
+  while (is_waited_for (self) && g_get_monotonic_time () < end)
+    g_usleep (500);
+}
+
+void
+bul_lock_release (BulLock *self)
+{
+  set_lock (self, F_UNLCK, 0);
 }

@@ -9,9 +9,10 @@
 #include "bul-tables-private.h"
 #include "bul-value.h"
 
-/* No transaction holds the lock for longer, so that typing in a window is safe within a second. */
+/* So much is saved at once: with the commit, which waits for the disk, no transaction holds the
+ * lock for more than 250 ms, so that typing in a window is safe within a second. */
 #define MOST_STORIES 200
-#define LONGEST_HOLD (G_USEC_PER_SEC / 5)
+#define LONGEST_HOLD (G_USEC_PER_SEC / 8)
 
 /* The story's row, and the revision that it stands at; @id is 0 where there is none. */
 static gboolean
@@ -234,6 +235,7 @@ bul_store_save_many (BulStore *self,
         saved = save_story (self->db, stories->pdata[i++], 0, error);
       if (!bul_store_end (self, saved, error))
         return FALSE;
+      bul_lock_give_way (self->lock);
     }
   return TRUE;
 }
