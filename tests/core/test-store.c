@@ -427,6 +427,50 @@ test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (rows->len, ==, 450);
 }
 
+typedef struct
+{
+  BulLock *lock;
+  GMutex held; /* while the test looks */
+} Waiter;
+
+static gpointer
+wait_and_hold (gpointer data)
+{
+  Waiter *waiter = data;
+
+  g_assert_true (bul_lock_take (waiter->lock, NULL));
+  g_mutex_lock (&waiter->held);
+  g_mutex_unlock (&waiter->held);
+  bul_lock_release (waiter->lock);
+  return NULL;
+}
+
+/* Who takes the lock many times in a row lets who waits have it in between. */
+static void
+test_give_way (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GThread) thread = NULL;
+  BulLock *lock = bul_lock_new (library->path, NULL);
+  Waiter waiter = { .lock = bul_lock_new (library->path, NULL) };
+
+  g_mutex_init (&waiter.held);
+  g_mutex_lock (&waiter.held);
+  g_assert_true (bul_lock_take (lock, NULL));
+  thread = g_thread_new ("waiter", wait_and_hold, &waiter);
+  while (!bul_lock_is_waited_for (lock))
+    g_usleep (100);
+  bul_lock_release (lock);
+  bul_lock_give_way (lock);
+  g_assert_false (bul_lock_is_waited_for (lock));
+  g_assert_true (bul_lock_is_mark_held (lock, 0));
+  g_mutex_unlock (&waiter.held);
+  g_thread_join (g_steal_pointer (&thread));
+  g_assert_false (bul_lock_is_mark_held (lock, 0));
+  g_mutex_clear (&waiter.held);
+  bul_lock_free (waiter.lock);
+  bul_lock_free (lock);
+}
+
 #define ADD(path, func) g_test_add (path, Library, NULL, library_set_up, func, library_tear_down)
 
 int
@@ -448,5 +492,6 @@ main (int argc, char **argv)
   ADD ("/store/proven", test_proven);
   ADD ("/store/message", test_message);
   ADD ("/store/save-many", test_save_many);
+  ADD ("/store/give-way", test_give_way);
   return g_test_run ();
 }

@@ -25,6 +25,7 @@ void bul_lock_release (BulLock *self);
 /* Without the lock: lets those who wait for it have it first. Whoever takes it many times in a row
  * calls this in between. */
 void bul_lock_give_way (BulLock *self);
+gboolean bul_lock_is_waited_for (BulLock *self);
 
 /*
  * Marks are bytes of the same file, from 1 on. Whoever keeps a journal holds one, and the system

@@ -117,8 +117,8 @@ bul_lock_is_mark_held (BulLock *self, guint mark)
   return fcntl (self->descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
-static gboolean
-is_waited_for (BulLock *self)
+gboolean
+bul_lock_is_waited_for (BulLock *self)
 {
   return bul_lock_is_mark_held (self, WAITING_BYTE);
 }
@@ -128,7 +128,7 @@ bul_lock_give_way (BulLock *self)
 {
   gint64 end = g_get_monotonic_time () + LONGEST_GIVING_WAY;
 
-  while (is_waited_for (self) && g_get_monotonic_time () < end)
+  while (bul_lock_is_waited_for (self) && g_get_monotonic_time () < end)
     g_usleep (500);
 }
 
