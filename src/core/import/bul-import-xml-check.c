@@ -162,10 +162,13 @@ is_field_name (const char *value)
 static gboolean
 is_key_of (const char *value, const char *letters)
 {
-  gsize n_digits = strspn (*value == '\0' ? value : value + 1, "0123456789");
+  guint n_digits = 0;
 
-  return *value != '\0' && strchr (letters, *value) != NULL && n_digits >= 1 && n_digits <= 9
-         && value[1] != '0' && value[n_digits + 1] == '\0';
+  if (*value == '\0' || strchr (letters, *value) == NULL || value[1] == '0')
+    return FALSE;
+  while (n_digits <= 9 && g_ascii_isdigit (value[n_digits + 1]))
+    n_digits++;
+  return n_digits >= 1 && n_digits <= 9 && value[n_digits + 1] == '\0';
 }
 
 static gboolean

@@ -354,6 +354,7 @@ bul_record_builder_start (BulRecordBuilder *self,
                           const char *const *attributes,
                           GError **error)
 {
+  const BulRecordType *accepted;
   Frame frame;
 
   if (self->n_passed_over > 0)
@@ -373,9 +374,9 @@ bul_record_builder_start (BulRecordBuilder *self,
   frame = *top_frame (self);
   if (frame.owns)
     return start_child (self, &frame, element, attributes, error);
-  if (frame.field->type == BUL_FIELD_RECORDS && list_accepts (frame.field, element) != NULL)
-    return start_record (self, list_accepts (frame.field, element), element, attributes, &frame,
-                         error);
+  accepted = frame.field->type == BUL_FIELD_RECORDS ? list_accepts (frame.field, element) : NULL;
+  if (accepted != NULL)
+    return start_record (self, accepted, element, attributes, &frame, error);
   note_unknown (self, element);
   self->n_passed_over = 1;
   return TRUE;

@@ -59,14 +59,19 @@ bul_scalar_dup (gconstpointer record, const BulField *field)
   return NULL;
 }
 
+/* A story has many of them, and this is all that they may be. */
 static gboolean
 number_from_string (const char *value, guint *number)
 {
   guint64 parsed = 0;
 
-  if (value != NULL && !g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT, &parsed, NULL))
-    return FALSE;
-  *number = parsed;
+  for (const char *digit = value; value != NULL && (digit == value || *digit != '\0'); digit++)
+    {
+      parsed = parsed * 10 + (guint64) (*digit - '0');
+      if (!g_ascii_isdigit (*digit) || parsed > G_MAXUINT)
+        return FALSE;
+    }
+  *number = (guint) parsed;
   return TRUE;
 }
 
