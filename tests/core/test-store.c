@@ -411,6 +411,25 @@ test_message (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (strchr (error->message, '\x1b'));
 }
 
+/* A text that SQLite does not take is not silently left out. */
+static void
+test_too_long (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) next = make_saved (8);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (story->slug);
+  story->slug = g_strnfill (65 * 1024 * 1024, 'a');
+  g_assert_false (bul_store_save (store, story, 0, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  library_save (store, next, 0);
+  rows = bul_store_list (store, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+}
+
 static void
 test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
@@ -491,6 +510,7 @@ main (int argc, char **argv)
   ADD ("/store/check", test_check);
   ADD ("/store/proven", test_proven);
   ADD ("/store/message", test_message);
+  ADD ("/store/too-long", test_too_long);
   ADD ("/store/save-many", test_save_many);
   ADD ("/store/give-way", test_give_way);
   return g_test_run ();

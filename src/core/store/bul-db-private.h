@@ -45,7 +45,15 @@ gboolean bul_db_get_number (BulDb *self, const char *sql, gint64 *number, GError
 void bul_db_bind_text (sqlite3_stmt *statement, const char *name, const char *value);
 void bul_db_bind_number (sqlite3_stmt *statement, const char *name, gint64 value);
 void bul_db_bind_bytes (sqlite3_stmt *statement, const char *name, GBytes *bytes);
+/* What could not be bound keeps the transaction from being committed, until this is called: at the
+ * beginning of the next. */
+void bul_db_forget_bound (BulDb *self);
+
+/* Borrowed until the next step; as the file has it, which in a damaged one may be no UTF-8. */
+const char *bul_db_get_text (sqlite3_stmt *statement, int column);
+/* The same, always UTF-8. */
 char *bul_db_dup_text (sqlite3_stmt *statement, int column);
+GBytes *bul_db_dup_bytes (sqlite3_stmt *statement, int column);
 
 /* Binds every field of @record that is one value to the parameter of its name. */
 void bul_db_bind_record (sqlite3_stmt *statement, gconstpointer record);

@@ -28,6 +28,12 @@ static const Trouble troubles[] = {
     "may read it." },
   { SQLITE_PERM, g_io_error_quark, G_IO_ERROR_PERMISSION_DENIED,
     "You may not open this library. Nothing was changed. Ask its owner, or name another." },
+  { SQLITE_NOMEM, g_io_error_quark, G_IO_ERROR_FAILED,
+    "There was not enough memory. What was saved before is safe; this was not saved. Close other "
+    "programs and try again." },
+  { SQLITE_CONSTRAINT_COMMITHOOK, g_io_error_quark, G_IO_ERROR_FAILED,
+    "A text was too long for a library, or memory ran out. Nothing was changed. Cut the text into "
+    "parts, or close other programs, and try again." },
   { SQLITE_IOERR, g_io_error_quark, G_IO_ERROR_FAILED,
     "The disk gave an error. What was saved before is safe; this was not saved. Try again, then "
     "another disk." },
@@ -60,11 +66,11 @@ dup_detail (sqlite3 *handle)
 void
 bul_db_set_error (BulDb *self, GError **error)
 {
-  int code = self->handle == NULL ? SQLITE_CANTOPEN : sqlite3_errcode (self->handle) & 0xff;
+  int code = self->handle == NULL ? SQLITE_CANTOPEN : sqlite3_extended_errcode (self->handle);
   g_autofree char *detail = dup_detail (self->handle);
 
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
-    if (troubles[i].code == code)
+    if (troubles[i].code == code || troubles[i].code == (code & 0xff))
       {
         g_set_error (error, troubles[i].domain (), troubles[i].domain_code, "%s: %s (%s)",
                      self->path, troubles[i].message, detail);
@@ -205,22 +211,38 @@ parameter (sqlite3_stmt *statement, const char *name)
   return index;
 }
 
+static int
+veto (void *data G_GNUC_UNUSED)
+{
+  return 1;
+}
+
+/* A value that could not be bound, for its length or for want of memory, is NULL to the statement:
+ * what is written with it must never be committed. */
+static void
+note_bound (sqlite3_stmt *statement, int code)
+{
+  if (code != SQLITE_OK)
+    sqlite3_commit_hook (sqlite3_db_handle (statement), veto, NULL);
+}
+
+void
+bul_db_forget_bound (BulDb *self)
+{
+  sqlite3_commit_hook (self->handle, NULL, NULL);
+}
+
 void
 bul_db_bind_text (sqlite3_stmt *statement, const char *name, const char *value)
 {
-  sqlite3_bind_text (statement, parameter (statement, name), value, -1, SQLITE_TRANSIENT);
+  note_bound (statement, sqlite3_bind_text (statement, parameter (statement, name), value, -1,
+                                            SQLITE_TRANSIENT));
 }
 
 void
 bul_db_bind_number (sqlite3_stmt *statement, const char *name, gint64 value)
 {
   sqlite3_bind_int64 (statement, parameter (statement, name), value);
-}
-
-char *
-bul_db_dup_text (sqlite3_stmt *statement, int column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
 void
@@ -232,8 +254,46 @@ bul_db_bind_bytes (sqlite3_stmt *statement, const char *name, GBytes *bytes)
   if (bytes == NULL)
     return;
   /* A blob of length 0 is not the same as none. */
-  sqlite3_bind_blob64 (statement, parameter (statement, name), data == NULL ? "" : data, length,
-                       SQLITE_TRANSIENT);
+  note_bound (statement, sqlite3_bind_blob64 (statement, parameter (statement, name),
+                                              data == NULL ? "" : data, length, SQLITE_TRANSIENT));
+}
+
+/* Where memory ran out SQLite gives nothing instead of a value. The program ends then, as it does
+ * where GLib gets no memory; to take it for a value that is not there would be worse. */
+static void
+insist_on_memory (sqlite3_stmt *statement)
+{
+  if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
+    g_error ("SQLite failed to allocate memory for a value of the library");
+}
+
+const char *
+bul_db_get_text (sqlite3_stmt *statement, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  if (text == NULL)
+    insist_on_memory (statement);
+  return text;
+}
+
+char *
+bul_db_dup_text (sqlite3_stmt *statement, int column)
+{
+  const char *text = bul_db_get_text (statement, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL) ? g_strdup (text)
+                                                          : g_utf8_make_valid (text, -1);
+}
+
+GBytes *
+bul_db_dup_bytes (sqlite3_stmt *statement, int column)
+{
+  gconstpointer data = sqlite3_column_blob (statement, column);
+
+  if (data == NULL)
+    insist_on_memory (statement);
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (statement, column));
 }
 
 static void
@@ -290,8 +350,7 @@ read_column (sqlite3_stmt *statement, int column, gpointer record, const BulFiel
   if (field->type == BUL_FIELD_BYTES)
     {
       if (sqlite3_column_type (statement, column) != SQLITE_NULL)
-        *(GBytes **) bul_record_field (record, field) = g_bytes_new (
-            sqlite3_column_blob (statement, column), sqlite3_column_bytes (statement, column));
+        *(GBytes **) bul_record_field (record, field) = bul_db_dup_bytes (statement, column);
       return TRUE;
     }
   if (field->type == BUL_FIELD_NUMBER || field->type == BUL_FIELD_OFFSET
@@ -302,7 +361,7 @@ read_column (sqlite3_stmt *statement, int column, gpointer record, const BulFiel
       *(guint *) bul_record_field (record, field) = (guint) value;
       return value >= 0 && value <= (field->type == BUL_FIELD_FLAG ? 1 : G_MAXUINT);
     }
-  text = (const char *) sqlite3_column_text (statement, column);
+  text = bul_db_get_text (statement, column);
   return (text == NULL || g_utf8_validate (text, -1, NULL)) && bul_scalar_set (record, field, text);
 }
 

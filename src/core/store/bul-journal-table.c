@@ -231,13 +231,13 @@ load_steps (BulDb *db, BulJournal *journal, gint64 id, char **last, GError **err
   while ((row = bul_db_step (db, select, error)) == BUL_DB_ROW)
     {
       BulJournalStep *step = bul_record_new (&bul_journal_step_type);
-      const char *edits = (const char *) sqlite3_column_text (select, 2);
+      const char *edits = bul_db_get_text (select, 2);
       g_autofree char *previous = *last;
 
       step->what = bul_db_dup_text (select, 1);
       *last = make_step_hash (previous, step->what, edits);
       if (sqlite3_column_int64 (select, 0) != journal->steps->len
-          || g_strcmp0 (*last, (const char *) sqlite3_column_text (select, 3)) != 0
+          || g_strcmp0 (*last, bul_db_get_text (select, 3)) != 0
           || !set_records (&bul_journal_step_type, step, "edits", edits))
         {
           bul_record_free (step);

@@ -89,7 +89,7 @@ dup_schema (BulDb *db, GError **error)
   if (select == NULL)
     return NULL;
   while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
-    g_string_append_printf (out, "%s\n", (const char *) sqlite3_column_text (select, 0));
+    g_string_append_printf (out, "%s\n", bul_db_get_text (select, 0));
   return step == BUL_DB_DONE ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 

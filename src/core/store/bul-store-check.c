@@ -16,7 +16,7 @@ check_file (BulStore *self, BulStoreCheckFunc func, gpointer data, GError **erro
     return FALSE;
   while ((step = bul_db_step (self->db, check, error)) == BUL_DB_ROW)
     {
-      const char *message = (const char *) sqlite3_column_text (check, 0);
+      g_autofree char *message = bul_db_dup_text (check, 0);
 
       if (strcmp (message, "ok") != 0)
         func (NULL, message, data);
@@ -36,7 +36,7 @@ check_references (BulStore *self, BulStoreCheckFunc func, gpointer data, GError 
     {
       g_autofree char *message
           = g_strdup_printf ("a row of “%s” belongs to a “%s” that is gone",
-                             sqlite3_column_text (check, 0), sqlite3_column_text (check, 2));
+                             bul_db_get_text (check, 0), bul_db_get_text (check, 2));
 
       func (NULL, message, data);
     }
@@ -58,11 +58,11 @@ check_sources (BulStore *self, BulStoreCheckFunc func, gpointer data, GError **e
     return FALSE;
   while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
     {
-      g_autofree char *hash = g_compute_checksum_for_data (
-          G_CHECKSUM_SHA256, sqlite3_column_blob (select, 1), sqlite3_column_bytes (select, 1));
+      g_autoptr (GBytes) bytes = bul_db_dup_bytes (select, 1);
+      g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
       g_autofree char *uid = bul_db_dup_text (select, 2);
 
-      if (g_strcmp0 (hash, (const char *) sqlite3_column_text (select, 0)) != 0)
+      if (g_strcmp0 (hash, bul_db_get_text (select, 0)) != 0)
         func (uid, "the bytes of its source are not those that were imported", data);
     }
   return step == BUL_DB_DONE;
@@ -100,7 +100,7 @@ check_edits (BulStore *self, BulStoreCheckFunc func, gpointer data, GError **err
                                                   (guint) sqlite3_column_int64 (select, 1));
       g_autofree char *uid = bul_db_dup_text (select, 2);
 
-      if (!is_canonical ((const char *) sqlite3_column_text (select, 0)))
+      if (!is_canonical (bul_db_get_text (select, 0)))
         func (uid, message, data);
     }
   return step == BUL_DB_DONE;

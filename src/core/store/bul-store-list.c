@@ -38,8 +38,7 @@ read_row (sqlite3_stmt *select)
   row->language = bul_db_dup_text (select, 5);
   row->stamp = bul_db_dup_text (select, 6);
   row->at = bul_db_dup_text (select, 7);
-  bul_enum_from_word (bul_story_state_words, (const char *) sqlite3_column_text (select, 8),
-                      &state);
+  bul_enum_from_word (bul_story_state_words, bul_db_get_text (select, 8), &state);
   row->state = state;
   row->revision = sqlite3_column_int64 (select, 9);
   row->n_corrections = sqlite3_column_int64 (select, 10);
@@ -137,6 +136,6 @@ bul_store_find_source (BulStore *self, const char *sha256, GError **error)
     return NULL;
   bul_db_bind_text (select, "sha256", sha256);
   while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
-    g_strv_builder_add (uids, (const char *) sqlite3_column_text (select, 0));
+    g_strv_builder_add (uids, bul_db_get_text (select, 0));
   return step == BUL_DB_DONE ? g_strv_builder_end (uids) : NULL;
 }

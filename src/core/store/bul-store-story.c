@@ -321,7 +321,7 @@ load_revisions (BulDb *db, BulStory *story, gint64 id, GError **error)
       g_ptr_array_add (story->revisions, revision);
       if (!bul_db_read_record (db, select, revision, error))
         return FALSE;
-      if (bul_value_set (revision, field, (const char *) sqlite3_column_text (select, 7)))
+      if (bul_value_set (revision, field, bul_db_get_text (select, 7)))
         continue;
       if (db->lenient)
         g_ptr_array_set_size (story->revisions, story->revisions->len - 1);

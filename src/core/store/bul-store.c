@@ -228,6 +228,7 @@ bul_store_begin (BulStore *self, GError **error)
     }
   if (!bul_lock_take (self->lock, error))
     return FALSE;
+  bul_db_forget_bound (self->db);
   if (bul_db_exec (self->db, "BEGIN IMMEDIATE", error))
     return TRUE;
   bul_lock_release (self->lock);
