@@ -234,6 +234,22 @@ remove_all (const char *path)
     }
 }
 
+/* Closing a library brings its log into the file and removes it. Where the disk did not let that
+ * happen, the stories are in the log, and the file alone is not all. */
+static gboolean
+is_all_in_file (const char *made, const char *fresh, GError **error)
+{
+  g_autofree char *log = g_strconcat (made, "-wal", NULL);
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               "“%s” could not be written: the disk is full, or gave an error. The damaged library "
+               "was not changed. Make room, or name a file on another disk, and try again.",
+               fresh);
+  return FALSE;
+}
+
 gboolean
 bul_flow_salvage (const char *path,
                   const char *fresh,
@@ -256,7 +272,7 @@ bul_flow_salvage (const char *path,
   run.fresh = bul_store_open (made, BUL_STORE_READ_WRITE, error);
   done = run.fresh != NULL && keep_stories (&run, error);
   bul_store_close (run.fresh);
-  done = done && bul_file_put_in_place (made, fresh, error);
+  done = done && is_all_in_file (made, fresh, error) && bul_file_put_in_place (made, fresh, error);
   remove_all (made);
   if (done && facts != NULL)
     *facts = g_steal_pointer (&read);
