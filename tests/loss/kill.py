@@ -43,8 +43,11 @@ class Desk:
 
     def begin_anew(self):
         for name in os.listdir(self.folder):
-            if name.startswith("l"):
-                os.unlink(os.path.join(self.folder, name))
+            path = os.path.join(self.folder, name)
+            if name.startswith("l") and os.path.isdir(path):
+                shutil.rmtree(path)
+            elif name.startswith("l"):
+                os.unlink(path)
         for name in os.listdir(self.files):
             os.unlink(os.path.join(self.files, name))
         if os.path.exists(os.path.join(self.template, "l")):
