@@ -411,6 +411,19 @@ test_message (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (strchr (error->message, '\x1b'));
 }
 
+/* Where the lock cannot be had, nothing is opened to write, and the program goes on. */
+static void
+test_no_lock (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *lock = g_strconcat (library->path, ".lock", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (lock, 0700), ==, 0);
+  g_assert_null (bul_store_open (library->path, BUL_STORE_READ_WRITE, &error));
+  g_assert_nonnull (error);
+  g_rmdir (lock);
+}
+
 /* A text that SQLite does not take is not silently left out. */
 static void
 test_too_long (Library *library, gconstpointer data G_GNUC_UNUSED)
@@ -510,6 +523,7 @@ main (int argc, char **argv)
   ADD ("/store/check", test_check);
   ADD ("/store/proven", test_proven);
   ADD ("/store/message", test_message);
+  ADD ("/store/no-lock", test_no_lock);
   ADD ("/store/too-long", test_too_long);
   ADD ("/store/save-many", test_save_many);
   ADD ("/store/give-way", test_give_way);
