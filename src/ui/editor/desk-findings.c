@@ -2,12 +2,17 @@
 #include "desk-findings.h"
 
 #include "bul-checker.h"
+#include "bul-dismissals.h"
 
 /* Milliseconds without a change: longer than between two keys. */
 #define REST 250
 
 /* A story so long that it takes time is looked at more seldom: this part of the time at most. */
 #define SHARE 20
+
+/* Milliseconds that a look may take where keys are waited for; a longer one is taken elsewhere, at
+ * a copy of the story. */
+#define QUICK 3
 
 struct _DeskFindings
 {
@@ -19,9 +24,19 @@ struct _DeskFindings
   GPtrArray *dismissed;
   GHashTable *first; /* block key, of a finding: number */
   guint rest_id;
-  guint cost; /* of the last time, in milliseconds */
-  gboolean is_urgent;
+  guint cost;            /* of the last look, in milliseconds */
+  guint n_texts;         /* counts what was edited but dismissals */
+  gboolean is_dismissal; /* of the step under way: */
+  gboolean is_text;
 };
+
+/* A look that another thread takes. */
+typedef struct
+{
+  BulStory *story; /* a copy */
+  guint n_texts;
+  guint cost;
+} Look;
 
 enum
 {
@@ -69,30 +84,104 @@ sort_out (DeskFindings *self)
     }
 }
 
-/* Returns: whether they are others than before. */
+/* Returns: whether there is another one now that someone left as it is, or one less. */
 static gboolean
-find (DeskFindings *self)
+mark_dismissed (DeskFindings *self, GPtrArray *findings)
+{
+  const BulStory *story = bul_history_get_story (self->history);
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      BulFinding *finding = findings->pdata[i];
+      gboolean dismissed = bul_dismissals_find (story, finding->block, finding->code) != NULL;
+
+      is_other |= finding->dismissed != dismissed;
+      finding->dismissed = dismissed;
+    }
+  return is_other;
+}
+
+static GPtrArray *
+look_at (const BulStory *story, guint *cost)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (GPtrArray) found = bul_checker_find (bul_history_get_story (self->history));
+  GPtrArray *found = bul_checker_find (story);
+
+  *cost = (g_get_monotonic_time () - start) / 1000;
+  return found;
+}
+
+/* @found: (transfer full). Returns: whether they are others than before. */
+static gboolean
+take (DeskFindings *self, GPtrArray *found)
+{
   g_autoptr (GPtrArray) before = NULL;
 
-  self->is_urgent = FALSE;
-  self->cost = (g_get_monotonic_time () - start) / 1000;
   if (are_all_same (self->all, found))
-    return FALSE;
-  before = g_steal_pointer (&self->all);
-  self->all = g_steal_pointer (&found);
+    {
+      g_ptr_array_unref (found);
+      return FALSE;
+    }
+  before = self->all;
+  self->all = found;
   sort_out (self);
   return TRUE;
 }
 
 static void
-find_and_tell (DeskFindings *self)
+take_and_tell (DeskFindings *self, GPtrArray *found)
 {
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (find (self))
+  if (take (self, found))
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  bul_record_free (look->story);
+  g_free (look);
+}
+
+static void
+look_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+
+  g_task_return_pointer (task, look_at (look->story, &look->cost),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* What was edited meanwhile is looked at when the hands rest again. */
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  DeskFindings *self = DESK_FINDINGS (source);
+  const Look *look = g_task_get_task_data (G_TASK (result));
+  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->cost = look->cost;
+  if (look->n_texts != self->n_texts)
+    {
+      g_ptr_array_unref (found);
+      return;
+    }
+  mark_dismissed (self, found);
+  take_and_tell (self, found);
+}
+
+static void
+look_elsewhere (DeskFindings *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, looked_cb, NULL);
+  Look *look = g_new0 (Look, 1);
+
+  look->story = bul_record_copy (bul_history_get_story (self->history));
+  look->n_texts = self->n_texts;
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_job);
 }
 
 static gboolean
@@ -101,26 +190,42 @@ rested_cb (gpointer data)
   DeskFindings *self = data;
 
   self->rest_id = 0;
-  find_and_tell (self);
+  if (self->cost > QUICK)
+    look_elsewhere (self);
+  else
+    take_and_tell (self, look_at (bul_history_get_story (self->history), &self->cost));
   return G_SOURCE_REMOVE;
 }
 
 static void
 edited_cb (DeskFindings *self, const BulEdit *edit)
 {
-  self->is_urgent = self->is_urgent || g_strcmp0 (edit->field, "dismissals") == 0;
+  if (g_strcmp0 (edit->field, "dismissals") == 0)
+    self->is_dismissal = TRUE;
+  else
+    self->is_text = TRUE;
 }
 
 static void
 changed_cb (DeskFindings *self)
 {
+  gboolean is_dismissal = self->is_dismissal;
+  gboolean is_text = self->is_text;
+
+  self->is_dismissal = FALSE;
+  self->is_text = FALSE;
+  self->n_texts += is_text;
   if (self->all == NULL)
     return;
+  if (is_dismissal && mark_dismissed (self, self->all))
+    {
+      sort_out (self);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  if (!is_text)
+    return;
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  if (self->is_urgent)
-    find_and_tell (self);
-  else
-    self->rest_id = g_timeout_add (MAX (REST, self->cost * SHARE), rested_cb, self);
+  self->rest_id = g_timeout_add (MAX (REST, self->cost * SHARE), rested_cb, self);
 }
 
 static void
@@ -134,6 +239,7 @@ desk_findings_finalize (GObject *object)
   g_ptr_array_unref (self->open);
   g_ptr_array_unref (self->dismissed);
   g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_object_unref (self->history);
 
   G_OBJECT_CLASS (desk_findings_parent_class)->finalize (object);
 }
@@ -160,7 +266,7 @@ desk_findings_new (BulHistory *history)
 {
   DeskFindings *self = g_object_new (DESK_TYPE_FINDINGS, NULL);
 
-  self->history = history;
+  self->history = g_object_ref (history);
   g_signal_connect_swapped (history, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (history, "changed", G_CALLBACK (changed_cb), self);
   return self;
@@ -170,7 +276,7 @@ static void
 find_first_time (DeskFindings *self)
 {
   if (self->all == NULL)
-    find (self);
+    take (self, look_at (bul_history_get_story (self->history), &self->cost));
 }
 
 const GPtrArray *

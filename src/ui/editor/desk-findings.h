@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * DeskFindings:
  *
  * What is odd about an open story, found again once the hands rest: never while they type. A
- * dismissal shows at once.
+ * dismissal shows at once. Where the story is long another thread looks at a copy of it.
  *
  * Findings that are not dismissed are numbered from 1, by line; the margin and the cards show the
  * same number. Until they are found again they may name a line that is gone, or words that are
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define DESK_TYPE_FINDINGS (desk_findings_get_type ())
 G_DECLARE_FINAL_TYPE (DeskFindings, desk_findings, DESK, FINDINGS, GObject)
 
-/* @history outlives it. */
+/* @history is shared. */
 DeskFindings *desk_findings_new (BulHistory *history);
 
 /* Of BulFinding: those that are open, in order of their numbers, and those that were dismissed.
