@@ -350,8 +350,6 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
-  /* This GTK warns where a text is to be painted that it has not laid out again yet. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   fake_input_install ();
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

@@ -103,11 +103,23 @@ paint_band (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
   desk_shapes_fill (snapshot, &rect, CARD_RADIUS, &desk_palette_get ()->band);
 }
 
+/* While this GTK paints lines it goes on with the style of the one before, even where that was not
+ * the line above but one farther up; a line that was laid out one by one before is not laid out
+ * then. */
+static void
+lay_out (const DeskMargin *self, const Line *line)
+{
+  GdkRectangle ignored;
+
+  gtk_text_view_get_iter_location (self->view, &line->start, &ignored);
+}
+
 static void
 paint_below (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   const DeskPalette *palette = desk_palette_get ();
 
+  lay_out (self, line);
   if (gtk_widget_has_focus (GTK_WIDGET (self->view)) && has_caret (self, line))
     paint_band (self, snapshot, line);
   if (line->block->kind == BUL_BLOCK_BITE)
@@ -171,14 +183,16 @@ paint_dots (const DeskMargin *self,
 {
   GdkRectangle first;
   GdkRectangle last;
+  gboolean is_same_row;
   graphene_point_t at;
 
   gtk_text_view_get_iter_location (self->view, start, &first);
   gtk_text_view_get_iter_location (self->view, end, &last);
   at = GRAPHENE_POINT_INIT (first.x, first.y + first.height * DOTS_PLACE);
-  /* The end of a row that goes on in the next is the start of that. */
-  desk_shapes_dots (snapshot, &at,
-                    MAX (DOTS_LEAST, (last.y == first.y ? last.x : self->right) - first.x),
+  /* The end of a row that goes on in the next is the start of that. Letters of another font stand a
+   * little higher or lower. */
+  is_same_row = last.y < first.y + first.height / 2;
+  desk_shapes_dots (snapshot, &at, MAX (DOTS_LEAST, (is_same_row ? last.x : self->right) - first.x),
                     &desk_palette_get ()->finding);
 }
 

@@ -128,8 +128,9 @@ document_changed_cb (DeskView *self)
   refresh_current (self);
   describe_current (self);
   /* Lines of another height must be laid out before they are painted, or the scrollbar is caught by
-   * surprise; GTK does so when it allocates, and else not until it paints. */
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+   * surprise; GTK does so when it allocates, and else not until it paints. To ask for that alone is
+   * not enough: where a parent is being allocated it is forgotten, and nothing is painted. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
