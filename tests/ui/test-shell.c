@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "bul-corrector.h"
@@ -314,7 +315,28 @@ has_journal_with (Fixture *fixture, const char *text)
   return FALSE;
 }
 
-/* What is typed is in the library without being asked for, and goes with the next revision. */
+/* Who writes, of all connections of the process. */
+static GThread *main_thread;
+static int n_writes;
+static int n_main_writes;
+
+static void
+written_cb (void *data, int what, const char *database, const char *table, sqlite3_int64 row)
+{
+  g_atomic_int_inc (&n_writes);
+  if (g_thread_self () == main_thread)
+    g_atomic_int_inc (&n_main_writes);
+}
+
+static int
+connected_cb (sqlite3 *connection, char **error, const void *api)
+{
+  sqlite3_update_hook (connection, written_cb, NULL);
+  return SQLITE_OK;
+}
+
+/* What is typed is in the library without being asked for, and goes with the next revision; the
+ * thread that paints never waits for a disk. */
 static void
 test_journal (Fixture *fixture, gconstpointer data)
 {
@@ -322,12 +344,17 @@ test_journal (Fixture *fixture, gconstpointer data)
 
   open_sample (fixture);
   document = desk_window_get_document (fixture->window);
+  g_atomic_int_set (&n_writes, 0);
+  g_atomic_int_set (&n_main_writes, 0);
   type (fixture, "Update: ");
   wait_until (has_journal_with (fixture, "Update: "));
   g_assert_cmpint (desk_document_get_save_state (document), ==, DESK_SAVE_UNSAVED);
+  g_assert_cmpint (g_atomic_int_get (&n_writes), >, 0);
   press (fixture, "win.save");
   wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED);
   g_assert_false (has_journal_with (fixture, "Update: "));
+  g_assert_cmpint (g_atomic_int_get (&n_writes), >, 1);
+  g_assert_cmpint (g_atomic_int_get (&n_main_writes), ==, 0);
 }
 
 /* The syllable that is being composed belongs to the words, though it is not in the text. */
@@ -468,9 +495,150 @@ test_conflict (Fixture *fixture, gconstpointer data)
       "Mine: "));
 }
 
+/* The dialog that stands before the window. */
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* As its button does. */
+static void
+answer (const char *response)
+{
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+
+  wait_until (find_dialog () != NULL);
+  dialog = g_object_ref (find_dialog ());
+  /* The answer may take the window away. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+save_elsewhere (Fixture *fixture, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  g_autoptr (BulHistory) history = NULL;
+  const BulScript *script;
+
+  g_assert_no_error (error);
+  history = bul_history_new (
+      bul_store_load (store, bul_history_get_story (get_history (fixture))->uid, &error));
+  g_assert_no_error (error);
+  script = bul_story_get_script (bul_history_get_story (history));
+  g_assert_true (bul_history_replace (history, ((BulBlock *) script->blocks->pdata[0])->key, 0, 0,
+                                      words, &error));
+  g_assert_true (bul_flow_save (store, history, "Jae", NULL, &error));
+}
+
+/* Closing asks where saving failed, and only there: Cancel leaves all as it is, Discard takes the
+ * edits out of the library's journal too. */
+static void
+test_close_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (BulStory) stored = NULL;
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (GPtrArray) journals = NULL;
+
+  open_sample (fixture);
+  uid = g_strdup (bul_history_get_story (get_history (fixture))->uid);
+  type (fixture, "Mine: ");
+  wait_until (has_journal_with (fixture, "Mine: "));
+  save_elsewhere (fixture, "Theirs: ");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("cancel");
+  g_assert_nonnull (fixture->window);
+  g_assert_true (g_str_has_prefix (
+      get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))),
+      "Mine: "));
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("discard");
+  wait_until (fixture->window == NULL);
+  desk_library_close (fixture->library);
+  stored = load_stored (fixture, uid);
+  g_assert_true (g_str_has_prefix (get_first_text (stored), "Theirs: "));
+  store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, NULL);
+  journals = bul_store_load_journals (store, uid, NULL);
+  g_assert_cmpuint (journals->len, ==, 0);
+}
+
+/* Edits that met a newer revision stand beside it until one of them is chosen. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  const char *response = data;
+  gboolean take = g_str_equal (response, "mine");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  BulStory *story = bul_story_new ();
+  BulScript *script = bul_script_new ("k1", "en");
+  g_autoptr (BulHistory) history = NULL;
+  g_autoptr (BulJournal) journal = NULL;
+  g_autoptr (BulHistory) theirs = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  g_assert_no_error (error);
+  uid = g_strdup (story->uid);
+  g_ptr_array_add (story->scripts, script);
+  g_ptr_array_add (script->blocks,
+                   bul_block_new ("b1", BUL_BLOCK_PARAGRAPH, BUL_SECTION_NONE, "It sails again."));
+  history = bul_history_new (story);
+  g_assert_true (bul_flow_save (store, history, "Min", NULL, &error));
+  theirs = bul_history_new (bul_store_load (store, uid, &error));
+  g_assert_true (bul_history_replace (history, "b1", 0, 2, "The ferry", &error));
+  journal = bul_history_make_journal (history, NULL, "Min");
+  g_assert_true (bul_store_write_journal (store, journal, &error));
+  g_assert_true (bul_history_replace (theirs, "b1", 0, 2, "The boat", &error));
+  g_assert_true (bul_flow_save (store, theirs, "Jae", NULL, &error));
+  g_assert_no_error (error);
+
+  /* While whoever wrote them has the library open, they are theirs to save. */
+  g_clear_pointer (&store, bul_store_close);
+  desk_window_show_story (fixture->window, uid);
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+  g_assert_cmpstr (get_first_text (bul_history_get_story (get_history (fixture))), ==,
+                   "The boat sails again.");
+  press (fixture, "win.compare-versions");
+  answer ("later");
+  store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  left = bul_store_load_journals (store, uid, &error);
+  g_assert_cmpuint (left->len, ==, 1);
+
+  press (fixture, "win.compare-versions");
+  answer (response);
+  do
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_ptr_array_unref (left);
+      left = bul_store_load_journals (store, uid, &error);
+    }
+  while (left->len > 0);
+  wait_until (g_str_equal (get_first_text (bul_history_get_story (get_history (fixture))),
+                           take ? "The ferry sails again." : "The boat sails again."));
+  wait_until (!gtk_revealer_get_reveal_child (fixture->window->card));
+}
+
 int
 main (int argc, char **argv)
 {
+  main_thread = g_thread_self ();
+  sqlite3_auto_extension ((void (*) (void)) connected_cb);
   gtk_test_init (&argc, &argv);
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -488,6 +656,9 @@ main (int argc, char **argv)
   ADD ("/shell/follow", test_follow);
   ADD ("/shell/restored", test_restored);
   ADD ("/shell/close-saves", test_close);
+  ADD ("/shell/close-fails", test_close_fails);
   ADD ("/shell/conflict", test_conflict);
+  g_test_add ("/shell/compare/mine", Fixture, "mine", set_up, test_compare, tear_down);
+  g_test_add ("/shell/compare/theirs", Fixture, "theirs", set_up, test_compare, tear_down);
   return run_with_application ();
 }

@@ -247,6 +247,8 @@ desk_finding_card_show (DeskFindingCard *self,
   desk_label_set_text (self->message, _ (row->message));
   desk_label_set_text (self->words, words);
   desk_label_set_text (self->meaning, _ (row->meaning));
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning),
+                          gtk_widget_has_css_class (GTK_WIDGET (self), "current"));
   show_remedy (self, story, finding);
   show_dismissed (self, finding->dismissed);
   name_for_screen_reader (self);

@@ -174,6 +174,51 @@ desk_library_stop_keeping (DeskDocument *document)
 typedef struct
 {
   DeskConnection *connection;
+  char *uuid;
+} Drop;
+
+static void
+drop_free (gpointer data)
+{
+  Drop *drop = data;
+
+  g_free (drop->uuid);
+  g_free (drop);
+}
+
+/* Where that fails the edits come back, which is the lesser harm. */
+static gpointer
+drop_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Drop *drop = data;
+  BulStore *store = desk_connection_open (drop->connection, error);
+
+  if (store != NULL)
+    bul_store_drop_journal (store, drop->uuid, error);
+  return NULL;
+}
+
+void
+desk_library_discard (DeskLibrary *self)
+{
+  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self);
+
+  for (guint i = 0; i < unsaved->len; i++)
+    {
+      DeskDocument *document = unsaved->pdata[i];
+      Drop *drop = g_new (Drop, 1);
+
+      desk_library_stop_keeping (document);
+      drop->connection = &self->write;
+      drop->uuid = g_strdup (bul_history_get_journal (desk_document_get_history (document)));
+      bul_worker_run_async (self->writer, drop_job, drop, drop_free, NULL, NULL, NULL);
+      g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
+    }
+}
+
+typedef struct
+{
+  DeskConnection *connection;
   BulJournal *journal;
   char *by;
   gboolean take;

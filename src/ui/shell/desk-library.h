@@ -59,6 +59,10 @@ gboolean desk_library_save_finish (DeskLibrary *self, GAsyncResult *result, GErr
  * revision. */
 GPtrArray *desk_library_list_unsaved (DeskLibrary *self);
 
+/* Takes the unsaved edits of all documents out of the library's journal: they are wanted by nobody.
+ * None of the documents may be shown any more. */
+void desk_library_discard (DeskLibrary *self);
+
 /* Keeps the document, unsaved edits and all, as a story of its own beside the one in the library,
  * which is shown as it is there the next time it is opened. Finish returns the copy's uid. */
 void desk_library_save_copy_async (DeskLibrary *self,

@@ -16,7 +16,10 @@ response_cb (DeskWindow *self, const char *response)
 {
   self->is_closing = FALSE;
   if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      desk_library_discard (self->library);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else if (g_str_equal (response, "save"))
     gtk_window_close (GTK_WINDOW (self));
 }
