@@ -143,10 +143,16 @@ def put_caret_before(script, words):
     raise SystemExit(f"driver: the caret never came to “{words}”")
 
 
+def is_active(title):
+    """Whether keys go to the window of that title; it may be seen before."""
+    active = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
+    return active.stdout.strip() == title
+
+
 def open_by_dialog(desk, path):
     desk.find("Open a script…")
     press("ctrl+o")
-    wait("the dialog", lambda: find(desk.application, "Open a Script"))
+    wait("the dialog", lambda: is_active("Open a Script"))
     press("ctrl+l")
     type_text(path)
     press("Return")
@@ -192,7 +198,7 @@ def save(desk):
 
 def export(desk, path):
     press("ctrl+shift+s")
-    wait("the dialog", lambda: find(desk.application, "Export as XML"))
+    wait("the dialog", lambda: is_active("Export as XML"))
     press("ctrl+a")
     type_text(path)
     press("Return")

@@ -274,6 +274,7 @@ arrived_cb (DeskView *view, gpointer data)
   gboolean is_same = self->kept_block != NULL;
 
   desk_window_set_document (self, document);
+  g_clear_pointer (&self->kept_block, g_free);
   gtk_stack_set_visible_child_name (self->stack, "desk");
   if (!is_same)
     gtk_widget_grab_focus (GTK_WIDGET (self->script));
