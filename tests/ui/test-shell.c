@@ -255,6 +255,42 @@ test_findings (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (stored->dismissals->len, ==, 1);
 }
 
+/* One key goes through whatever is open: a correction that is not published, and the findings. */
+static void
+test_open_things (Fixture *fixture, gconstpointer data)
+{
+  DeskView *view;
+  BulCorrectionDraft draft = {
+    .was = "ferry",
+    .now = "boat",
+    .error_class = BUL_CLASS_FACT,
+    .reason = "It is none.",
+    .by = "Min",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  open_odd (fixture);
+  view = find (fixture->window, DESK_TYPE_VIEW, 0);
+  bul_corrector_find (bul_history_get_story (get_history (fixture)), "ferry", 0, &draft.passage,
+                      &error);
+  g_assert_no_error (error);
+  key = bul_corrector_raise (get_history (fixture), &draft, &error);
+  g_assert_no_error (error);
+  press (fixture, "win.next-open");
+  wait_until (get_caret_line (view) == 1);
+  press (fixture, "win.next-open");
+  wait_until (get_caret_line (view) == 3);
+  press (fixture, "win.next-open");
+  wait_until (get_caret_line (view) == 4);
+  press (fixture, "win.next-open");
+  wait_until (get_caret_line (view) == 1);
+  press (fixture, "win.previous-open");
+  wait_until (get_caret_line (view) == 4);
+  press (fixture, "win.previous-open");
+  wait_until (get_caret_line (view) == 3);
+}
+
 /* What was decoded wrongly is put right by its button, and one undo takes that back. */
 static void
 test_repair (Fixture *fixture, gconstpointer data)
@@ -650,6 +686,7 @@ main (int argc, char **argv)
   ADD ("/shell/raise", test_raise);
   ADD ("/shell/raise-keeps-what-was-typed", test_raise_keeps);
   ADD ("/shell/findings", test_findings);
+  ADD ("/shell/open-things", test_open_things);
   ADD ("/shell/repair", test_repair);
   ADD ("/shell/journal", test_journal);
   ADD ("/shell/composing", test_composing);

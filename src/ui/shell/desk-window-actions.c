@@ -82,8 +82,8 @@ show_findings (DeskWindow *self)
   go_to_pane (self, self->findings_toggle);
 }
 
-static void
-go_to_finding (DeskWindow *self, guint number)
+void
+desk_window_go_to_finding (DeskWindow *self, guint number)
 {
   if (number == 0)
     {
@@ -98,13 +98,13 @@ go_to_finding (DeskWindow *self, guint number)
 static void
 next_finding (DeskWindow *self)
 {
-  go_to_finding (self, desk_view_get_next_finding (self->script));
+  desk_window_go_to_finding (self, desk_view_get_next_finding (self->script));
 }
 
 static void
 previous_finding (DeskWindow *self)
 {
-  go_to_finding (self, desk_view_get_previous_finding (self->script));
+  desk_window_go_to_finding (self, desk_view_get_previous_finding (self->script));
 }
 
 /* An entry has an undo of its own, which is what is meant while one types there. */
@@ -230,8 +230,10 @@ static const Action actions[] = {
   /* the script */
   { "win.undo", undo, { "<Control>z" }, COMMIT_FIRST },
   { "win.redo", redo, { "<Control><Shift>z", "<Control>y" }, COMMIT_FIRST },
-  { "win.next-finding", next_finding, { "F8", "<Alt>Page_Down" }, COMMIT_FIRST },
-  { "win.previous-finding", previous_finding, { "<Shift>F8", "<Alt>Page_Up" }, COMMIT_FIRST },
+  { "win.next-open", desk_window_next_open, { "<Alt>Page_Down" }, COMMIT_FIRST },
+  { "win.previous-open", desk_window_previous_open, { "<Alt>Page_Up" }, COMMIT_FIRST },
+  { "win.next-finding", next_finding, { "F8" }, COMMIT_FIRST },
+  { "win.previous-finding", previous_finding, { "<Shift>F8" }, COMMIT_FIRST },
   { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
   /* the window */
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },

@@ -80,6 +80,11 @@ void desk_window_follow (DeskWindow *self);
 void desk_window_install_actions (GtkWidgetClass *widget_class);
 void desk_window_update_actions (DeskWindow *self);
 void desk_window_raise_init (DeskWindow *self);
+void desk_window_go_to_finding (DeskWindow *self, guint number);
+
+/* In desk-window-open-things.c: findings, and corrections that are not published. */
+void desk_window_next_open (DeskWindow *self);
+void desk_window_previous_open (DeskWindow *self);
 
 /* In desk-window-files.c */
 void desk_window_open (DeskWindow *self);
