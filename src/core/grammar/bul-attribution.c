@@ -167,6 +167,22 @@ looks_like_words (BulSlice slice)
   return blanks >= 4 || ends_sentence (slice);
 }
 
+/* `(in English) "…"`: how it is said, before the quotation. */
+static BulSlice
+after_detail (BulAttribution *out, BulSlice words)
+{
+  BulSlice trimmed = bul_slice_trim (words);
+  const char *close = bul_slice_starts (trimmed, "(") ? bul_slice_find (trimmed, ")") : NULL;
+  BulSlice rest
+      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (trimmed)));
+
+  if (bul_slice_starts_quote (rest) == 0 || close - trimmed.start > 40
+      || out->n_details == BUL_ATTRIBUTION_MOST)
+    return words;
+  out->details[out->n_details++] = bul_slice_trim (bul_slice (trimmed.start + 1, close));
+  return rest;
+}
+
 /* Label and words, without a bracket around both. */
 static BulAttributionSort
 read_words (BulAttribution *out, BulSlice content)
@@ -181,7 +197,7 @@ read_words (BulAttribution *out, BulSlice content)
     }
   bul_label_read (out, bul_slice (content.start, colon));
   out->attribution = bul_slice (content.start, colon + length);
-  read_quote (out, bul_slice (colon + length, end_of (content)));
+  read_quote (out, after_detail (out, bul_slice (colon + length, end_of (content))));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -236,6 +252,7 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
       return BUL_ATTRIBUTION_BITE;
     }
   out->attribution = text;
+  out->marker = bul_slice (content.start, behind);
   bul_label_read (out, dash == NULL ? who : bul_slice_trim (bul_slice (who.start, dash)));
   if (dash != NULL)
     out->title = bul_slice_trim (bul_slice (dash + 3, end_of (who)));
@@ -293,6 +310,21 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   return BUL_ATTRIBUTION_BITE;
 }
 
+/* `[Sound bite: Name (Korean)]`, with the words behind it. */
+static gboolean
+read_sound_bite_outside (BulAttribution *out, BulSlice label, BulSlice words)
+{
+  BulSlice text = bul_slice (label.start - 1, end_of (label) + 1);
+  gsize length;
+  const char *colon = find_colon (label, &length);
+
+  if (colon == NULL || !is_sound_bite (bul_slice (label.start, colon))
+      || read_sound_bite (out, text, label, colon + length) != BUL_ATTRIBUTION_LABEL)
+    return FALSE;
+  read_quote_behind (out, words);
+  return TRUE;
+}
+
 /* The bracket holds who; the words stand behind it, on its line or the next. */
 static BulAttributionSort
 read_outside (BulAttribution *out, BulSlice label, BulSlice words)
@@ -311,8 +343,11 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
       read_quote_behind (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
+  if ((quotes || next_line) && read_sound_bite_outside (out, label, words))
+    return BUL_ATTRIBUTION_BITE;
   if (quotes || next_line)
     {
+      memset (out, 0, sizeof *out);
       bul_label_read (out, label);
       out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
       read_quote (out, words);

@@ -9,6 +9,7 @@ typedef struct
   gboolean has_body; /* anything but its page's head */
   gboolean has_page; /* lines that only a page has */
   gboolean has_lead;
+  gboolean has_voices;
   guint8 report;      /* role of the mark of its report, or 0 */
   gboolean is_closed; /* somebody has signed off, or the credits are through */
 } Walk;
@@ -162,6 +163,21 @@ is_heading_of_next (const Walk *walk, guint i)
          && !repeats (walk, words_of (walk, lead)) && has_report_after (walk, lead);
 }
 
+/* A transcript's page may go on with the next: the programme in capitals, a headline, the time. */
+static gboolean
+is_next_transcript (const Walk *walk, guint i)
+{
+  const BulLook *look = look_at (walk, i);
+
+  if (!walk->has_voices
+      || !(look->sort == BUL_LOOK_PROGRAMME
+           || (is_heading (look) && bul_look_has (look, BUL_LOOK_CAPITALS))))
+    return FALSE;
+  return bul_look_is (look_at (walk, i + 1), BUL_LOOK_STAMP)
+         || (bul_look_is (look_at (walk, i + 1), BUL_LOOK_PLAIN)
+             && bul_look_is (look_at (walk, i + 2), BUL_LOOK_STAMP));
+}
+
 static gboolean
 begins_story (const Walk *walk, guint i, gboolean is_list, gboolean has_capitals)
 {
@@ -176,7 +192,8 @@ begins_story (const Walk *walk, guint i, gboolean is_list, gboolean has_capitals
   if (has_capitals && is_heading (look) && bul_look_has (look, BUL_LOOK_CAPITALS)
       && is_lead_mark (look_at (walk, i + 1)))
     return TRUE;
-  return (is_next_lead (walk, i) && has_report_after (walk, i)) || is_heading_of_next (walk, i);
+  return (is_next_lead (walk, i) && has_report_after (walk, i)) || is_heading_of_next (walk, i)
+         || is_next_transcript (walk, i);
 }
 
 static void
@@ -186,6 +203,7 @@ pass (Walk *walk, guint i)
 
   walk->has_body |= is_body (look);
   walk->has_page |= is_page (look);
+  walk->has_voices |= look->sort == BUL_LOOK_VOICE && !bul_look_has (look, BUL_LOOK_MIXED);
   if (walk->beginning == 0 && look->starts != 0
       && (walk->has_lead || bul_look_has (look, BUL_LOOK_SENTENCE)))
     walk->beginning = look->starts;

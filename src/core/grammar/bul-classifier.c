@@ -322,8 +322,8 @@ static gboolean
 is_remark (const BulClassifierState *state, const BulLook *look)
 {
   return bul_look_has (look, BUL_LOOK_REMARK)
-         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED
-                                     | BUL_EVIDENCE_CAPTIONS);
+         && has_evidence (state,
+                          BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS);
 }
 
 /* A few words in brackets: a name, or a mark that nobody knows. */
@@ -395,7 +395,8 @@ read_credits (BulClassifierState *state, const View *view)
   if (bul_look_has (view->line, BUL_LOOK_BYLINE) && !in_head (state)
       && state->section != BUL_SECTION_TAIL)
     return read_plain (state, view);
-  if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || in_head (state))
+  if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || in_head (state)
+      || bul_look_is (view->next, BUL_LOOK_CREDITS))
     return around (state, BUL_BLOCK_CREDITS);
   return reading (state, BUL_BLOCK_CREDITS);
 }
@@ -506,8 +507,7 @@ is_capital_header (const BulClassifierState *state, const View *view)
 static gboolean
 is_summary (const BulClassifierState *state, const View *view)
 {
-  return bul_look_has (view->line, BUL_LOOK_SENTENCE)
-         && !bul_look_has (view->line, BUL_LOOK_REMARK)
+  return bul_look_has (view->line, BUL_LOOK_SENTENCE) && !bul_look_has (view->line, BUL_LOOK_REMARK)
          && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
          && (state->seen & SEEN_STAMP) != 0
          && ((state->seen & SEEN_HEADLINE) != 0 || !bul_look_has (view->line, BUL_LOOK_ASKS));

@@ -137,8 +137,8 @@ static const char *const makers[] = {
 
 /* Who is in a talk, or whose report it is; a title stays with its name. */
 static const char *const hosts[] = {
-  "공동진행", "진행자", "진행", "출연자", "출연", "대담자", "대담", "연결", "전화연결", "사회",
-  "Hosts",    "Host",   "Guests", "Guest", "Moderator", "Panel",
+  "공동진행", "진행자", "진행",  "출연자", "출연",   "대담자", "대담",      "연결",
+  "전화연결", "사회",   "Hosts", "Host",   "Guests", "Guest",  "Moderator", "Panel",
 };
 
 static const char *const separators[] = { ":", "：", "ㅣ", "|" };
@@ -322,6 +322,16 @@ without_brackets (BulSlice line)
   return line;
 }
 
+/* “Im Su-jeong, Professor at Duru University”: what stands behind the comma is no other name. */
+static gboolean
+goes_on_behind (BulSlice rest)
+{
+  const char *comma = bul_slice_find (rest, ",");
+
+  rest = bul_slice_trim (bul_slice (rest.start, comma == NULL ? end_of (rest) : comma));
+  return rest.length > 0 && g_ascii_isalpha (rest.start[0]) && !bul_naming_is_english_name (rest);
+}
+
 /* Names of a talk's head are parted by commas, dots or slashes; a blank parts a name from its
  * title. */
 static guint
@@ -336,7 +346,8 @@ split_hosts (BulSlice text, BulSlice names[MOST_NAMES])
       gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
       BulSlice name;
 
-      if (at_end || *p == ',' || *p == '/' || strncmp (p, "·", width) == 0)
+      if (at_end || (*p == ',' && !goes_on_behind (bul_slice (p + 1, end_of (text)))) || *p == '/'
+          || strncmp (p, "·", width) == 0)
         {
           name = bul_slice_trim (bul_slice (start, p));
           if (name.length > 0)

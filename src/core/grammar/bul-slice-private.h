@@ -78,4 +78,11 @@ guint bul_slice_count_hangul (BulSlice slice);
 gsize bul_slice_starts_quote (BulSlice slice);
 gsize bul_slice_ends_quote (BulSlice slice);
 
+/* Takes @text from the start of @slice, and blanks behind it; FALSE where it does not begin so. */
+gboolean bul_slice_take (BulSlice *slice, const char *text);
+gboolean bul_slice_take_end (BulSlice *slice, const char *text);
+
+/* Splits @slice at the first @between; FALSE where it is not there. */
+gboolean bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after);
+
 G_END_DECLS

@@ -116,3 +116,41 @@ bul_slice_ends_quote (BulSlice slice)
       return strlen (quote_marks[i]);
   return 0;
 }
+
+static const char *
+end_of (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
+/* Takes @text from the start of @slice, and blanks behind it. */
+gboolean
+bul_slice_take (BulSlice *slice, const char *text)
+{
+  if (!bul_slice_starts (*slice, text))
+    return FALSE;
+  *slice = bul_slice_trim (bul_slice (slice->start + strlen (text), end_of (*slice)));
+  return TRUE;
+}
+
+gboolean
+bul_slice_take_end (BulSlice *slice, const char *text)
+{
+  if (!bul_slice_ends (*slice, text))
+    return FALSE;
+  *slice = bul_slice_trim (bul_slice (slice->start, end_of (*slice) - strlen (text)));
+  return TRUE;
+}
+
+/* Splits @slice at the first @between; FALSE where it is not there. */
+gboolean
+bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after)
+{
+  const char *at = bul_slice_find (slice, between);
+
+  if (at == NULL)
+    return FALSE;
+  *before = bul_slice_trim (bul_slice (slice.start, at));
+  *after = bul_slice_trim (bul_slice (at + strlen (between), end_of (slice)));
+  return TRUE;
+}

@@ -33,7 +33,6 @@ static const struct
   { "Write", BUL_STAMP_ENTERED },
   { "Written", BUL_STAMP_ENTERED },
   { "Input", BUL_STAMP_ENTERED },
-  { "Posted", BUL_STAMP_ENTERED },
   /* later */
   { "수정", BUL_STAMP_MODIFIED },
   { "수정시간", BUL_STAMP_MODIFIED },
@@ -60,6 +59,7 @@ static const struct
   { "게시", BUL_STAMP_PUBLISHED },
   { "Date", BUL_STAMP_PUBLISHED },
   { "Published", BUL_STAMP_PUBLISHED },
+  { "Posted", BUL_STAMP_PUBLISHED },
   /* on air */
   { "방송일시", BUL_STAMP_AIRED },
   { "방송일", BUL_STAMP_AIRED },
@@ -421,7 +421,8 @@ is_month_in (const char *start, const char *end)
   return is_month ((Cursor){ start, end });
 }
 
-/* “August 21, 2002”, “Published 3 March 2021”: a day that an English page prints and nothing else. */
+/* “August 21, 2002”, “Published 3 March 2021”: a day that an English page prints and nothing else.
+ */
 static gboolean
 is_day_alone (const char *start, const Cursor *behind)
 {

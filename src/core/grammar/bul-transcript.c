@@ -14,43 +14,46 @@
 /* Labels that tell what a voice is and not who; whole words at the start, behind which a number or
  * more may stand. */
 static const char *const roles[] = {
-  "UNIDENTIFIED", "UNKNOWN",  "MAN",       "WOMAN",      "BOY",       "GIRL",       "CHILD",
-  "CHILDREN",     "CROWD",    "AUDIENCE",  "CALLER",     "PROTESTER", "PROTESTERS", "DEMONSTRATORS",
-  "ANNOUNCER",    "NARRATOR", "REPORTER",  "REPORTERS",  "ANCHOR",    "TRANSLATOR", "INTERPRETER",
-  "STUDENT",      "STUDENTS", "QUESTION",  "QUESTIONER", "ANSWER",    "JURY",       "OPERATOR",
-  "RESIDENT",     "WITNESS",  "VOICE",     "SPEAKER",    "GROUP",     "ALL",        "Unidentified",
-  "Man",          "Woman",    "Announcer", "Narrator",   "Caller",    "JOURNALIST", "JOURNALISTS",
-  "CARETAKER",    "DRIVER",   "FARMER",    "VILLAGER",   "PASSENGER", "SHOPPER",    "VOTER",
-  "NEIGHBOR",     "NEIGHBOUR", "SOLDIER",  "OFFICER",    "TEACHER",   "NURSE",      "DOCTOR",
-  "TOURIST",      "CUSTOMER", "WORKER",    "OWNER",      "MOTHER",    "FATHER",     "PERSON",
-  "PEOPLE",       "FEMALE",   "MALE",      "CARRIER",    "PUPIL",     "PUPILS",     "COMMUTER",
-  "REFUGEE",      "ACTOR",    "SINGER",    "CHOIR",      "CHORUS",    "CLERK",      "INTERVIEWER",
+  "UNIDENTIFIED", "UNKNOWN",       "MAN",         "WOMAN",    "BOY",          "GIRL",
+  "CHILD",        "CHILDREN",      "CROWD",       "AUDIENCE", "CALLER",       "PROTESTER",
+  "PROTESTERS",   "DEMONSTRATORS", "ANNOUNCER",   "NARRATOR", "REPORTER",     "REPORTERS",
+  "ANCHOR",       "TRANSLATOR",    "INTERPRETER", "STUDENT",  "STUDENTS",     "QUESTION",
+  "QUESTIONER",   "ANSWER",        "JURY",        "OPERATOR", "RESIDENT",     "WITNESS",
+  "VOICE",        "SPEAKER",       "GROUP",       "ALL",      "Unidentified", "Man",
+  "Woman",        "Announcer",     "Narrator",    "Caller",   "JOURNALIST",   "JOURNALISTS",
+  "CARETAKER",    "DRIVER",        "FARMER",      "VILLAGER", "PASSENGER",    "SHOPPER",
+  "VOTER",        "NEIGHBOR",      "NEIGHBOUR",   "SOLDIER",  "OFFICER",      "TEACHER",
+  "NURSE",        "DOCTOR",        "TOURIST",     "CUSTOMER", "WORKER",       "OWNER",
+  "MOTHER",       "FATHER",        "PERSON",      "PEOPLE",   "FEMALE",       "MALE",
+  "CARRIER",      "PUPIL",         "PUPILS",      "COMMUTER", "REFUGEE",      "ACTOR",
+  "SINGER",       "CHOIR",         "CHORUS",      "CLERK",    "INTERVIEWER",
 };
 
 /* Words that stand before one of them, and are no first names. */
 static const char *const kinds[] = {
-  "MAIL",  "TRUCK",  "TAXI",   "BUS",    "TRAM",    "POLICE", "FIRST",  "SECOND", "THIRD",
-  "YOUNG", "OLD",    "OLDER",  "LOCAL",  "FEMALE",  "MALE",   "SCHOOL", "SHOP",   "STORE",
-  "HOTEL", "ELDERLY", "FLIGHT", "COURT", "FARM",    "VOX",    "NEWS",   "OTHER",  "BANK",
+  "MAIL",  "TRUCK",   "TAXI",   "BUS",   "TRAM",   "POLICE", "FIRST",  "SECOND", "THIRD",
+  "YOUNG", "OLD",     "OLDER",  "LOCAL", "FEMALE", "MALE",   "SCHOOL", "SHOP",   "STORE",
+  "HOTEL", "ELDERLY", "FLIGHT", "COURT", "FARM",   "VOX",    "NEWS",   "OTHER",  "BANK",
 };
 
 /* The same, in small letters: only a page whose voices are written so has them. */
 static const char *const small_roles[]
-    = { "Person", "People", "Driver", "Boy",  "Girl",  "Child",    "Children", "Crowd",
-        "Student", "Students", "Protester", "Protesters", "Question", "Questioner", "Speaker",
-        "Audience", "Reporter", "Neighbor", "Neighbour", "Farmer", "Passenger", "Voter" };
+    = { "Person",    "People",     "Driver",    "Boy",      "Girl",      "Child",
+        "Children",  "Crowd",      "Student",   "Students", "Protester", "Protesters",
+        "Question",  "Questioner", "Speaker",   "Audience", "Reporter",  "Neighbor",
+        "Neighbour", "Farmer",     "Passenger", "Voter" };
 
 /* How a voice is heard: that is no part of a title. */
 static const char *const manners[] = { "voice-over", "voice over", "on camera",  "off camera",
                                        "off-camera", "on-camera",  "VOICE-OVER", "on-screen" };
 
 static const char *const honorifics[]
-    = { "Mr",    "Mrs",     "Ms",       "Dr",         "Prof",      "Lord",      "Lady", "Dame",
-        "Mr.",   "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",      "Gov.",
-        "Gen.",  "Prof.",   "Rev.",     "President",  "Senator",   "Professor", "Father",
-        "Mayor", "Captain", "Governor", "Justice",    "Minister",  "Pastor",    "Bishop",
-        "Chief", "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",    "Sgt.",
-        "Capt.", "Col.",    "Lt.",      "Sir",        "Judge" };
+    = { "Mr",     "Mrs",   "Ms",      "Dr",       "Prof",       "Lord",      "Lady",
+        "Dame",   "Mr.",   "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",
+        "Gov.",   "Gen.",  "Prof.",   "Rev.",     "President",  "Senator",   "Professor",
+        "Father", "Mayor", "Captain", "Governor", "Justice",    "Minister",  "Pastor",
+        "Bishop", "Chief", "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",
+        "Sgt.",   "Capt.", "Col.",    "Lt.",      "Sir",        "Judge" };
 
 static const char *
 end_of (BulSlice slice)
@@ -188,20 +191,18 @@ read_behind (BulAttribution *turn, BulSlice behind)
     }
 }
 
-/* “Driver”, “Man in street” */
+/* “Driver”, “Student #2” */
 static gboolean
 is_small_role (BulSlice name)
 {
   BulSlice rest = name;
   BulSlice first = bul_slice_take_word (&rest);
 
-  if (is_one_of (first, small_roles, G_N_ELEMENTS (small_roles)))
-    return rest.length == 0 || rest.start[0] == '#' || g_ascii_isdigit (rest.start[0]);
-  return is_one_of (first, roles, G_N_ELEMENTS (roles)) && bul_slice_starts (rest, "in ")
-         && rest.length <= 20;
+  return is_one_of (first, small_roles, G_N_ELEMENTS (small_roles))
+         && (rest.length == 0 || rest.start[0] == '#' || g_ascii_isdigit (rest.start[0]));
 }
 
-/* “WOMAN”, “MAN #2”, “UNIDENTIFIED FEMALE”; but “SPEAKER PRUITT” is somebody. */
+/* “WOMAN”, “Man in street”, “MAN #2”, “UNIDENTIFIED FEMALE”; but “SPEAKER PRUITT” is somebody. */
 static gboolean
 is_role (BulSlice name)
 {
@@ -212,7 +213,8 @@ is_role (BulSlice name)
     return bul_slice_starts (rest, "POP") || is_one_of (rest, roles, G_N_ELEMENTS (roles));
   if (!is_one_of (first, roles, G_N_ELEMENTS (roles)))
     return FALSE;
-  return rest.length == 0 || bul_slice_starts (rest, "FROM ") || bul_slice_starts (rest, "IN ") || rest.start[0] == '#' || bul_slice_starts (first, "UN")
+  return rest.length == 0 || bul_slice_starts (rest, "FROM ") || bul_slice_starts (rest, "IN ")
+         || bul_slice_starts (rest, "in ") || rest.start[0] == '#' || bul_slice_starts (first, "UN")
          || bul_slice_starts (first, "Un") || g_ascii_isdigit (rest.start[0])
          || is_one_of (rest, roles, G_N_ELEMENTS (roles));
 }

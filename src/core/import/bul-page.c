@@ -52,7 +52,8 @@ note_programme (BulStory *story, BulSlice words)
       return;
     }
   if (bul_slice_starts (words, HEARD_ON))
-    words = bul_slice_trim (bul_slice (words.start + strlen (HEARD_ON), words.start + words.length));
+    words
+        = bul_slice_trim (bul_slice (words.start + strlen (HEARD_ON), words.start + words.length));
   if (bul_slice_starts (words, "[") && bul_slice_ends (words, "]"))
     words = bul_slice_trim (bul_slice (words.start + 1, words.start + words.length - 1));
   if (story->programme == NULL && bul_programme_find (words.start, words.length) != NULL)
@@ -70,8 +71,8 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
     {
       /* The classifier has it from its place: the programme's name in capitals. */
       note_programme (story, line);
-      if (story->programme == NULL && line.length <= LONGEST_NAME
-          && !bul_slice_ends (line, ".") && !bul_programme_is_house (line.start, line.length))
+      if (story->programme == NULL && line.length <= LONGEST_NAME && !bul_slice_ends (line, ".")
+          && !bul_programme_is_house (line.start, line.length))
         story->programme = g_strndup (line.start, line.length);
       return;
     }

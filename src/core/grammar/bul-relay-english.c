@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-relay-private.h"
+
+#include <string.h>
+
+#include "bul-naming.h"
+
+static const char *
+end_of (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
+/* “our Unification Ministry correspondent X” */
+static BulSlice
+without_post (BulSlice name)
+{
+  static const char *const posts[] = { " correspondent ", " reporter " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    {
+      const char *at = bul_slice_find (name, posts[i]);
+
+      if (at != NULL && name.length <= 80)
+        return bul_slice_trim (bul_slice (at + strlen (posts[i]), end_of (name)));
+    }
+  return name;
+}
+
+static gboolean
+set_reporter (BulRelay *relay, BulSlice name)
+{
+  static const char *const before[]
+      = { "our ", "Our ", "reporter ", "Reporter ", "correspondent ", "Correspondent " };
+
+  static const char *const of[] = { "' ", "’ ", "'s ", "’s " };
+
+  name = without_post (name);
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    bul_slice_take (&name, before[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    {
+      BulSlice house;
+      BulSlice person;
+
+      if (!bul_slice_split (name, of[i], &house, &person) || !bul_naming_is_broadcaster (house))
+        continue;
+      relay->broadcaster = house;
+      name = person;
+    }
+  if (!bul_naming_is_english_name (name))
+    return FALSE;
+  relay->reporter = name;
+  return TRUE;
+}
+
+/* “X reporting from P”, “X reporting for B from P”, “X reporting for B”. */
+static gboolean
+read_reporting (BulRelay *relay, BulSlice rest)
+{
+  BulSlice name;
+  BulSlice after;
+  BulSlice house;
+
+  if (!bul_slice_split (rest, " reporting", &name, &after) || !set_reporter (relay, name))
+    return FALSE;
+  bul_slice_take (&after, "live");
+  if (bul_slice_take (&after, "for "))
+    {
+      if (!bul_slice_split (after, " from ", &house, &relay->place))
+        house = after;
+      relay->broadcaster = house;
+      return bul_naming_is_broadcaster (house);
+    }
+  if (bul_slice_take (&after, "from ") || bul_slice_take (&after, "in "))
+    relay->place = after;
+  return after.length > 0 || relay->place.length > 0;
+}
+
+/* “B, X”, “X, B”, “X, B, P”: the first or second piece is a broadcaster, and what is left a place.
+ */
+static gboolean
+read_pieces (BulRelay *relay, BulSlice rest)
+{
+  BulSlice first;
+  BulSlice second;
+  BulSlice place = BUL_SLICE_NONE;
+
+  if (!bul_slice_split (rest, ", ", &first, &second))
+    return FALSE;
+  if (bul_slice_split (second, ", ", &rest, &place))
+    second = rest;
+  relay->broadcaster = bul_naming_is_broadcaster (second) ? second : first;
+  if (!bul_naming_is_broadcaster (relay->broadcaster)
+      || !set_reporter (relay, relay->broadcaster.start == second.start ? first : second))
+    return FALSE;
+  relay->place = place;
+  return place.length == 0 || (place.length <= 40 && g_ascii_isupper (place.start[0]));
+}
+
+/* “B, X”, “X, B”, “X from B”, “B's X from P”, “X from P”. */
+static gboolean
+read_this_is (BulRelay *relay, BulSlice rest)
+{
+  static const char *const between[] = { "' ", "’ ", "'s ", "’s " };
+  BulSlice first;
+  BulSlice second;
+  BulSlice house;
+
+  if (bul_slice_split (rest, " from ", &first, &second)
+      && bul_slice_split (second, ", in ", &house, &relay->place)
+      && bul_naming_is_broadcaster (house))
+    {
+      relay->broadcaster = house;
+      return set_reporter (relay, first);
+    }
+  relay->place = BUL_SLICE_NONE;
+  if (bul_slice_find (rest, ", ") != NULL)
+    return read_pieces (relay, rest);
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      if (!bul_slice_split (rest, between[i], &first, &second))
+        continue;
+      relay->broadcaster = first;
+      if (bul_slice_split (second, " from ", &first, &relay->place)
+          || bul_slice_split (second, " at ", &first, &relay->place)
+          || bul_slice_split (second, " in ", &first, &relay->place))
+        second = first;
+      return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, second);
+    }
+  if (!bul_slice_split (rest, " from ", &first, &second)
+      && !bul_slice_split (rest, " for ", &first, &second)
+      && !bul_slice_split (rest, " in ", &first, &second)
+      && !bul_slice_split (rest, " at ", &first, &second))
+    return FALSE;
+  if (bul_naming_is_broadcaster (second))
+    relay->broadcaster = second;
+  else
+    relay->place = second;
+  return set_reporter (relay, first);
+}
+
+/* A family name, and a given name of two syllables with a hyphen. */
+static gboolean
+is_romanised (BulSlice family, BulSlice given)
+{
+  const char *hyphen = given.length == 0 ? NULL : memchr (given.start, '-', given.length);
+
+  return family.length >= 1 && family.length <= 7 && hyphen != NULL && hyphen > given.start
+         && hyphen + 1 < end_of (given) && g_ascii_isupper (family.start[0])
+         && g_ascii_isupper (given.start[0]) && bul_naming_is_english_name (family)
+         && bul_naming_is_english_name (given);
+}
+
+/* Verbs by which an anchor passes on. */
+static const char *const verbs[]
+    = { " reports",        " has the details", " has the story",   " has more",
+        " has the report", " has the latest",  " has this report", " has this story",
+        " has the full",   " tells us more",   " brings us",       " covered",
+        " takes a closer", " filed this",      " files this",      " explains",
+        " went there",     " was there",       " looks into",      " joins us",
+        " joins me",       " is there",        " is on the scene" };
+
+/* “X reports from P”, “Reporter X has the details”, “P's X reports”. */
+static gboolean
+read_reports (BulRelay *relay, BulSlice line)
+{
+  BulSlice name;
+  BulSlice after;
+  BulSlice place;
+  BulSlice person;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (!bul_slice_split (line, verbs[i], &name, &after))
+        continue;
+      if (bul_slice_take (&after, "from ") || bul_slice_take (&after, "in "))
+        relay->place = after;
+      else if (after.length > 24)
+        continue;
+      if (bul_slice_split (name, "'s ", &place, &person)
+          || bul_slice_split (name, "’s ", &place, &person))
+        {
+          if (!bul_naming_is_broadcaster (place))
+            relay->place = place;
+          name = person;
+        }
+      relay->passes = TRUE;
+      return set_reporter (relay, name);
+    }
+  return FALSE;
+}
+
+/* “First, we go to P with reporter X.”, “Let's go to reporter X in P.” */
+static gboolean
+read_we_go (BulRelay *relay, BulSlice line)
+{
+  static const char *const goes[] = { "go to ",   "go live to ", "go over to ",   "connect to ",
+                                      "turn to ", "cross to ",   "cross live to " };
+  static const char *const with[] = { " with ", " where ", ", where " };
+  BulSlice before;
+  BulSlice after;
+  BulSlice name;
+
+  relay->passes = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (goes); i++)
+    {
+      if (!bul_slice_split (line, goes[i], &before, &after) || before.length > 40)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (with); j++)
+        {
+          BulSlice person;
+
+          if (!bul_slice_split (after, with[j], &relay->place, &person))
+            continue;
+          if (bul_slice_split (person, " is ", &name, &before))
+            person = name;
+          return set_reporter (relay, person);
+        }
+      if (bul_slice_split (after, " in ", &name, &relay->place)
+          || bul_slice_split (after, " at ", &name, &relay->place))
+        return set_reporter (relay, name);
+      return bul_slice_find (after, "eporter ") != NULL && set_reporter (relay, after);
+    }
+  return FALSE;
+}
+
+/* “Here's X with the details.” */
+static gboolean
+read_here_is (BulRelay *relay, BulSlice line)
+{
+  BulSlice name = line;
+  BulSlice after;
+
+  relay->passes = TRUE;
+  return (bul_slice_take (&name, "Here's ") || bul_slice_take (&name, "Here’s ")
+          || bul_slice_take (&name, "Here is "))
+         && bul_slice_split (name, " with ", &name, &after) && set_reporter (relay, name);
+}
+
+/* “Reporter X has counted them.”: any sentence about a reporter, where nothing stronger is said. */
+static gboolean
+read_about_reporter (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[]
+      = { "Reporter ", "Our reporter ", "Our correspondent ", "Correspondent ", "KBS's " };
+  BulSlice rest = line;
+  BulSlice name = BUL_SLICE_NONE;
+  gboolean opened = FALSE;
+
+  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
+    opened = bul_slice_take (&rest, openings[i]);
+  while (opened && rest.length > 0 && g_ascii_isupper (rest.start[0]))
+    {
+      BulSlice word = bul_slice_take_word (&rest);
+
+      name = bul_slice (name.start == NULL ? word.start : name.start, end_of (word));
+    }
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  return opened && name.length > 0 && rest.length > 0 && set_reporter (relay, name);
+}
+
+/* “Yeom Ga-ram went to the dam.”, “Let's listen in with Chu Ye-rang.”: a Korean name in Latin
+ * letters begins or ends the sentence; where a report follows, it is the reporter's. */
+static gboolean
+read_romanised (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+  BulSlice first = bul_slice_take_word (&rest);
+  BulSlice second = bul_slice_take_word (&rest);
+  BulSlice ending = line;
+
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  if (is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0]))
+    return set_reporter (relay, bul_slice (first.start, end_of (second)));
+  second = bul_slice_take_last_word (&ending);
+  first = bul_slice_take_last_word (&ending);
+  return bul_slice_ends (ending, " with") && is_romanised (first, second)
+         && set_reporter (relay, bul_slice (first.start, end_of (second)));
+}
+
+/* “Reporter X! …?”, “X, …?” is none: the anchor calls the reporter by name and asks. */
+static gboolean
+read_english_throw (BulRelay *relay, BulSlice line)
+{
+  BulSlice name = line;
+  BulSlice after;
+
+  if (!bul_slice_take (&name, "Reporter "))
+    return FALSE;
+  relay->passes = TRUE;
+  return (bul_slice_split (name, "!", &name, &after)
+          || (bul_slice_ends (line, "?") && bul_slice_split (name, ",", &name, &after)))
+         && set_reporter (relay, name);
+}
+
+static gboolean
+read_english_this_is (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[]
+      = { "This is ", "This has been ", "I'm ", "I’m ", "For now, this is " };
+  BulSlice rest = line;
+  BulRelay empty = { 0 };
+  gboolean opened = FALSE;
+
+  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
+    opened = bul_slice_take (&rest, openings[i]);
+  if (!opened)
+    return FALSE;
+  if (!read_reporting (relay, rest))
+    {
+      *relay = empty;
+      if (!read_this_is (relay, rest))
+        return FALSE;
+    }
+  relay->closes = relay->broadcaster.length > 0 || bul_slice_starts (line, "This has been ");
+  return TRUE;
+}
+
+/* “KBS News, X.” stands alone; other names with commas are sentences. */
+static gboolean
+read_english_pieces (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+  BulSlice house;
+
+  bul_slice_take (&rest, "Reporting from ");
+  relay->closes = TRUE;
+  if (bul_slice_take (&rest, "For ")
+      && (bul_slice_split (rest, ", I'm ", &house, &rest)
+          || bul_slice_split (rest, ",\" I'm ", &house, &rest)
+          || bul_slice_split (rest, ",” I’m ", &house, &rest)
+          || bul_slice_split (rest, ", I’m ", &house, &rest)))
+    {
+      BulSlice name;
+
+      bul_slice_take (&house, "the ");
+      bul_slice_take (&house, "\"");
+      bul_slice_take (&house, "“");
+      relay->broadcaster = house;
+      if (bul_slice_split (rest, " in ", &name, &relay->place)
+          || bul_slice_split (rest, " at ", &name, &relay->place))
+        rest = name;
+      return bul_naming_is_broadcaster (house) && set_reporter (relay, rest);
+    }
+  return read_pieces (relay, rest);
+}
+
+/* Words of which every English relay has one; sentences are many, and relays few. */
+static gboolean
+has_english_hint (BulSlice line)
+{
+  static const char *const openings[]
+      = { "This ", "I'm ", "I’m ", "For ", "Here", "Report", "Our ", "Back" };
+  static const char *const hints[]
+      = { "report",    "Report",     "News",   "has ",     "tells us", "takes a ",
+          "brings us", "covered",    "filed ", "files ",   "explains", "went there",
+          "was there", "looks into", "go ",    "connect ", "turn to",  "cross " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (bul_slice_starts (line, openings[i]))
+      return TRUE;
+  if (memchr (line.start, '-', MIN (line.length, 20)) != NULL
+      || bul_slice_find (line, " with ") != NULL)
+    return TRUE;
+  for (const char *p = line.start; (p = memchr (p, ' ', end_of (line) - p)) != NULL;)
+    {
+      BulSlice word = bul_slice (++p, end_of (line));
+
+      if (word.length == 0 || strchr ("rRNhtbcfewlg", *p) == NULL)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+        if (bul_slice_starts (word, hints[i]))
+          return TRUE;
+    }
+  return bul_slice_find (line, ", ") != NULL && line.length <= 60;
+}
+
+/* “Back to you.”, “Back to you in the studio.”: who it was is not said. */
+static gboolean
+read_back_to_you (BulRelay *relay, BulSlice line)
+{
+  relay->closes = TRUE;
+  return line.length <= 40 && bul_slice_starts (line, "Back to you");
+}
+
+gboolean
+bul_relay_read_english (BulRelay *relay, BulSlice line)
+{
+  static gboolean (*const readers[]) (BulRelay *, BulSlice)
+      = { read_english_throw, read_english_this_is, read_reports,        read_here_is,
+          read_we_go,         read_reporting,       read_english_pieces, read_about_reporter,
+          read_romanised,     read_back_to_you };
+  BulRelay empty = { 0 };
+
+  *relay = empty;
+  if (!has_english_hint (line))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      *relay = empty;
+      if (readers[i](relay, line))
+        return TRUE;
+    }
+  *relay = empty;
+  return FALSE;
+}
