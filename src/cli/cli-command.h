@@ -25,6 +25,7 @@ typedef struct
   char *library;
   char *encoding;
   gboolean repair;
+  gboolean changed;
   char *was;
   char *now;
   char *error_class;

@@ -9,7 +9,7 @@ const CliCommand cli_commands[] = {
     "encoding repair json", cli_parse },
   /* what changes the library */
   { "import", "PATH…", "Keep scripts, stories in XML, or folders of them in the library",
-    "library encoding repair by json", cli_import },
+    "library encoding repair changed by json", cli_import },
   { "correct", "UID", "Correct words of a story and record what was wrong and why",
     "library was now class weight found-by reason by block json", cli_correct },
   { "approve", "UID CORRECTION", "Approve a correction", "library by json", cli_approve },

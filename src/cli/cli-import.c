@@ -84,7 +84,7 @@ static void
 import_file (Run *run, const char *path)
 {
   g_autoptr (GError) failed = NULL;
-  BulImportOptions how = { run->options->encoding, run->options->repair };
+  BulImportOptions how = { run->options->encoding, run->options->repair, run->options->changed };
   BulImport *import = bul_flow_read_file (path, &how, &failed);
 
   if (import != NULL)

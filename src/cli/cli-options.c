@@ -31,8 +31,9 @@ static const Option options_table[] = {
   /* reading */
   { "encoding", 0, OPTION_WORDS, OPTION (encoding), "NAME", "Read bytes as this, such as CP949" },
   { "repair", 0, OPTION_FLAG, OPTION (repair), NULL,
-    "Read lines that were decoded wrongly as what they must have been; take XML that was changed "
-    "elsewhere as it reads now" },
+    "Read lines that were decoded wrongly as what they must have been" },
+  { "changed", 0, OPTION_FLAG, OPTION (changed), NULL,
+    "Take XML that was changed elsewhere as it reads now, without its history" },
   /* correcting */
   { "was", 0, OPTION_WORDS, OPTION (was), "TEXT", "The words that are wrong" },
   { "now", 0, OPTION_WORDS, OPTION (now), "TEXT", "The words that are right" },

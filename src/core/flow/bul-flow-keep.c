@@ -104,7 +104,7 @@ check_proof (BulImport *import, guint i, GError **error)
 
   if (read->revisions->len == 0 || bul_past_is_proven (read))
     return TRUE;
-  if (import->repairs)
+  if (import->takes_changed)
     {
       g_ptr_array_set_size (read->revisions, 0);
       return TRUE;
@@ -112,7 +112,7 @@ check_proof (BulImport *import, guint i, GError **error)
   g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
                "Story %.8s of this file is not what revision %u saved: the file was changed since, "
                "by another program or by damage. Nothing was imported, and the file is untouched. "
-               "Export the story again; or import the file with --repair, which keeps what it "
+               "Export the story again; or import the file with --changed, which keeps what it "
                "reads now as the first revision of a new history.",
                read->uid, bul_story_get_revision_number (read));
   return FALSE;

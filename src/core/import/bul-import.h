@@ -8,11 +8,13 @@
 G_BEGIN_DECLS
 
 /* @encoding: %NULL means that it is to be found. @repair: lines that were decoded wrongly are read
- * as what they must have been, and each is told. */
+ * as what they must have been, and each is told. @changed: a story in our own XML that was changed
+ * elsewhere is kept as it reads now, without its history. */
 typedef struct
 {
   const char *encoding;
   gboolean repair;
+  gboolean changed;
 } BulImportOptions;
 
 /* What one file gave: any text gives at least one story, and what is odd about it is a finding. */
@@ -23,6 +25,7 @@ typedef struct
   GPtrArray *findings; /* of BulFinding */
   gboolean is_xml;  /* the file was a story in our own XML: its identity and history came with it */
   gboolean repairs; /* see BulImportOptions */
+  gboolean takes_changed;
 } BulImport;
 
 /* @name is the file's name or %NULL. */

@@ -72,6 +72,7 @@ bul_importers_read (GBytes *bytes,
       return NULL;
     }
   import->repairs = options != NULL && options->repair;
+  import->takes_changed = options != NULL && options->changed;
   return importer->read (import, options == NULL ? NULL : options->encoding, error)
              ? g_steal_pointer (&import)
              : NULL;
