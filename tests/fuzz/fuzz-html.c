@@ -3,6 +3,20 @@
 #include "fuzz-story.h"
 #include "fuzz.h"
 
+/* Writing a story and reading it again costs ten times what reading a page does: of these inputs one
+ * in so many goes that way, and always the same; the target of all importers sends all. */
+#define ONE_IN 16
+
+static gboolean
+goes_through_xml (const guint8 *data, gsize size)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < size; i++)
+    hash = (hash ^ data[i]) * 16777619u;
+  return hash % ONE_IN == 0;
+}
+
 /* Any bytes as a page of the web: what is understood of it can be kept. */
 void
 fuzz_one (const guint8 *data, gsize size)
@@ -18,6 +32,7 @@ fuzz_one (const guint8 *data, gsize size)
   for (guint i = 0; i < import->stories->len; i++)
     {
       fuzz_story_check (import->stories->pdata[i]);
-      fuzz_story_check_xml (import->stories->pdata[i]);
+      if (goes_through_xml (data, size))
+        fuzz_story_check_xml (import->stories->pdata[i]);
     }
 }
