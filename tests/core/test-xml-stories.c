@@ -64,6 +64,12 @@ static const char *const required[] = {
   "revision.uuid",
   "revision.hash",
   "revision.at",
+  "change.key",
+  "change.base",
+  "change.block",
+  "change.state",
+  "change.was",
+  "change.now",
   "dismissal.key",
   "dismissal.code",
   "edit.kind",
@@ -87,6 +93,7 @@ static const struct
   { "name.language", { "ko", "en", "ko-KR" } },
   { "script.language", { "ko", "en", "en-US" } },
   { "text.language", { "ko", "en", "ja" } },
+  { "change.block", { "b1", "b17", "b300" } },
   { "dismissal.code", { "quote-not-closed", "empty", "copy-differs" } },
   { "tag.code", { "medtop:20000639", "desk:외교", "x-1:a/b" } },
 };
@@ -172,8 +179,9 @@ key_letter (const BulRecordType *type)
     const char *type;
     char letter;
   } letters[] = {
-    { "script", 'k' }, { "block", 'b' },  { "speaker", 'p' },    { "annotation", 'a' },
-    { "tag", 't' },    { "notice", 'n' }, { "correction", 'c' }, { "dismissal", 'd' },
+    { "script", 'k' },     { "block", 'b' },     { "speaker", 'p' },
+    { "annotation", 'a' }, { "tag", 't' },       { "notice", 'n' },
+    { "correction", 'c' }, { "dismissal", 'd' }, { "change", 'h' },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
@@ -307,7 +315,7 @@ make_thing (Maker *self, gboolean only_block)
 {
   static const char *const elements[]
       = { "stamp",      "paragraph", "bite", "script",    "speaker", "annotation",
-          "correction", "notice",    "tag",  "dismissal", "source" };
+          "correction", "notice",    "tag",  "dismissal", "change",  "source" };
   const char *element = elements[choose (self, only_block ? 3 : G_N_ELEMENTS (elements))];
   gpointer thing = bul_record_new (bul_thing_type_for_element (element));
   Maker inner = { .rand = self->rand, .carried = TRUE };

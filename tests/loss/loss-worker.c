@@ -235,7 +235,8 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
   if (sqlite3_open (library, &handle) != SQLITE_OK
       || sqlite3_exec (handle,
                        "DROP TABLE journal_step; DROP TABLE journal;"
-                       " DROP TABLE foreign_content; ALTER TABLE revision DROP COLUMN aired_at;"
+                       " DROP TABLE foreign_content; DROP TABLE change_ledger; ALTER TABLE "
+                       "revision DROP COLUMN aired_at;"
                        " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
                        " PRAGMA user_version = 1",
                        NULL, NULL, &message)

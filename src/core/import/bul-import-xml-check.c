@@ -6,6 +6,7 @@
 
 #include "bul-annotation.h"
 #include "bul-block.h"
+#include "bul-change.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-dismissal.h"
@@ -174,7 +175,7 @@ is_key_of (const char *value, const char *letters)
 static gboolean
 is_any_key (const char *value)
 {
-  return is_key_of (value, "kbpatcndg");
+  return is_key_of (value, "kbpatcndgh");
 }
 
 static gboolean
@@ -199,6 +200,12 @@ static gboolean
 is_dismissal_key (const char *value)
 {
   return is_key_of (value, "d");
+}
+
+static gboolean
+is_change_key (const char *value)
+{
+  return is_key_of (value, "h");
 }
 
 static gboolean
@@ -283,6 +290,13 @@ static const Rule rules[] = {
   { &bul_dismissal_type, "on", OPTIONAL, is_block_key },
   { &bul_dismissal_type, "code", REQUIRED, is_field_name },
   { &bul_dismissal_type, "at", OPTIONAL, is_moment },
+  { &bul_change_type, "key", REQUIRED, is_change_key },
+  { &bul_change_type, "base", REQUIRED, NULL },
+  { &bul_change_type, "block", REQUIRED, is_block_key },
+  { &bul_change_type, "state", REQUIRED, NULL },
+  { &bul_change_type, "at", OPTIONAL, is_moment },
+  { &bul_change_type, "was", REQUIRED, NULL },
+  { &bul_change_type, "now", REQUIRED, NULL },
   /* its history */
   { &bul_revision_type, "number", REQUIRED, NULL },
   { &bul_revision_type, "uuid", REQUIRED, is_uuid },

@@ -2,6 +2,7 @@
 #include "bul-story.h"
 
 #include "bul-annotation.h"
+#include "bul-change.h"
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-enum.h"
@@ -39,6 +40,7 @@ static const BulField fields[] = {
   LIST (corrections, correction),
   LIST (notices, notice),
   LIST (dismissals, dismissal),
+  LIST (changes, change),
   LIST (revisions, revision),
   { BUL_FIELD (BulStory, foreign, "foreign", BUL_FIELD_RECORDS), .place = BUL_PLACE_VERBATIM,
     .records = &bul_foreign_type },

@@ -28,6 +28,7 @@ extern const char *const bul_story_state_words[];
  * @page_title: (nullable): the title in the page's head, where no line of the script is the
  * headline
  * @position: place in the running order, 0 where it is not known
+ * @changes: (element-type BulChange): what became of changes, in the order of the deeds
  * @foreign: (element-type BulForeign): what other programs put into its file
  *
  * The document: one news item in all its languages, with everything said about it.
@@ -53,6 +54,7 @@ typedef struct
   GPtrArray *corrections;
   GPtrArray *notices;
   GPtrArray *dismissals;
+  GPtrArray *changes;
   GPtrArray *revisions;
   GPtrArray *foreign;
 } BulStory;

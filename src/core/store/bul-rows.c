@@ -62,6 +62,8 @@ static const struct
   { "correction", "key", 'c' },
   { "notice", "key", 'n' },
   { "dismissal", "key", 'd' },
+  { "change_ledger", "key", 'h' },
+  { "change_ledger", "block", 'b' },
   /* references */
   { "block_speaker", "speaker", 'p' },
   { "notice_correction", "correction", 'c' },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-annotation.h"
+#include "bul-change.h"
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-foreign.h"
@@ -188,6 +189,14 @@ static const Table story_tables[] = {
     .select = "SELECT id, key, \"on\", code, by, at, quote FROM dismissal"
               " WHERE story = :owner ORDER BY position",
     .clear = "DELETE FROM dismissal WHERE story = :owner" },
+  { .list = "changes",
+    .type = &bul_change_type,
+    .insert
+    = "INSERT INTO change_ledger (story, position, key, base, block, state, by, at, was, now)"
+      " VALUES (:owner, :row, :key, :base, :block, :state, :by, :at, :was, :now)",
+    .select = "SELECT id, key, base, block, state, by, at, was, now FROM change_ledger"
+              " WHERE story = :owner ORDER BY position",
+    .clear = "DELETE FROM change_ledger WHERE story = :owner" },
   { .list = "foreign",
     .type = &bul_foreign_type,
     .insert = "INSERT INTO foreign_content (story, position, text) VALUES (:owner, :row, :text)",
