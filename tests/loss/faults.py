@@ -58,6 +58,7 @@ COMMANDS = {
                  "l", "--json"], "revision 3"),
     "restore": (["restore", "UID", "1", "--library", "l", "--json"], "revision 3"),
     "approve": (["approve", "UID", "CORRECTION", "--library", "l"], "revision 3"),
+    "publish": (["publish", "OTHER", "CORRECTION", "--library", "l"], "done"),
     "air": (["air", "UID", "--library", "l"], "done"),
     "changes": (["changes", "OTHER", "--json", "--library", "l"], "same"),
     "backup": (["backup", "copy", "--library", "l"], "copied"),
@@ -130,6 +131,9 @@ class Desk:
         uid, other = (json.loads(row)["uid"] for row in rows)
         self.call("correct", uid, "--was", "ferry", "--now", "boat", "--class", "fact", "--reason", "r", "--library",
                   "l")
+        self.call("correct", other, "--was", "27", "--now", "28", "--class", "figure", "--reason", "r", "--library",
+                  "l")
+        self.call("approve", other, "c1", "--library", "l")
         self.call("air", other, "--library", "l")
         subprocess.run([self.tools["typist"], "l", other, "b2", "w1 ", "w2 "], cwd=self.clean, check=True,
                        stdout=subprocess.PIPE)
