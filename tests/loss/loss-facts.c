@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bul-error.h"
+#include "bul-flow-conflict.h"
 #include "bul-flow-open.h"
 #include "bul-flow.h"
 #include "bul-revision.h"
@@ -174,20 +175,35 @@ count_words (const char *text)
   return n;
 }
 
+static guint
+count_in (const BulStory *story, const char *key)
+{
+  const BulBlock *block = story == NULL ? NULL : bul_story_find (story, key);
+
+  return block == NULL ? 0 : count_words (block->text);
+}
+
+/* Words are in the story; or, where someone saved a revision beside them, in edits that are kept.
+ */
 static char *
 check_typed (BulStore *store, const char *uid, const Story *fact)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BulFlowOpened) opened = bul_flow_open_story (store, uid, &error);
-  const BulBlock *block;
+  g_autoptr (BulStory) saved = opened == NULL ? NULL : bul_store_load (store, uid, &error);
   guint n_words;
 
-  if (opened == NULL)
+  if (saved == NULL)
     return g_strdup (error->message);
-  if (opened->conflicts->len > 0)
-    return g_strdup_printf ("%s: what was typed does not fit any more", uid);
-  block = bul_story_find (bul_history_get_story (opened->history), fact->block);
-  n_words = block == NULL ? 0 : count_words (block->text);
+  n_words = count_in (bul_history_get_story (opened->history), fact->block);
+  for (guint i = 0; i < opened->conflicts->len; i++)
+    {
+      const BulJournal *journal = opened->conflicts->pdata[i];
+      g_autoptr (BulStory) version = bul_flow_make_version (saved, journal, NULL, NULL);
+
+      if (!journal->damaged)
+        n_words = MAX (n_words, count_in (version, fact->block));
+    }
   if (n_words >= fact->n_typed)
     return NULL;
   return g_strdup_printf ("%s: %u words were confirmed, %u are there", uid, fact->n_typed, n_words);
