@@ -117,10 +117,9 @@ cut_steps (BulDb *db, gint64 id, guint kept, char **last, GError **error)
 {
   sqlite3_stmt *cut = bul_db_prepare (
       db, "DELETE FROM journal_step WHERE journal = :journal AND position >= :kept", error);
-  sqlite3_stmt *select = bul_db_prepare (
-      db, "SELECT hash FROM journal_step WHERE journal = :journal AND position = :last", error);
+  sqlite3_stmt *select;
 
-  if (cut == NULL || select == NULL)
+  if (cut == NULL)
     return FALSE;
   bul_db_bind_number (cut, "journal", id);
   bul_db_bind_number (cut, "kept", kept);
@@ -128,6 +127,10 @@ cut_steps (BulDb *db, gint64 id, guint kept, char **last, GError **error)
     return FALSE;
   if (kept == 0)
     return TRUE;
+  select = bul_db_prepare (
+      db, "SELECT hash FROM journal_step WHERE journal = :journal AND position = :last", error);
+  if (select == NULL)
+    return FALSE;
   bul_db_bind_number (select, "journal", id);
   bul_db_bind_number (select, "last", (gint64) kept - 1);
   if (bul_db_step (db, select, error) == BUL_DB_ROW)
