@@ -78,7 +78,7 @@ COMMANDS = {
     "fsck": (["fsck", "--library", "l"], "same"),
     "help": (["help", "findings"], "same"),
 }
-STATUS = {"fsck": {1}, "validate": {1}}
+STATUS = {"fsck": {1}, "validate": {1}, "salvage": {1}}
 # A part of the library that cannot be read is damage.
 UNREADABLE = {"R": {4}}
 
