@@ -32,8 +32,7 @@ static const Trouble troubles[] = {
     "There was not enough memory. What was saved before is safe; this was not saved. Close other "
     "programs and try again." },
   { SQLITE_CONSTRAINT_COMMITHOOK, g_io_error_quark, G_IO_ERROR_FAILED,
-    "A text was too long for a library, or memory ran out. Nothing was changed. Cut the text into "
-    "parts, or close other programs, and try again." },
+    "A text was too long for a library. Nothing was changed. Cut it into parts, and try again." },
   { SQLITE_IOERR, g_io_error_quark, G_IO_ERROR_FAILED,
     "The disk gave an error. What was saved before is safe; this was not saved. Try again, then "
     "another disk." },
@@ -217,11 +216,22 @@ veto (void *data G_GNUC_UNUSED)
   return 1;
 }
 
-/* A value that could not be bound, for its length or for want of memory, is NULL to the statement:
- * what is written with it must never be committed. */
+/* Where memory ran out SQLite goes on without the value. The program ends then, as it does where
+ * GLib gets no memory; to take it for a value that is not there would be worse. */
+static void
+insist_on_memory (sqlite3_stmt *statement, int code)
+{
+  if (code == SQLITE_NOMEM)
+    g_error ("SQLite failed to allocate memory for a value of the library: %s",
+             sqlite3_sql (statement));
+}
+
+/* A value too long to be bound is NULL to the statement: what is written with it must never be
+ * committed. */
 static void
 note_bound (sqlite3_stmt *statement, int code)
 {
+  insist_on_memory (statement, code);
   if (code != SQLITE_OK)
     sqlite3_commit_hook (sqlite3_db_handle (statement), veto, NULL);
 }
@@ -258,22 +268,13 @@ bul_db_bind_bytes (sqlite3_stmt *statement, const char *name, GBytes *bytes)
                                               data == NULL ? "" : data, length, SQLITE_TRANSIENT));
 }
 
-/* Where memory ran out SQLite gives nothing instead of a value. The program ends then, as it does
- * where GLib gets no memory; to take it for a value that is not there would be worse. */
-static void
-insist_on_memory (sqlite3_stmt *statement)
-{
-  if (sqlite3_errcode (sqlite3_db_handle (statement)) == SQLITE_NOMEM)
-    g_error ("SQLite failed to allocate memory for a value of the library");
-}
-
 const char *
 bul_db_get_text (sqlite3_stmt *statement, int column)
 {
   const char *text = (const char *) sqlite3_column_text (statement, column);
 
   if (text == NULL)
-    insist_on_memory (statement);
+    insist_on_memory (statement, sqlite3_errcode (sqlite3_db_handle (statement)));
   return text;
 }
 
@@ -292,7 +293,7 @@ bul_db_dup_bytes (sqlite3_stmt *statement, int column)
   gconstpointer data = sqlite3_column_blob (statement, column);
 
   if (data == NULL)
-    insist_on_memory (statement);
+    insist_on_memory (statement, sqlite3_errcode (sqlite3_db_handle (statement)));
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (statement, column));
 }
 
