@@ -3,8 +3,8 @@
 #include "fuzz-story.h"
 #include "fuzz.h"
 
-/* Writing a story and reading it again costs ten times what reading a page does: of these inputs one
- * in so many goes that way, and always the same; the target of all importers sends all. */
+/* Writing a story and reading it again costs ten times what reading a page does: of these inputs
+ * one in so many goes that way, and always the same; the target of all importers sends all. */
 #define ONE_IN 16
 
 static gboolean

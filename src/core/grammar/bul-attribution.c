@@ -241,7 +241,8 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
   BulSlice rest = bul_slice_trim (bul_slice (behind, end_of (content)));
   const char *group = bul_label_closing_group (rest);
   BulSlice who = group == NULL ? rest : bul_slice_trim (bul_slice (rest.start, group));
-  const char *dash = bul_slice_find (who, " - ");
+  const char *hyphen = bul_slice_find (who, " - ");
+  const char *dash = hyphen != NULL ? hyphen : bul_slice_find (who, " – ");
 
   if (rest.length == 0 || rest.length > LONGEST_LABEL || bul_slice_starts_quote (rest) > 0
       || ends_sentence (rest) || (group == NULL && dash == NULL))
@@ -255,7 +256,8 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
   out->marker = bul_slice (content.start, behind);
   bul_label_read (out, dash == NULL ? who : bul_slice_trim (bul_slice (who.start, dash)));
   if (dash != NULL)
-    out->title = bul_slice_trim (bul_slice (dash + 3, end_of (who)));
+    out->title
+        = bul_slice_trim (bul_slice (dash + (hyphen != NULL ? 3 : strlen (" – ")), end_of (who)));
   if (group != NULL && out->n_details < BUL_ATTRIBUTION_MOST)
     out->details[out->n_details++] = bul_slice_trim (bul_slice (group + 1, end_of (rest) - 1));
   return BUL_ATTRIBUTION_LABEL;

@@ -137,6 +137,7 @@ is_body (const BulLook *look)
 {
   return bul_look_is (look, BUL_LOOK_MARK) || bul_look_is (look, BUL_LOOK_BITE)
          || bul_look_is (look, BUL_LOOK_TITLE)
+         || (bul_look_is (look, BUL_LOOK_VOICE) && !bul_look_has (look, BUL_LOOK_MIXED))
          || (bul_look_is (look, BUL_LOOK_PLAIN) && bul_look_has (look, BUL_LOOK_SENTENCE));
 }
 

@@ -503,6 +503,35 @@ is_capital_header (const BulClassifierState *state, const View *view)
          && (state->seen & (SEEN_HEADLINE | SEEN_HEADER)) == 0;
 }
 
+/* Whether a voice, an instruction or a sentence begins the words of a transcript here. */
+static gboolean
+begins_words (const BulLook *look)
+{
+  return look == NULL || look->sort == BUL_LOOK_VOICE || look->sort == BUL_LOOK_CUE
+         || bul_look_has (look, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_REMARK);
+}
+
+/*
+ * A line of a transcript's head that nobody knows, such as a button. The line next to the time is
+ * the headline, and one before the first words where there is no time; whatever stands before the
+ * headline, or between the time and the words, is the page's.
+ */
+static gboolean
+is_unknown_of_page (const BulClassifierState *state, const View *view)
+{
+  const BulLook *next = view->next;
+
+  if (!has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
+      || has_evidence (state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_CAPTIONS)
+      || bul_look_has (view->line, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_REMARK
+                                       | BUL_LOOK_CAPITALS | BUL_LOOK_RELAY))
+    return FALSE;
+  if ((state->seen & SEEN_STAMP) != 0)
+    return (state->seen & SEEN_HEADLINE) != 0;
+  return (state->seen & SEEN_HEADLINE) == 0 && bul_look_is (next, BUL_LOOK_PLAIN)
+         && !begins_words (next) && !bul_look_has (next, BUL_LOOK_CAPITALS);
+}
+
 /* Between its times and the first voice a transcript's page sums up in a sentence or two. */
 static gboolean
 is_summary (const BulClassifierState *state, const View *view)
@@ -582,6 +611,8 @@ read_plain (BulClassifierState *state, const View *view)
     return read_cue (state, view);
   if (in_head (state))
     {
+      if (is_unknown_of_page (state, view))
+        return head (state, BUL_BLOCK_FURNITURE, 0);
       if (is_capital_header (state, view))
         return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
       if (is_summary (state, view))
@@ -740,6 +771,8 @@ bul_classifier_read (BulClassifierState *state,
     }
   read = is_title_in_brackets (state, &view) ? read_headline (state, &view)
                                              : readers[line->sort](state, &view);
+  if (bul_look_has (line, BUL_LOOK_GLUED) && state->section == BUL_SECTION_LEAD)
+    state->section = BUL_SECTION_REPORT;
   note_beginning (state, line, &read);
   if (read.finding == NULL)
     read.finding = line->finding;

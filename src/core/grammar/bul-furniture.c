@@ -175,6 +175,20 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "Story continues below" },
   { BUL_FURNITURE_HERE, "Getty Images" },
   { BUL_FURNITURE_HERE, "Sign in" },
+  { BUL_FURNITURE_HERE, "Keyboard shortcuts for audio player" },
+  { BUL_FURNITURE_HERE, "Font size + -" },
+  { BUL_FURNITURE_HERE, "Font size" },
+  { BUL_FURNITURE_HERE, "Text size" },
+  { BUL_FURNITURE_HERE, "Sponsor Message" },
+  { BUL_FURNITURE_HERE, "Sponsor message" },
+  { BUL_FURNITURE_HERE, "Show list" },
+  { BUL_FURNITURE_HERE, "Transcripts home" },
+  { BUL_FURNITURE_TAIL, "이전기사" },
+  { BUL_FURNITURE_TAIL, "다음기사" },
+  { BUL_FURNITURE_TAIL, "이전 기사" },
+  { BUL_FURNITURE_TAIL, "다음 기사" },
+  { BUL_FURNITURE_TAIL, "이전글" },
+  { BUL_FURNITURE_TAIL, "다음글" },
   { BUL_FURNITURE_HERE, "Skip to content" },
   { BUL_FURNITURE_HERE, "Skip to main content" },
   { BUL_FURNITURE_HERE, "toggle caption" },
@@ -197,6 +211,9 @@ static const Row labels[] = {
   { BUL_FURNITURE_TAIL, "제보하기" },
   { BUL_FURNITURE_TAIL, "Related" },
   { BUL_FURNITURE_TAIL, "Related Stories" },
+  { BUL_FURNITURE_TAIL, "Related News" },
+  { BUL_FURNITURE_TAIL, "Related Content" },
+  { BUL_FURNITURE_TAIL, "Related Articles" },
   { BUL_FURNITURE_TAIL, "Most Viewed" },
   { BUL_FURNITURE_TAIL, "Go Deeper" },
   { BUL_FURNITURE_TAIL, "More From This Episode" },
@@ -236,6 +253,37 @@ static const Row starts[] = {
   { BUL_FURNITURE_HERE, "TO ORDER A VIDEO OF THIS TRANSCRIPT" },
   { BUL_FURNITURE_HERE, "This is a rush transcript" },
   { BUL_FURNITURE_HERE, "Notice: Transcripts are" },
+  { BUL_FURNITURE_HERE, "Share on " },
+  { BUL_FURNITURE_HERE, "Share to " },
+  { BUL_FURNITURE_HERE, "Download mp3" },
+  { BUL_FURNITURE_HERE, "Download the" },
+  { BUL_FURNITURE_HERE, "Download audio" },
+  { BUL_FURNITURE_HERE, "Download MP3" },
+  { BUL_FURNITURE_HERE, "Sign up to" },
+  { BUL_FURNITURE_HERE, "Sign up and" },
+  { BUL_FURNITURE_HERE, "Get the latest" },
+  { BUL_FURNITURE_HERE, "Listen · " },
+  { BUL_FURNITURE_HERE, "Listen to the" },
+  { BUL_FURNITURE_HERE, "Follow us on" },
+  { BUL_FURNITURE_HERE, "Follow on " },
+  { BUL_FURNITURE_TAIL, "Become an NPR sponsor" },
+  { BUL_FURNITURE_TAIL, "Become a " },
+  { BUL_FURNITURE_TAIL, "Educate your inbox" },
+  { BUL_FURNITURE_TAIL, "Thank you. Please check your inbox" },
+  { BUL_FURNITURE_TAIL, "Please note: this transcript" },
+  { BUL_FURNITURE_TAIL, "Please note this transcript" },
+  { BUL_FURNITURE_TAIL, "Do you have a comment" },
+  { BUL_FURNITURE_TAIL, "Do you have a story" },
+  { BUL_FURNITURE_TAIL, "Correction: an earlier" },
+  { BUL_FURNITURE_TAIL, "Correction: An earlier" },
+  { BUL_FURNITURE_TAIL, "An earlier version of this" },
+  { BUL_FURNITURE_TAIL, "The NewsHour is funded" },
+  { BUL_FURNITURE_TAIL, "Funding for the" },
+  { BUL_FURNITURE_TAIL, "Major funding for" },
+  { BUL_FURNITURE_TAIL, "Visit our " },
+  { BUL_FURNITURE_TAIL, "Get more" },
+  { BUL_FURNITURE_TAIL, "Your email address" },
+  { BUL_FURNITURE_TAIL, "Enter your email" },
   { BUL_FURNITURE_HERE, "Listen to this segment in" },
   { BUL_FURNITURE_HERE, "Support Provided By" },
   { BUL_FURNITURE_HERE, "Support provided by" },
@@ -451,6 +499,21 @@ is_rule (BulSlice line)
   return line.length >= 8 && strchr (".-_=*~", line.start[0]) != NULL;
 }
 
+/* “ABC Home | Radio | Television | News”: a menu. */
+static gboolean
+is_menu (BulSlice line)
+{
+  guint n_strokes = 0;
+
+  if (line.length > 2 * LONGEST_LABEL || memchr (line.start, ':', line.length) != NULL)
+    return FALSE;
+  for (const char *p = line.start; p + 2 < line.start + line.length; p++)
+    n_strokes += p[0] == ' ' && p[1] == '|' && p[2] == ' ';
+  return n_strokes >= 2
+         || (n_strokes == 1 && line.length <= LONGEST_LABEL && g_ascii_isalpha (line.start[0])
+             && !g_ascii_isdigit (line.start[line.length - 1]));
+}
+
 /* “4-Minute Listen”, “8 Minute Listen” */
 static gboolean
 is_listening (BulSlice line)
@@ -550,7 +613,8 @@ bul_furniture_find (BulSlice line)
     return furniture;
   if (is_address (line) || is_hashtags (line))
     return BUL_FURNITURE_TAIL;
-  if (is_row_of_labels (line) || is_about_reporter (line) || is_rule (line) || is_listening (line))
+  if (is_row_of_labels (line) || is_about_reporter (line) || is_rule (line) || is_listening (line)
+      || is_menu (line))
     return BUL_FURNITURE_HERE;
   return is_picture (line) ? BUL_FURNITURE_HERE : find_anywhere (line);
 }

@@ -305,7 +305,8 @@ is_programme (BulSlice line)
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
   return bul_slice_starts (line, "■ 방송")
-         || (bul_slice_starts (line, "Heard on ") && line.length <= LONGEST_BYLINE)
+         || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
+             && line.length <= LONGEST_BYLINE)
          || bul_programme_find (line.start, line.length) != NULL
          || bul_programme_is_house (line.start, line.length);
 }
@@ -500,6 +501,10 @@ bul_look_at (BulSlice text)
     look_at_words (&look, line);
   if (look.finding == NULL && has_byte (&bytes, ':')
       && (line.start[0] == 'A' || look.sort == BUL_LOOK_MARK) && has_glued_mark (line))
-    look.finding = "glued-marks";
+    {
+      look.finding = "glued-marks";
+      if (bul_slice_find (line, "Report: ") != NULL)
+        look.flags |= BUL_LOOK_GLUED;
+    }
   return look;
 }

@@ -73,6 +73,9 @@ enum
 /* a sentence that ends as a question does */
 #define BUL_LOOK_ASKS (G_GUINT64_CONSTANT (1) << 34)
 
+/* the marks of a whole story are glued to one line, that of its report as well */
+#define BUL_LOOK_GLUED (G_GUINT64_CONSTANT (1) << 35)
+
 typedef struct
 {
   guint8 sort; /* BulLookSort */

@@ -26,20 +26,22 @@ static const char *const korean_roles[] = {
 };
 
 static const char *const english_roles[] = {
-  "resident",    "residents",   "witness",   "official",   "officer",   "spokesperson",
-  "spokesman",   "reporter",    "anchor",    "driver",     "passenger", "passengers",
-  "tourist",     "farmer",      "fisherman", "student",    "students",  "teacher",
-  "doctor",      "nurse",       "worker",    "employee",   "owner",     "shopkeeper",
-  "merchant",    "customer",    "shopper",   "victim",     "survivor",  "neighbor",
-  "neighbour",   "relative",    "expert",    "professor",  "lawyer",    "police",
-  "firefighter", "rescuer",     "voice",     "caller",     "informant", "source",
-  "manager",     "staff",       "president", "minister",   "citizen",   "citizens",
-  "commuter",    "fan",         "fans",      "parent",     "mother",    "father",
-  "grandmother", "grandfather", "child",     "villager",   "villagers", "islander",
-  "islanders",   "evacuee",     "evacuees",  "patient",    "visitor",   "volunteer",
-  "soldier",     "pilot",       "captain",   "member",     "protester", "user",
-  "consumer",    "investor",    "analyst",   "researcher", "insider",   "woman",
-  "man",         "dealer",      "vendor",    "guard",      "operator",  "bystander",
+  "resident",    "residents",   "witness",    "official",   "officer",   "spokesperson",
+  "spokesman",   "reporter",    "anchor",     "driver",     "passenger", "passengers",
+  "tourist",     "farmer",      "fisherman",  "student",    "students",  "teacher",
+  "doctor",      "nurse",       "worker",     "employee",   "owner",     "shopkeeper",
+  "merchant",    "customer",    "shopper",    "victim",     "survivor",  "neighbor",
+  "neighbour",   "relative",    "expert",     "professor",  "lawyer",    "police",
+  "firefighter", "rescuer",     "voice",      "caller",     "informant", "source",
+  "manager",     "staff",       "president",  "minister",   "citizen",   "citizens",
+  "commuter",    "fan",         "fans",       "parent",     "mother",    "father",
+  "grandmother", "grandfather", "child",      "villager",   "villagers", "islander",
+  "islanders",   "evacuee",     "evacuees",   "patient",    "visitor",   "volunteer",
+  "soldier",     "pilot",       "captain",    "member",     "protester", "user",
+  "consumer",    "investor",    "analyst",    "researcher", "insider",   "woman",
+  "man",         "dealer",      "vendor",     "guard",      "operator",  "bystander",
+  "tv",          "radio",       "television", "times",      "herald",    "gazette",
+  "tribune",     "newspaper",   "agency",     "daily",
 };
 
 /* Family names of one syllable, the rare ones too. */
@@ -274,6 +276,8 @@ is_english_role (BulSlice label)
   for (guint i = 0; i < G_N_ELEMENTS (english_roles); i++)
     if (equal_ignoring_case (last, english_roles[i]))
       return TRUE;
+  if (bul_slice_starts (label, "Radio "))
+    return TRUE;
   /* “Harbor Act of 1961”: a paper and no person */
   for (gsize i = 0; i < label.length; i++)
     if (g_ascii_isdigit (label.start[i]))

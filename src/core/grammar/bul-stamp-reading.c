@@ -46,6 +46,7 @@ static const struct
   { "Last updated", BUL_STAMP_MODIFIED },
   { "Last Updated", BUL_STAMP_MODIFIED },
   { "Modified", BUL_STAMP_MODIFIED },
+  { "Updated on", BUL_STAMP_MODIFIED },
   { "Updated", BUL_STAMP_MODIFIED },
   /* out */
   { "송고시간", BUL_STAMP_PUBLISHED },
@@ -211,7 +212,8 @@ read_numeric_date (Cursor *cursor, int *year, int *month, int *day)
 }
 
 static const char *const weekdays[]
-    = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
+    = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "Mon",    "Tue",     "Wed",       "Thu",      "Fri",    "Sat",      "Sun" };
 
 /* “Monday, ” before a day; FALSE, and no move, where none stands. */
 static gboolean
@@ -404,7 +406,8 @@ read_zone (Cursor *cursor)
 static void
 skip_separator (Cursor *cursor)
 {
-  static const char *const separators[] = { "/", ",", "l ", "I ", "ㅣ", "│", "·", "ㆍ", "•" };
+  static const char *const separators[]
+      = { "/", ",", "l ", "I ", "—", "–", "ㅣ", "│", "·", "ㆍ", "•" };
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (take (cursor, separators[i]))

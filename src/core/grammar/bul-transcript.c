@@ -14,19 +14,22 @@
 /* Labels that tell what a voice is and not who; whole words at the start, behind which a number or
  * more may stand. */
 static const char *const roles[] = {
-  "UNIDENTIFIED", "UNKNOWN",       "MAN",         "WOMAN",    "BOY",          "GIRL",
-  "CHILD",        "CHILDREN",      "CROWD",       "AUDIENCE", "CALLER",       "PROTESTER",
-  "PROTESTERS",   "DEMONSTRATORS", "ANNOUNCER",   "NARRATOR", "REPORTER",     "REPORTERS",
-  "ANCHOR",       "TRANSLATOR",    "INTERPRETER", "STUDENT",  "STUDENTS",     "QUESTION",
-  "QUESTIONER",   "ANSWER",        "JURY",        "OPERATOR", "RESIDENT",     "WITNESS",
-  "VOICE",        "SPEAKER",       "GROUP",       "ALL",      "Unidentified", "Man",
-  "Woman",        "Announcer",     "Narrator",    "Caller",   "JOURNALIST",   "JOURNALISTS",
-  "CARETAKER",    "DRIVER",        "FARMER",      "VILLAGER", "PASSENGER",    "SHOPPER",
-  "VOTER",        "NEIGHBOR",      "NEIGHBOUR",   "SOLDIER",  "OFFICER",      "TEACHER",
-  "NURSE",        "DOCTOR",        "TOURIST",     "CUSTOMER", "WORKER",       "OWNER",
-  "MOTHER",       "FATHER",        "PERSON",      "PEOPLE",   "FEMALE",       "MALE",
-  "CARRIER",      "PUPIL",         "PUPILS",      "COMMUTER", "REFUGEE",      "ACTOR",
-  "SINGER",       "CHOIR",         "CHORUS",      "CLERK",    "INTERVIEWER",
+  "UNIDENTIFIED", "UNKNOWN",        "MAN",         "WOMAN",       "BOY",          "GIRL",
+  "CHILD",        "CHILDREN",       "CROWD",       "AUDIENCE",    "CALLER",       "PROTESTER",
+  "PROTESTERS",   "DEMONSTRATORS",  "ANNOUNCER",   "NARRATOR",    "REPORTER",     "REPORTERS",
+  "ANCHOR",       "TRANSLATOR",     "INTERPRETER", "STUDENT",     "STUDENTS",     "QUESTION",
+  "QUESTIONER",   "ANSWER",         "JURY",        "OPERATOR",    "RESIDENT",     "WITNESS",
+  "VOICE",        "SPEAKER",        "GROUP",       "ALL",         "Unidentified", "Man",
+  "PREMIER",      "MAYOR",          "MINISTER",    "PRESIDENT",   "JUDGE",        "COACH",
+  "CAPTAIN",      "SENATOR",        "GOVERNOR",    "CHAIRMAN",    "CHAIRWOMAN",   "SPOKESMAN",
+  "SPOKESWOMAN",  "SUPERINTENDENT", "SHERIFF",     "Group",       "Crowd",        "Woman",
+  "Announcer",    "Narrator",       "Caller",      "JOURNALIST",  "JOURNALISTS",  "CARETAKER",
+  "DRIVER",       "FARMER",         "VILLAGER",    "PASSENGER",   "SHOPPER",      "VOTER",
+  "NEIGHBOR",     "NEIGHBOUR",      "SOLDIER",     "OFFICER",     "TEACHER",      "NURSE",
+  "DOCTOR",       "TOURIST",        "CUSTOMER",    "WORKER",      "OWNER",        "MOTHER",
+  "FATHER",       "PERSON",         "PEOPLE",      "FEMALE",      "MALE",         "CARRIER",
+  "PUPIL",        "PUPILS",         "COMMUTER",    "REFUGEE",     "ACTOR",        "SINGER",
+  "CHOIR",        "CHORUS",         "CLERK",       "INTERVIEWER",
 };
 
 /* Words that stand before one of them, and are no first names. */
@@ -214,9 +217,10 @@ is_role (BulSlice name)
   if (!is_one_of (first, roles, G_N_ELEMENTS (roles)))
     return FALSE;
   return rest.length == 0 || bul_slice_starts (rest, "FROM ") || bul_slice_starts (rest, "IN ")
-         || bul_slice_starts (rest, "in ") || rest.start[0] == '#' || bul_slice_starts (first, "UN")
-         || bul_slice_starts (first, "Un") || g_ascii_isdigit (rest.start[0])
-         || is_one_of (rest, roles, G_N_ELEMENTS (roles));
+         || bul_slice_starts (rest, "in ") || bul_slice_starts (rest, "of ")
+         || bul_slice_starts (rest, "ON ") || bul_slice_starts (rest, "AT ") || rest.start[0] == '#'
+         || bul_slice_starts (first, "UN") || bul_slice_starts (first, "Un")
+         || g_ascii_isdigit (rest.start[0]) || is_one_of (rest, roles, G_N_ELEMENTS (roles));
 }
 
 static void
