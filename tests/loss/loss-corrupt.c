@@ -149,6 +149,16 @@ read_bytes (const char *path, const char *suffix)
 }
 
 static void
+image_free (gpointer data)
+{
+  Image *image = data;
+
+  g_byte_array_unref (image->file);
+  g_byte_array_unref (image->log);
+  g_free (image);
+}
+
+static void
 take_image (Truth *truth, const char *path)
 {
   Image *image = g_new0 (Image, 1);
@@ -500,7 +510,7 @@ main (int argc, char **argv)
     .saved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .images = g_ptr_array_new (),
+    .images = g_ptr_array_new_with_free_func (image_free),
   };
 
   g_assert_nonnull (g_mkdtemp (folder));
@@ -521,5 +531,9 @@ main (int argc, char **argv)
     }
   loss_disk_empty (folder);
   g_rmdir (folder);
+  g_hash_table_unref (truth.saved);
+  g_hash_table_unref (truth.listed);
+  g_hash_table_unref (truth.uids);
+  g_ptr_array_unref (truth.images);
   return n_wrong == 0 ? 0 : 1;
 }

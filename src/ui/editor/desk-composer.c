@@ -36,13 +36,14 @@ idle_cb (gpointer data)
   finish (self);
 }
 
-static void
+static gboolean
 timeout_cb (gpointer data)
 {
   DeskComposer *self = data;
 
   self->timeout = 0;
   finish (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* The text comes in the midst of a user action, and the end of composing before or after it. */
@@ -91,7 +92,9 @@ desk_composer_commit (DeskComposer *self)
   if (!self->composing || !GTK_IS_WINDOW (root))
     return TRUE;
   self->typed = FALSE;
-  self->timeout = g_timeout_add_once (PATIENCE, timeout_cb, self);
+  /* Where the program was busy for longer than that, what the input method sent meanwhile is read
+   * first. */
+  self->timeout = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, timeout_cb, self, NULL);
   gtk_window_set_focus (GTK_WINDOW (root), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return FALSE;
