@@ -9,7 +9,7 @@ import lint
 LICENCE = re.compile(r"SPDX-License-Identifier: ([\w.+-]+)")
 SUFFIXES = (
     ".c", ".h", ".py", ".sh", ".sql", ".css", ".ui", ".xml", ".xml.in", ".desktop.in", ".svg",
-    ".rnc", ".rng", ".sch", ".md", ".supp", ".po", "meson.build", "meson_options.txt",
+    ".rnc", ".rng", ".sch", ".md", ".supp", ".po", ".1", ".page", "meson.build", "meson_options.txt",
     "LINGUAS", "POTFILES",
 )
 OWN = "GPL-3.0-or-later"
