@@ -96,6 +96,19 @@ def compare(found, wanted):
             yield f"{path} is installed, and nobody asked for it"
 
 
+def check_packages(found, root):
+    """Each file goes into one of the Debian packages."""
+    folder = os.path.join(root, "data/debian")
+    rows = []
+    for name in os.listdir(folder):
+        if name.endswith(".install"):
+            rows += read(folder, name).split()
+    for path in found:
+        into = [row for row in rows if f"usr/{path}" == row or f"usr/{path}".startswith(row + "/")]
+        if len(into) != 1:
+            yield f"{path} is in {len(into)} Debian packages: see data/debian/*.install"
+
+
 def read(prefix, path):
     with open(os.path.join(prefix, path), encoding="utf-8") as file:
         return file.read()
@@ -179,7 +192,9 @@ def main(root, build, *meson):
     with tempfile.TemporaryDirectory() as folder, log_of_its_own(build):
         run("installing", meson + ["install", "-C", build, "--no-rebuild", "--destdir", folder])
         prefix = folder + options["prefix"]
-        wrong += compare(files_below(prefix), COMMAND + (WINDOW if has_window else []))
+        found = files_below(prefix)
+        wrong += compare(found, COMMAND + (WINDOW if has_window else []))
+        wrong += check_packages(found, root)
         version = re.search(r"version: '(.*?)'", read(root, "meson.build")).group(1)
         if not wrong:
             wrong += check_programs(prefix, version)
