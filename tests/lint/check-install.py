@@ -43,6 +43,8 @@ WINDOW = [
     f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
     "share/icons/hicolor/scalable/mimetypes/application-vnd.bulletindesk.library.svg",
     "share/icons/hicolor/scalable/mimetypes/application-vnd.bulletindesk.story+xml.svg",
+    "share/help/C/bulletin-desk/*.page",
+    "share/help/ko/bulletin-desk/*.page",
     "share/man/man1/bulletin-desk.1",
     "share/man/ko/man1/bulletin-desk.1",
 ]

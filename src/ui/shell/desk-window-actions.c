@@ -241,6 +241,7 @@ static const Action actions[] = {
   { "win.show-findings", show_findings, { "<Control><Alt>4" }, COMMIT_FIRST },
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
+  { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST },
   { "win.about", about, { NULL }, AT_ONCE },
   { "window.close", NULL, { "<Control>w" }, AT_ONCE },
   { "app.quit", NULL, { "<Control>q" }, AT_ONCE },

@@ -93,6 +93,9 @@ void desk_window_export_xml (DeskWindow *self);
 void desk_window_save_copy (DeskWindow *self);
 void desk_window_accept_drops (DeskWindow *self);
 
+/* In desk-window-help.c: the page about what has the focus. */
+void desk_window_help (DeskWindow *self);
+
 /* In desk-window-closing.c */
 gboolean desk_window_close_request (GtkWindow *window);
 
