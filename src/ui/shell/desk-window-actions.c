@@ -206,6 +206,7 @@ desk_window_raise_init (DeskWindow *self)
 {
   self->raise = DESK_RAISE (desk_raise_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->raise), self->script_area);
+  desk_window_help_add_key (GTK_WIDGET (self->raise));
   g_signal_connect_swapped (self->raise, "raised", G_CALLBACK (raised_cb), self);
   g_signal_connect_swapped (self->raise, "closed", G_CALLBACK (raise_closed_cb), self);
 }

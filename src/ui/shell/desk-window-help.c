@@ -14,11 +14,13 @@ typedef struct
 
 /* Asked in this order; a page is a file of data/help. */
 static const Topic topics[] = {
-  { PART (raise), "corrections" },
+  /* beside the script */
   { PART (stories), "library" },
   { PART (speakers_pane), "script" },
   { PART (corrections_pane), "corrections" },
   { PART (findings_pane), "findings" },
+  /* on it */
+  { PART (raise), "corrections" },
   { PART (card), "conflicts" },
   { PART (script), "script" },
 };
@@ -67,4 +69,16 @@ desk_window_help (DeskWindow *self)
   g_autofree char *uri = g_strdup_printf ("help:bulletin-desk/%s", get_page (self));
 
   gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (self));
+}
+
+/* A popover keeps the keys of the application from what is typed in it. */
+void
+desk_window_help_add_key (GtkWidget *popover)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0), gtk_named_action_new ("win.help")));
+  gtk_widget_add_controller (popover, keys);
 }

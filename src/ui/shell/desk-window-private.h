@@ -95,6 +95,7 @@ void desk_window_accept_drops (DeskWindow *self);
 
 /* In desk-window-help.c: the page about what has the focus. */
 void desk_window_help (DeskWindow *self);
+void desk_window_help_add_key (GtkWidget *popover);
 
 /* In desk-window-closing.c */
 gboolean desk_window_close_request (GtkWindow *window);
