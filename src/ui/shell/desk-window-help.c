@@ -60,7 +60,9 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    desk_window_toast (self, _ ("The help cannot be shown: %s"), error->message);
+    desk_window_toast (
+        self, _ ("The help cannot be shown (%s). Install yelp, the program that shows it."),
+        error->message);
 }
 
 void
