@@ -17,7 +17,12 @@ ACTIONS = "src/ui/shell/desk-window-actions.c"
 F1 = "src/ui/shell/desk-window-help.c"
 # Of the window, but no action of its table.
 OTHER_KEYS = {"Tab", "Shift+Tab", "F10"}
-NAMES = {"Control": "Ctrl", "Page_Down": "Page Down", "Page_Up": "Page Up"}
+NAMES = {
+    "Control": "Ctrl", "Page_Down": "Page Down", "Page_Up": "Page Up",
+    "plus": "+", "minus": "-", "comma": ",", "question": "?", "period": ".",
+}
+# Other ways to the same key, on the pad or without Shift, go without saying.
+UNSAID = re.compile(r"KP_\w+$|equal$")
 
 
 def pages_of(root, language):
@@ -46,7 +51,8 @@ def spell(accel):
 def keys_of_window(root):
     table = lint.read(root, ACTIONS).split("static const Action actions[]", 1)[1].split("\n};", 1)[0]
     rows = re.findall(r'\{ "\w+\.[\w-]+",[^{]*\{([^}]*)\}', table)
-    return {spell(accel) for row in rows for accel in re.findall(r'"(.*?)"', row)}
+    accels = [accel for row in rows for accel in re.findall(r'"(.*?)"', row)]
+    return {spell(accel) for accel in accels if not UNSAID.search(accel)}
 
 
 def keys_of_page(text):
@@ -111,7 +117,8 @@ SOUND = {
     F1: '  { PART (a), "keys" },\n  return "index";\n',
     ACTIONS: (
         "static const Action actions[] = {\n"
-        '  { "win.help", help, { "F1" }, NOW },\n  { "win.up", up, { "<Control>Page_Up" }, NOW },\n};\n'
+        '  { "win.help", help, { "F1" }, NOW },\n'
+        '  { "win.up",\n    up,\n    { "<Control>Page_Up", "<Control>KP_Page_Up" },\n    NOW },\n};\n'
     ),
     f"{C}/index.page": page("index", "Help", kind="guide"),
     f"{C}/keys.page": page("keys", "Keys", KEYS),
