@@ -41,6 +41,9 @@ typedef struct
   char *drop;
   char *at;
   int block;
+  int rate_ko; /* 0: the usual one */
+  int rate_en;
+  gboolean times;
   gboolean as_aired;
   gboolean json;
 } CliOptions;

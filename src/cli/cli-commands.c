@@ -23,7 +23,8 @@ const CliCommand cli_commands[] = {
     "library take drop by json", cli_conflicts },
   /* what reads it */
   { "list", "", "List the stories of the library", "library json", cli_list },
-  { "show", "UID", "Show a story: its lines, speakers and corrections", "library json", cli_show },
+  { "show", "UID", "Show a story: its lines, speakers and corrections",
+    "library times rate-ko rate-en json", cli_show },
   { "history", "UID", "List the revisions of a story", "library json", cli_history },
   { "diff", "UID [A [B]]",
     "Show what differs between revisions: the last two, A and the last, A and B", "library json",

@@ -49,6 +49,10 @@ static const Option options_table[] = {
   { "at", 0, OPTION_WORDS, OPTION (at), "TIME",
     "When it was aired, with the offset: 2026-03-18T21:04:00+09:00" },
   { "as-aired", 0, OPTION_FLAG, OPTION (as_aired), NULL, "The story as it was aired" },
+  /* reading aloud */
+  { "times", 0, OPTION_FLAG, OPTION (times), NULL, "How long it takes on air, part by part" },
+  { "rate-ko", 0, OPTION_NUMBER, OPTION (rate_ko), "N", "Syllables a minute (default: 360)" },
+  { "rate-en", 0, OPTION_NUMBER, OPTION (rate_en), "N", "Words a minute (default: 160)" },
   /* settling */
   { "take", 0, OPTION_WORDS, OPTION (take), "ID", "Make these edits the next revision" },
   { "drop", 0, OPTION_WORDS, OPTION (drop), "ID", "Give these edits up" },

@@ -5,6 +5,7 @@
 #include "cli-journals.h"
 #include "cli-json.h"
 #include "cli-text.h"
+#include "cli-times.h"
 
 /* What went on air, and whether the story still reads so. */
 static void
@@ -59,6 +60,8 @@ cli_show (const CliOptions *options, GError **error)
 
           cli_json_begin_record (builder, story);
           add_aired (builder, story);
+          if (options->times)
+            cli_times_add (builder, story, options);
           cli_journals_add (builder, store, story->uid);
           json_builder_end_object (builder);
           cli_json_print (builder);
@@ -71,6 +74,8 @@ cli_show (const CliOptions *options, GError **error)
                bul_story_get_revision_number (story));
       tell_aired (story);
       cli_text_print_story (story);
+      if (options->times)
+        cli_times_print (story, options);
       cli_text_print_corrections (story);
       cli_text_print_story_findings (story);
     }

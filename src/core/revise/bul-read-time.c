@@ -258,6 +258,19 @@ refresh (BulReadTime *self)
   self->is_repaced = FALSE;
 }
 
+char *
+bul_seconds_dup_clock (double seconds)
+{
+  guint64 whole = (guint64) (MAX (seconds, 0) + 0.5);
+
+  if (seconds > 0)
+    whole = MAX (whole, 1);
+  if (whole >= 3600)
+    return g_strdup_printf ("%u:%02u:%02u", (guint) (whole / 3600), (guint) (whole / 60 % 60),
+                            (guint) (whole % 60));
+  return g_strdup_printf ("%u:%02u", (guint) (whole / 60), (guint) (whole % 60));
+}
+
 BulSeconds
 bul_read_time_get_total (BulReadTime *self)
 {

@@ -56,6 +56,10 @@ bul_seconds_sum (BulSeconds seconds)
   return seconds.narration + seconds.bites;
 }
 
+/* Returns: (transfer full): minutes and seconds, `1:05`; hours too where there are any. Whole
+ * seconds; what takes any time at all takes one. */
+char *bul_seconds_dup_clock (double seconds);
+
 BulSeconds bul_read_time_get_total (BulReadTime *self);
 BulSeconds bul_read_time_get_section (BulReadTime *self, BulSection section);
 BulSeconds bul_read_time_get_block (BulReadTime *self, guint block);
