@@ -5,6 +5,7 @@
 
 #include "bul-history.h"
 #include "desk-findings.h"
+#include "desk-read-time.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,7 @@ const BulEdit *desk_document_get_composing (DeskDocument *self);
 BulHistory *desk_document_get_history (DeskDocument *self);
 const BulStory *desk_document_get_story (DeskDocument *self);
 DeskFindings *desk_document_get_findings (DeskDocument *self);
+DeskReadTime *desk_document_get_read_time (DeskDocument *self);
 
 const char *desk_document_get_headline (DeskDocument *self);
 gboolean desk_document_get_modified (DeskDocument *self);

@@ -15,6 +15,8 @@
 #define DOTS_LEAST 8
 #define DOTS_PLACE 0.86f /* of the height of a row */
 #define NOTICE_BAR 3
+#define PART_TIME_SCALE (13 / 16.0) /* of the text */
+#define PART_TIME_GAP 8
 
 /* A line as it is painted: its block and the room that it takes. */
 typedef struct
@@ -66,21 +68,51 @@ paint_card (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line, con
   desk_shapes_frame (snapshot, &rect, CARD_RADIUS, 2, &palette->frame);
 }
 
+/* How long the part takes that the line begins, or NULL. */
+static char *
+dup_part_time (const DeskMargin *self, guint line)
+{
+  DeskReadTime *read_time = desk_document_get_read_time (desk_buffer_get_document (self->buffer));
+  const BulReadPart *part = bul_read_time_find_part (desk_read_time_get_time (read_time), line);
+
+  if (part == NULL || bul_seconds_sum (part->seconds) <= 0)
+    return NULL;
+  return bul_seconds_dup_clock (bul_seconds_sum (part->seconds));
+}
+
+/* At the end of the column, on the row of the head. Returns: where it begins. */
+static int
+paint_part_time (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line, float middle)
+{
+  g_autofree char *clock = dup_part_time (self, line->number);
+  int width;
+
+  if (clock == NULL)
+    return self->right;
+  width
+      = desk_shapes_figures (GTK_WIDGET (self->view), snapshot, clock, PART_TIME_SCALE,
+                             &GRAPHENE_POINT_INIT (self->right, middle), &desk_palette_get ()->dim);
+  return self->right - width - PART_TIME_GAP;
+}
+
 static void
 paint_hairline (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   GtkTextIter end = line->start;
   GdkRectangle last;
+  float middle;
   int start;
+  int stop;
 
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
   gtk_text_view_get_iter_location (self->view, &end, &last);
+  middle = last.y + (last.height + 1) / 2;
+  stop = paint_part_time (self, snapshot, line, middle);
   start = last.x + 10;
-  if (start < self->right)
-    gtk_snapshot_append_color (
-        snapshot, &desk_palette_get ()->hair,
-        &GRAPHENE_RECT_INIT (start, last.y + (last.height + 1) / 2, self->right - start, 1));
+  if (start < stop)
+    gtk_snapshot_append_color (snapshot, &desk_palette_get ()->hair,
+                               &GRAPHENE_RECT_INIT (start, middle, stop - start, 1));
 }
 
 static gboolean

@@ -28,6 +28,8 @@ static const DeskPalette light = {
   .band = RGB (0xe4eefb),
   .chip = RGB (0x4a5160),
   .chip_text = RGB (0xffffff),
+  .lead = RGB (0x1c5d99),
+  .voice = RGB (0x7d848f),
 };
 
 static const DeskPalette dark = {
@@ -45,6 +47,8 @@ static const DeskPalette dark = {
   .band = RGB (0x22344c),
   .chip = RGB (0xc9ced6),
   .chip_text = RGB (0x1b1d20),
+  .lead = RGB (0x7db4ea),
+  .voice = RGB (0x9aa0a8),
 };
 
 static const DeskPalette light_contrast = {
@@ -62,6 +66,8 @@ static const DeskPalette light_contrast = {
   .band = CLEAR,
   .chip = RGB (0x000000),
   .chip_text = RGB (0xffffff),
+  .lead = RGB (0x000000),
+  .voice = RGB (0x000000),
 };
 
 static const DeskPalette dark_contrast = {
@@ -79,6 +85,8 @@ static const DeskPalette dark_contrast = {
   .band = CLEAR,
   .chip = RGB (0xffffff),
   .chip_text = RGB (0x000000),
+  .lead = RGB (0xffffff),
+  .voice = RGB (0xffffff),
 };
 
 const DeskPalette *

@@ -23,6 +23,8 @@ typedef struct
   GdkRGBA band; /* the line with the caret */
   GdkRGBA chip;
   GdkRGBA chip_text;
+  GdkRGBA lead;  /* the ribbon of read times: what the anchor reads, */
+  GdkRGBA voice; /* and all other voices */
 } DeskPalette;
 
 /* The palette that the style manager asks for now. */

@@ -68,6 +68,30 @@ desk_shapes_letter (GtkWidget *widget,
   gtk_snapshot_restore (snapshot);
 }
 
+int
+desk_shapes_figures (GtkWidget *widget,
+                     GtkSnapshot *snapshot,
+                     const char *text,
+                     double scale,
+                     const graphene_point_t *end,
+                     const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width;
+  int height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (end->x - width, end->y - height / 2.f));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+  return width;
+}
+
 static void
 draw_triangle (cairo_t *cr, const graphene_rect_t *rect)
 {

@@ -25,6 +25,15 @@ void desk_shapes_letter (GtkWidget *widget,
                          const graphene_rect_t *rect,
                          const GdkRGBA *color);
 
+/* Figures of one width that end at @end, in the font of @widget times @scale. Returns: how wide
+ * they are. */
+int desk_shapes_figures (GtkWidget *widget,
+                         GtkSnapshot *snapshot,
+                         const char *text,
+                         double scale,
+                         const graphene_point_t *end,
+                         const GdkRGBA *color);
+
 /* A triangle that stands on its base and holds an exclamation mark. */
 void desk_shapes_warning (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
 

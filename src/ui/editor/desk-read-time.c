@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-read-time.h"
+
+struct _DeskReadTime
+{
+  GObject parent_instance;
+
+  BulHistory *history;
+  BulPaces *paces;
+  BulReadTime *time;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE (DeskReadTime, desk_read_time, G_TYPE_OBJECT)
+
+static void
+edited_cb (DeskReadTime *self, const BulEdit *edit)
+{
+  bul_read_time_note (self->time, edit);
+}
+
+static void
+changed_cb (DeskReadTime *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+desk_read_time_finalize (GObject *object)
+{
+  DeskReadTime *self = DESK_READ_TIME (object);
+
+  g_signal_handlers_disconnect_by_data (self->history, self);
+  bul_read_time_free (self->time);
+  bul_paces_free (self->paces);
+  g_object_unref (self->history);
+  G_OBJECT_CLASS (desk_read_time_parent_class)->finalize (object);
+}
+
+static void
+desk_read_time_class_init (DeskReadTimeClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = desk_read_time_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", DESK_TYPE_READ_TIME, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_read_time_init (DeskReadTime *self)
+{
+}
+
+DeskReadTime *
+desk_read_time_new (BulHistory *history)
+{
+  DeskReadTime *self = g_object_new (DESK_TYPE_READ_TIME, NULL);
+
+  self->history = g_object_ref (history);
+  self->paces = bul_paces_new ((BulPace){ 0, 0 });
+  self->time = bul_read_time_new (bul_history_get_story (history), NULL, self->paces);
+  g_signal_connect_swapped (history, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (history, "changed", G_CALLBACK (changed_cb), self);
+  return self;
+}
+
+void
+desk_read_time_set_paces (DeskReadTime *self, BulPaces *paces)
+{
+  g_return_if_fail (DESK_IS_READ_TIME (self) && paces != NULL);
+
+  bul_read_time_set_paces (self->time, paces);
+  bul_paces_free (self->paces);
+  self->paces = paces;
+  changed_cb (self);
+}
+
+const BulPaces *
+desk_read_time_get_paces (DeskReadTime *self)
+{
+  g_return_val_if_fail (DESK_IS_READ_TIME (self), NULL);
+
+  return self->paces;
+}
+
+BulReadTime *
+desk_read_time_get_time (DeskReadTime *self)
+{
+  g_return_val_if_fail (DESK_IS_READ_TIME (self), NULL);
+
+  return self->time;
+}

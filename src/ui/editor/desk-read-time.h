@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-history.h"
+#include "bul-read-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskReadTime:
+ *
+ * How long the original script of a document takes on air, kept while it is edited.
+ *
+ * Signal: `changed` (), after each step and when others read.
+ */
+#define DESK_TYPE_READ_TIME (desk_read_time_get_type ())
+G_DECLARE_FINAL_TYPE (DeskReadTime, desk_read_time, DESK, READ_TIME, GObject)
+
+DeskReadTime *desk_read_time_new (BulHistory *history);
+
+/* @paces: (transfer full) */
+void desk_read_time_set_paces (DeskReadTime *self, BulPaces *paces);
+
+/* Borrowed, for as long as nothing is set. */
+const BulPaces *desk_read_time_get_paces (DeskReadTime *self);
+BulReadTime *desk_read_time_get_time (DeskReadTime *self);
+
+G_END_DECLS
