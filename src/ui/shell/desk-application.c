@@ -5,6 +5,7 @@
 
 #include "bul-flow.h"
 #include "config.h"
+#include "desk-appearance.h"
 #include "desk-library.h"
 #include "desk-settings.h"
 #include "desk-shell-resources.h"
@@ -15,6 +16,7 @@ struct _DeskApplication
   AdwApplication parent_instance;
 
   DeskLibrary *library;
+  GSettings *settings; /* NULL where the schema is not installed */
 };
 
 G_DEFINE_FINAL_TYPE (DeskApplication, desk_application, ADW_TYPE_APPLICATION)
@@ -83,6 +85,9 @@ desk_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   desk_window_set_accels (GTK_APPLICATION (application));
+  DESK_APPLICATION (application)->settings = desk_settings_new ();
+  if (DESK_APPLICATION (application)->settings != NULL)
+    desk_appearance_follow (DESK_APPLICATION (application)->settings);
 }
 
 static void
@@ -116,6 +121,7 @@ desk_application_shutdown (GApplication *application)
   if (self->library != NULL)
     desk_library_close (self->library);
   g_clear_object (&self->library);
+  g_clear_object (&self->settings);
 }
 
 static void

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "config.h"
 #include "desk-window-private.h"
 #include "desk-wording.h"
 
@@ -12,7 +11,7 @@ typedef struct
 {
   const char *name;
   void (*run) (DeskWindow *self); /* NULL: done by GTK or the application, only the keys are ours */
-  const char *accels[3];
+  const char *accels[5];
   enum
   {
     AT_ONCE,
@@ -211,15 +210,6 @@ desk_window_raise_init (DeskWindow *self)
   g_signal_connect_swapped (self->raise, "closed", G_CALLBACK (raise_closed_cb), self);
 }
 
-static void
-about (DeskWindow *self)
-{
-  adw_show_about_window (
-      GTK_WINDOW (self), "application-name", _ ("Bulletin Desk"), "application-icon", APP_ID,
-      "version", PACKAGE_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
-      _ ("Corrects scripts of broadcast bulletins, in Korean and English."), NULL);
-}
-
 static const Action actions[] = {
   /* the library */
   { "win.open", desk_window_open, { "<Control>o" }, COMMIT_FIRST },
@@ -243,7 +233,16 @@ static const Action actions[] = {
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
   { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST },
-  { "win.about", about, { NULL }, AT_ONCE },
+  { "win.zoom-in",
+    desk_window_zoom_in,
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" },
+    AT_ONCE },
+  { "win.zoom-out", desk_window_zoom_out, { "<Control>minus", "<Control>KP_Subtract" }, AT_ONCE },
+  { "win.zoom-usual", desk_window_zoom_usual, { "<Control>0", "<Control>KP_0" }, AT_ONCE },
+  { "win.fullscreen", desk_window_toggle_fullscreen, { "F11" }, AT_ONCE },
+  { "win.preferences", desk_window_show_preferences, { "<Control>comma" }, COMMIT_FIRST },
+  { "win.shortcuts", desk_window_show_shortcuts, { "<Control>question" }, COMMIT_FIRST },
+  { "win.about", desk_window_show_about, { NULL }, COMMIT_FIRST },
   { "window.close", NULL, { "<Control>w" }, AT_ONCE },
   { "app.quit", NULL, { "<Control>q" }, AT_ONCE },
 };

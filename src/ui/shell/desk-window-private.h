@@ -86,6 +86,15 @@ void desk_window_go_to_finding (DeskWindow *self, guint number);
 void desk_window_next_open (DeskWindow *self);
 void desk_window_previous_open (DeskWindow *self);
 
+/* In desk-window-look.c */
+void desk_window_show_preferences (DeskWindow *self);
+void desk_window_show_shortcuts (DeskWindow *self);
+void desk_window_show_about (DeskWindow *self);
+void desk_window_toggle_fullscreen (DeskWindow *self);
+void desk_window_zoom_in (DeskWindow *self);
+void desk_window_zoom_out (DeskWindow *self);
+void desk_window_zoom_usual (DeskWindow *self);
+
 /* In desk-window-files.c */
 void desk_window_open (DeskWindow *self);
 void desk_window_paste_story (DeskWindow *self);

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+/* What an action is called among the keys, or what keys do that are no action. */
+typedef struct
+{
+  const char *action; /* NULL: @keys are done by the text itself */
+  const char *keys;
+  const char *title;
+} Shortcut;
+
+typedef struct
+{
+  const char *title;
+  Shortcut shortcuts[20];
+} Group;
+
+static const Group groups[] = {
+  { N_ ("Stories"),
+    {
+        { "win.open", NULL, N_ ("Open a script") },
+        { "win.paste-story", NULL, N_ ("Paste as a new story") },
+        { "win.save", NULL, N_ ("Save as a revision") },
+        { "win.export-xml", NULL, N_ ("Export as XML") },
+    } },
+  { N_ ("Script"),
+    {
+        { "win.undo", NULL, N_ ("Undo") },
+        { "win.redo", NULL, N_ ("Redo") },
+        { NULL, "Tab", N_ ("Next line") },
+        { NULL, "<Shift>Tab", N_ ("Previous line") },
+        { "win.zoom-in", NULL, N_ ("Larger script") },
+        { "win.zoom-out", NULL, N_ ("Smaller script") },
+        { "win.zoom-usual", NULL, N_ ("Usual size") },
+    } },
+  { N_ ("Corrections and Findings"),
+    {
+        { "win.raise-correction", NULL, N_ ("Raise a correction") },
+        { "win.next-open", NULL, N_ ("Next open thing") },
+        { "win.previous-open", NULL, N_ ("Previous open thing") },
+        { "win.next-finding", NULL, N_ ("Next finding") },
+        { "win.previous-finding", NULL, N_ ("Previous finding") },
+    } },
+  { N_ ("Panes"),
+    {
+        { "win.show-speakers", NULL, N_ ("Speakers") },
+        { "win.show-corrections", NULL, N_ ("Corrections") },
+        { "win.show-findings", NULL, N_ ("Findings") },
+        { "win.toggle-list", NULL, N_ ("Show or hide the stories") },
+        { "win.toggle-inspector", NULL, N_ ("Show or hide the panes") },
+    } },
+  { N_ ("Window"),
+    {
+        { "win.fullscreen", NULL, N_ ("Full screen") },
+        { "win.preferences", NULL, N_ ("Preferences") },
+        { "win.shortcuts", NULL, N_ ("Keyboard shortcuts") },
+        { NULL, "F10", N_ ("Main menu") },
+        { "window.close", NULL, N_ ("Close the window") },
+        { "app.quit", NULL, N_ ("Quit") },
+    } },
+};
+
+static void
+append_shortcut (GString *xml, const Shortcut *shortcut, const char *keys)
+{
+  g_autofree char *object = g_markup_printf_escaped (
+      "<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+      "<property name='accelerator'>%s</property></object></child>",
+      _ (shortcut->title), keys);
+
+  g_string_append (xml, object);
+}
+
+static void
+append_action (GString *xml, GtkApplication *application, const Shortcut *shortcut)
+{
+  g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, shortcut->action);
+  g_autofree char *keys = g_strjoinv (" ", accels);
+
+  if (*keys != '\0')
+    append_shortcut (xml, shortcut, keys);
+}
+
+static void
+append_group (GString *xml, GtkApplication *application, const Group *group)
+{
+  g_autofree char *head = g_markup_printf_escaped (
+      "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+      _ (group->title));
+
+  g_string_append (xml, head);
+  for (const Shortcut *shortcut = group->shortcuts; shortcut->title != NULL; shortcut++)
+    {
+      if (shortcut->action == NULL)
+        append_shortcut (xml, shortcut, shortcut->keys);
+      else
+        append_action (xml, application, shortcut);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
+/* In this GTK the window takes its parts from a description alone. */
+GtkWidget *
+desk_shortcuts_new (GtkApplication *application, GtkWindow *parent)
+{
+  g_autoptr (GString) xml = g_string_new (
+      "<interface><object class='GtkShortcutsWindow' id='window'>"
+      "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
+      "<property name='section-name'>keys</property><property name='max-height'>12</property>");
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    append_group (xml, application, &groups[i]);
+  g_string_append (xml, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
+  window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  return window;
+}
+
+const char *
+desk_shortcuts_get_title (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (g_strcmp0 (shortcut->action, action) == 0)
+        return _ (shortcut->title);
+  return NULL;
+}
+
+char **
+desk_shortcuts_list_actions (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->action != NULL)
+        g_strv_builder_add (builder, shortcut->action);
+  return g_strv_builder_end (builder);
+}
