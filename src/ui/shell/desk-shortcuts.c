@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-shortcuts.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* What an action is called among the keys, or what keys do that are no action. */
@@ -11,21 +13,42 @@ typedef struct
   const char *title;
 } Shortcut;
 
+typedef enum
+{
+  SECTION_SCRIPT,
+  SECTION_WINDOW,
+} SectionOf;
+
+/* A page of the window; one with more rows than there is room for would be cut in two. */
+static const struct
+{
+  const char *name;
+  const char *title;
+} sections[] = {
+  [SECTION_SCRIPT] = { "script", N_ ("Working on a Script") },
+  [SECTION_WINDOW] = { "window", N_ ("Going About the Window") },
+};
+
+#define MOST_ROWS 22
+
 typedef struct
 {
+  SectionOf section;
   const char *title;
   Shortcut shortcuts[20];
 } Group;
 
 static const Group groups[] = {
-  { N_ ("Stories"),
+  { SECTION_SCRIPT,
+    N_ ("Stories"),
     {
         { "win.open", NULL, N_ ("Open a script") },
         { "win.paste-story", NULL, N_ ("Paste as a new story") },
         { "win.save", NULL, N_ ("Save as a revision") },
         { "win.export-xml", NULL, N_ ("Export as XML") },
     } },
-  { N_ ("Script"),
+  { SECTION_SCRIPT,
+    N_ ("Script"),
     {
         { "win.undo", NULL, N_ ("Undo") },
         { "win.redo", NULL, N_ ("Redo") },
@@ -35,7 +58,8 @@ static const Group groups[] = {
         { "win.zoom-out", NULL, N_ ("Smaller script") },
         { "win.zoom-usual", NULL, N_ ("Usual size") },
     } },
-  { N_ ("Corrections and Findings"),
+  { SECTION_SCRIPT,
+    N_ ("Corrections and Findings"),
     {
         { "win.raise-correction", NULL, N_ ("Raise a correction") },
         { "win.next-open", NULL, N_ ("Next open thing") },
@@ -43,7 +67,8 @@ static const Group groups[] = {
         { "win.next-finding", NULL, N_ ("Next finding") },
         { "win.previous-finding", NULL, N_ ("Previous finding") },
     } },
-  { N_ ("Panes"),
+  { SECTION_WINDOW,
+    N_ ("Panes"),
     {
         { "win.show-speakers", NULL, N_ ("Speakers") },
         { "win.show-corrections", NULL, N_ ("Corrections") },
@@ -51,7 +76,8 @@ static const Group groups[] = {
         { "win.toggle-list", NULL, N_ ("Show or hide the stories") },
         { "win.toggle-inspector", NULL, N_ ("Show or hide the panes") },
     } },
-  { N_ ("Window"),
+  { SECTION_WINDOW,
+    N_ ("Window"),
     {
         { "win.fullscreen", NULL, N_ ("Full screen") },
         { "win.preferences", NULL, N_ ("Preferences") },
@@ -73,14 +99,24 @@ append_shortcut (GString *xml, const Shortcut *shortcut, const char *keys)
   g_string_append (xml, object);
 }
 
+/* Keys that stand for the same as another one, for keyboards and fingers that differ. */
+static gboolean
+is_twin (const char *keys)
+{
+  return strstr (keys, "KP_") != NULL || g_str_has_suffix (keys, "equal");
+}
+
 static void
 append_action (GString *xml, GtkApplication *application, const Shortcut *shortcut)
 {
   g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, shortcut->action);
-  g_autofree char *keys = g_strjoinv (" ", accels);
+  g_autoptr (GString) keys = g_string_new (NULL);
 
-  if (*keys != '\0')
-    append_shortcut (xml, shortcut, keys);
+  for (guint i = 0; accels[i] != NULL; i++)
+    if (!is_twin (accels[i]))
+      g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", accels[i]);
+  if (keys->len > 0)
+    append_shortcut (xml, shortcut, keys->str);
 }
 
 static void
@@ -101,20 +137,34 @@ append_group (GString *xml, GtkApplication *application, const Group *group)
   g_string_append (xml, "</object></child>");
 }
 
+static void
+append_section (GString *xml, GtkApplication *application, SectionOf section)
+{
+  g_autofree char *head = g_markup_printf_escaped (
+      "<child><object class='GtkShortcutsSection'><property name='section-name'>%s</property>"
+      "<property name='title'>%s</property><property name='max-height'>%d</property>",
+      sections[section].name, _ (sections[section].title), MOST_ROWS);
+
+  g_string_append (xml, head);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i].section == section)
+      append_group (xml, application, &groups[i]);
+  g_string_append (xml, "</object></child>");
+}
+
 /* In this GTK the window takes its parts from a description alone. */
 GtkWidget *
 desk_shortcuts_new (GtkApplication *application, GtkWindow *parent)
 {
-  g_autoptr (GString) xml = g_string_new (
-      "<interface><object class='GtkShortcutsWindow' id='window'>"
-      "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
-      "<property name='section-name'>keys</property><property name='max-height'>12</property>");
+  g_autoptr (GString) xml
+      = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                      "<property name='modal'>1</property>");
   g_autoptr (GtkBuilder) builder = NULL;
   GtkWidget *window;
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    append_group (xml, application, &groups[i]);
-  g_string_append (xml, "</object></child></object></interface>");
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    append_section (xml, application, i);
+  g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
