@@ -4,12 +4,13 @@
 #include "bul-chars.h"
 #include "bul-heard.h"
 
-/* What is known of a block. */
+/* What is known of a block: all that the sums ask, so that they run along the entries alone. */
 typedef struct
 {
+  BulBlockKind kind;
+  BulSection section;
   BulSpoken language;
   double units; /* syllables or words; negative: to be measured */
-  gboolean is_bite;
   double seconds;
   BulSeconds before; /* all blocks up to this one */
 } Entry;
@@ -28,6 +29,7 @@ struct _BulReadTime
   double by_language[BUL_SPOKEN_ENGLISH + 1];
   gboolean is_stale;   /* sums and parts are to be made again */
   gboolean is_repaced; /* who reads how fast may have changed */
+  guint last_edited;   /* most edits are where the one before was */
   guint64 n_measured;
 };
 
@@ -128,11 +130,30 @@ note_list (BulReadTime *self, const BulEdit *edit)
     }
 }
 
+/* Returns: whether @key is a block of the script, and its place in @at. */
+static gboolean
+find_block (BulReadTime *self, const BulScript *script, const char *key, guint *at)
+{
+  int found;
+
+  if (self->last_edited < script->blocks->len
+      && g_str_equal (((BulBlock *) script->blocks->pdata[self->last_edited])->key, key))
+    {
+      *at = self->last_edited;
+      return TRUE;
+    }
+  found = bul_script_find_block (script, key);
+  if (found < 0)
+    return FALSE;
+  *at = self->last_edited = (guint) found;
+  return TRUE;
+}
+
 void
 bul_read_time_note (BulReadTime *self, const BulEdit *edit)
 {
+  const BulScript *script = find_script (self);
   guint at;
-  const BulScript *script;
 
   self->is_stale = TRUE;
   if (edit->kind == BUL_EDIT_ADD || edit->kind == BUL_EDIT_REMOVE)
@@ -140,14 +161,11 @@ bul_read_time_note (BulReadTime *self, const BulEdit *edit)
       note_list (self, edit);
       return;
     }
-  script = edit->on == NULL ? NULL : bul_story_find_block (self->story, edit->on, &at);
-  if (script == NULL)
+  if (script == NULL || edit->on == NULL || !find_block (self, script, edit->on, &at))
     {
       self->is_repaced = TRUE;
       return;
     }
-  if (script != find_script (self))
-    return;
   if (edit->kind == BUL_EDIT_SPLIT)
     insert_entry (self, MIN (at + 1, self->entries->len));
   else if (edit->kind == BUL_EDIT_JOIN)
@@ -179,7 +197,8 @@ count_heard (const BulBlock *block, BulSpoken language, guint start, guint end)
 static void
 measure (BulReadTime *self, const BulScript *script, const BulBlock *block, Entry *entry)
 {
-  entry->is_bite = block->kind == BUL_BLOCK_BITE;
+  entry->kind = block->kind;
+  entry->section = block->section;
   entry->units = 0;
   entry->language = BUL_SPOKEN_KOREAN;
   self->n_measured++;
@@ -200,62 +219,77 @@ set_pace (const BulReadTime *self, const BulBlock *block, Entry *entry)
 static void
 add_seconds (BulSeconds *sum, const Entry *entry)
 {
-  if (entry->is_bite)
+  if (entry->kind == BUL_BLOCK_BITE)
     sum->bites += entry->seconds;
   else
     sum->narration += entry->seconds;
 }
 
 static BulReadPart *
-part_of (BulReadTime *self, const BulBlock *block, guint at)
+part_of (BulReadTime *self, BulReadPart *last, const Entry *entry, guint at)
 {
-  BulReadPart *last = self->parts->len == 0
-                          ? NULL
-                          : &g_array_index (self->parts, BulReadPart, self->parts->len - 1);
-  BulReadPart part = { .section = block->section, .first = at };
+  BulReadPart part = { .section = entry->section, .first = at };
 
-  if (last != NULL && block->kind != BUL_BLOCK_MARKER && last->section == block->section)
+  if (last != NULL && entry->kind != BUL_BLOCK_MARKER && last->section == entry->section)
     return last;
   g_array_append_val (self->parts, part);
   return &g_array_index (self->parts, BulReadPart, self->parts->len - 1);
 }
 
-/* The words of what was edited are counted; all else is sums. */
 static void
-refresh (BulReadTime *self)
+sum_up (BulReadTime *self)
 {
-  const BulScript *script = find_script (self);
+  BulReadPart *part = NULL;
 
-  if (!self->is_stale)
-    return;
-  self->is_stale = FALSE;
-  if ((script == NULL ? 0 : script->blocks->len) != self->entries->len)
-    {
-      g_warn_if_reached ();
-      load (self);
-      self->is_stale = FALSE;
-    }
   g_array_set_size (self->parts, 0);
   self->total = (BulSeconds){ 0, 0 };
   self->by_language[BUL_SPOKEN_KOREAN] = self->by_language[BUL_SPOKEN_ENGLISH] = 0;
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const BulBlock *block = script->blocks->pdata[i];
       Entry *entry = get_entry (self, i);
-      gboolean is_new = entry->units < 0;
-      BulReadPart *part = part_of (self, block, i);
 
-      if (is_new)
-        measure (self, script, block, entry);
-      if (is_new || self->is_repaced)
-        set_pace (self, block, entry);
+      part = part_of (self, part, entry, i);
+      part->n_blocks++;
       entry->before = self->total;
+      if (entry->seconds <= 0)
+        continue;
       add_seconds (&self->total, entry);
       add_seconds (&part->seconds, entry);
-      part->n_blocks++;
       self->by_language[entry->language] += entry->seconds;
     }
+}
+
+/* The words of what was edited are counted; all else is sums. */
+static void
+refresh_stale (BulReadTime *self)
+{
+  const BulScript *script = find_script (self);
+
+  if ((script == NULL ? 0 : script->blocks->len) != self->entries->len)
+    {
+      g_warn_if_reached ();
+      load (self);
+    }
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = get_entry (self, i);
+      gboolean is_new = entry->units < 0;
+
+      if (is_new)
+        measure (self, script, script->blocks->pdata[i], entry);
+      if (is_new || self->is_repaced)
+        set_pace (self, script->blocks->pdata[i], entry);
+    }
+  sum_up (self);
   self->is_repaced = FALSE;
+  self->is_stale = FALSE;
+}
+
+static inline void
+refresh (BulReadTime *self)
+{
+  if (self->is_stale)
+    refresh_stale (self);
 }
 
 char *
@@ -376,7 +410,7 @@ bul_read_time_find_part (BulReadTime *self, guint block)
 
 /* The block that is being heard after @seconds: the last that takes time and begins by then. */
 static guint
-find_block (BulReadTime *self, double seconds)
+find_heard (BulReadTime *self, double seconds)
 {
   guint found = 0;
 
@@ -403,7 +437,7 @@ bul_read_time_find_place (BulReadTime *self, double seconds, BulReadPlace *place
   refresh (self);
   if (bul_seconds_sum (self->total) <= 0)
     return FALSE;
-  place->block = find_block (self, seconds);
+  place->block = find_heard (self, seconds);
   block = script->blocks->pdata[place->block];
   high = bul_chars_count (block->text);
   /* The last place where no more than that was heard. */

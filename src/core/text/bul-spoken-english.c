@@ -120,7 +120,7 @@ bul_spoken_english_read (const char *text)
   if (length > 0)
     return (BulSpokenToken){ length, 1 };
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_has_prefix (text, signs[i]))
+    if (bul_spoken_starts (text, signs[i]))
       return (BulSpokenToken){ strlen (signs[i]), 1 };
   return (BulSpokenToken){ (gsize) (g_utf8_next_char (text) - text), 0 };
 }

@@ -103,7 +103,7 @@ static gboolean
 starts_with_any (const char *text, const char *const *words, guint n_words)
 {
   for (guint i = 0; i < n_words; i++)
-    if (g_str_has_prefix (text, words[i]))
+    if (bul_spoken_starts (text, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -289,7 +289,7 @@ bul_spoken_korean_read (const char *text)
   if (length > 0)
     return read_latin (text, length);
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_has_prefix (text, signs[i].text))
+    if (bul_spoken_starts (text, signs[i].text))
       return (BulSpokenToken){ strlen (signs[i].text), signs[i].n_syllables };
   return (BulSpokenToken){ (gsize) (g_utf8_next_char (text) - text), 0 };
 }

@@ -33,6 +33,13 @@ gboolean bul_spoken_number_read (const char *text, BulSpokenNumber *number);
 /* Length in bytes of the Latin letters that @text begins with. */
 gsize bul_spoken_latin_length (const char *text);
 
+/* Asked of every character, and nearly always not so. */
+static inline gboolean
+bul_spoken_starts (const char *text, const char *with)
+{
+  return text[0] == with[0] && g_str_has_prefix (text, with);
+}
+
 static inline gboolean
 bul_spoken_is_hangul (gunichar c)
 {

@@ -28,7 +28,7 @@ bracket_length (const char *text)
     {
       const char *end = NULL;
 
-      if (!g_str_has_prefix (text, brackets[i].open))
+      if (!bul_spoken_starts (text, brackets[i].open))
         continue;
       end = g_strstr_len (text, LONGEST_BRACKET, brackets[i].close);
       return end == NULL ? 0 : (gsize) (end - text) + strlen (brackets[i].close);
@@ -39,12 +39,21 @@ bracket_length (const char *text)
 static BulSpokenToken
 read_token (const char *text, BulSpoken language)
 {
-  gsize length = bracket_length (text);
+  gsize length;
 
+  if (*text == ' ')
+    return (BulSpokenToken){ 1, 0 };
+  length = bracket_length (text);
   if (length > 0)
     return (BulSpokenToken){ length, 0 };
   return language == BUL_SPOKEN_KOREAN ? bul_spoken_korean_read (text)
                                        : bul_spoken_english_read (text);
+}
+
+static guint
+count_chars (const char *text, gsize length)
+{
+  return length == 1 ? 1 : (guint) g_utf8_strlen (text, (gssize) length);
 }
 
 double
@@ -58,7 +67,7 @@ bul_spoken_count (const char *text, BulSpoken language, guint start, guint end)
   while (*text != '\0' && at < end)
     {
       BulSpokenToken token = read_token (text, language);
-      guint n_chars = (guint) g_utf8_strlen (text, (gssize) token.length);
+      guint n_chars = count_chars (text, token.length);
       guint first = MAX (at, start);
       guint last = MIN (at + n_chars, end);
 
