@@ -57,6 +57,16 @@ measure_free (gpointer data)
   g_free (self);
 }
 
+/* One of the two is what is to be done next. */
+static void
+suggest (Measure *self, GtkButton *next)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->take), "suggested-action");
+  gtk_widget_add_css_class (GTK_WIDGET (next), "suggested-action");
+  gtk_window_set_default_widget (self->window, GTK_WIDGET (next));
+}
+
 static void
 start (Measure *self)
 {
@@ -64,6 +74,7 @@ start (Measure *self)
   gtk_button_set_label (self->button, _ ("_Done"));
   gtk_label_set_label (self->result, _ ("Read on to the end, as you read on air."));
   gtk_widget_set_sensitive (GTK_WIDGET (self->take), FALSE);
+  suggest (self, self->button);
 }
 
 static void
@@ -85,6 +96,8 @@ stop (Measure *self)
                            self->rate);
   gtk_label_set_label (self->result, words);
   gtk_widget_set_sensitive (GTK_WIDGET (self->take), TRUE);
+  suggest (self, self->take);
+  gtk_widget_grab_focus (GTK_WIDGET (self->take));
 }
 
 static void
@@ -125,7 +138,6 @@ make_buttons (Measure *self)
 
   self->button = GTK_BUTTON (gtk_button_new_with_mnemonic (_ ("_Start")));
   self->take = GTK_BUTTON (gtk_button_new_with_mnemonic (_ ("_Use This Rate")));
-  gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   gtk_widget_set_sensitive (GTK_WIDGET (self->take), FALSE);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->button));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->take));
@@ -189,7 +201,7 @@ desk_measure_open (GtkWindow *parent, BulSpoken language, DeskMeasured done, GOb
   gtk_window_set_transient_for (self->window, parent);
   gtk_window_set_modal (self->window, TRUE);
   gtk_window_set_default_size (self->window, WIDTH, -1);
-  gtk_window_set_default_widget (self->window, GTK_WIDGET (self->button));
+  suggest (self, self->button);
   close_on_escape (window);
   gtk_window_present (self->window);
   return window;

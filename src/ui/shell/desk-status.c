@@ -335,6 +335,8 @@ set_document (DeskStatus *self, DeskDocument *document)
   g_signal_group_set_target (self->signals, document);
   g_signal_group_set_target (self->time_signals,
                              document == NULL ? NULL : desk_document_get_read_time (document));
+  gtk_widget_set_visible (GTK_WIDGET (self->ribbon), document != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->row), document != NULL);
   use_paces (self);
   show_save (self);
 }
