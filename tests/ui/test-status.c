@@ -164,6 +164,22 @@ test_ribbon_goes_there (Fixture *fixture, gconstpointer data)
   wait_until (shows (fixture, "To caret 0:45"));
 }
 
+/* What is painted beside a section's head is told as well. */
+static void
+test_head_tells_time (Fixture *fixture, gconstpointer data)
+{
+  DeskView *view;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  open_sample (fixture);
+  view = find (fixture->window, DESK_TYPE_VIEW, 0);
+  find_words (fixture, "[Report]", &start, &end);
+  gtk_text_buffer_place_cursor (get_text (fixture), &start);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "section mark; takes 1:17");
+}
+
 /* Seven hundred pixels have room for what is asked for all the time. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
@@ -292,6 +308,7 @@ main (int argc, char **argv)
   ADD ("/status/follows-typing", test_follows_typing);
   ADD ("/status/selection-and-caret", test_selection_and_caret);
   ADD ("/status/ribbon-goes-there", test_ribbon_goes_there);
+  ADD ("/status/head-tells-time", test_head_tells_time);
   ADD ("/status/narrow", test_narrow);
   ADD ("/status/rates", test_rates);
   ADD ("/status/presenter-of-programme", test_presenter_of_programme);

@@ -46,6 +46,26 @@ append_findings (GString *out, DeskFindings *findings, const BulBlock *block)
     }
 }
 
+/* What stands at the other end of a section's head. */
+static void
+append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
+{
+  const BulStory *story = desk_document_get_story (document);
+  BulReadTime *time = desk_read_time_get_time (desk_document_get_read_time (document));
+  guint position;
+  const BulReadPart *part
+      = bul_story_find_block (story, block->key, &position) == bul_story_get_script (story)
+            ? bul_read_time_find_part (time, position)
+            : NULL;
+  g_autofree char *clock = NULL;
+
+  if (part == NULL || bul_seconds_sum (part->seconds) <= 0)
+    return;
+  clock = bul_seconds_dup_clock (bul_seconds_sum (part->seconds));
+  /* Translators: said after what sort of line it is: how long the section takes on air, 0:19. */
+  g_string_append_printf (out, _ ("; takes %s"), clock);
+}
+
 char *
 desk_caption_dup (DeskDocument *document, const BulBlock *block)
 {
@@ -58,6 +78,8 @@ desk_caption_dup (DeskDocument *document, const BulBlock *block)
                             _ ("speaker %u, %s"), speaker->number, _ (kind_names[block->kind]));
   else
     g_string_append (out, _ (kind_names[block->kind]));
+  if (block->kind == BUL_BLOCK_MARKER)
+    append_part_time (out, document, block);
   append_findings (out, desk_document_get_findings (document), block);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
