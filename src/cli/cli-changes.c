@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-aired.h"
+#include "bul-correction.h"
 #include "bul-enum.h"
+#include "bul-past.h"
 #include "cli-command.h"
 #include "cli-journals.h"
 #include "cli-json.h"
 
 static void
-print_json (const BulStory *story, const BulAiredChange *change)
+print_json (const BulStory *story, guint n, const BulTracked *change)
 {
   const BulCorrection *correction
       = change->correction == NULL ? NULL : bul_story_find (story, change->correction);
@@ -14,6 +16,7 @@ print_json (const BulStory *story, const BulAiredChange *change)
 
   json_builder_begin_object (builder);
   cli_json_string (builder, "uid", story->uid);
+  cli_json_number (builder, "n", n);
   cli_json_string (builder, "script", change->script);
   cli_json_string (builder, "key", change->block);
   cli_json_number (builder, "block", change->number);
@@ -24,12 +27,14 @@ print_json (const BulStory *story, const BulAiredChange *change)
       builder, "class",
       correction == NULL ? NULL : bul_enum_to_word (bul_class_words, correction->error_class));
   cli_json_string (builder, "reason", correction == NULL ? NULL : correction->reason);
+  json_builder_set_member_name (builder, "accepted");
+  json_builder_add_boolean_value (builder, change->review != NULL);
   json_builder_end_object (builder);
   cli_json_print (builder);
 }
 
 static void
-print_text (const BulStory *story, const BulAiredChange *change)
+print_text (const BulStory *story, guint n, const BulTracked *change)
 {
   const BulCorrection *correction
       = change->correction == NULL ? NULL : bul_story_find (story, change->correction);
@@ -38,14 +43,26 @@ print_text (const BulStory *story, const BulAiredChange *change)
   g_autofree char *reason = correction == NULL ? NULL : cli_printable (correction->reason);
 
   if (change->number == 0)
-    g_print ("  gone      “%s”", was);
+    g_print ("  %2u  gone      “%s”", n, was);
   else
-    g_print ("  line %-4u “%s” → “%s”", change->number, was, now);
-  if (correction == NULL)
-    g_print ("  needs a reason\n");
-  else
-    g_print ("  %s, %s: %s\n", correction->key,
+    g_print ("  %2u  line %-4u “%s” → “%s”", n, change->number, was, now);
+  if (correction != NULL)
+    g_print ("  %s, %s: %s", correction->key,
              bul_enum_to_word (bul_class_words, correction->error_class), reason);
+  else if (bul_aired_get_revision (story) != NULL)
+    g_print ("  needs a reason");
+  g_print ("%s\n", change->review != NULL ? "  accepted" : "");
+}
+
+static void
+print_head (const BulStory *story, guint base, const GPtrArray *changes)
+{
+  if (bul_aired_get_revision (story) != NULL)
+    g_print ("%.8s  as aired: revision %u; %u changes since, %u of them need a reason", story->uid,
+             base, changes->len, bul_tracked_count_unreasoned (changes));
+  else
+    g_print ("%.8s  not aired; %u changes since revision %u", story->uid, changes->len, base);
+  g_print (", %u not reviewed\n", bul_tracked_count_unreviewed (changes));
 }
 
 CliStatus
@@ -58,20 +75,20 @@ cli_changes (const CliOptions *options, GError **error)
   for (guint i = 0; options->arguments[i] != NULL; i++)
     {
       g_autoptr (BulStory) story = cli_load_story (store, options->arguments[i], error);
-      g_autoptr (GPtrArray) changes = story == NULL ? NULL : bul_aired_list_changes (story, error);
+      guint number = story == NULL ? 0 : bul_aired_get_base (story);
+      g_autoptr (BulStory) base = story == NULL ? NULL : bul_past_make (story, number, error);
+      g_autoptr (GPtrArray) changes = base == NULL ? NULL : bul_tracked_list (base, story);
 
       if (changes == NULL)
         return CLI_IO;
       if (!options->json)
-        g_print ("%.8s  as aired: revision %u; %u changes since, %u of them need a reason\n",
-                 story->uid, bul_aired_get_revision (story)->number, changes->len,
-                 bul_aired_count_unreasoned (changes));
+        print_head (story, number, changes);
       for (guint j = 0; j < changes->len; j++)
         {
           if (options->json)
-            print_json (story, changes->pdata[j]);
+            print_json (story, j + 1, changes->pdata[j]);
           else
-            print_text (story, changes->pdata[j]);
+            print_text (story, j + 1, changes->pdata[j]);
         }
       cli_journals_tell (store, story->uid);
     }

@@ -58,6 +58,8 @@ typedef struct
   CliStatus (*run) (const CliOptions *options, GError **error);
 } CliCommand;
 
+CliStatus cli_accept (const CliOptions *options, GError **error);
+CliStatus cli_reject (const CliOptions *options, GError **error);
 CliStatus cli_parse (const CliOptions *options, GError **error);
 CliStatus cli_import (const CliOptions *options, GError **error);
 CliStatus cli_list (const CliOptions *options, GError **error);

@@ -22,7 +22,7 @@ tell_aired (const BulStory *story)
     g_print (", which is not what was saved: see “bulletin fsck”\n");
   else
     g_print ("; %u changes since, %u of them need a reason\n", changes->len,
-             bul_aired_count_unreasoned (changes));
+             bul_tracked_count_unreasoned (changes));
 }
 
 static void
@@ -38,7 +38,7 @@ add_aired (JsonBuilder *builder, const BulStory *story)
   if (changes == NULL)
     return;
   cli_json_number (builder, "changes", changes->len);
-  cli_json_number (builder, "unreasoned", bul_aired_count_unreasoned (changes));
+  cli_json_number (builder, "unreasoned", bul_tracked_count_unreasoned (changes));
 }
 
 CliStatus

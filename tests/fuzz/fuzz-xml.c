@@ -19,6 +19,8 @@ fuzz_one (const guint8 *data, gsize size)
   g_assert_true ((import == NULL) == (error != NULL));
   if (import == NULL)
     return;
-  g_assert_cmpuint (import->stories->len, ==, 1);
-  fuzz_story_check_xml (import->stories->pdata[0]);
+  /* Bytes that are no XML of ours may be a page, and a page may hold several stories. */
+  g_assert_cmpuint (import->stories->len, >, 0);
+  for (guint i = 0; i < import->stories->len; i++)
+    fuzz_story_check_xml (import->stories->pdata[i]);
 }

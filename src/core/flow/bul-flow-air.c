@@ -56,7 +56,7 @@ bul_flow_air (BulStore *store, const char *uid, const char *at, const char *by, 
 
 /* Whether @now, at @at, is what came with @change for @was. */
 static gboolean
-is_change (const BulAiredChange *change, const char *was, const char *now, const BulPassage *at)
+is_change (const BulTracked *change, const char *was, const char *now, const BulPassage *at)
 {
   return change->correction == NULL && change->number > 0 && strcmp (change->block, at->block) == 0
          && strstr (was, change->was) != NULL && strstr (now, change->now) != NULL

@@ -1,27 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-aired.h"
 
-#include <string.h>
-
-#include "bul-chars.h"
-#include "bul-comparison.h"
-#include "bul-diff.h"
 #include "bul-error.h"
 #include "bul-past.h"
-#include "bul-span.h"
-
-static void
-change_free (gpointer data)
-{
-  BulAiredChange *change = data;
-
-  g_free (change->script);
-  g_free (change->block);
-  g_free (change->was);
-  g_free (change->now);
-  g_free (change->correction);
-  g_free (change);
-}
 
 const BulRevision *
 bul_aired_get_revision (const BulStory *story)
@@ -34,6 +15,14 @@ bul_aired_get_revision (const BulStory *story)
         return revision;
     }
   return NULL;
+}
+
+guint
+bul_aired_get_base (const BulStory *story)
+{
+  const BulRevision *aired = bul_aired_get_revision (story);
+
+  return aired == NULL ? MIN (1, story->revisions->len) : aired->number;
 }
 
 BulStory *
@@ -49,107 +38,10 @@ bul_aired_make_story (const BulStory *story, GError **error)
   return NULL;
 }
 
-/* Whether @correction says what became of these words: it stands on them, or on what is left. */
-static gboolean
-accounts_for (const BulCorrection *correction, const BulAiredChange *change)
-{
-  if (correction->state == BUL_CORRECTION_WITHDRAWN || correction->error_class == 0
-      || correction->reason == NULL || *correction->reason == '\0')
-    return FALSE;
-  for (guint i = 0; i < correction->spans->len; i++)
-    {
-      const BulSpan *span = correction->spans->pdata[i];
-
-      if (g_strcmp0 (span->on, change->block) == 0 && change->number > 0 && !span->orphan
-          && span->start <= change->end && change->start <= span->end)
-        return TRUE;
-      if (span->orphan && correction->was != NULL && *change->was != '\0'
-          && strstr (correction->was, change->was) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Corrections that the aired text already had explain nothing that came later. */
-static char *
-dup_reason (const BulStory *was, const BulStory *now, const BulAiredChange *change)
-{
-  for (guint i = 0; i < now->corrections->len; i++)
-    {
-      const BulCorrection *correction = now->corrections->pdata[i];
-
-      if (accounts_for (correction, change) && bul_story_find (was, correction->key) == NULL)
-        return g_strdup (correction->key);
-    }
-  return NULL;
-}
-
-static void
-add_change (GPtrArray *changes,
-            const BulStory *was,
-            const BulStory *now,
-            const BulComparisonLine *line,
-            const BulDiffRun *run)
-{
-  BulAiredChange *change = g_new0 (BulAiredChange, 1);
-
-  change->script = g_strdup (line->script->key);
-  change->block = g_strdup (line->now != NULL ? line->now->key : line->was->key);
-  change->number = line->now_number;
-  change->start = run->now_start;
-  change->end = run->now_end;
-  change->was = line->was == NULL ? g_strdup ("")
-                                  : bul_chars_slice (line->was->text, run->was_start, run->was_end);
-  change->now = line->now == NULL ? g_strdup ("")
-                                  : bul_chars_slice (line->now->text, run->now_start, run->now_end);
-  change->correction = dup_reason (was, now, change);
-  g_ptr_array_add (changes, change);
-}
-
-static void
-add_line (GPtrArray *changes,
-          const BulStory *was,
-          const BulStory *now,
-          const BulComparisonLine *line)
-{
-  BulDiffRun whole = { .same = FALSE };
-
-  if (bul_comparison_line_reads_same (line))
-    return;
-  if (line->was != NULL && line->now != NULL)
-    {
-      for (guint i = 0; i < line->runs->len; i++)
-        if (!g_array_index (line->runs, BulDiffRun, i).same)
-          add_change (changes, was, now, line, &g_array_index (line->runs, BulDiffRun, i));
-      return;
-    }
-  whole.was_end = line->was == NULL ? 0 : bul_chars_count (line->was->text);
-  whole.now_end = line->now == NULL ? 0 : bul_chars_count (line->now->text);
-  add_change (changes, was, now, line, &whole);
-}
-
 GPtrArray *
 bul_aired_list_changes (const BulStory *story, GError **error)
 {
   g_autoptr (BulStory) was = bul_aired_make_story (story, error);
-  g_autoptr (BulComparison) comparison = NULL;
-  GPtrArray *changes;
 
-  if (was == NULL)
-    return NULL;
-  comparison = bul_comparison_new (was, story);
-  changes = g_ptr_array_new_with_free_func (change_free);
-  for (guint i = 0; i < comparison->lines->len; i++)
-    add_line (changes, was, story, comparison->lines->pdata[i]);
-  return changes;
-}
-
-guint
-bul_aired_count_unreasoned (const GPtrArray *changes)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < changes->len; i++)
-    n += ((BulAiredChange *) changes->pdata[i])->correction == NULL;
-  return n;
+  return was == NULL ? NULL : bul_tracked_list (was, story);
 }

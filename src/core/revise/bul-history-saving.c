@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-history-private.h"
 
+#include "bul-apply.h"
 #include "bul-chars.h"
 #include "bul-error.h"
+#include "bul-past.h"
 #include "bul-revision.h"
 #include "bul-story-xml.h"
 #include "bul-time.h"
@@ -157,6 +159,31 @@ const char *
 bul_history_get_journal (BulHistory *self)
 {
   return self->journal;
+}
+
+static void
+take_back (BulStory *story, const GPtrArray *edits)
+{
+  for (guint i = edits->len; i > 0; i--)
+    {
+      g_autoptr (BulRecord) inverse = (BulRecord *) bul_edit_invert (edits->pdata[i - 1]);
+
+      if (!bul_apply_edit (story, (BulEdit *) inverse, NULL))
+        g_return_if_reached ();
+    }
+}
+
+BulStory *
+bul_history_make_past (BulHistory *self, guint number, GError **error)
+{
+  g_autoptr (BulStory) story = bul_record_copy (self->story);
+  g_autoptr (GPtrArray) unsaved = list_unsaved (self);
+
+  take_back (story, unsaved);
+  /* What is on its way to the library is no revision yet. */
+  if (self->flight != NULL)
+    take_back (story, self->flight);
+  return bul_past_make (story, number, error);
 }
 
 static gboolean

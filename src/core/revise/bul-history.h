@@ -101,6 +101,12 @@ void bul_history_saved (BulHistory *self, const BulStory *saved);
 void bul_history_save_failed (BulHistory *self);
 
 /*
+ * Returns: (transfer full): the story as it was at revision @number, whatever was done since; see
+ * bul_past_make().
+ */
+BulStory *bul_history_make_past (BulHistory *self, guint number, GError **error);
+
+/*
  * What was done since the last revision, for the library's journal: only what it does not have
  * yet. @composing: (nullable): the syllable that is being composed, as the edit that it will be.
  *

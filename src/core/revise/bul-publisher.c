@@ -37,16 +37,20 @@ check_move (const BulCorrection *correction, BulCorrectionState state, GError **
 
 /* Who reads that one error was put right must be able to trust that nothing else was changed. */
 static gboolean
-check_reasons (const BulStory *story, GError **error)
+check_reasons (BulHistory *history, GError **error)
 {
+  const BulStory *story = bul_history_get_story (history);
+  const BulRevision *aired = bul_aired_get_revision (story);
+  g_autoptr (BulStory) base = NULL;
   g_autoptr (GPtrArray) changes = NULL;
 
-  if (bul_aired_get_revision (story) == NULL)
+  if (aired == NULL)
     return TRUE;
-  changes = bul_aired_list_changes (story, error);
+  base = bul_history_make_past (history, aired->number, error);
+  changes = base == NULL ? NULL : bul_tracked_list (base, story);
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
-      const BulAiredChange *change = changes->pdata[i];
+      const BulTracked *change = changes->pdata[i];
 
       if (change->correction != NULL)
         continue;
@@ -54,7 +58,7 @@ check_reasons (const BulStory *story, GError **error)
                    "What was aired as “%s” reads “%s” now, and nobody has said why (%u changes "
                    "need a reason). Nothing was published. Give them a class and a reason, or put "
                    "the words back.",
-                   change->was, change->now, bul_aired_count_unreasoned (changes));
+                   change->was, change->now, bul_tracked_count_unreasoned (changes));
       return FALSE;
     }
   return changes != NULL;
@@ -127,7 +131,7 @@ bul_publisher_move (BulHistory *history,
       return FALSE;
     }
   if (!check_move (found, state, error)
-      || (state == BUL_CORRECTION_PUBLISHED && !check_reasons (story, error)))
+      || (state == BUL_CORRECTION_PUBLISHED && !check_reasons (history, error)))
     return FALSE;
   bul_history_begin (history, "Move a correction on");
   if (!move_in_step (history, correction, state, by, error))
