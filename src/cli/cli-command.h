@@ -37,6 +37,7 @@ typedef struct
   char *use;
   char *format;
   char *output;
+  char *paper;
   char *take;
   char *drop;
   char *at;
@@ -45,6 +46,7 @@ typedef struct
   int rate_en;
   gboolean times;
   gboolean as_aired;
+  gboolean large;
   gboolean json;
 } CliOptions;
 
@@ -67,6 +69,7 @@ CliStatus cli_show (const CliOptions *options, GError **error);
 CliStatus cli_correct (const CliOptions *options, GError **error);
 CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);
+CliStatus cli_print (const CliOptions *options, GError **error);
 CliStatus cli_validate (const CliOptions *options, GError **error);
 CliStatus cli_history (const CliOptions *options, GError **error);
 CliStatus cli_diff (const CliOptions *options, GError **error);

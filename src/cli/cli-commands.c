@@ -38,6 +38,8 @@ const CliCommand cli_commands[] = {
     "library lang use json", cli_notice },
   { "export", "UID…", "Write stories as XML or as text", "library format as-aired output json",
     cli_export },
+  { "print", "UID…", "Set stories for paper, each on pages of its own, as a PDF",
+    "library output large paper json", cli_print },
   /* what checks and saves */
   { "validate", "FILE…", "Check XML files of ours against their schema", "library json",
     cli_validate },
