@@ -6,6 +6,8 @@
 /* A word longer than this may be broken anywhere, for no line might hold it. */
 #define MAX_UNBROKEN 20
 
+#define GONE_GAP 2
+
 /* Units are points, and glyphs stand where they should rather than on some screen's pixels. */
 PangoContext *
 bul_print_lines_make_context (void)
@@ -58,14 +60,25 @@ make_shade (double shade)
   return pango_attr_foreground_new (value, value, value);
 }
 
+/* Words that went do not run into those that came for them. */
 static void
-insert_mark (PangoAttrList *list, const BulPrintMark *mark)
+part_from_next (PangoAttrList *list, const char *words, const BulPrintMark *mark)
+{
+  const char *last = g_utf8_prev_char (words + mark->end);
+
+  insert (list, pango_attr_letter_spacing_new (GONE_GAP * PANGO_SCALE), (guint) (last - words),
+          mark->end);
+}
+
+static void
+insert_mark (PangoAttrList *list, const char *words, const BulPrintMark *mark)
 {
   switch (mark->kind)
     {
     case BUL_PRINT_MARK_GONE:
       insert (list, pango_attr_strikethrough_new (TRUE), mark->start, mark->end);
       insert (list, make_shade (BUL_PRINT_DIM), mark->start, mark->end);
+      part_from_next (list, words, mark);
       break;
     case BUL_PRINT_MARK_CAME:
       insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark->start, mark->end);
@@ -116,6 +129,27 @@ keep_words (PangoAttrList *list, const char *text)
     }
 }
 
+/* Makes a layout as narrow as it can be without another line. */
+static void
+balance (PangoLayout *layout)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  int wide = pango_layout_get_width (layout);
+  int narrow = wide / 2;
+
+  while (n_lines > 1 && wide - narrow > PANGO_SCALE)
+    {
+      int width = (narrow + wide) / 2;
+
+      pango_layout_set_width (layout, width);
+      if (pango_layout_get_line_count (layout) > n_lines)
+        narrow = width;
+      else
+        wide = width;
+    }
+  pango_layout_set_width (layout, wide);
+}
+
 static PangoLayout *
 make_layout (PangoContext *context,
              const BulPrintPiece *piece,
@@ -132,10 +166,12 @@ make_layout (PangoContext *context,
   if (look->dim)
     insert (list, make_shade (BUL_PRINT_DIM), 0, (guint) words->len);
   for (guint i = 0; i < piece->text->marks->len; i++)
-    insert_mark (list, &g_array_index (piece->text->marks, BulPrintMark, i));
+    insert_mark (list, words->str, &g_array_index (piece->text->marks, BulPrintMark, i));
   keep_words (list, words->str);
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
+  if (look->balanced)
+    balance (layout);
   return layout;
 }
 

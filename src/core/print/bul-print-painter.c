@@ -76,6 +76,7 @@ draw_words (Painter *self,
   width = (double) area.width / PANGO_SCALE;
   cairo_move_to (self->cr, x - (double) area.x / PANGO_SCALE - width * align, y + size * MIDDLE);
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_new_path (self->cr);
   return width;
 }
 
@@ -112,6 +113,7 @@ draw_number (Painter *self, guint number, double y)
   double x = self->part->column.left - NUMBER_AWAY;
 
   set_shade (self, BUL_PRINT_INK);
+  cairo_new_path (self->cr);
   cairo_arc (self->cr, x, y, NUMBER_RADIUS, 0, 2 * G_PI);
   cairo_set_line_width (self->cr, RULE_WIDTH * 1.5);
   cairo_stroke (self->cr);
@@ -195,7 +197,7 @@ draw_rule (Painter *self, const BulPrintLaidLine *line, double space)
       break;
     case BUL_PRINT_RULE_ABOVE:
       set_shade (self, BUL_PRINT_HAIR);
-      if (line->is_first)
+      if (line->is_first && self->y > self->part->column.top)
         fill_rectangle (self, left, self->y - 6, self->part->column.right - left, RULE_WIDTH);
       break;
     case BUL_PRINT_RULE_BESIDE:
@@ -238,6 +240,7 @@ draw_line (Painter *self, const BulPrintLaidLine *line, double joined)
   set_shade (self, BUL_PRINT_INK);
   cairo_move_to (self->cr, get_start (self, line), get_middle (self) + line->size * MIDDLE);
   pango_cairo_show_layout_line (self->cr, line->words);
+  cairo_new_path (self->cr);
 }
 
 /* The space above row @i that its rule covers. */

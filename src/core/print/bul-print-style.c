@@ -4,7 +4,7 @@
 /* Everything is black on white, so that what is copied and faxed can be read as well. */
 const BulPrintLook bul_print_looks[BUL_N_PRINT_STYLES] = {
   [BUL_PRINT_STYLE_HEADLINE]
-  = { 21, 25, 1.3, 6, 4, .bold = TRUE, .leads = TRUE, .is_script = TRUE },
+  = { 21, 25, 1.3, 6, 4, .bold = TRUE, .leads = TRUE, .balanced = TRUE, .is_script = TRUE },
   [BUL_PRINT_STYLE_SMALL] = { 9.5, 11, 1.45, 3, 3, .dim = TRUE, .is_script = TRUE },
   [BUL_PRINT_STYLE_SECTION]
   = { 10, 12, 1.5, 20, 6, 0, BUL_PRINT_RULE_BEHIND, .dim = TRUE, .leads = TRUE, .is_script = TRUE },

@@ -27,6 +27,7 @@ typedef struct
   gboolean bold;
   gboolean dim;
   gboolean leads;     /* stays with what follows */
+  gboolean balanced;  /* its lines are about as long as each other */
   gboolean is_script; /* words of the script: a change in them has its bar */
 } BulPrintLook;
 

@@ -55,12 +55,12 @@ void
 bul_print_add (BulPrint *self, const BulPrintStory *story)
 {
   g_autoptr (GPtrArray) scripts = g_ptr_array_new ();
-  g_autoptr (BulScript) none = NULL;
+  g_autoptr (BulRecord) none = NULL;
 
   list_scripts (story, scripts);
   if (scripts->len == 0)
     {
-      none = bul_script_new ("k1", NULL);
+      none = (BulRecord *) bul_script_new ("k1", NULL);
       g_ptr_array_add (scripts, none);
     }
   for (guint i = 0; i < scripts->len; i++)
