@@ -79,7 +79,8 @@ bul_print_text_is_changed (const BulPrintText *self, guint start, guint end)
     {
       const BulPrintMark *mark = &g_array_index (self->marks, BulPrintMark, i);
 
-      if (mark->kind <= BUL_PRINT_MARK_CAME && mark->start < end && start < mark->end)
+      if (mark->kind <= BUL_PRINT_MARK_CAME && mark->start < end && start < mark->end
+          && mark->end - mark->start < self->words->len)
         return TRUE;
     }
   return FALSE;

@@ -43,7 +43,7 @@ void bul_print_text_mark (BulPrintText *self, BulPrintMarkKind kind, guint start
 void
 bul_print_text_append_slice (BulPrintText *self, const BulPrintText *other, guint start, guint end);
 
-/* Whether a change is on any of these bytes. */
+/* Whether some of these bytes were changed: not as a part of a line that came or went whole. */
 gboolean bul_print_text_is_changed (const BulPrintText *self, guint start, guint end);
 
 /*
