@@ -7,7 +7,7 @@ import re
 
 import lint
 
-CORE = ["base", "text", "model", "grammar", "import", "revise", "store", "export", "flow"]
+CORE = ["base", "text", "model", "grammar", "import", "revise", "store", "export", "print", "flow"]
 CORE = ["core/" + room for room in CORE]
 UNDER_SIBLINGS = CORE[:4]
 
@@ -21,6 +21,7 @@ MAY_INCLUDE = {
     "core/revise": UNDER_SIBLINGS,
     "core/store": CORE[:3],
     "core/export": UNDER_SIBLINGS,
+    "core/print": UNDER_SIBLINGS,
     "core/flow": CORE,
     "cli": CORE,
     "ui/widgets": CORE,
@@ -33,7 +34,9 @@ DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/shell"]
 
 # Headers of other libraries, and the rooms that may know them.
 LIBRARIES = [
-    (r"(gtk|gdk|gsk|graphene|adwaita|pango|gtksourceview)\b", DESKTOP),
+    (r"(gtk|gdk|gsk|graphene|adwaita|gtksourceview)\b", DESKTOP),
+    (r"pango\b", ["core/print"] + DESKTOP),
+    (r"cairo", ["core/print"] + DESKTOP),
     (r"sqlite3\.h$", ["core/store"]),
     (r"expat\.h$", ["core/import"]),
     (r"libxml/", ["core/import", "core/export"]),
@@ -125,6 +128,8 @@ FAULTS = [
     ("unknown", {"src/cli/a.c": '#include "bul-nothing.h"\n'}, "no header of ours"),
     ("gtk", {"src/core/text/a.c": "#include <gtk/gtk.h>\n"}, "<gtk/gtk.h>"),
     ("adw", {"src/cli/a.c": "#  include <adwaita.h>\n"}, "<adwaita.h>"),
+    ("pango", {"src/core/flow/a.c": "#include <pango/pangocairo.h>\n"}, "<pango/pangocairo.h>"),
+    ("cairo", {"src/cli/a.c": "#include <cairo.h>\n"}, "<cairo.h>"),
     ("sqlite", {"src/core/flow/a.c": "#include <sqlite3.h>\n"}, "<sqlite3.h>"),
     ("expat", {"src/core/export/a.c": "#include <expat.h>\n"}, "<expat.h>"),
     ("libxml2", {"src/core/store/a.c": "#include <libxml/tree.h>\n"}, "<libxml/tree.h>"),

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
+
 #include "bul-print-lines.h"
+#include "bul-print-options.h"
 #include "bul-print-pages.h"
 #include "bul-print-words.h"
-#include "bul-print.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <cairo.h>
 
-#include "bul-paper.h"
+#include "bul-print-options.h"
 #include "bul-print-story.h"
 
 G_BEGIN_DECLS
@@ -14,13 +14,6 @@ G_BEGIN_DECLS
  * faces are.
  */
 typedef struct _BulPrint BulPrint;
-
-typedef struct
-{
-  BulPaper paper;
-  gboolean large;     /* type for reading from further away */
-  GDateTime *printed; /* when, as each page tells; borrowed */
-} BulPrintOptions;
 
 BulPrint *bul_print_new (const BulPrintOptions *options);
 void bul_print_free (BulPrint *self);
