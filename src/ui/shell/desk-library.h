@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "bul-paper.h"
 #include "desk-document.h"
 
 G_BEGIN_DECLS
@@ -113,6 +114,16 @@ void desk_library_export_async (DeskLibrary *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean desk_library_export_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Writes the story as a PDF of such sheets. */
+void desk_library_print_async (DeskLibrary *self,
+                               DeskDocument *document,
+                               const BulPaper *paper,
+                               gboolean large,
+                               const char *path,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean desk_library_print_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
 /* Waits for everything that is still to be written. Nothing may be asked of it afterwards. */
 void desk_library_close (DeskLibrary *self);

@@ -218,6 +218,8 @@ static const Action actions[] = {
   { "win.compare-versions", desk_window_compare_versions, { NULL }, COMMIT_FIRST },
   { "win.save-copy", desk_window_save_copy, { NULL }, COMMIT_FIRST },
   { "win.export-xml", desk_window_export_xml, { "<Control><Shift>s" }, COMMIT_FIRST },
+  { "win.export-pdf", desk_window_export_pdf, { NULL }, COMMIT_FIRST },
+  { "win.print", desk_window_print, { "<Control>p" }, COMMIT_FIRST },
   /* the script */
   { "win.undo", undo, { "<Control>z" }, COMMIT_FIRST },
   { "win.redo", redo, { "<Control><Shift>z", "<Control>y" }, COMMIT_FIRST },
@@ -310,6 +312,8 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", has_document);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
   gtk_widget_action_set_enabled (widget, "win.export-xml", has_document);
+  gtk_widget_action_set_enabled (widget, "win.export-pdf", has_document);
+  gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",

@@ -111,18 +111,18 @@ import_text (DeskWindow *self, const char *text)
   desk_library_import_text_async (self->library, text, imported_cb, g_object_ref (self));
 }
 
-static void
-remember_folder (DeskWindow *self, GtkFileChooser *chooser)
+void
+desk_window_remember_folder (DeskWindow *self, GtkFileChooser *chooser)
 {
   g_clear_object (&self->folder);
   self->folder = gtk_file_chooser_get_current_folder (chooser);
 }
 
-static GtkFileChooser *
-make_chooser (DeskWindow *self,
-              const char *title,
-              GtkFileChooserAction action,
-              GCallback response_cb)
+GtkFileChooser *
+desk_window_make_chooser (DeskWindow *self,
+                          const char *title,
+                          GtkFileChooserAction action,
+                          GCallback response_cb)
 {
   GtkFileChooserNative *chooser
       = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
@@ -141,7 +141,7 @@ open_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-      remember_folder (self, GTK_FILE_CHOOSER (dialog));
+      desk_window_remember_folder (self, GTK_FILE_CHOOSER (dialog));
       desk_window_open_files (self, files);
     }
   g_object_unref (dialog);
@@ -150,8 +150,8 @@ open_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
 void
 desk_window_open (DeskWindow *self)
 {
-  GtkFileChooser *chooser = make_chooser (self, _ ("Open a Script"), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                          G_CALLBACK (open_response_cb));
+  GtkFileChooser *chooser = desk_window_make_chooser (
+      self, _ ("Open a Script"), GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (open_response_cb));
 
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -237,7 +237,7 @@ export_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
       export->window = g_object_ref (self);
       export->document = g_object_ref (self->document);
       export->path = g_file_get_path (file);
-      remember_folder (self, GTK_FILE_CHOOSER (dialog));
+      desk_window_remember_folder (self, GTK_FILE_CHOOSER (dialog));
       desk_library_save_async (self->library, self->document, saved_for_export_cb, export);
     }
   g_object_unref (dialog);
@@ -246,8 +246,8 @@ export_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
 void
 desk_window_export_xml (DeskWindow *self)
 {
-  GtkFileChooser *chooser = make_chooser (self, _ ("Export as XML"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                          G_CALLBACK (export_response_cb));
+  GtkFileChooser *chooser = desk_window_make_chooser (
+      self, _ ("Export as XML"), GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (export_response_cb));
   g_autofree char *name
       = bul_flow_dup_export_name (desk_document_get_story (self->document), "xml");
 

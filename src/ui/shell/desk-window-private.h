@@ -45,10 +45,12 @@ struct _DeskWindow
   DeskDocument *document;
   GSignalGroup *signals; /* of the document */
   GSignalGroup *finding_signals;
-  GCancellable *opening; /* the story that was asked for last */
-  GFile *folder;         /* where files were last opened or written */
-  GSettings *settings;   /* NULL where the schema is not installed */
-  char *kept_block;      /* where the caret goes when the next story is shown, or NULL */
+  GCancellable *opening;            /* the story that was asked for last */
+  GFile *folder;                    /* where files were last opened or written */
+  GSettings *settings;              /* NULL where the schema is not installed */
+  GtkPrintSettings *print_settings; /* of what was printed last, or NULL */
+  GtkPageSetup *page_setup;
+  char *kept_block; /* where the caret goes when the next story is shown, or NULL */
   guint kept_offset;
   guint n_busy; /* files on their way into the library */
   gboolean is_listed;
@@ -101,6 +103,17 @@ void desk_window_paste_story (DeskWindow *self);
 void desk_window_export_xml (DeskWindow *self);
 void desk_window_save_copy (DeskWindow *self);
 void desk_window_accept_drops (DeskWindow *self);
+GtkFileChooser *desk_window_make_chooser (DeskWindow *self,
+                                          const char *title,
+                                          GtkFileChooserAction action,
+                                          GCallback response_cb);
+void desk_window_remember_folder (DeskWindow *self, GtkFileChooser *chooser);
+
+/* In desk-window-print.c */
+void desk_window_print (DeskWindow *self);
+void desk_window_export_pdf (DeskWindow *self);
+/* Prints the story as it is now. */
+GtkPrintOperation *desk_window_make_print_operation (DeskWindow *self, DeskDocument *document);
 
 /* In desk-window-help.c: the page about what has the focus. */
 void desk_window_help (DeskWindow *self);

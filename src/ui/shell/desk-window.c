@@ -493,6 +493,8 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
+  g_clear_object (&self->print_settings);
+  g_clear_object (&self->page_setup);
   g_clear_pointer (&self->kept_block, g_free);
   g_clear_object (&self->library);
 
