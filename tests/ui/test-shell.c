@@ -38,7 +38,7 @@ test_actions (void)
 {
   static const char *const names[] = {
     /* the library */
-    "win.open", "win.paste-story", "win.save", "win.export-xml",
+    "win.open", "win.paste-story", "win.save", "win.export-xml", "win.export-pdf", "win.print",
     /* the script */
     "win.undo", "win.redo", "win.raise-correction", "win.next-finding", "win.previous-finding",
     /* the window */
@@ -129,6 +129,63 @@ test_undo (Fixture *fixture, gconstpointer data)
       g_str_has_prefix (get_first_text (desk_document_get_story (document)), "Update: "));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
   wait_until (desk_document_get_modified (document));
+}
+
+static GtkWindow *
+find_window (const char *type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+/* The dialog comes once what was typed is saved, for the sheet tells the revision. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  GtkWindow *dialog;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  type (fixture, "Update: ");
+  press (fixture, "win.print");
+  wait_until ((dialog = find_window ("GtkPrintUnixDialog")) != NULL);
+  g_assert_cmpint (desk_document_get_save_state (document), ==, DESK_SAVE_SAVED);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  wait_until (find_window ("GtkPrintUnixDialog") == NULL);
+}
+
+/* What GTK would send to a printer are the pages of the command. */
+static void
+test_print_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pages.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  GtkPrintOperationResult result;
+  int n_pages;
+
+  open_sample (fixture);
+  operation = desk_window_make_print_operation (fixture->window,
+                                                desk_window_get_document (fixture->window));
+  gtk_print_operation_set_export_filename (operation, path);
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                    GTK_WINDOW (fixture->window), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_object_get (operation, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, ==, 2);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, &error));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
 }
 
 static void
@@ -683,6 +740,8 @@ main (int argc, char **argv)
   ADD ("/shell/open-twice", test_open_twice);
   ADD ("/shell/save", test_save);
   ADD ("/shell/undo", test_undo);
+  ADD ("/shell/print", test_print);
+  ADD ("/shell/print/pages", test_print_pages);
   ADD ("/shell/raise", test_raise);
   ADD ("/shell/raise-keeps-what-was-typed", test_raise_keeps);
   ADD ("/shell/findings", test_findings);
