@@ -205,6 +205,17 @@ def export(desk, path):
     wait("the file", lambda: os.path.exists(path))
 
 
+def look_at_printing(desk):
+    """The choices of the dialog, with our own among them; nothing is printed."""
+    press("ctrl+p")
+    wait("the dialog", lambda: is_active("Print"))
+    desk.find("Large type")
+    if "TEST_PICTURE" in os.environ:
+        subprocess.run(["import", "-window", "root", os.environ["TEST_PICTURE"]])
+    press("Escape")
+    desk.focus_on("Script")
+
+
 class Command:
     def __init__(self, program, library):
         self.program = program
@@ -256,6 +267,7 @@ def main():
             edit_number(desk, script)
             raise_correction(desk, script)
             save(desk)
+            look_at_printing(desk)
             export(desk, exported)
             desk.leave()
         finally:
