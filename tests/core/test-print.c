@@ -102,10 +102,12 @@ test_labels (void)
     { "English", BUL_BLOCK_BITE, "[Ko Yun-bae/Pier Manager: \"We counted sacks.\"]",
       "Ko Yun-bae  Pier Manager", "\"We counted sacks.\"" },
     { "over two lines", BUL_BLOCK_BITE, "[녹취] 오순희 / 주민\u2028\"조용했어요.\"",
-      "[녹취]  오순희  주민", "\"조용했어요.\"" },
+      "녹취  오순희  주민", "\"조용했어요.\"" },
     { "nobody", BUL_BLOCK_BITE, "\"조용했어요.\"", "", "\"조용했어요.\"" },
     /* turns */
-    { "a mark", BUL_BLOCK_TURN, "[기자] 물이 찼습니다.", "[기자]", "물이 찼습니다." },
+    { "a mark", BUL_BLOCK_TURN, "[기자] 물이 찼습니다.", "기자", "물이 찼습니다." },
+    { "a mark alone", BUL_BLOCK_TURN, "[기자]", "기자", "" },
+    { "a name alone", BUL_BLOCK_BITE, "[오순희]", "오순희", "" },
     { "a name", BUL_BLOCK_TURN, "KO YUN-BAE, PIER MANAGER: The water rose.",
       "KO YUN-BAE  PIER MANAGER", "The water rose." },
   };

@@ -17,8 +17,12 @@ typedef enum
   ROLE_DETAIL,
 } Role;
 
+/* A turn's line of no more characters than this, in which no label was found, is one: a mark. */
+#define MARK_LIMIT 30
+
 typedef struct
 {
+  const BulBlock *block;
   const BulPrintText *merged;
   const GArray *places;
   BulPrintText *label;
@@ -42,6 +46,12 @@ find_roles (const BulBlock *block, guint n_chars, guint *label_end)
   if (n_chars > 0)
     memset (roles->data, ROLE_WORDS, n_chars);
   *label_end = MIN (n_chars, MAX (parts->attribution.end, parts->marker.end));
+  if (*label_end == 0 && block->kind == BUL_BLOCK_TURN && n_chars <= MARK_LIMIT)
+    {
+      *label_end = n_chars;
+      set_role (roles, (BulRange){ 0, n_chars }, ROLE_MARKER);
+      return roles;
+    }
   set_role (roles, (BulRange){ 0, *label_end }, ROLE_SIGN);
   /* In a turn that says who, the mark is who. */
   if (block->kind == BUL_BLOCK_BITE || parts->speakers->len == 0)
@@ -73,12 +83,25 @@ has_letters (const char *words, guint start, guint end)
   return FALSE;
 }
 
+/* The brackets of a mark. */
+static void
+take_brackets (const char *words, guint *start, guint *end)
+{
+  if (*end - *start > 2 && words[*start] == '[' && words[*end - 1] == ']')
+    {
+      *start += 1;
+      *end -= 1;
+    }
+}
+
 static void
 append_part (Parting *self, Role role, guint start, guint end)
 {
   gboolean changed = bul_print_text_is_changed (self->merged, start, end);
   guint at;
 
+  if (role == ROLE_MARKER && !changed)
+    take_brackets (self->merged->words->str, &start, &end);
   if (role == ROLE_SIGN && !changed && !has_letters (self->merged->words->str, start, end))
     return;
   if (self->label->words->len > 0)
@@ -87,7 +110,7 @@ append_part (Parting *self, Role role, guint start, guint end)
   bul_print_text_append_slice (self->label, self->merged, start, end);
   if (role == ROLE_NAME)
     bul_print_text_mark (self->label, BUL_PRINT_MARK_BOLD, at);
-  else if (role != ROLE_TITLE && !changed)
+  else if (role != ROLE_TITLE && !changed && self->block->kind == BUL_BLOCK_BITE)
     bul_print_text_mark (self->label, BUL_PRINT_MARK_DIM, at);
 }
 
@@ -131,7 +154,7 @@ bul_print_label_part (const BulBlock *block,
                       BulPrintText *label,
                       BulPrintText *words)
 {
-  Parting self = { merged, places, label };
+  Parting self = { block, merged, places, label };
   guint n_chars = places->len - 1;
   guint label_end;
   g_autoptr (GByteArray) roles = find_roles (block, n_chars, &label_end);
@@ -147,7 +170,7 @@ bul_print_label_part (const BulBlock *block,
     }
   start = get_place (&self, label_end);
   trim (merged, &start, &end);
-  if (ends_with_bracket (block, merged, start, end))
+  if (label_end > 0 && ends_with_bracket (block, merged, start, end))
     end--;
   trim (merged, &start, &end);
   bul_print_text_append_slice (words, merged, start, end);
