@@ -6,6 +6,7 @@
 #include "bul-history.h"
 #include "bul-importers.h"
 #include "bul-print-label.h"
+#include "bul-print-lines.h"
 #include "bul-print-pages.h"
 #include "bul-print.h"
 
@@ -279,6 +280,35 @@ repeat (const char *words, guint n)
   return g_string_free (out, FALSE);
 }
 
+/* Lines end between words (어절) in a column of any width that holds them. */
+static void
+test_words (void)
+{
+  static const char words[] = "국립해양조사원은 “너울이 4.5m까지 높아져” KTX·SRT와의 연계 "
+                              "운항을 3월 18일(수)부터 멈춘다고 밝혔습니다. 유네스코(UNESCO)는 "
+                              "1,027건을 ‘다시 살피겠다’며 해란도-달목항 구간을 언급했습니다.";
+  PangoContext *context = bul_print_lines_make_context ();
+  g_autoptr (GPtrArray) pieces
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_print_piece_free);
+  BulPrintText *text = bul_print_text_new ();
+
+  bul_print_text_append (text, words);
+  g_ptr_array_add (pieces, bul_print_piece_new (BUL_PRINT_STYLE_READ, text));
+  for (guint width = 180; width < 500; width++)
+    {
+      g_autoptr (GArray) lines = bul_print_lines_lay_out (context, pieces, width, FALSE);
+
+      g_assert_cmpuint (lines->len, >, 1);
+      for (guint i = 1; i < lines->len; i++)
+        {
+          int at = g_array_index (lines, BulPrintLaidLine, i).words->start_index;
+
+          g_assert_cmpint (words[at - 1], ==, ' ');
+        }
+    }
+  g_object_unref (context);
+}
+
 static void
 test_on_paper (void)
 {
@@ -434,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/paragraph", test_paragraph);
   g_test_add_func ("/print/labels", test_labels);
   g_test_add_func ("/print/changes", test_changes);
+  g_test_add_func ("/print/words", test_words);
   g_test_add_func ("/print/on-paper", test_on_paper);
   g_test_add_func ("/print/direction", test_direction);
   g_test_add_func ("/print/empty", test_empty);
