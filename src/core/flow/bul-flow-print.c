@@ -21,7 +21,7 @@ add_changes (BulPrintStory *paper, const GPtrArray *changes)
 {
   for (guint i = 0; i < changes->len; i++)
     {
-      const BulAiredChange *change = changes->pdata[i];
+      const BulTracked *change = changes->pdata[i];
       BulPrintChange *copy = bul_print_story_add_change (paper);
 
       copy->block = change->block;

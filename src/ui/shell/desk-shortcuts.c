@@ -46,6 +46,7 @@ static const Group groups[] = {
         { "win.paste-story", NULL, N_ ("Paste as a new story") },
         { "win.save", NULL, N_ ("Save as a revision") },
         { "win.export-xml", NULL, N_ ("Export as XML") },
+        { "win.print", NULL, N_ ("Print") },
     } },
   { SECTION_SCRIPT,
     N_ ("Script"),
