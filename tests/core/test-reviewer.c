@@ -28,6 +28,39 @@ list (BulHistory *history, const BulStory *base)
   return bul_tracked_list (base, bul_history_get_story (history));
 }
 
+/* What each line says of itself is what the story says of its lines, in this order. */
+static void
+check_lines (const BulStory *base, const BulStory *story)
+{
+  g_autoptr (GPtrArray) all = bul_tracked_list (base, story);
+  const BulScript *script = bul_story_get_script (story);
+  guint at = 0;
+
+  for (guint i = 0; i < script->blocks->len; i++)
+    {
+      const BulBlock *now = script->blocks->pdata[i];
+      g_autoptr (GPtrArray) some = bul_tracked_list_in_line (base, bul_story_find (base, now->key),
+                                                             story, script->key, now, i + 1);
+
+      for (guint j = 0; j < some->len; j++, at++)
+        {
+          const BulTracked *change;
+
+          while (at < all->len && ((BulTracked *) all->pdata[at])->number == 0)
+            at++;
+          g_assert_cmpuint (at, <, all->len);
+          change = all->pdata[at];
+          g_assert_cmpstr (change->block, ==, ((BulTracked *) some->pdata[j])->block);
+          g_assert_cmpuint (change->start, ==, ((BulTracked *) some->pdata[j])->start);
+          g_assert_cmpstr (change->was, ==, ((BulTracked *) some->pdata[j])->was);
+          g_assert_cmpstr (change->now, ==, ((BulTracked *) some->pdata[j])->now);
+        }
+    }
+  while (at < all->len && ((BulTracked *) all->pdata[at])->number == 0)
+    at++;
+  g_assert_cmpuint (at, ==, all->len);
+}
+
 static void
 accept_all (BulHistory *history, const BulStory *base)
 {
@@ -98,6 +131,7 @@ test_reject (void)
         deeds_do_one (rand, history);
       base = make_past (history, 1);
       before = bul_record_copy (story);
+      check_lines (base, story);
       for (;; n++)
         {
           g_autoptr (GPtrArray) changes = list (history, base);

@@ -19,7 +19,7 @@ F1 = "src/ui/shell/desk-window-help.c"
 OTHER_KEYS = {"Tab", "Shift+Tab", "F10"}
 NAMES = {
     "Control": "Ctrl", "Page_Down": "Page Down", "Page_Up": "Page Up",
-    "plus": "+", "minus": "-", "comma": ",", "question": "?", "period": ".",
+    "Return": "Enter", "plus": "+", "minus": "-", "comma": ",", "question": "?", "period": ".",
 }
 # Other ways to the same key, on the pad or without Shift, go without saying.
 UNSAID = re.compile(r"KP_\w+$|equal$")

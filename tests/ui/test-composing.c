@@ -33,11 +33,13 @@ get_line (DeskDocument *document)
 static void
 put_caret (Fixture *fixture)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (get_view (fixture)));
+  DeskBuffer *buffer = desk_view_get_buffer (get_view (fixture));
+  const BulBlock *block = desk_buffer_get_block_at_line (buffer, LINE);
   GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, LINE, OFFSET);
-  gtk_text_buffer_place_cursor (buffer, &iter);
+  g_assert_true (
+      desk_buffer_get_iter_at_place (buffer, block->key, OFFSET, DESK_AFTER_STRUCK, &iter));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
 }
 
 /* Hands rest on the keys while a syllable is being composed in the midst of a line. */
@@ -278,9 +280,11 @@ test_actions (Fixture *fixture, gconstpointer data)
   GType owner;
   const GVariantType *parameter;
   const char *property;
+  g_autofree char *original = NULL;
 
   open_odd (fixture);
   wait_until (count_rows (fixture) == 1);
+  original = g_strdup (get_line (desk_window_get_document (fixture->window)));
   for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (fixture->window), i,
                                                    &owner, &name, &parameter, &property);
        i++)
@@ -296,7 +300,9 @@ test_actions (Fixture *fixture, gconstpointer data)
       start_composing (fixture);
       press (fixture, name);
       finish_composing (fixture);
-      g_assert_cmpstr (get_line (document), ==, expected);
+      /* The syllable belongs to the change that is rejected. */
+      g_assert_cmpstr (get_line (document), ==,
+                       g_str_equal (name, "win.reject") ? original : expected);
       close_others (fixture);
       gtk_popover_popdown (GTK_POPOVER (fixture->window->raise));
       wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->raise)));

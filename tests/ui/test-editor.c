@@ -5,6 +5,7 @@
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-parts.h"
+#include "bul-reviewer.h"
 #include "bul-story-xml.h"
 #include "desk-bridge.h"
 #include "desk-style.h"
@@ -60,10 +61,29 @@ get_text (DeskBuffer *buffer)
   return gtk_text_buffer_get_slice (GTK_TEXT_BUFFER (buffer), &start, &end, TRUE);
 }
 
+/* The text without what wears the looks of words that went. */
+static char *
+get_kept_text (DeskBuffer *buffer)
+{
+  GtkTextTag *struck = desk_style_table_get_tag (
+      gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_DELETED);
+  GString *text = g_string_new (NULL);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &iter);
+  while (!gtk_text_iter_is_end (&iter))
+    {
+      if (!gtk_text_iter_has_tag (&iter, struck))
+        g_string_append_unichar (text, gtk_text_iter_get_char (&iter));
+      gtk_text_iter_forward_char (&iter);
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 assert_true_to_story (DeskBuffer *buffer)
 {
-  g_autofree char *text = get_text (buffer);
+  g_autofree char *text = get_kept_text (buffer);
   g_autofree char *blocks = join_blocks (buffer);
 
   g_assert_cmpstr (text, ==, blocks);
@@ -122,12 +142,12 @@ test_shows_blocks (void)
   assert_true_to_story (buffer);
   g_assert_cmpint (gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer)), ==, 5);
 
-  g_assert_true (desk_buffer_get_iter_at_place (buffer, "b3", 5, &iter));
+  g_assert_true (desk_buffer_get_iter_at_place (buffer, "b3", 5, DESK_AFTER_STRUCK, &iter));
   g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, 2);
   g_assert_true (desk_buffer_get_place (buffer, &iter, &block, &offset));
   g_assert_cmpstr (block, ==, "b3");
   g_assert_cmpuint (offset, ==, 5);
-  g_assert_false (desk_buffer_get_iter_at_place (buffer, "b99", 0, &iter));
+  g_assert_false (desk_buffer_get_iter_at_place (buffer, "b99", 0, DESK_AFTER_STRUCK, &iter));
   g_assert_null (desk_buffer_get_block_at_line (buffer, 5));
 }
 
@@ -391,15 +411,29 @@ assert_styled (DeskBuffer *buffer)
   g_autoptr (DeskBuffer) fresh = desk_buffer_new (desk_buffer_get_document (buffer), NULL);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer));
   GtkTextTagTable *fresh_table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (fresh));
+  g_autofree char *text = NULL;
+  g_autofree char *fresh_text = NULL;
   GtkTextIter a;
   GtkTextIter b;
 
+  desk_buffer_set_shows_struck (fresh, desk_buffer_get_shows_struck (buffer));
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &a);
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (fresh), &b);
+  text = get_text (buffer);
+  fresh_text = get_text (fresh);
+  g_assert_cmpstr (text, ==, fresh_text);
   do
     for (guint style = 0; style < N_DESK_STYLES; style++)
-      g_assert_cmpint (gtk_text_iter_has_tag (&a, desk_style_table_get_tag (table, style)), ==,
-                       gtk_text_iter_has_tag (&b, desk_style_table_get_tag (fresh_table, style)));
+      {
+        gboolean is_so = gtk_text_iter_has_tag (&a, desk_style_table_get_tag (table, style));
+        gboolean is_fresh
+            = gtk_text_iter_has_tag (&b, desk_style_table_get_tag (fresh_table, style));
+
+        if (is_so != is_fresh)
+          g_test_message ("style %u at %d:%d of “%s”", style, gtk_text_iter_get_line (&a),
+                          gtk_text_iter_get_line_offset (&a), text);
+        g_assert_cmpint (is_so, ==, is_fresh);
+      }
   while (gtk_text_iter_forward_char (&a) && gtk_text_iter_forward_char (&b));
 }
 
@@ -429,6 +463,179 @@ test_random_edits (void)
   assert_true_to_story (first);
   assert_true_to_story (second);
   g_assert_true (bul_record_equal (desk_document_get_story (document), before));
+}
+
+static void
+save (BulHistory *history, gboolean aired)
+{
+  g_autoptr (BulStory) saved
+      = aired ? bul_history_make_aired_revision (history, "Min", "2026-03-18T21:04:00+09:00")
+              : bul_history_make_revision (history, "Min", NULL);
+
+  bul_history_saved (history, saved);
+}
+
+/* Somebody looks at one change, or at all. */
+static void
+review (Desk *desk)
+{
+  BulHistory *history = desk_document_get_history (desk->document);
+  DeskChanges *changes = desk_document_get_changes (desk->document);
+  g_autoptr (GPtrArray) list = desk_changes_list (changes);
+  const BulStory *base = desk_changes_get_base (changes);
+
+  if (list->len == 0)
+    return;
+  if (g_rand_boolean (desk->rand))
+    bul_reviewer_reject (history, base,
+                         list->pdata[g_rand_int_range (desk->rand, 0, (gint32) list->len)], "Min",
+                         NULL);
+  else
+    bul_reviewer_accept (history, bul_story_get_revision_number (base), list, "Min", NULL);
+}
+
+static void
+review_something (Desk *desk)
+{
+  BulHistory *history = desk_document_get_history (desk->document);
+  DeskBuffer *buffer = desk->buffers[g_rand_boolean (desk->rand)];
+
+  switch (g_rand_int_range (desk->rand, 0, 40))
+    {
+    case 0:
+      save (history, FALSE);
+      break;
+    case 1:
+      save (history, TRUE);
+      break;
+    case 2:
+    case 3:
+      review (desk);
+      break;
+    case 4:
+      desk_buffer_set_shows_struck (buffer, !desk_buffer_get_shows_struck (buffer));
+      break;
+    default:
+      do_something (desk);
+    }
+}
+
+/* The caret is never where typing would part words that are struck. */
+static void
+assert_caret_stands (DeskBuffer *buffer, GRand *rand)
+{
+  guint n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
+  GtkTextTag *struck = desk_style_table_get_tag (
+      gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_DELETED);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
+                                      g_rand_int_range (rand, 0, n_chars + 1));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer), &iter,
+                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
+  g_assert_false (gtk_text_iter_has_tag (&iter, struck));
+  g_assert_false (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer)));
+}
+
+/* Each place of a line is one of its block, and the other way. */
+static void
+assert_places (DeskBuffer *buffer, GRand *rand)
+{
+  const GPtrArray *blocks = desk_buffer_get_script (buffer)->blocks;
+  guint line = g_rand_int_range (rand, 0, (gint32) blocks->len);
+  const BulBlock *block = blocks->pdata[line];
+
+  for (guint i = 0; i <= bul_chars_count (block->text); i++)
+    for (DeskSide side = DESK_BEFORE_STRUCK; side <= DESK_AFTER_STRUCK; side++)
+      {
+        const char *key;
+        guint offset;
+        GtkTextIter iter;
+
+        g_assert_true (desk_buffer_get_iter_at_place (buffer, block->key, i, side, &iter));
+        g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, line);
+        g_assert_true (desk_buffer_get_place (buffer, &iter, &key, &offset));
+        g_assert_cmpuint (offset, ==, i);
+      }
+}
+
+static void
+test_random_review (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskBuffer) first = desk_buffer_new (document, NULL);
+  g_autoptr (DeskBuffer) second = desk_buffer_new (document, NULL);
+  Desk desk = { document, { first, second }, rand };
+  const char *steps = g_getenv ("BULLETIN_TEST_STEPS");
+  guint n_steps = steps == NULL ? STEPS : atoi (steps);
+
+  save (desk_document_get_history (document), FALSE);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      review_something (&desk);
+      assert_true_to_story (first);
+      assert_true_to_story (second);
+      assert_caret_stands (first, rand);
+      if (desk_buffer_get_script (first)->blocks->len > 0)
+        assert_places (second, rand);
+      if (i % 25 == 0)
+        assert_styled (first);
+    }
+}
+
+/* What somebody sees who corrects a line: the word that went, struck, before the one that came. */
+static void
+test_struck (void)
+{
+  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
+  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
+  g_autofree char *line = NULL;
+  g_autofree char *gone = NULL;
+  g_autofree char *copied = NULL;
+  g_autofree char *hidden = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  save (desk_document_get_history (document), FALSE);
+  gtk_text_buffer_get_iter_at_offset (text, &start, 9);
+  gtk_text_buffer_place_cursor (text, &start);
+  /* "ferry" by Backspace, then the other word by hands */
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_text_buffer_get_iter_at_mark (text, &end, gtk_text_buffer_get_insert (text));
+      desk_buffer_get_before_struck (buffer, &end);
+      start = end;
+      gtk_text_iter_backward_char (&start);
+      gtk_text_buffer_delete_interactive (text, &start, &end, TRUE);
+    }
+  gtk_text_buffer_insert_interactive_at_cursor (text, "bo", -1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (text, "at", -1, TRUE);
+  gtk_text_buffer_get_iter_at_line (text, &start, 0);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  line = gtk_text_buffer_get_slice (text, &start, &end, TRUE);
+  g_assert_cmpstr (line, ==, "The ferryboat sails again.");
+  copied = desk_buffer_dup_text (buffer, &start, &end);
+  g_assert_cmpstr (copied, ==, "The boat sails again.");
+
+  /* a line that went stands struck below the one before it */
+  gtk_text_buffer_get_iter_at_line (text, &start, 1);
+  gtk_text_buffer_get_iter_at_line (text, &end, 2);
+  gtk_text_buffer_delete_interactive (text, &start, &end, TRUE);
+  gtk_text_buffer_get_iter_at_line (text, &start, 0);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  gone = gtk_text_buffer_get_slice (text, &start, &end, TRUE);
+  g_assert_cmpstr (gone, ==,
+                   "The ferryboat sails again.\u2028It carried 1,027 passengers and 3.5 tons of "
+                   "freight.");
+  desk_buffer_set_shows_struck (buffer, FALSE);
+  hidden = get_text (buffer);
+  g_assert_true (g_str_has_prefix (hidden, "The boat sails again.\n단포항"));
+  assert_true_to_story (buffer);
 }
 
 static void
@@ -764,6 +971,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/editor/buffer/no-script", test_no_script);
   g_test_add_func ("/editor/buffer/refused", test_refused);
   g_test_add_func ("/editor/buffer/random-edits", test_random_edits);
+  g_test_add_func ("/editor/buffer/random-review", test_random_review);
+  g_test_add_func ("/editor/buffer/struck", test_struck);
   g_test_add_func ("/editor/buffer/kinds-follow-typing", test_kinds_follow_typing);
   g_test_add_func ("/editor/buffer/correction-is-marked", test_correction_is_marked);
   g_test_add_func ("/editor/document/tells", test_document_tells);

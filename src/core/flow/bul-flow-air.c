@@ -35,6 +35,13 @@ check_not_aired (const BulStory *story, const char *at, GError **error)
   return FALSE;
 }
 
+gboolean
+bul_flow_set_aired (BulHistory *history, GError **error)
+{
+  return bul_history_get_story (history)->state > BUL_STORY_READY
+         || bul_history_set (history, NULL, "state", "aired", error);
+}
+
 guint
 bul_flow_air (BulStore *store, const char *uid, const char *at, const char *by, GError **error)
 {
@@ -47,8 +54,7 @@ bul_flow_air (BulStore *store, const char *uid, const char *at, const char *by, 
     return 0;
   base = bul_story_get_revision_number (story);
   history = bul_history_new (g_steal_pointer (&story));
-  if (bul_history_get_story (history)->state <= BUL_STORY_READY
-      && !bul_history_set (history, NULL, "state", "aired", error))
+  if (!bul_flow_set_aired (history, error))
     return 0;
   saved = bul_history_make_aired_revision (history, by, at);
   return bul_store_save (store, saved, base, error) ? bul_story_get_revision_number (saved) : 0;

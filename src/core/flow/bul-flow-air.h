@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 guint
 bul_flow_air (BulStore *store, const char *uid, const char *at, const char *by, GError **error);
 
+/* What comes to a story that goes on air, but for the mark of its revision. */
+gboolean bul_flow_set_aired (BulHistory *history, GError **error);
+
 /*
  * The words to raise a correction on: a change since the story was aired that reads @now for @was
  * and needs a reason; else where it reads @was, as bul_corrector_find() tells.

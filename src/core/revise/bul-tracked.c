@@ -9,8 +9,8 @@
 #include "bul-diff.h"
 #include "bul-span.h"
 
-static void
-change_free (gpointer data)
+void
+bul_tracked_free (gpointer data)
 {
   BulTracked *change = data;
 
@@ -74,59 +74,89 @@ find_review (const BulStory *was, const BulStory *now, const BulTracked *change)
   return NULL;
 }
 
+/* A line of a script in the two versions of the story that are compared. */
+typedef struct
+{
+  const BulStory *base;
+  const BulStory *story;
+  const char *script;
+  const BulBlock *was; /* or NULL */
+  const BulBlock *now; /* or NULL */
+  guint number;
+} Line;
+
 static void
-add_change (GPtrArray *changes,
-            const BulStory *was,
-            const BulStory *now,
-            const BulComparisonLine *line,
-            const BulDiffRun *run)
+add_change (GPtrArray *changes, const Line *line, const BulDiffRun *run)
 {
   BulTracked *change = g_new0 (BulTracked, 1);
 
-  change->script = g_strdup (line->script->key);
+  change->script = g_strdup (line->script);
   change->block = g_strdup (line->now != NULL ? line->now->key : line->was->key);
-  change->number = line->now_number;
+  change->number = line->number;
   change->start = run->now_start;
   change->end = run->now_end;
   change->was = line->was == NULL ? g_strdup ("")
                                   : bul_chars_slice (line->was->text, run->was_start, run->was_end);
   change->now = line->now == NULL ? g_strdup ("")
                                   : bul_chars_slice (line->now->text, run->now_start, run->now_end);
-  change->correction = dup_reason (was, now, change);
-  change->review = find_review (was, now, change);
+  change->correction = dup_reason (line->base, line->story, change);
+  change->review = find_review (line->base, line->story, change);
   g_ptr_array_add (changes, change);
 }
 
 static void
-add_line (GPtrArray *changes,
-          const BulStory *was,
-          const BulStory *now,
-          const BulComparisonLine *line)
+add_line (GPtrArray *changes, const Line *line, const GArray *runs)
 {
   BulDiffRun whole = { .same = FALSE };
 
-  if (bul_comparison_line_reads_same (line))
-    return;
   if (line->was != NULL && line->now != NULL)
     {
-      for (guint i = 0; i < line->runs->len; i++)
-        if (!g_array_index (line->runs, BulDiffRun, i).same)
-          add_change (changes, was, now, line, &g_array_index (line->runs, BulDiffRun, i));
+      for (guint i = 0; i < runs->len; i++)
+        if (!g_array_index (runs, BulDiffRun, i).same)
+          add_change (changes, line, &g_array_index (runs, BulDiffRun, i));
       return;
     }
   whole.was_end = line->was == NULL ? 0 : bul_chars_count (line->was->text);
   whole.now_end = line->now == NULL ? 0 : bul_chars_count (line->now->text);
-  add_change (changes, was, now, line, &whole);
+  add_change (changes, line, &whole);
+}
+
+GPtrArray *
+bul_tracked_list_in_line (const BulStory *base,
+                          const BulBlock *was,
+                          const BulStory *story,
+                          const char *script,
+                          const BulBlock *now,
+                          guint number)
+{
+  Line line = { base, story, script, was, now, number };
+  GPtrArray *changes = g_ptr_array_new_with_free_func (bul_tracked_free);
+  g_autoptr (GArray) runs = NULL;
+
+  g_return_val_if_fail (was != NULL || now != NULL, changes);
+
+  if (was != NULL && now != NULL && strcmp (was->text, now->text) == 0)
+    return changes;
+  if (was != NULL && now != NULL)
+    runs = bul_diff_words (was->text, now->text);
+  add_line (changes, &line, runs);
+  return changes;
 }
 
 GPtrArray *
 bul_tracked_list (const BulStory *base, const BulStory *story)
 {
   g_autoptr (BulComparison) comparison = bul_comparison_new (base, story);
-  GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
+  GPtrArray *changes = g_ptr_array_new_with_free_func (bul_tracked_free);
 
   for (guint i = 0; i < comparison->lines->len; i++)
-    add_line (changes, base, story, comparison->lines->pdata[i]);
+    {
+      const BulComparisonLine *found = comparison->lines->pdata[i];
+      Line line = { base, story, found->script->key, found->was, found->now, found->now_number };
+
+      if (!bul_comparison_line_reads_same (found))
+        add_line (changes, &line, found->runs);
+    }
   return changes;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bul-block.h"
 #include "bul-change.h"
 #include "bul-story.h"
 
@@ -28,6 +29,20 @@ typedef struct
  * is returned.
  */
 GPtrArray *bul_tracked_list (const BulStory *base, const BulStory *story);
+
+/*
+ * Returns: (transfer full) (element-type BulTracked): the same of one line, from left to right.
+ * @was: (nullable): as it was in @base, %NULL for a line that came; @now: (nullable): %NULL for one
+ * that went; @script: key; @number: the line's place in it now, 0 where it went.
+ */
+GPtrArray *bul_tracked_list_in_line (const BulStory *base,
+                                     const BulBlock *was,
+                                     const BulStory *story,
+                                     const char *script,
+                                     const BulBlock *now,
+                                     guint number);
+
+void bul_tracked_free (gpointer change);
 
 /* How many of @changes need a reason, and how many nobody has accepted. */
 guint bul_tracked_count_unreasoned (const GPtrArray *changes);

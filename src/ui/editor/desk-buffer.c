@@ -1,35 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk-buffer.h"
+#include "desk-buffer-private.h"
 
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-span.h"
 #include "desk-bridge.h"
 #include "desk-painter.h"
+#include "desk-striker.h"
 #include "desk-style.h"
 
 /* Hands that rested so long begin a step of their own. */
 #define REST (3 * G_USEC_PER_SEC)
-
-struct _DeskBuffer
-{
-  GtkTextBuffer parent_instance;
-
-  DeskDocument *document;
-  char *script; /* NULL: the original */
-
-  gboolean playing;    /* what happens to the text now comes from the history */
-  gboolean typing;     /* an insertion or deletion by hands is on its way through the history */
-  guint n_actions;     /* user actions that are open */
-  gboolean in_step;    /* the open user action has begun a step of the history */
-  gint64 typed_at;     /* monotonic */
-  guint last_edit;     /* offset where the last edit ended */
-  gboolean was_edited; /* whether there was any */
-
-  GHashTable *stale;     /* keys of blocks whose line is to be styled anew */
-  GHashTable *corrected; /* keys of blocks with spans of corrections */
-  gboolean corrections_changed;
-};
 
 G_DEFINE_TYPE (DeskBuffer, desk_buffer, GTK_TYPE_TEXT_BUFFER)
 
@@ -39,20 +20,15 @@ get_history (DeskBuffer *self)
   return desk_document_get_history (self->document);
 }
 
-static DeskPlace
-place_of_iter (const GtkTextIter *iter)
-{
-  return (DeskPlace){ gtk_text_iter_get_line (iter), gtk_text_iter_get_line_offset (iter) };
-}
-
 static void
-iter_at_place (DeskBuffer *self, DeskPlace place, GtkTextIter *iter)
+set_last_edit (DeskBuffer *self, const GtkTextIter *iter)
 {
-  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self), iter, place.line);
-  if (place.offset != DESK_LINE_END)
-    gtk_text_iter_forward_chars (iter, place.offset);
-  else if (!gtk_text_iter_ends_line (iter))
-    gtk_text_iter_forward_to_line_end (iter);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  if (self->last_edit == NULL)
+    self->last_edit = gtk_text_buffer_create_mark (buffer, NULL, iter, FALSE);
+  else
+    gtk_text_buffer_move_mark (buffer, self->last_edit, iter);
 }
 
 /* Where hands did it GTK has told of it already; telling again would make a screen reader say it
@@ -65,8 +41,11 @@ apply_change (DeskBuffer *self, const DeskChange *change)
   GtkTextIter start;
   GtkTextIter end;
 
-  iter_at_place (self, change->start, &start);
-  iter_at_place (self, change->end, &end);
+  desk_buffer_find_iter (self, change->start, DESK_AFTER_STRUCK, &start);
+  desk_buffer_find_iter (self, change->end, DESK_BEFORE_STRUCK, &end);
+  /* Nothing goes, and words are struck at the place. */
+  if (gtk_text_iter_compare (&end, &start) < 0)
+    end = start;
   self->playing = TRUE;
   if (!gtk_text_iter_equal (&start, &end))
     {
@@ -82,9 +61,8 @@ apply_change (DeskBuffer *self, const DeskChange *change)
       else
         gtk_text_buffer_insert (buffer, &start, change->text, -1);
     }
+  set_last_edit (self, &start);
   self->playing = FALSE;
-  self->last_edit = gtk_text_iter_get_offset (&start);
-  self->was_edited = TRUE;
 }
 
 static void
@@ -103,6 +81,7 @@ load (DeskBuffer *self)
       g_hash_table_add (self->stale, g_strdup (block->key));
     }
   self->playing = TRUE;
+  desk_struck_clear (self->struck);
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), text->str, text->len);
   self->playing = FALSE;
   self->corrections_changed = TRUE;
@@ -113,6 +92,29 @@ make_stale (DeskBuffer *self, const char *block)
 {
   if (block != NULL && !g_hash_table_contains (self->stale, block))
     g_hash_table_add (self->stale, g_strdup (block));
+}
+
+static void
+make_stale_cb (gpointer block, gpointer self)
+{
+  make_stale (self, block);
+}
+
+static void
+make_all_stale (DeskBuffer *self)
+{
+  const BulScript *script = desk_buffer_get_script (self);
+
+  for (guint i = 0; script != NULL && i < script->blocks->len; i++)
+    make_stale (self, ((BulBlock *) script->blocks->pdata[i])->key);
+}
+
+/* Somebody looked at a change. One of a line that went is told of somewhere else. */
+static void
+note_review (DeskBuffer *self, const BulChange *review)
+{
+  make_stale (self, review->block);
+  self->gaps_changed = TRUE;
 }
 
 static void
@@ -135,12 +137,74 @@ note_stale (DeskBuffer *self, const BulEdit *edit)
     case BUL_EDIT_REMOVE:
       if (g_strcmp0 (edit->field, "corrections") == 0)
         self->corrections_changed = TRUE;
+      if (g_strcmp0 (edit->field, "changes") == 0 && edit->things->len > 0)
+        note_review (self, edit->things->pdata[0]);
       if (g_strcmp0 (edit->field, "blocks") != 0)
         return;
       break;
     }
   if (edit->things->len > 0)
     make_stale (self, bul_record_get_key (edit->things->pdata[0]));
+}
+
+static void
+unstrike (DeskBuffer *self, const char *block, guint line)
+{
+  if (desk_struck_get (self->struck, block) == NULL)
+    return;
+  self->playing = TRUE;
+  desk_striker_unstrike (GTK_TEXT_BUFFER (self), self->struck, block, line);
+  self->playing = FALSE;
+  make_stale (self, block);
+}
+
+static void
+unstrike_line (DeskBuffer *self, const BulScript *script, guint index, guint line)
+{
+  if (index < script->blocks->len)
+    unstrike (self, ((BulBlock *) script->blocks->pdata[index])->key, line);
+}
+
+/* Lines are about to be parted, joined, added or removed: what is struck in them and beside them is
+ * found anew afterwards. @script has the edit already, the buffer not yet. */
+static void
+unstrike_around (DeskBuffer *self, const BulScript *script, const BulEdit *edit)
+{
+  const char *thing = edit->things->len == 0 ? NULL : bul_record_get_key (edit->things->pdata[0]);
+  int line;
+
+  if (edit->kind == BUL_EDIT_SPLIT || edit->kind == BUL_EDIT_JOIN)
+    {
+      line = edit->on == NULL ? -1 : bul_script_find_block (script, edit->on);
+      if (line < 0)
+        return;
+      if (edit->kind == BUL_EDIT_JOIN && thing != NULL)
+        unstrike (self, thing, line + 1);
+      unstrike (self, edit->on, line);
+      self->gaps_changed = TRUE;
+    }
+  else if (edit->kind != BUL_EDIT_SET && g_strcmp0 (edit->on, script->key) == 0
+           && g_strcmp0 (edit->field, "blocks") == 0)
+    {
+      gboolean added = edit->kind == BUL_EDIT_ADD;
+
+      unstrike_line (self, script, edit->at + (added ? 1 : 0), edit->at + (added ? 0 : 1));
+      if (!added && thing != NULL)
+        unstrike (self, thing, edit->at);
+      if (edit->at > 0)
+        {
+          unstrike_line (self, script, edit->at - 1, edit->at - 1);
+          /* It may have got a line end that it had not, as the last one. */
+          make_stale (self, ((BulBlock *) script->blocks->pdata[edit->at - 1])->key);
+        }
+      self->gaps_changed = TRUE;
+    }
+}
+
+static guint
+count_chars (const char *text)
+{
+  return text == NULL ? 0 : bul_chars_count (text);
 }
 
 static void
@@ -157,8 +221,13 @@ edited_cb (DeskBuffer *self, const BulEdit *edit)
   if (script == NULL)
     return;
   note_stale (self, edit);
+  if (edit->kind != BUL_EDIT_TEXT)
+    unstrike_around (self, script, edit);
   if (desk_bridge_translate (script, edit, &change))
     apply_change (self, &change);
+  if (edit->kind == BUL_EDIT_TEXT)
+    desk_struck_edit (self->struck, edit->on, edit->at, count_chars (edit->removed),
+                      count_chars (edit->inserted));
   g_free (change.text);
 }
 
@@ -191,9 +260,25 @@ refresh_corrected (DeskBuffer *self)
 }
 
 static void
+refresh_line (DeskBuffer *self, const BulScript *script, guint line)
+{
+  const BulBlock *block = script->blocks->pdata[line];
+  g_autoptr (GPtrArray) changes
+      = desk_changes_list_in_line (desk_document_get_changes (self->document), script, line + 1);
+  DeskLook look = { desk_document_get_story (self->document), block, changes, self->struck };
+
+  self->playing = TRUE;
+  desk_striker_strike (GTK_TEXT_BUFFER (self), self->struck, block->key, line,
+                       self->shows_struck ? desk_striker_list (
+                           desk_document_get_changes (self->document), script, line, changes)
+                                          : desk_struck_runs_new ());
+  self->playing = FALSE;
+  desk_painter_style_line (GTK_TEXT_BUFFER (self), line, &look);
+}
+
+static void
 style_stale_lines (DeskBuffer *self)
 {
-  const BulStory *story = desk_document_get_story (self->document);
   const BulScript *script = desk_buffer_get_script (self);
   guint n_left = g_hash_table_size (self->stale);
 
@@ -203,10 +288,35 @@ style_stale_lines (DeskBuffer *self)
 
       if (!g_hash_table_contains (self->stale, block->key))
         continue;
-      desk_painter_style_line (GTK_TEXT_BUFFER (self), i, story, block);
+      refresh_line (self, script, i);
       n_left--;
     }
   g_hash_table_remove_all (self->stale);
+}
+
+/* Lines that went are told of elsewhere, or no longer. The first line tells of what went before it.
+ */
+static void
+note_gaps (DeskBuffer *self)
+{
+  const BulScript *script = desk_buffer_get_script (self);
+
+  desk_struck_foreach_block (self->struck, make_stale_cb, self);
+  desk_changes_foreach_gap (desk_document_get_changes (self->document), make_stale_cb, self);
+  if (script != NULL && script->blocks->len > 0)
+    make_stale (self, ((BulBlock *) script->blocks->pdata[0])->key);
+}
+
+/* An edit moves the caret without a word. */
+static void
+note_caret (DeskBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  self->caret = gtk_text_iter_get_offset (&caret);
+  self->moved_from = G_MAXUINT;
 }
 
 static void
@@ -215,8 +325,12 @@ changed_cb (DeskBuffer *self)
   if (self->corrections_changed)
     refresh_corrected (self);
   self->corrections_changed = FALSE;
+  if (self->gaps_changed)
+    note_gaps (self);
+  self->gaps_changed = FALSE;
   if (g_hash_table_size (self->stale) > 0)
     style_stale_lines (self);
+  note_caret (self);
 }
 
 /* What hands do between the begin and the end of an action of GTK is one step, such as a paste over
@@ -269,7 +383,8 @@ desk_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *pos, const char *te
   copy = g_strndup (text, length);
   mark = gtk_text_buffer_create_mark (buffer, NULL, pos, FALSE);
   begin_typing (self);
-  if (!desk_bridge_insert (get_history (self), self->script, place_of_iter (pos), copy, &error))
+  if (!desk_bridge_insert (get_history (self), self->script, desk_buffer_find_place (self, pos),
+                           copy, &error))
     refuse (error);
   end_typing (self, mark, pos);
 }
@@ -288,8 +403,8 @@ desk_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextIter
     }
   mark = gtk_text_buffer_create_mark (buffer, NULL, start, TRUE);
   begin_typing (self);
-  if (!desk_bridge_delete (get_history (self), self->script, place_of_iter (start),
-                           place_of_iter (end), &error))
+  if (!desk_bridge_delete (get_history (self), self->script, desk_buffer_find_place (self, start),
+                           desk_buffer_find_place (self, end), &error))
     refuse (error);
   end_typing (self, mark, start);
   *end = *start;
@@ -312,15 +427,62 @@ desk_buffer_end_user_action (GtkTextBuffer *buffer)
   bul_history_end (get_history (self));
 }
 
+static gboolean
+is_last_edit (DeskBuffer *self, const GtkTextIter *iter)
+{
+  GtkTextIter last;
+
+  return desk_buffer_get_last_edit (self, &last) && gtk_text_iter_equal (iter, &last);
+}
+
+/* The caret never stands before or among words that are struck, but behind them: there is one place
+ * for what is typed there. From there it goes on to the left of them. */
+static gboolean
+step_over_struck (DeskBuffer *self, const GtkTextIter *location, GtkTextMark *mark)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  const BulBlock *block = desk_buffer_get_block_at_line (self, gtk_text_iter_get_line (location));
+  guint offset = gtk_text_iter_get_offset (location);
+  guint line_start = offset - gtk_text_iter_get_line_offset (location);
+  GtkTextIter to;
+  guint start;
+  guint end;
+
+  if (self->caret_is_free || block == NULL
+      || !desk_struck_find (self->struck, block->key, offset - line_start, &start, &end))
+    return FALSE;
+  if (offset == self->moved_from)
+    gtk_text_buffer_get_iter_at_offset (buffer, &to, self->moved_to);
+  else
+    {
+      gboolean comes_back = self->caret == line_start + end;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &to, line_start + (comes_back ? start : end));
+      if (comes_back && !gtk_text_iter_backward_cursor_position (&to))
+        gtk_text_buffer_get_iter_at_offset (buffer, &to, line_start + end);
+      self->moved_from = offset;
+      self->moved_to = gtk_text_iter_get_offset (&to);
+    }
+  gtk_text_buffer_move_mark (buffer, mark, &to);
+  return TRUE;
+}
+
 static void
 desk_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTextMark *mark)
 {
   DeskBuffer *self = DESK_BUFFER (buffer);
 
   GTK_TEXT_BUFFER_CLASS (desk_buffer_parent_class)->mark_set (buffer, location, mark);
-  if (self->document != NULL && mark == gtk_text_buffer_get_insert (buffer) && !self->playing
-      && !self->typing && self->n_actions == 0
-      && (guint) gtk_text_iter_get_offset (location) != self->last_edit)
+  if (self->document == NULL || self->playing)
+    return;
+  if ((mark == gtk_text_buffer_get_insert (buffer)
+       || mark == gtk_text_buffer_get_selection_bound (buffer))
+      && step_over_struck (self, location, mark))
+    return;
+  if (mark != gtk_text_buffer_get_insert (buffer))
+    return;
+  self->caret = gtk_text_iter_get_offset (location);
+  if (!self->typing && self->n_actions == 0 && !is_last_edit (self, location))
     bul_history_break (get_history (self));
 }
 
@@ -337,6 +499,7 @@ desk_buffer_finalize (GObject *object)
   DeskBuffer *self = DESK_BUFFER (object);
 
   g_free (self->script);
+  desk_struck_free (self->struck);
   g_hash_table_unref (self->stale);
   g_hash_table_unref (self->corrected);
   G_OBJECT_CLASS (desk_buffer_parent_class)->finalize (object);
@@ -359,6 +522,9 @@ desk_buffer_class_init (DeskBufferClass *class)
 static void
 desk_buffer_init (DeskBuffer *self)
 {
+  self->struck = desk_struck_new ();
+  self->shows_struck = TRUE;
+  self->moved_from = G_MAXUINT;
   self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->corrected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -382,6 +548,8 @@ desk_buffer_new (DeskDocument *document, const char *script)
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
   g_signal_connect_swapped (get_history (self), "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (get_history (self), "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (desk_document_get_changes (document), "rebased",
+                            G_CALLBACK (make_all_stale), self);
   return self;
 }
 
@@ -396,6 +564,7 @@ desk_buffer_close (DeskBuffer *self)
     bul_history_end (get_history (self));
   self->in_step = FALSE;
   g_signal_handlers_disconnect_by_data (get_history (self), self);
+  g_signal_handlers_disconnect_by_data (desk_document_get_changes (self->document), self);
   g_clear_object (&self->document);
 }
 
@@ -426,40 +595,47 @@ desk_buffer_get_block_at_line (DeskBuffer *self, guint line)
 }
 
 gboolean
-desk_buffer_get_place (DeskBuffer *self, const GtkTextIter *iter, const char **block, guint *offset)
+desk_buffer_get_shows_struck (DeskBuffer *self)
 {
-  const BulBlock *found = desk_buffer_get_block_at_line (self, gtk_text_iter_get_line (iter));
+  g_return_val_if_fail (DESK_IS_BUFFER (self), FALSE);
 
-  if (found == NULL)
-    return FALSE;
-  *block = found->key;
-  *offset = gtk_text_iter_get_line_offset (iter);
-  return TRUE;
+  return self->shows_struck;
 }
 
-gboolean
-desk_buffer_get_iter_at_place (DeskBuffer *self, const char *block, guint offset, GtkTextIter *iter)
+void
+desk_buffer_set_shows_struck (DeskBuffer *self, gboolean shows)
 {
-  const BulScript *script = desk_buffer_get_script (self);
-  int line = script == NULL || block == NULL ? -1 : bul_script_find_block (script, block);
-  const BulBlock *found = line < 0 ? NULL : script->blocks->pdata[line];
+  g_return_if_fail (DESK_IS_BUFFER (self));
 
-  if (found == NULL)
-    return FALSE;
-  iter_at_place (self, (DeskPlace){ line, MIN (offset, bul_chars_count (found->text)) }, iter);
-  return TRUE;
+  if (self->shows_struck == shows)
+    return;
+  self->shows_struck = shows;
+  if (self->document == NULL)
+    return;
+  if (shows)
+    make_all_stale (self);
+  else
+    desk_struck_foreach_block (self->struck, make_stale_cb, self);
+  changed_cb (self);
 }
 
-GtkTextIter
-desk_buffer_get_iter_in_line (const GtkTextIter *line, guint offset)
+void
+desk_buffer_set_caret_free (DeskBuffer *self, gboolean is_free)
 {
-  GtkTextIter iter = *line;
-  GtkTextIter end = *line;
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextIter caret;
 
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-  gtk_text_iter_forward_chars (&iter, offset);
-  return gtk_text_iter_compare (&iter, &end) > 0 ? end : iter;
+  g_return_if_fail (DESK_IS_BUFFER (self));
+
+  if (self->caret_is_free == is_free)
+    return;
+  self->caret_is_free = is_free;
+  if (is_free)
+    return;
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  self->caret = G_MAXUINT;
+  self->moved_from = G_MAXUINT;
+  gtk_text_buffer_place_cursor (buffer, &caret);
 }
 
 gboolean
@@ -467,6 +643,8 @@ desk_buffer_get_last_edit (DeskBuffer *self, GtkTextIter *iter)
 {
   g_return_val_if_fail (DESK_IS_BUFFER (self), FALSE);
 
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter, self->last_edit);
-  return self->was_edited;
+  if (self->last_edit == NULL)
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self), iter, self->last_edit);
+  return TRUE;
 }

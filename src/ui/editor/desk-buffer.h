@@ -5,13 +5,15 @@
 
 #include "bul-block.h"
 #include "desk-document.h"
+#include "desk-struck.h"
 
 G_BEGIN_DECLS
 
 /**
  * DeskBuffer:
  *
- * The lines of one script: line n of the buffer is block n, to the letter. Whatever hands or
+ * The lines of one script: line n of the buffer is block n, to the letter, but for words that went
+ * and are shown struck out; places are told from each other by DeskStruck alone. Whatever hands or
  * programs do to the text goes to the document's history first and comes back from there, so that
  * buffer and story cannot differ; what the history refuses does not happen. A script without blocks
  * shows one empty line, and gets its block with the first letter.
@@ -45,13 +47,28 @@ gboolean desk_buffer_get_place (DeskBuffer *self,
                                 guint *offset);
 
 /* An offset beyond the text is its end. %FALSE where the script has no such block. */
-gboolean desk_buffer_get_iter_at_place (DeskBuffer *self,
-                                        const char *block,
-                                        guint offset,
-                                        GtkTextIter *iter);
+gboolean desk_buffer_get_iter_at_place (
+    DeskBuffer *self, const char *block, guint offset, DeskSide side, GtkTextIter *iter);
 
-/* The place @offset characters into the line that begins at @line, or its end. */
-GtkTextIter desk_buffer_get_iter_in_line (const GtkTextIter *line, guint offset);
+/* The place @offset characters into the block whose line begins at @line, or the line's end. */
+GtkTextIter desk_buffer_get_iter_in_line (DeskBuffer *self,
+                                          const GtkTextIter *line,
+                                          guint offset,
+                                          DeskSide side);
+
+/* Returns: (transfer full): the text of the blocks between two places, without what is struck. */
+char *desk_buffer_dup_text (DeskBuffer *self, const GtkTextIter *start, const GtkTextIter *end);
+
+/* Whether words that went are shown, struck out. They are in the buffer then, and in no block. */
+gboolean desk_buffer_get_shows_struck (DeskBuffer *self);
+void desk_buffer_set_shows_struck (DeskBuffer *self, gboolean shows);
+
+/* Where words are struck just before the caret: the place before them. */
+gboolean desk_buffer_get_before_struck (DeskBuffer *self, GtkTextIter *iter);
+
+/* The caret stands behind words that are struck, never before or among them, but while it is free.
+ */
+void desk_buffer_set_caret_free (DeskBuffer *self, gboolean is_free);
 
 /* Where the last edit ended, whoever made it; %FALSE before the first. */
 gboolean desk_buffer_get_last_edit (DeskBuffer *self, GtkTextIter *iter);

@@ -46,6 +46,47 @@ append_findings (GString *out, DeskFindings *findings, const BulBlock *block)
     }
 }
 
+static void
+append_changes (GString *out, const GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BulTracked *change = changes->pdata[i];
+
+      if (*change->now == '\0')
+        /* Translators: said after what sort of line it is: words that went. */
+        g_string_append_printf (out, _ ("; deleted: %s"), change->was);
+      else if (*change->was == '\0')
+        /* Translators: said after what sort of line it is: words that came. */
+        g_string_append_printf (out, _ ("; inserted: %s"), change->now);
+      else
+        /* Translators: said after what sort of line it is: words that gave way to others. */
+        g_string_append_printf (out, _ ("; %s became %s"), change->was, change->now);
+      if (change->review != NULL)
+        /* Translators: of a change of words: somebody looked at it and found it right. */
+        g_string_append (out, _ (", accepted"));
+    }
+}
+
+/* What is struck, underlined or has a bar beside it. */
+static void
+append_tracked (GString *out, DeskDocument *document, const BulBlock *block)
+{
+  DeskChanges *changes = desk_document_get_changes (document);
+  guint position;
+  const BulScript *script
+      = bul_story_find_block (desk_document_get_story (document), block->key, &position);
+  g_autoptr (GPtrArray) within
+      = script == NULL ? NULL : desk_changes_list_in_line (changes, script, position + 1);
+  g_autoptr (GPtrArray) gone
+      = script == NULL ? NULL : desk_changes_list_gone (changes, script, block);
+
+  if (script == NULL)
+    return;
+  append_changes (out, within);
+  append_changes (out, gone);
+}
+
 /* What stands at the other end of a section's head. */
 static void
 append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
@@ -80,6 +121,7 @@ desk_caption_dup (DeskDocument *document, const BulBlock *block)
     g_string_append (out, _ (kind_names[block->kind]));
   if (block->kind == BUL_BLOCK_MARKER)
     append_part_time (out, document, block);
+  append_tracked (out, document, block);
   append_findings (out, desk_document_get_findings (document), block);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

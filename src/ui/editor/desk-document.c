@@ -8,6 +8,7 @@ struct _DeskDocument
   BulHistory *history;
   DeskFindings *findings;
   DeskReadTime *read_time;
+  DeskChanges *changes;
   BulEdit *composing;
   BulJournal *restored;
   BulJournal *live;
@@ -118,6 +119,7 @@ desk_document_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->history, self);
   g_object_unref (self->findings);
   g_object_unref (self->read_time);
+  g_object_unref (self->changes);
   bul_record_free (self->composing);
   bul_record_free (self->restored);
   bul_record_free (self->live);
@@ -172,6 +174,7 @@ desk_document_new_for_history (BulHistory *history)
   self->history = g_object_ref (history);
   self->findings = desk_findings_new (self->history);
   self->read_time = desk_read_time_new (self->history);
+  self->changes = desk_changes_new (self->history);
   g_signal_connect_swapped (self->history, "changed", G_CALLBACK (history_changed_cb), self);
   refresh_headline (self);
   refresh_modified (self);
@@ -270,6 +273,14 @@ desk_document_get_read_time (DeskDocument *self)
   g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
 
   return self->read_time;
+}
+
+DeskChanges *
+desk_document_get_changes (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->changes;
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "bul-history.h"
+#include "desk-changes.h"
 #include "desk-findings.h"
 #include "desk-read-time.h"
 
@@ -64,6 +65,7 @@ BulHistory *desk_document_get_history (DeskDocument *self);
 const BulStory *desk_document_get_story (DeskDocument *self);
 DeskFindings *desk_document_get_findings (DeskDocument *self);
 DeskReadTime *desk_document_get_read_time (DeskDocument *self);
+DeskChanges *desk_document_get_changes (DeskDocument *self);
 
 const char *desk_document_get_headline (DeskDocument *self);
 gboolean desk_document_get_modified (DeskDocument *self);

@@ -23,7 +23,8 @@
 static float
 get_top (GtkTextView *view, const GtkTextIter *line, guint offset, float free)
 {
-  GtkTextIter iter = desk_buffer_get_iter_in_line (line, offset);
+  GtkTextIter iter = desk_buffer_get_iter_in_line (DESK_BUFFER (gtk_text_iter_get_buffer (line)),
+                                                   line, offset, DESK_AFTER_STRUCK);
   GdkRectangle row;
 
   gtk_text_view_get_iter_location (view, &iter, &row);

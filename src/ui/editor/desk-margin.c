@@ -15,6 +15,10 @@
 #define DOTS_LEAST 8
 #define DOTS_PLACE 0.86f /* of the height of a row */
 #define NOTICE_BAR 3
+#define BAR 4
+#define BAR_DISTANCE 47 /* from the text to the bar of a line that changed */
+#define BAR_PADDING 2
+#define UNSAVED_BAR_DISTANCE 4
 #define PART_TIME_SCALE (13 / 16.0) /* of the text */
 #define PART_TIME_GAP 8
 
@@ -197,6 +201,42 @@ paint_chip (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
                       &palette->chip_text);
 }
 
+static gboolean
+has_reasons (const GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (((BulTracked *) changes->pdata[i])->correction == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Beside a line that reads otherwise than it was aired: thick, and filled where all of it has a
+ * reason. A thin one farther out says that the last revision does not have it. */
+static void
+paint_bars (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
+{
+  const DeskPalette *palette = desk_palette_get ();
+  DeskChanges *source = desk_document_get_changes (desk_buffer_get_document (self->buffer));
+  const BulScript *script = desk_buffer_get_script (self->buffer);
+  g_autoptr (GPtrArray) within = desk_changes_list_in_line (source, script, line->number + 1);
+  g_autoptr (GPtrArray) gone = desk_changes_list_gone (source, script, line->block);
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (self->left - BAR_DISTANCE, line->y + BAR_PADDING, BAR,
+                                            line->height - 2 * BAR_PADDING);
+
+  if (within->len + gone->len > 0)
+    {
+      if (has_reasons (within) && has_reasons (gone))
+        desk_shapes_fill (snapshot, &bar, BAR / 2.f, &palette->correction);
+      else
+        desk_shapes_frame (snapshot, &bar, BAR / 2.f, 1, &palette->dim);
+    }
+  if (!desk_changes_is_unsaved (source, line->block))
+    return;
+  bar.origin.x -= UNSAVED_BAR_DISTANCE;
+  bar.size.width = 1;
+  desk_shapes_fill (snapshot, &bar, 0, &palette->dim);
+}
+
 static void
 paint_flags (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
@@ -231,8 +271,10 @@ paint_dots (const DeskMargin *self,
 static void
 paint_words (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line, BulRange range)
 {
-  GtkTextIter start = desk_buffer_get_iter_in_line (&line->start, range.start);
-  GtkTextIter end = desk_buffer_get_iter_in_line (&line->start, range.end);
+  GtkTextIter start
+      = desk_buffer_get_iter_in_line (self->buffer, &line->start, range.start, DESK_AFTER_STRUCK);
+  GtkTextIter end
+      = desk_buffer_get_iter_in_line (self->buffer, &line->start, range.end, DESK_BEFORE_STRUCK);
 
   while (TRUE)
     {
@@ -272,6 +314,7 @@ paint_findings (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 static void
 paint_above (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
+  paint_bars (self, snapshot, line);
   paint_chip (self, snapshot, line);
   paint_findings (self, snapshot, line);
   paint_flags (self, snapshot, line);

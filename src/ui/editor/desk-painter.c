@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-painter.h"
 
+#include "bul-chars.h"
+#include "bul-tracked.h"
 #include "desk-style.h"
 
 static GArray *
@@ -137,11 +139,65 @@ clamp_runs (GArray *runs, guint n_chars)
     }
 }
 
+/* From places in the block to places in the line. The style of a line takes in what is struck in
+ * it; that of words ends where words are struck beside them. */
+static void
+map_runs (GArray *runs, const DeskLook *look)
+{
+  guint n_chars = bul_chars_count (look->block->text);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      BulRange *range = &g_array_index (runs, DeskRun, i).range;
+
+      if (range->start == 0 && range->end > n_chars)
+        {
+          range->end
+              = desk_struck_to_line (look->struck, look->block->key, range->end, DESK_AFTER_STRUCK);
+          continue;
+        }
+      range->start
+          = desk_struck_to_line (look->struck, look->block->key, range->start, DESK_AFTER_STRUCK);
+      range->end
+          = desk_struck_to_line (look->struck, look->block->key, range->end, DESK_BEFORE_STRUCK);
+    }
+}
+
+static void
+append_inserted (GArray *runs, const GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BulTracked *change = changes->pdata[i];
+
+      if (change->review == NULL && change->end > change->start)
+        append_run (runs, DESK_STYLE_INSERTED, change->start, change->end);
+    }
+}
+
+static void
+append_struck (GArray *runs, const DeskLook *look)
+{
+  const GArray *struck = desk_struck_get (look->struck, look->block->key);
+  guint before = 0;
+
+  for (guint i = 0; struck != NULL && i < struck->len; i++)
+    {
+      const DeskStruckRun *run = &g_array_index (struck, DeskStruckRun, i);
+      DeskRun *last = &g_array_index (runs, DeskRun, runs->len - 1);
+      guint start = run->at + before;
+
+      before += run->n_chars;
+      /* Neighbours are one run in the buffer. */
+      if (last->style == DESK_STYLE_DELETED && last->range.end == start)
+        last->range.end += run->n_chars;
+      else
+        append_run (runs, DESK_STYLE_DELETED, start, start + run->n_chars);
+    }
+}
+
 void
-desk_painter_style_line (GtkTextBuffer *buffer,
-                         guint line,
-                         const BulStory *story,
-                         const BulBlock *block)
+desk_painter_style_line (GtkTextBuffer *buffer, guint line, const DeskLook *look)
 {
   g_autoptr (GArray) wanted = runs_new ();
   g_autoptr (GArray) present = NULL;
@@ -152,7 +208,10 @@ desk_painter_style_line (GtkTextBuffer *buffer,
   end = start;
   gtk_text_iter_forward_line (&end);
   present = list_present (&start, &end);
-  desk_style_append_runs (wanted, story, block);
+  desk_style_append_runs (wanted, look->story, look->block);
+  append_inserted (wanted, look->changes);
+  map_runs (wanted, look);
+  append_struck (wanted, look);
   clamp_runs (wanted, gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start));
   g_array_sort (present, compare_runs);
   g_array_sort (wanted, compare_runs);

@@ -5,14 +5,21 @@
 
 #include "bul-block.h"
 #include "bul-story.h"
+#include "desk-struck.h"
 
 G_BEGIN_DECLS
 
-/* Gives a line of @buffer the looks of @block, touching only tags that are not right yet: typing in
- * a paragraph changes one or two of them, however many words it has. Tags of others stay. */
-void desk_painter_style_line (GtkTextBuffer *buffer,
-                              guint line,
-                              const BulStory *story,
-                              const BulBlock *block);
+/* What a line shows: its block, what changed in it, and what is struck in it. */
+typedef struct
+{
+  const BulStory *story;
+  const BulBlock *block;
+  const GPtrArray *changes; /* of BulTracked, within the line */
+  const DeskStruck *struck;
+} DeskLook;
+
+/* Gives a line of @buffer its looks, touching only tags that are not right yet: typing in a
+ * paragraph changes one or two of them, however many words it has. Tags of others stay. */
+void desk_painter_style_line (GtkTextBuffer *buffer, guint line, const DeskLook *look);
 
 G_END_DECLS

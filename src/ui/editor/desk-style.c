@@ -48,6 +48,8 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_NAME] = { "name", .scale = PX (14.7), .weight = 700 },
   [DESK_STYLE_TITLE] = { "title", .scale = PX (14.7), .dim = TRUE },
   [DESK_STYLE_UNBROKEN] = { "unbroken" },
+  [DESK_STYLE_INSERTED] = { "inserted" },
+  [DESK_STYLE_DELETED] = { "deleted" },
   [DESK_STYLE_CORRECTION] = { "correction" },
 };
 
@@ -96,9 +98,19 @@ desk_style_table_new (void)
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MARKER), "letter-spacing",
                 PANGO_SCALE * 7 / 10, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_UNBROKEN), "allow-breaks", FALSE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_INSERTED), "underline",
+                PANGO_UNDERLINE_SINGLE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_DELETED), "strikethrough", TRUE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION), "underline",
                 PANGO_UNDERLINE_DOUBLE, NULL);
   return table;
+}
+
+static void
+set_ground (GtkTextTag *tag, const GdkRGBA *text, const GdkRGBA *ground)
+{
+  g_object_set (tag, "foreground-rgba", text, "background-rgba", ground, "background-set",
+                ground->alpha > 0, NULL);
 }
 
 void
@@ -107,6 +119,10 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
   for (guint i = 0; i < N_DESK_STYLES; i++)
     if (rows[i].dim)
       g_object_set (desk_style_table_get_tag (table, i), "foreground-rgba", &palette->dim, NULL);
+  set_ground (desk_style_table_get_tag (table, DESK_STYLE_INSERTED), &palette->inserted,
+              &palette->inserted_ground);
+  set_ground (desk_style_table_get_tag (table, DESK_STYLE_DELETED), &palette->deleted,
+              &palette->deleted_ground);
   /* Words keep their own colour, so that other signs on them still show. */
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION), "background-rgba",
                 &palette->correction_ground, "background-set", palette->correction_ground.alpha > 0,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk-view.h"
+#include "desk-view-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -8,6 +8,7 @@
 #include "desk-caption.h"
 #include "desk-composer.h"
 #include "desk-flags.h"
+#include "desk-hands.h"
 #include "desk-margin.h"
 #include "desk-style.h"
 #include "desk-token.h"
@@ -20,35 +21,11 @@
 /* Of the height: the last line too can be brought up to where a popover has room below it. */
 #define BOTTOM_SHARE 0.8
 
-/* How far from the top edge a place is brought that was jumped to. */
-#define JUMP_ALIGN 0.2
-
-struct _DeskView
-{
-  GtkTextView parent_instance;
-
-  DeskBuffer *buffer; /* NULL: no document */
-  char *current_block;
-
-  DeskComposer *composer;
-  GArray *waiting; /* of Waiting: what comes after the syllable */
-
-  int bottom_margin; /* that the height asks for */
-  guint bottom_id;
-};
-
 typedef struct
 {
   DeskViewDone done;
   gpointer data;
 } Waiting;
-
-/* A place of the script, to be shown once the syllable is in. */
-typedef struct
-{
-  char *block;
-  guint offset;
-} Place;
 
 enum
 {
@@ -62,8 +39,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_TYPE (DeskView, desk_view, GTK_TYPE_TEXT_VIEW)
 
-static void
-get_caret (DeskView *self, GtkTextIter *iter)
+void
+desk_view_find_caret (DeskView *self, GtkTextIter *iter)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
 
@@ -77,12 +54,12 @@ find_current (DeskView *self)
 
   if (self->buffer == NULL)
     return NULL;
-  get_caret (self, &caret);
+  desk_view_find_caret (self, &caret);
   return desk_buffer_get_block_at_line (self->buffer, gtk_text_iter_get_line (&caret));
 }
 
-static DeskFindings *
-get_findings (DeskView *self)
+DeskFindings *
+desk_view_get_findings (DeskView *self)
 {
   return desk_document_get_findings (desk_buffer_get_document (self->buffer));
 }
@@ -195,6 +172,45 @@ desk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
+desk_view_backspace (GtkTextView *view)
+{
+  DeskView *self = DESK_VIEW (view);
+
+  if (self->buffer == NULL || !desk_hands_backspace (view, self->buffer))
+    GTK_TEXT_VIEW_CLASS (desk_view_parent_class)->backspace (view);
+}
+
+static void
+desk_view_delete_from_cursor (GtkTextView *view, GtkDeleteType type, int count)
+{
+  DeskView *self = DESK_VIEW (view);
+
+  if (self->buffer != NULL)
+    desk_hands_begin_delete (self->buffer, count);
+  GTK_TEXT_VIEW_CLASS (desk_view_parent_class)->delete_from_cursor (view, type, count);
+  if (self->buffer != NULL)
+    desk_hands_end_delete (self->buffer);
+}
+
+static void
+desk_view_copy_clipboard (GtkTextView *view)
+{
+  DeskView *self = DESK_VIEW (view);
+
+  if (self->buffer == NULL || !desk_hands_copy (view, self->buffer, FALSE))
+    GTK_TEXT_VIEW_CLASS (desk_view_parent_class)->copy_clipboard (view);
+}
+
+static void
+desk_view_cut_clipboard (GtkTextView *view)
+{
+  DeskView *self = DESK_VIEW (view);
+
+  if (self->buffer == NULL || !desk_hands_copy (view, self->buffer, TRUE))
+    GTK_TEXT_VIEW_CLASS (desk_view_parent_class)->cut_clipboard (view);
+}
+
+static void
 desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   DeskView *self = DESK_VIEW (view);
@@ -213,26 +229,18 @@ desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot
     desk_margin_snapshot_above (&margin, snapshot);
 }
 
-static void
-place_caret (DeskView *self, const GtkTextIter *iter)
+void
+desk_view_place_caret (DeskView *self, const GtkTextIter *iter)
 {
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->buffer), iter);
 }
 
-static void
-scroll_to_caret (DeskView *self)
+void
+desk_view_scroll_to_caret (DeskView *self)
 {
   GtkTextMark *caret = gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer));
 
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), caret, 0.1, FALSE, 0, 0);
-}
-
-static void
-jump_to_caret (DeskView *self)
-{
-  GtkTextMark *caret = gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer));
-
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), caret, 0, TRUE, 0, JUMP_ALIGN);
 }
 
 static void
@@ -242,11 +250,11 @@ next_block_cb (DeskView *self, gpointer data)
 
   if (self->buffer == NULL)
     return;
-  get_caret (self, &caret);
+  desk_view_find_caret (self, &caret);
   if (!gtk_text_iter_forward_line (&caret) && gtk_text_iter_get_line_offset (&caret) == 0)
     return;
-  place_caret (self, &caret);
-  scroll_to_caret (self);
+  desk_view_place_caret (self, &caret);
+  desk_view_scroll_to_caret (self);
 }
 
 static void
@@ -256,10 +264,10 @@ previous_block_cb (DeskView *self, gpointer data)
 
   if (self->buffer == NULL)
     return;
-  get_caret (self, &caret);
+  desk_view_find_caret (self, &caret);
   gtk_text_iter_backward_line (&caret);
-  place_caret (self, &caret);
-  scroll_to_caret (self);
+  desk_view_place_caret (self, &caret);
+  desk_view_scroll_to_caret (self);
 }
 
 /* What is done may itself ask for more. */
@@ -330,7 +338,7 @@ forget_document (DeskView *self)
 {
   if (self->buffer == NULL)
     return;
-  g_signal_handlers_disconnect_by_data (get_findings (self), self);
+  g_signal_handlers_disconnect_by_data (desk_view_get_findings (self), self);
   g_signal_handlers_disconnect_by_data (desk_buffer_get_document (self->buffer), self);
   g_signal_handlers_disconnect_by_data (self->buffer, self);
   if (self->composer != NULL)
@@ -375,10 +383,15 @@ static void
 desk_view_class_init (DeskViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = desk_view_dispose;
   widget_class->size_allocate = desk_view_size_allocate;
-  GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = desk_view_snapshot_layer;
+  view_class->snapshot_layer = desk_view_snapshot_layer;
+  view_class->backspace = desk_view_backspace;
+  view_class->delete_from_cursor = desk_view_delete_from_cursor;
+  view_class->copy_clipboard = desk_view_copy_clipboard;
+  view_class->cut_clipboard = desk_view_cut_clipboard;
 
   signals[CURRENT_BLOCK_CHANGED]
       = g_signal_new ("current-block-changed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -514,13 +527,16 @@ desk_view_set_document (DeskView *self, DeskDocument *document, const char *scri
 
   forget_document (self);
   if (document != NULL)
-    self->buffer = desk_buffer_new (document, script);
+    {
+      self->buffer = desk_buffer_new (document, script);
+      desk_buffer_set_shows_struck (self->buffer, !self->hides_struck);
+    }
   show_buffer (self);
   if (document != NULL)
     {
       g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed_cb), self);
-      g_signal_connect_swapped (get_findings (self), "changed", G_CALLBACK (findings_changed_cb),
-                                self);
+      g_signal_connect_swapped (desk_view_get_findings (self), "changed",
+                                G_CALLBACK (findings_changed_cb), self);
       g_signal_connect_swapped (self->buffer, "notify::cursor-position",
                                 G_CALLBACK (refresh_current), self);
       g_signal_connect_data (self->buffer, "end-user-action", G_CALLBACK (desk_composer_note_typed),
@@ -528,6 +544,24 @@ desk_view_set_document (DeskView *self, DeskDocument *document, const char *scri
     }
   palette_changed_cb (self);
   refresh_current (self);
+}
+
+gboolean
+desk_view_get_shows_struck (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
+
+  return !self->hides_struck;
+}
+
+void
+desk_view_set_shows_struck (DeskView *self, gboolean shows)
+{
+  g_return_if_fail (DESK_IS_VIEW (self));
+
+  self->hides_struck = !shows;
+  if (self->buffer != NULL)
+    desk_buffer_set_shows_struck (self->buffer, shows);
 }
 
 DeskDocument *
@@ -544,235 +578,6 @@ desk_view_get_buffer (DeskView *self)
   g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
 
   return self->buffer;
-}
-
-/* The end of a line that was selected with its line end belongs to the line. */
-static gboolean
-get_bounds (DeskView *self, GtkTextIter *start, GtkTextIter *end)
-{
-  GtkTextIter line_end;
-
-  if (!gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), start, end))
-    return FALSE;
-  line_end = *start;
-  if (gtk_text_iter_forward_line (&line_end) && gtk_text_iter_equal (&line_end, end))
-    gtk_text_iter_backward_char (end);
-  return TRUE;
-}
-
-gboolean
-desk_view_get_selection (DeskView *self, BulPassage *passage)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-  const BulBlock *block;
-
-  g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
-
-  if (self->buffer == NULL)
-    return FALSE;
-  if (!get_bounds (self, &start, &end))
-    {
-      get_caret (self, &start);
-      end = start;
-    }
-  block = desk_buffer_get_block_at_line (self->buffer, gtk_text_iter_get_line (&start));
-  if (block == NULL || gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&end))
-    return FALSE;
-  passage->block = block->key;
-  passage->at = gtk_text_iter_get_line_offset (&start);
-  passage->n_chars = gtk_text_iter_get_line_offset (&end) - passage->at;
-  if (passage->n_chars == 0)
-    {
-      BulRange word = desk_token_find (block->text, passage->at);
-
-      passage->at = word.start;
-      passage->n_chars = word.end - word.start;
-    }
-  return passage->n_chars > 0;
-}
-
-void
-desk_view_get_selection_area (DeskView *self, GdkRectangle *area)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  BulPassage passage;
-  GtkTextIter start;
-  GtkTextIter end;
-  GdkRectangle last;
-
-  g_return_if_fail (DESK_IS_VIEW (self) && self->buffer != NULL);
-
-  get_caret (self, &start);
-  end = start;
-  if (desk_view_get_selection (self, &passage))
-    {
-      desk_buffer_get_iter_at_place (self->buffer, passage.block, passage.at, &start);
-      end = start;
-      gtk_text_iter_forward_chars (&end, passage.n_chars);
-    }
-  gtk_text_view_get_iter_location (view, &start, area);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  /* Words over two rows: a popover below their first row would hide the second. */
-  if (last.y == area->y)
-    area->width = MAX (1, last.x - area->x);
-  area->height = last.y + last.height - area->y;
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
-                                         &area->y);
-}
-
-static void
-show_span_cb (DeskView *self, gpointer data)
-{
-  g_autoptr (BulRecord) record = data;
-  const BulSpan *span = (const BulSpan *) record;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (self->buffer == NULL
-      || !desk_buffer_get_iter_at_place (self->buffer, span->on, span->start, &start)
-      || !desk_buffer_get_iter_at_place (self->buffer, span->on, span->end, &end))
-    return;
-  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &end, &start);
-  jump_to_caret (self);
-}
-
-void
-desk_view_show_span (DeskView *self, const BulSpan *span)
-{
-  g_return_if_fail (DESK_IS_VIEW (self) && span != NULL);
-
-  desk_view_commit (self, show_span_cb, bul_record_copy (span));
-}
-
-static void
-show_place_cb (DeskView *self, gpointer data)
-{
-  Place *place = data;
-  GtkTextIter iter;
-
-  if (self->buffer != NULL
-      && desk_buffer_get_iter_at_place (self->buffer, place->block, place->offset, &iter))
-    {
-      place_caret (self, &iter);
-      jump_to_caret (self);
-    }
-  g_free (place->block);
-  g_free (place);
-}
-
-void
-desk_view_show_place (DeskView *self, const char *block, guint offset)
-{
-  Place *place = g_new (Place, 1);
-
-  g_return_if_fail (DESK_IS_VIEW (self) && block != NULL);
-
-  place->block = g_strdup (block);
-  place->offset = offset;
-  desk_view_commit (self, show_place_cb, place);
-}
-
-void
-desk_view_show_block (DeskView *self, const char *block)
-{
-  desk_view_show_place (self, block, 0);
-}
-
-/* A finding that is shown has its words selected: it begins where they do. */
-static guint
-find_finding (DeskView *self, guint (*find) (DeskFindings *findings, guint line, guint offset))
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (self->buffer == NULL)
-    return 0;
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
-  return find (get_findings (self), gtk_text_iter_get_line (&start) + 1,
-               gtk_text_iter_get_line_offset (&start));
-}
-
-guint
-desk_view_get_next_finding (DeskView *self)
-{
-  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
-
-  return find_finding (self, desk_findings_get_next);
-}
-
-guint
-desk_view_get_previous_finding (DeskView *self)
-{
-  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
-
-  return find_finding (self, desk_findings_get_previous);
-}
-
-gboolean
-desk_view_get_caret (DeskView *self, char **block, guint *offset)
-{
-  GtkTextIter caret;
-  const char *key;
-
-  g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
-
-  if (self->buffer == NULL)
-    return FALSE;
-  get_caret (self, &caret);
-  if (!desk_buffer_get_place (self->buffer, &caret, &key, offset))
-    return FALSE;
-  *block = g_strdup (key);
-  return TRUE;
-}
-
-const char *
-desk_view_get_current_block (DeskView *self)
-{
-  g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
-
-  return self->current_block;
-}
-
-static void
-step (DeskView *self, gboolean (*go) (BulHistory *history))
-{
-  GtkTextIter iter;
-
-  if (self->buffer == NULL
-      || !go (desk_document_get_history (desk_buffer_get_document (self->buffer))))
-    return;
-  if (desk_buffer_get_last_edit (self->buffer, &iter))
-    place_caret (self, &iter);
-  scroll_to_caret (self);
-}
-
-static void
-undo_cb (DeskView *self, gpointer data)
-{
-  step (self, bul_history_undo);
-}
-
-static void
-redo_cb (DeskView *self, gpointer data)
-{
-  step (self, bul_history_redo);
-}
-
-void
-desk_view_undo (DeskView *self)
-{
-  g_return_if_fail (DESK_IS_VIEW (self));
-
-  desk_view_commit (self, undo_cb, NULL);
-}
-
-void
-desk_view_redo (DeskView *self)
-{
-  g_return_if_fail (DESK_IS_VIEW (self));
-
-  desk_view_commit (self, redo_cb, NULL);
 }
 
 void

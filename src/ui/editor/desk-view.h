@@ -6,6 +6,7 @@
 #include "bul-corrector.h"
 #include "bul-span.h"
 #include "desk-buffer.h"
+#include "desk-review.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,17 @@ void desk_view_get_selection_area (DeskView *self, GdkRectangle *area);
 void desk_view_show_span (DeskView *self, const BulSpan *span);
 void desk_view_show_block (DeskView *self, const char *block);
 void desk_view_show_place (DeskView *self, const char *block, guint offset);
+
+/* Whether words that went are shown, struck out. */
+gboolean desk_view_get_shows_struck (DeskView *self);
+void desk_view_set_shows_struck (DeskView *self, gboolean shows);
+
+/* Selects the words that came and scrolls them into the top fifth. */
+void desk_view_show_change (DeskView *self, const DeskReviewItem *item);
+
+/* The line of the buffer in which the selection begins, and where it begins and ends in the text of
+ * its block; it ends where it begins if it ends in another line. */
+gboolean desk_view_get_bounds (DeskView *self, guint *line, guint *start, guint *end);
 
 /* The number of the next or previous open finding from the caret, around the end; 0: none. */
 guint desk_view_get_next_finding (DeskView *self);

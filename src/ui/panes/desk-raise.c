@@ -51,6 +51,8 @@ struct _DeskRaise
   guint at;
   guint n_chars;
   char *was;
+  char *typed;      /* what the words read when it opened */
+  gboolean is_done; /* hands put the words right already */
   char *by;
   GHashTable *kept; /* of Typed, by the words they are about */
   gint64 composed_at;
@@ -198,7 +200,7 @@ static void
 fill (DeskRaise *self, const Typed *typed)
 {
   self->is_filling = TRUE;
-  gtk_editable_set_text (self->now, typed == NULL ? "" : typed->now);
+  gtk_editable_set_text (self->now, self->is_done ? self->typed : typed == NULL ? "" : typed->now);
   gtk_editable_set_text (self->reason, typed == NULL ? "" : typed->reason);
   for (guint i = 1; i <= N_CLASSES; i++)
     gtk_toggle_button_set_active (self->class_buttons[i], typed != NULL && typed->error_class == i);
@@ -223,6 +225,27 @@ focus_hindrance (DeskRaise *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }
 
+/* Words that hands put right already may be put right once more here. */
+static char *
+raise_draft (DeskRaise *self, const BulCorrectionDraft *draft, GError **error)
+{
+  BulHistory *history = desk_document_get_history (self->document);
+  BulCorrectionDraft own = *draft;
+  char *key = NULL;
+
+  if (!self->is_done || strcmp (draft->now, self->typed) == 0)
+    return bul_corrector_raise (history, draft, error);
+  bul_history_begin (history, "Raise a correction");
+  own.passage.n_chars = bul_chars_count (draft->now);
+  if (bul_history_replace (history, self->block, self->at, self->n_chars, draft->now, error))
+    key = bul_corrector_raise (history, &own, error);
+  if (key == NULL)
+    bul_history_abandon (history);
+  else
+    bul_history_end (history);
+  return key;
+}
+
 static void
 raise_correction (DeskRaise *self)
 {
@@ -245,7 +268,7 @@ raise_correction (DeskRaise *self)
       focus_hindrance (self);
       return;
     }
-  key = bul_corrector_raise (desk_document_get_history (self->document), &draft, &error);
+  key = raise_draft (self, &draft, &error);
   if (key == NULL)
     {
       show_hint (self, error->message, TRUE);
@@ -379,6 +402,7 @@ desk_raise_finalize (GObject *object)
   DeskRaise *self = DESK_RAISE (object);
 
   g_free (self->block);
+  g_free (self->typed);
   g_free (self->was);
   g_free (self->by);
   g_hash_table_unref (self->kept);
@@ -455,6 +479,7 @@ void
 desk_raise_open (DeskRaise *self,
                  DeskDocument *document,
                  const BulPassage *passage,
+                 const char *was,
                  const GdkRectangle *area,
                  const char *by)
 {
@@ -472,7 +497,10 @@ desk_raise_open (DeskRaise *self,
   self->at = passage->at;
   self->n_chars = passage->n_chars;
   g_free (self->was);
-  self->was = bul_chars_slice (block->text, self->at, self->at + self->n_chars);
+  g_free (self->typed);
+  self->typed = bul_chars_slice (block->text, self->at, self->at + self->n_chars);
+  self->is_done = was != NULL;
+  self->was = g_strdup (was != NULL ? was : self->typed);
   g_free (self->by);
   self->by = g_strdup (by);
 
@@ -484,5 +512,8 @@ desk_raise_open (DeskRaise *self,
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->now));
+  if (self->is_done)
+    focus_hindrance (self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->now));
 }

@@ -22,10 +22,12 @@ G_DECLARE_FINAL_TYPE (DeskRaise, desk_raise, DESK, RAISE, GtkPopover)
 
 GtkWidget *desk_raise_new (void);
 
-/* Opens about the words of @passage, pointing at @area of the parent; @by is who is at work. */
+/* Opens about the words of @passage, pointing at @area of the parent; @by is who is at work. @was:
+ * (nullable): what they read before hands put them right. */
 void desk_raise_open (DeskRaise *self,
                       DeskDocument *document,
                       const BulPassage *passage,
+                      const char *was,
                       const GdkRectangle *area,
                       const char *by);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-flow-air.h"
 #include "bul-flow-open.h"
 #include "bul-flow.h"
 #include "bul-revision.h"
@@ -371,21 +372,72 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (saving->task, g_steal_pointer (&error));
     }
   for (guint i = 0; i < saving->later->len; i++)
-    desk_library_save_async (self, saving->document, saved_later_cb,
-                             g_object_ref (saving->later->pdata[i]));
+    {
+      GTask *later = saving->later->pdata[i];
+      gboolean aired = g_task_get_task_data (later) != NULL;
+
+      (aired ? desk_library_air_async : desk_library_save_async) (
+          self, saving->document, saved_later_cb, g_object_ref (later));
+    }
   saving_free (saving);
 }
 
 static Save *
-make_save (DeskLibrary *self, BulHistory *history)
+make_save (DeskLibrary *self, BulHistory *history, gboolean aired)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *at = g_date_time_format_iso8601 (now);
   Save *save = g_new0 (Save, 1);
 
   save->connection = &self->write;
   save->base = bul_story_get_revision_number (bul_history_get_story (history));
   save->journal = g_strdup (bul_history_get_journal (history));
-  save->story = bul_history_make_revision (history, self->author, NULL);
+  save->story = aired ? bul_history_make_aired_revision (history, self->author, at)
+                      : bul_history_make_revision (history, self->author, NULL);
   return save;
+}
+
+/* @task: (transfer full) */
+static void
+begin_save (DeskLibrary *self, DeskDocument *document, gboolean aired, GTask *task)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->library = g_object_ref (self);
+  saving->document = g_object_ref (document);
+  saving->task = task;
+  saving->later = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_insert (self->saving, document, saving);
+  bul_worker_run_async (self->writer, save_job,
+                        make_save (self, desk_document_get_history (document), aired), save_free,
+                        NULL, saved_cb, saving);
+  desk_document_set_save_state (document, DESK_SAVE_SAVING, NULL);
+}
+
+void
+desk_library_air_async (DeskLibrary *self,
+                        DeskDocument *document,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Saving *saving = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_DOCUMENT (document));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  saving = g_hash_table_lookup (self->saving, document);
+  if (saving != NULL)
+    {
+      g_task_set_task_data (task, self, NULL);
+      g_ptr_array_add (saving->later, g_steal_pointer (&task));
+    }
+  else if (!bul_flow_set_aired (desk_document_get_history (document), &error))
+    g_task_return_error (task, error);
+  else
+    begin_save (self, document, TRUE, g_steal_pointer (&task));
 }
 
 void
@@ -412,16 +464,7 @@ desk_library_save_async (DeskLibrary *self,
       g_task_return_boolean (task, TRUE);
       return;
     }
-  saving = g_new0 (Saving, 1);
-  saving->library = g_object_ref (self);
-  saving->document = g_object_ref (document);
-  saving->task = g_steal_pointer (&task);
-  saving->later = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_insert (self->saving, document, saving);
-  bul_worker_run_async (self->writer, save_job,
-                        make_save (self, desk_document_get_history (document)), save_free, NULL,
-                        saved_cb, saving);
-  desk_document_set_save_state (document, DESK_SAVE_SAVING, NULL);
+  begin_save (self, document, FALSE, g_steal_pointer (&task));
 }
 
 gboolean

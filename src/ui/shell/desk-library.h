@@ -56,6 +56,13 @@ void desk_library_save_async (DeskLibrary *self,
                               gpointer user_data);
 gboolean desk_library_save_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
+/* The same, as what went on air just now: the revision is marked, and never written over. Its end
+ * is told by desk_library_save_finish(). */
+void desk_library_air_async (DeskLibrary *self,
+                             DeskDocument *document,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+
 /* Returns: (transfer container) (element-type DeskDocument): what has edits since its last
  * revision. */
 GPtrArray *desk_library_list_unsaved (DeskLibrary *self);

@@ -16,6 +16,7 @@ typedef struct
 typedef enum
 {
   SECTION_SCRIPT,
+  SECTION_REVIEW,
   SECTION_WINDOW,
 } SectionOf;
 
@@ -26,6 +27,7 @@ static const struct
   const char *title;
 } sections[] = {
   [SECTION_SCRIPT] = { "script", N_ ("Working on a Script") },
+  [SECTION_REVIEW] = { "review", N_ ("Reviewing and Correcting") },
   [SECTION_WINDOW] = { "window", N_ ("Going About the Window") },
 };
 
@@ -59,7 +61,18 @@ static const Group groups[] = {
         { "win.zoom-out", NULL, N_ ("Smaller script") },
         { "win.zoom-usual", NULL, N_ ("Usual size") },
     } },
-  { SECTION_SCRIPT,
+  { SECTION_REVIEW,
+    N_ ("Changes"),
+    {
+        { "win.next-change", NULL, N_ ("Next change") },
+        { "win.previous-change", NULL, N_ ("Previous change") },
+        { "win.accept", NULL, N_ ("Accept the change, go to the next") },
+        { "win.reject", NULL, N_ ("Reject the change, go to the next") },
+        { "win.accept-to-here", NULL, N_ ("Accept all changes down to here") },
+        { "win.toggle-struck", NULL, N_ ("Show or hide struck words") },
+        { "win.lock-aired", NULL, N_ ("Lock as aired") },
+    } },
+  { SECTION_REVIEW,
     N_ ("Corrections and Findings"),
     {
         { "win.raise-correction", NULL, N_ ("Raise a correction") },

@@ -163,22 +163,44 @@ get_raise_area (DeskWindow *self)
   return area;
 }
 
+/* A change at the caret that has no reason yet is what is meant: was and now are known. Words that
+ * came or went alone are told of with a neighbour. */
+static gboolean
+find_change (DeskWindow *self, BulPassage *passage, char **was)
+{
+  DeskBuffer *buffer = desk_view_get_buffer (self->script);
+  g_autoptr (GArray) items = buffer == NULL ? NULL : desk_review_list (buffer);
+  guint line;
+  guint start;
+  guint end;
+  int found = items != NULL && desk_view_get_bounds (self->script, &line, &start, &end)
+                  ? desk_review_find (items, line, start, end)
+                  : -1;
+  const DeskReviewItem *item = found < 0 ? NULL : &g_array_index (items, DeskReviewItem, found);
+
+  if (item == NULL || item->change->number == 0 || item->change->correction != NULL)
+    return FALSE;
+  *was = desk_review_dup_was (buffer, item, passage);
+  return *was != NULL;
+}
+
 static void
 raise_correction (DeskWindow *self)
 {
   BulPassage passage;
+  g_autofree char *was = NULL;
   GdkRectangle area;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->raise)))
     return;
-  if (!desk_view_get_selection (self->script, &passage))
+  if (!find_change (self, &passage, &was) && !desk_view_get_selection (self->script, &passage))
     {
       desk_window_toast (self, _ ("Select the wrong words first, within one line."));
       return;
     }
   make_room (self);
   area = get_raise_area (self);
-  desk_raise_open (self->raise, self->document, &passage, &area,
+  desk_raise_open (self->raise, self->document, &passage, was, &area,
                    desk_library_get_author (self->library));
 }
 
@@ -227,6 +249,22 @@ static const Action actions[] = {
   { "win.previous-open", desk_window_previous_open, { "<Alt>Page_Up" }, COMMIT_FIRST },
   { "win.next-finding", next_finding, { "F8" }, COMMIT_FIRST },
   { "win.previous-finding", previous_finding, { "<Shift>F8" }, COMMIT_FIRST },
+  { "win.next-change", desk_window_next_change, { "F6" }, COMMIT_FIRST },
+  { "win.previous-change", desk_window_previous_change, { "<Shift>F6" }, COMMIT_FIRST },
+  { "win.accept",
+    desk_window_accept_change,
+    { "<Control>Return", "<Control>KP_Enter" },
+    COMMIT_FIRST },
+  { "win.reject",
+    desk_window_reject_change,
+    { "<Control><Alt>Return", "<Control><Alt>KP_Enter" },
+    COMMIT_FIRST },
+  { "win.accept-to-here",
+    desk_window_accept_changes_to_here,
+    { "<Control><Shift>Return", "<Control><Shift>KP_Enter" },
+    COMMIT_FIRST },
+  { "win.toggle-struck", desk_window_toggle_struck, { "<Control><Shift>e" }, COMMIT_FIRST },
+  { "win.lock-aired", desk_window_lock_aired, { "F12" }, COMMIT_FIRST },
   { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
   /* the window */
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
@@ -315,6 +353,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_document);
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
+  gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  has_document

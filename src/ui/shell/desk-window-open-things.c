@@ -63,13 +63,15 @@ compare_things (gconstpointer a, gconstpointer b)
 static Thing
 get_place (DeskWindow *self)
 {
+  DeskBuffer *buffer = desk_view_get_buffer (self->script);
   GtkTextIter start;
   GtkTextIter end;
+  const char *block;
+  guint offset = 0;
 
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (desk_view_get_buffer (self->script)),
-                                        &start, &end);
-  return (Thing){ gtk_text_iter_get_line (&start) + 1, gtk_text_iter_get_line_offset (&start), 0,
-                  NULL };
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
+  desk_buffer_get_place (buffer, &start, &block, &offset);
+  return (Thing){ gtk_text_iter_get_line (&start) + 1, offset, 0, NULL };
 }
 
 /* The next one in the direction, around the end. */

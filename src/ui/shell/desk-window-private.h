@@ -52,7 +52,8 @@ struct _DeskWindow
   GtkPageSetup *page_setup;
   char *kept_block; /* where the caret goes when the next story is shown, or NULL */
   guint kept_offset;
-  guint n_busy; /* files on their way into the library */
+  guint warned_of; /* so many changes that nobody reviewed; 0: not warned */
+  guint n_busy;    /* files on their way into the library */
   gboolean is_listed;
   gboolean is_closing;
 };
@@ -63,6 +64,9 @@ void desk_window_save (DeskWindow *self);
 /* Chooses the page that fits what the list holds. */
 void desk_window_listed (DeskWindow *self);
 void desk_window_toast (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same, of a step that a button takes back. */
+void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void desk_window_show_failed_save (DeskWindow *self, const GError *error);
 /* The card above the script stays until it is put right; @action is what its button does. */
 void desk_window_show_card (
     DeskWindow *self, const char *title, const char *words, const char *button, const char *action);
@@ -87,6 +91,15 @@ void desk_window_go_to_finding (DeskWindow *self, guint number);
 /* In desk-window-open-things.c: findings, and corrections that are not published. */
 void desk_window_next_open (DeskWindow *self);
 void desk_window_previous_open (DeskWindow *self);
+
+/* In desk-window-review.c: changes that nobody looked at yet. */
+void desk_window_next_change (DeskWindow *self);
+void desk_window_previous_change (DeskWindow *self);
+void desk_window_accept_change (DeskWindow *self);
+void desk_window_accept_changes_to_here (DeskWindow *self);
+void desk_window_reject_change (DeskWindow *self);
+void desk_window_toggle_struck (DeskWindow *self);
+void desk_window_lock_aired (DeskWindow *self);
 
 /* In desk-window-look.c */
 void desk_window_show_preferences (DeskWindow *self);

@@ -22,20 +22,38 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DeskWindow, desk_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static AdwToast *
+make_toast (const char *format, va_list arguments)
+{
+  g_autofree char *words = g_strdup_vprintf (format, arguments);
+  /* libadwaita 1.2 takes a title for markup. */
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 desk_window_toast (DeskWindow *self, const char *format, ...)
 {
-  g_autofree char *words = NULL;
-  g_autofree char *escaped = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  words = g_strdup_vprintf (format, arguments);
+  adw_toast_overlay_add_toast (self->toasts, make_toast (format, arguments));
   va_end (arguments);
+}
 
-  /* libadwaita 1.2 takes a title for markup. */
-  escaped = g_markup_escape_text (words, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+void
+desk_window_toast_undo (DeskWindow *self, const char *format, ...)
+{
+  AdwToast *toast;
+  va_list arguments;
+
+  va_start (arguments, format);
+  toast = make_toast (format, arguments);
+  va_end (arguments);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -55,8 +73,8 @@ desk_window_hide_card (DeskWindow *self)
   gtk_revealer_set_reveal_child (self->card, FALSE);
 }
 
-static void
-show_failed_save (DeskWindow *self, const GError *error)
+void
+desk_window_show_failed_save (DeskWindow *self, const GError *error)
 {
   if (g_error_matches (error, BUL_ERROR, BUL_ERROR_CONFLICT))
     desk_window_show_card (
@@ -78,7 +96,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (desk_library_save_finish (DESK_LIBRARY (source), result, &error))
     desk_window_hide_card (self);
   else
-    show_failed_save (self, error);
+    desk_window_show_failed_save (self, error);
 }
 
 void
@@ -457,6 +475,8 @@ load_settings (DeskWindow *self)
   if (self->settings == NULL)
     return;
 
+  desk_view_set_shows_struck (self->script,
+                              g_settings_get_boolean (self->settings, "shows-struck"));
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);

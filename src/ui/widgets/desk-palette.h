@@ -11,6 +11,10 @@ typedef struct
 {
   GdkRGBA text;
   GdkRGBA dim;
+  GdkRGBA inserted;
+  GdkRGBA inserted_ground;
+  GdkRGBA deleted;
+  GdkRGBA deleted_ground;
   GdkRGBA correction;
   GdkRGBA correction_ground;
   GdkRGBA finding;

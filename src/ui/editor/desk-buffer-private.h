@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-bridge.h"
+#include "desk-buffer.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the buffer share, and nobody else sees. */
+struct _DeskBuffer
+{
+  GtkTextBuffer parent_instance;
+
+  DeskDocument *document;
+  char *script; /* NULL: the original */
+
+  gboolean playing;       /* what happens to the text now comes from the history */
+  gboolean typing;        /* an insertion or deletion by hands is on its way through the history */
+  guint n_actions;        /* user actions that are open */
+  gboolean in_step;       /* the open user action has begun a step of the history */
+  gint64 typed_at;        /* monotonic */
+  GtkTextMark *last_edit; /* where the last edit ended; NULL before the first */
+
+  GHashTable *stale;     /* keys of blocks whose line is to be styled anew */
+  GHashTable *corrected; /* keys of blocks with spans of corrections */
+  gboolean corrections_changed;
+  gboolean gaps_changed; /* what is told of lines that went may read otherwise */
+
+  DeskStruck *struck; /* what is shown of words that went */
+  gboolean shows_struck;
+  gboolean caret_is_free; /* may stand before words that are struck */
+  guint caret;            /* offset where it was */
+  guint moved_from;       /* where a caret was put among struck words, and where it stands now */
+  guint moved_to;
+};
+
+/* A place of the script for one of the text, and the other way. */
+DeskPlace desk_buffer_find_place (DeskBuffer *self, const GtkTextIter *iter);
+void desk_buffer_find_iter (DeskBuffer *self, DeskPlace place, DeskSide side, GtkTextIter *iter);
+
+G_END_DECLS

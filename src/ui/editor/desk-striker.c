@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-striker.h"
+
+#include <string.h>
+
+#include "bul-chars.h"
+
+/* A line break that parts no lines of the buffer. */
+#define LINE_SEPARATOR "\xe2\x80\xa8"
+
+/* No hands did it: nobody is to be told, and no history. */
+static GtkTextBufferClass *
+get_class (void)
+{
+  return g_type_class_peek (GTK_TYPE_TEXT_BUFFER);
+}
+
+void
+desk_striker_unstrike (GtkTextBuffer *buffer, DeskStruck *struck, const char *block, guint line)
+{
+  const GArray *runs = desk_struck_get (struck, block);
+
+  if (runs == NULL)
+    return;
+  for (guint i = runs->len; i > 0; i--)
+    {
+      const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i - 1);
+      guint before = 0;
+      GtkTextIter start;
+      GtkTextIter end;
+
+      for (guint j = 0; j + 1 < i; j++)
+        before += g_array_index (runs, DeskStruckRun, j).n_chars;
+      gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+      gtk_text_iter_forward_chars (&start, run->at + before);
+      end = start;
+      gtk_text_iter_forward_chars (&end, run->n_chars);
+      get_class ()->delete_range (buffer, &start, &end);
+    }
+  desk_struck_set (struck, block, NULL);
+}
+
+static void
+append_gone (GArray *runs, const GPtrArray *gone, guint at, gboolean before)
+{
+  for (guint i = 0; i < gone->len; i++)
+    {
+      const BulTracked *change = gone->pdata[i];
+      g_autofree char *text = before ? g_strconcat (change->was, LINE_SEPARATOR, NULL)
+                                     : g_strconcat (LINE_SEPARATOR, change->was, NULL);
+
+      if (change->review == NULL)
+        desk_struck_runs_append (runs, at, text);
+    }
+}
+
+GArray *
+desk_striker_list (DeskChanges *source,
+                   const BulScript *script,
+                   guint line,
+                   const GPtrArray *changes)
+{
+  const BulBlock *block = script->blocks->pdata[line];
+  GArray *runs = desk_struck_runs_new ();
+  g_autoptr (GPtrArray) after = NULL;
+
+  if (line == 0)
+    {
+      g_autoptr (GPtrArray) first = desk_changes_list_gone (source, script, NULL);
+
+      append_gone (runs, first, 0, TRUE);
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BulTracked *change = changes->pdata[i];
+
+      if (change->review == NULL && *change->was != '\0')
+        desk_struck_runs_append (runs, change->start, change->was);
+    }
+  after = desk_changes_list_gone (source, script, block);
+  append_gone (runs, after, bul_chars_count (block->text), FALSE);
+  return runs;
+}
+
+static gboolean
+are_same (const GArray *a, const GArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return a == NULL && b->len == 0;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const DeskStruckRun *x = &g_array_index (a, DeskStruckRun, i);
+      const DeskStruckRun *y = &g_array_index (b, DeskStruckRun, i);
+
+      if (x->at != y->at || strcmp (x->text, y->text) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+desk_striker_strike (
+    GtkTextBuffer *buffer, DeskStruck *struck, const char *block, guint line, GArray *runs)
+{
+  if (are_same (desk_struck_get (struck, block), runs))
+    {
+      g_array_unref (runs);
+      return;
+    }
+  desk_striker_unstrike (buffer, struck, block, line);
+  for (guint i = runs->len; i > 0; i--)
+    {
+      const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i - 1);
+      GtkTextIter at;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &at, line);
+      gtk_text_iter_forward_chars (&at, run->at);
+      get_class ()->insert_text (buffer, &at, run->text, strlen (run->text));
+    }
+  desk_struck_set (struck, block, runs);
+}

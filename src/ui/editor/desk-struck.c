@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-struck.h"
+
+#include "bul-chars.h"
+
+struct _DeskStruck
+{
+  GHashTable *blocks; /* key: GArray of DeskStruckRun, never empty */
+};
+
+static void
+run_clear (gpointer data)
+{
+  g_free (((DeskStruckRun *) data)->text);
+}
+
+DeskStruck *
+desk_struck_new (void)
+{
+  DeskStruck *self = g_new0 (DeskStruck, 1);
+
+  self->blocks
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  return self;
+}
+
+void
+desk_struck_free (DeskStruck *self)
+{
+  g_hash_table_unref (self->blocks);
+  g_free (self);
+}
+
+GArray *
+desk_struck_runs_new (void)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (DeskStruckRun));
+
+  g_array_set_clear_func (runs, run_clear);
+  return runs;
+}
+
+void
+desk_struck_runs_append (GArray *runs, guint at, const char *text)
+{
+  DeskStruckRun run = { at, bul_chars_count (text), g_strdup (text) };
+
+  g_array_append_val (runs, run);
+}
+
+const GArray *
+desk_struck_get (const DeskStruck *self, const char *block)
+{
+  return g_hash_table_lookup (self->blocks, block);
+}
+
+void
+desk_struck_set (DeskStruck *self, const char *block, GArray *runs)
+{
+  if (runs != NULL && runs->len > 0)
+    {
+      g_hash_table_insert (self->blocks, g_strdup (block), runs);
+      return;
+    }
+  g_clear_pointer (&runs, g_array_unref);
+  g_hash_table_remove (self->blocks, block);
+}
+
+void
+desk_struck_clear (DeskStruck *self)
+{
+  g_hash_table_remove_all (self->blocks);
+}
+
+guint
+desk_struck_to_line (const DeskStruck *self, const char *block, guint offset, DeskSide side)
+{
+  const GArray *runs = desk_struck_get (self, block);
+  guint place = offset;
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i);
+
+      if (run->at > offset || (run->at == offset && side == DESK_BEFORE_STRUCK))
+        break;
+      place += run->n_chars;
+    }
+  return place;
+}
+
+guint
+desk_struck_to_block (const DeskStruck *self, const char *block, guint offset)
+{
+  const GArray *runs = desk_struck_get (self, block);
+  guint before = 0; /* characters that are struck */
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i);
+
+      if (run->at + before >= offset)
+        break;
+      if (run->at + before + run->n_chars >= offset)
+        return run->at;
+      before += run->n_chars;
+    }
+  return offset - before;
+}
+
+gboolean
+desk_struck_find (const DeskStruck *self, const char *block, guint offset, guint *start, guint *end)
+{
+  const GArray *runs = desk_struck_get (self, block);
+  guint before = 0;
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i);
+      guint from = run->at + before;
+
+      before += run->n_chars;
+      if (i > 0 && *end == from)
+        *end = from + run->n_chars;
+      else
+        {
+          if (i > 0 && *start <= offset && offset < *end)
+            return TRUE;
+          *start = from;
+          *end = from + run->n_chars;
+        }
+    }
+  return runs != NULL && *start <= offset && offset < *end;
+}
+
+void
+desk_struck_edit (DeskStruck *self, const char *block, guint at, guint n_removed, guint n_inserted)
+{
+  GArray *runs = g_hash_table_lookup (self->blocks, block);
+
+  if (runs == NULL)
+    return;
+  for (guint i = runs->len; i > 0; i--)
+    {
+      DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i - 1);
+
+      if (run->at > at && run->at < at + n_removed)
+        g_array_remove_index (runs, i - 1);
+      else if (run->at > at)
+        run->at = run->at - n_removed + n_inserted;
+    }
+  if (runs->len == 0)
+    g_hash_table_remove (self->blocks, block);
+}
+
+void
+desk_struck_foreach_block (const DeskStruck *self, GFunc func, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->blocks);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    func (key, data);
+}

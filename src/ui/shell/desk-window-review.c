@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "bul-aired.h"
+#include "bul-reviewer.h"
+#include "desk-window-private.h"
+
+static GArray *
+list_items (DeskWindow *self)
+{
+  return desk_review_list (desk_view_get_buffer (self->script));
+}
+
+static const DeskReviewItem *
+get_item (const GArray *items, guint i)
+{
+  return &g_array_index (items, DeskReviewItem, i);
+}
+
+static void
+tell_none (DeskWindow *self)
+{
+  desk_window_toast (self, _ ("No change is left to review."));
+}
+
+/* What comes after @n of the changes, around the end. */
+static void
+show_item (DeskWindow *self, const GArray *items, guint n)
+{
+  if (items->len == 0)
+    tell_none (self);
+  else
+    desk_view_show_change (self->script, get_item (items, n % items->len));
+}
+
+void
+desk_window_next_change (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+  guint line = 0;
+  guint start = 0;
+  guint end = 0;
+
+  if (self->document == NULL)
+    return;
+  items = list_items (self);
+  desk_view_get_bounds (self->script, &line, &start, &end);
+  show_item (self, items, desk_review_count_to (items, line, start));
+}
+
+void
+desk_window_previous_change (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+  guint line = 0;
+  guint start = 0;
+  guint end = 0;
+  guint n;
+
+  if (self->document == NULL)
+    return;
+  items = list_items (self);
+  desk_view_get_bounds (self->script, &line, &start, &end);
+  n = desk_review_count_to (items, line, start);
+  while (n > 0 && get_item (items, n - 1)->line == line && get_item (items, n - 1)->start == start)
+    n--;
+  show_item (self, items, n + items->len - 1);
+}
+
+/* The change at the caret, or -1 after the next one was shown: nobody says yes to what was not
+ * seen. */
+static int
+find_item (DeskWindow *self, const GArray *items)
+{
+  guint line = 0;
+  guint start = 0;
+  guint end = 0;
+  int found;
+
+  if (!desk_view_get_bounds (self->script, &line, &start, &end))
+    return -1;
+  found = desk_review_find (items, line, start, end);
+  if (found < 0)
+    show_item (self, items, desk_review_count_to (items, line, start));
+  return found;
+}
+
+static guint
+get_base_number (DeskWindow *self)
+{
+  const BulStory *base = desk_changes_get_base (desk_document_get_changes (self->document));
+
+  return base == NULL ? 0 : bul_story_get_revision_number (base);
+}
+
+static void
+show_next (DeskWindow *self, guint n)
+{
+  g_autoptr (GArray) items = list_items (self);
+
+  if (items->len == 0)
+    desk_window_toast (self, _ ("All changes are reviewed."));
+  else
+    show_item (self, items, n);
+}
+
+void
+desk_window_accept_change (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  int found;
+
+  if (self->document == NULL)
+    return;
+  items = list_items (self);
+  found = find_item (self, items);
+  if (found < 0)
+    return;
+  g_ptr_array_add (changes, get_item (items, found)->change);
+  if (bul_reviewer_accept (desk_document_get_history (self->document), get_base_number (self),
+                           changes, desk_library_get_author (self->library), &error))
+    show_next (self, found);
+  else
+    desk_window_toast (self, "%s", error->message);
+}
+
+void
+desk_window_reject_change (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+  int found;
+
+  if (self->document == NULL)
+    return;
+  items = list_items (self);
+  found = find_item (self, items);
+  if (found < 0)
+    return;
+  if (bul_reviewer_reject (desk_document_get_history (self->document),
+                           desk_changes_get_base (desk_document_get_changes (self->document)),
+                           get_item (items, found)->change, desk_library_get_author (self->library),
+                           &error))
+    show_next (self, found);
+  else
+    desk_window_toast (self, "%s", error->message);
+}
+
+void
+desk_window_accept_changes_to_here (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  guint line = 0;
+  guint start = 0;
+  guint end = 0;
+  guint n;
+
+  if (self->document == NULL)
+    return;
+  items = list_items (self);
+  desk_view_get_bounds (self->script, &line, &start, &end);
+  n = desk_review_count_to (items, line, end);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (changes, get_item (items, i)->change);
+  if (n == 0)
+    desk_window_toast (self, _ ("No change above here is left to review."));
+  else if (!bul_reviewer_accept (desk_document_get_history (self->document), get_base_number (self),
+                                 changes, desk_library_get_author (self->library), &error))
+    desk_window_toast (self, "%s", error->message);
+  else
+    desk_window_toast_undo (self,
+                            ngettext ("%u change is accepted.", "%u changes are accepted.", n), n);
+}
+
+void
+desk_window_toggle_struck (DeskWindow *self)
+{
+  gboolean shows = !desk_view_get_shows_struck (self->script);
+
+  desk_view_set_shows_struck (self->script, shows);
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, "shows-struck", shows);
+  desk_window_toast (self, "%s",
+                     shows ? _ ("Struck words are shown.") : _ ("Struck words are hidden."));
+}
+
+static void
+aired_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (desk_library_save_finish (DESK_LIBRARY (source), result, &error))
+    desk_window_toast (self, _ ("Locked as aired. Changes from now on need a reason."));
+  else
+    desk_window_show_failed_save (self, error);
+}
+
+static void
+response_cb (DeskWindow *self, const char *response)
+{
+  if (g_str_equal (response, "lock") && self->document != NULL)
+    desk_library_air_async (self->library, self->document, aired_cb, g_object_ref (self));
+}
+
+static void
+ask (DeskWindow *self, guint n_unreviewed)
+{
+  g_autofree char *unreviewed = g_strdup_printf (
+      ngettext ("%u change was not reviewed.", "%u changes were not reviewed.", n_unreviewed),
+      n_unreviewed);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _ ("Lock as aired?"),
+      _ ("What aired is kept as it is. Later changes will ask for a reason."));
+
+  if (n_unreviewed > 0)
+    adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s",
+                                    adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                                    unreviewed);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "lock",
+                                    _ ("_Lock"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lock",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "lock");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_as_aired (const BulStory *story, DeskDocument *document)
+{
+  const BulRevision *aired = bul_aired_get_revision (story);
+
+  return aired != NULL && aired->number == bul_story_get_revision_number (story)
+         && !desk_document_get_modified (document);
+}
+
+/* The first press shows what nobody looked at; the second locks all the same. */
+void
+desk_window_lock_aired (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+
+  if (self->document == NULL)
+    return;
+  if (is_as_aired (desk_document_get_story (self->document), self->document))
+    {
+      desk_window_toast (self, _ ("This is what was aired already."));
+      return;
+    }
+  items = list_items (self);
+  if (items->len > 0 && self->warned_of != items->len)
+    {
+      self->warned_of = items->len;
+      show_item (self, items, 0);
+      desk_window_toast (self,
+                         ngettext ("%u change is not reviewed. It is selected.",
+                                   "%u changes are not reviewed. The first is selected.",
+                                   items->len),
+                         items->len);
+      return;
+    }
+  self->warned_of = 0;
+  ask (self, items->len);
+}
