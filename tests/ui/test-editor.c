@@ -5,141 +5,24 @@
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-parts.h"
-#include "bul-reviewer.h"
 #include "bul-story-xml.h"
 #include "desk-bridge.h"
 #include "desk-style.h"
 #include "desk-view.h"
+#include "editor-hands.h"
 
 #define STEPS 2500
-
-static BulStory *
-make_story (const char *const *lines)
-{
-  BulStory *story = bul_story_new ();
-  BulScript *script = bul_script_new ("k1", "en");
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *key = g_strdup_printf ("b%u", i + 1);
-
-      g_ptr_array_add (script->blocks,
-                       bul_block_new (key, BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, lines[i]));
-    }
-  g_ptr_array_add (story->scripts, script);
-  return story;
-}
-
-static const char *const ferry[] = {
-  "The ferry sails again.",         "It carried 1,027 passengers and 3.5 tons of freight.",
-  "단포항에서 첫 배가 떠났습니다.", "",
-  "Two rows\u2028of one block 🚢.",  NULL,
-};
-
-static char *
-join_blocks (DeskBuffer *buffer)
-{
-  const BulScript *script = desk_buffer_get_script (buffer);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; script != NULL && i < script->blocks->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, ((const BulBlock *) script->blocks->pdata[i])->text);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
-get_text (DeskBuffer *buffer)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
-  return gtk_text_buffer_get_slice (GTK_TEXT_BUFFER (buffer), &start, &end, TRUE);
-}
-
-/* The text without what wears the looks of words that went. */
-static char *
-get_kept_text (DeskBuffer *buffer)
-{
-  GtkTextTag *struck = desk_style_table_get_tag (
-      gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_DELETED);
-  GString *text = g_string_new (NULL);
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &iter);
-  while (!gtk_text_iter_is_end (&iter))
-    {
-      if (!gtk_text_iter_has_tag (&iter, struck))
-        g_string_append_unichar (text, gtk_text_iter_get_char (&iter));
-      gtk_text_iter_forward_char (&iter);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_true_to_story (DeskBuffer *buffer)
-{
-  g_autofree char *text = get_kept_text (buffer);
-  g_autofree char *blocks = join_blocks (buffer);
-
-  g_assert_cmpstr (text, ==, blocks);
-}
-
-static void
-assert_text (DeskBuffer *buffer, const char *expected)
-{
-  g_autofree char *text = get_text (buffer);
-
-  g_assert_cmpstr (text, ==, expected);
-  assert_true_to_story (buffer);
-}
-
-static void
-insert (DeskBuffer *buffer, guint at, const char *text)
-{
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, at);
-  gtk_text_buffer_insert_interactive (GTK_TEXT_BUFFER (buffer), &iter, text, -1, TRUE);
-}
-
-static void
-erase (DeskBuffer *buffer, guint start, guint end)
-{
-  GtkTextIter first;
-  GtkTextIter last;
-
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &first, start);
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &last, end);
-  gtk_text_buffer_delete_interactive (GTK_TEXT_BUFFER (buffer), &first, &last, TRUE);
-}
-
-/* Takes out, then puts in, as one action of the toolkit, such as a paste over a selection. */
-static void
-replace (DeskBuffer *buffer, guint start, guint end, const char *text)
-{
-  gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (buffer));
-  if (end > start)
-    erase (buffer, start, end);
-  if (*text != '\0')
-    insert (buffer, start, text);
-  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (buffer));
-}
 
 static void
 test_shows_blocks (void)
 {
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
   const char *block;
   guint offset;
   GtkTextIter iter;
 
-  assert_true_to_story (buffer);
+  hands_assert_true_to_story (buffer);
   g_assert_cmpint (gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (buffer)), ==, 5);
 
   g_assert_true (desk_buffer_get_iter_at_place (buffer, "b3", 5, DESK_AFTER_STRUCK, &iter));
@@ -192,7 +75,7 @@ test_hands (void)
     {
       g_auto (GStrv) lines = g_strsplit (cases[i].before, "|", -1);
       g_autoptr (DeskDocument) document
-          = desk_document_new (make_story ((const char *const *) lines));
+          = desk_document_new (hands_make_story ((const char *const *) lines));
       g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
       g_autofree char *after = g_strdelimit (g_strdup (cases[i].after), "|", '\n');
       g_autofree char *before = g_strdelimit (g_strdup (cases[i].before), "|", '\n');
@@ -201,30 +84,30 @@ test_hands (void)
       const GPtrArray *blocks = desk_buffer_get_script (buffer)->blocks;
 
       g_test_message ("%s", cases[i].what);
-      replace (buffer, cases[i].start, cases[i].end, cases[i].typed);
-      assert_text (buffer, after);
+      hands_replace (buffer, cases[i].start, cases[i].end, cases[i].typed);
+      hands_assert_text (buffer, after);
       for (guint j = 0; j < blocks->len; j++)
         g_string_append_printf (keys, "%s%s", j > 0 ? " " : "",
                                 ((const BulBlock *) blocks->pdata[j])->key);
       g_assert_cmpstr (keys->str, ==, cases[i].keys);
 
       while (bul_history_undo (history))
-        assert_true_to_story (buffer);
-      assert_text (buffer, before);
+        hands_assert_true_to_story (buffer);
+      hands_assert_text (buffer, before);
     }
 }
 
 static void
 test_one_action_is_one_step (void)
 {
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
-  g_autofree char *before = get_text (buffer);
+  g_autofree char *before = hands_get_text (buffer);
   BulHistory *history = desk_document_get_history (document);
 
-  replace (buffer, 4, 40, "one\ntwo\nthree");
+  hands_replace (buffer, 4, 40, "one\ntwo\nthree");
   g_assert_true (bul_history_undo (history));
-  assert_text (buffer, before);
+  hands_assert_text (buffer, before);
   g_assert_false (bul_history_can_undo (history));
 
   /* An action without an edit is no step. */
@@ -239,7 +122,7 @@ static void
 test_caret_breaks_steps (void)
 {
   static const char *const lines[] = { "ab", NULL };
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (lines));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (lines));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
   BulHistory *history = desk_document_get_history (document);
   GtkTextIter iter;
@@ -253,33 +136,33 @@ test_caret_breaks_steps (void)
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, 4);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
   gtk_text_buffer_insert_interactive_at_cursor (GTK_TEXT_BUFFER (buffer), "e", -1, TRUE);
-  assert_text (buffer, "abcde");
+  hands_assert_text (buffer, "abcde");
 
   bul_history_undo (history);
-  assert_text (buffer, "abcd");
+  hands_assert_text (buffer, "abcd");
   bul_history_undo (history);
-  assert_text (buffer, "ab");
+  hands_assert_text (buffer, "ab");
 }
 
 static void
 test_empty_script (void)
 {
   static const char *const none[] = { NULL };
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (none));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (none));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
   BulHistory *history = desk_document_get_history (document);
 
   g_assert_null (desk_buffer_get_block_at_line (buffer, 0));
-  insert (buffer, 0, "첫");
-  assert_text (buffer, "첫");
+  hands_insert (buffer, 0, "첫");
+  hands_assert_text (buffer, "첫");
   g_assert_nonnull (desk_buffer_get_block_at_line (buffer, 0));
-  erase (buffer, 0, 1);
-  assert_text (buffer, "");
+  hands_erase (buffer, 0, 1);
+  hands_assert_text (buffer, "");
   while (bul_history_undo (history))
-    assert_true_to_story (buffer);
+    hands_assert_true_to_story (buffer);
   g_assert_cmpuint (desk_buffer_get_script (buffer)->blocks->len, ==, 0);
   while (bul_history_redo (history))
-    assert_true_to_story (buffer);
+    hands_assert_true_to_story (buffer);
 }
 
 static void
@@ -289,360 +172,59 @@ test_no_script (void)
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
 
   g_assert_null (desk_buffer_get_script (buffer));
-  insert (buffer, 0, "one\ntwo");
-  assert_text (buffer, "one\ntwo");
+  hands_insert (buffer, 0, "one\ntwo");
+  hands_assert_text (buffer, "one\ntwo");
   while (bul_history_undo (desk_document_get_history (document)))
     ;
   g_assert_null (desk_buffer_get_script (buffer));
-  assert_text (buffer, "");
+  hands_assert_text (buffer, "");
 }
 
 static void
 test_refused (void)
 {
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, "k9");
 
   g_assert_null (desk_buffer_get_script (buffer));
-  insert (buffer, 0, "lost");
-  assert_text (buffer, "");
+  hands_insert (buffer, 0, "lost");
+  hands_assert_text (buffer, "");
   g_assert_false (bul_history_can_undo (desk_document_get_history (document)));
-}
-
-/* Two windows on one story, and one of them shows every line that the random hands leave. */
-typedef struct
-{
-  DeskDocument *document;
-  DeskBuffer *buffers[2];
-  GRand *rand;
-} Desk;
-
-static const char *const snippets[] = {
-  "a",
-  "word ",
-  " ",
-  "가",
-  "떠났습니다. ",
-  "🚢",
-  "\n",
-  "\n\n",
-  "1\n2\n3",
-  "x\r\ny",
-  "\u2029",
-  "e\u0301",
-  "\u1112\u1161\u11ab",
-  "\u2028",
-  "[Report]",
-  "[Kim/Mayor: \"Yes.\"]",
-  "\n[Anchor]\n",
-  "\x02",
-  "공지·정정",
-  "1,027",
-};
-
-static void
-raise_correction (Desk *desk)
-{
-  BulHistory *history = desk_document_get_history (desk->document);
-  const BulStory *story = bul_history_get_story (history);
-  const GPtrArray *blocks = desk_buffer_get_script (desk->buffers[0])->blocks;
-  const BulBlock *block = blocks->pdata[g_rand_int_range (desk->rand, 0, blocks->len)];
-  guint n_chars = bul_chars_count (block->text);
-  guint start = g_rand_int_range (desk->rand, 0, n_chars + 1);
-  guint end = MIN (n_chars, start + 4);
-  g_autofree char *quote = bul_chars_slice (block->text, start, end);
-  BulCorrection *correction;
-
-  if (start == end || story->corrections->len > 20)
-    return;
-  correction = bul_record_new (&bul_correction_type);
-  correction->key = bul_keys_make (bul_history_get_keys (history), 'c');
-  correction->error_class = BUL_CLASS_OTHER;
-  correction->state = BUL_CORRECTION_DRAFT;
-  correction->reads = BUL_READS_NOW;
-  g_free (correction->now);
-  correction->now = g_strdup (quote);
-  g_ptr_array_add (correction->spans, bul_span_new (block->key, start, end, quote));
-  g_assert_true (
-      bul_history_add (history, NULL, "corrections", story->corrections->len, correction, NULL));
-}
-
-static void
-do_something (Desk *desk)
-{
-  BulHistory *history = desk_document_get_history (desk->document);
-  DeskBuffer *buffer = desk->buffers[g_rand_boolean (desk->rand)];
-  guint n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
-  guint start = g_rand_int_range (desk->rand, 0, n_chars + 1);
-  guint length = g_rand_int_range (desk->rand, 0, g_rand_int_range (desk->rand, 1, 40));
-  guint end = MIN (n_chars, start + length);
-  const char *text = snippets[g_rand_int_range (desk->rand, 0, G_N_ELEMENTS (snippets))];
-
-  switch (g_rand_int_range (desk->rand, 0, 12))
-    {
-    case 0:
-    case 1:
-      erase (buffer, start, end);
-      break;
-    case 2:
-      replace (buffer, start, end, text);
-      break;
-    case 3:
-      bul_history_undo (history);
-      break;
-    case 4:
-      bul_history_redo (history);
-      break;
-    case 5:
-      bul_history_break (history);
-      break;
-    case 6:
-      raise_correction (desk);
-      break;
-    default:
-      insert (buffer, start, text);
-    }
-}
-
-/* Whatever was styled piece by piece must look as if it were styled at once. */
-static void
-assert_styled (DeskBuffer *buffer)
-{
-  g_autoptr (DeskBuffer) fresh = desk_buffer_new (desk_buffer_get_document (buffer), NULL);
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer));
-  GtkTextTagTable *fresh_table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (fresh));
-  g_autofree char *text = NULL;
-  g_autofree char *fresh_text = NULL;
-  GtkTextIter a;
-  GtkTextIter b;
-
-  desk_buffer_set_shows_struck (fresh, desk_buffer_get_shows_struck (buffer));
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &a);
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (fresh), &b);
-  text = get_text (buffer);
-  fresh_text = get_text (fresh);
-  g_assert_cmpstr (text, ==, fresh_text);
-  do
-    for (guint style = 0; style < N_DESK_STYLES; style++)
-      {
-        gboolean is_so = gtk_text_iter_has_tag (&a, desk_style_table_get_tag (table, style));
-        gboolean is_fresh
-            = gtk_text_iter_has_tag (&b, desk_style_table_get_tag (fresh_table, style));
-
-        if (is_so != is_fresh)
-          g_test_message ("style %u at %d:%d of “%s”", style, gtk_text_iter_get_line (&a),
-                          gtk_text_iter_get_line_offset (&a), text);
-        g_assert_cmpint (is_so, ==, is_fresh);
-      }
-  while (gtk_text_iter_forward_char (&a) && gtk_text_iter_forward_char (&b));
 }
 
 static void
 test_random_edits (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
   g_autoptr (DeskBuffer) first = desk_buffer_new (document, NULL);
   g_autoptr (DeskBuffer) second = desk_buffer_new (document, NULL);
   g_autoptr (BulRecord) before = bul_record_copy (desk_document_get_story (document));
   BulHistory *history = desk_document_get_history (document);
-  Desk desk = { document, { first, second }, rand };
+  HandsDesk desk = { document, { first, second }, rand };
   const char *steps = g_getenv ("BULLETIN_TEST_STEPS");
   guint n_steps = steps == NULL ? STEPS : atoi (steps);
 
   for (guint i = 0; i < n_steps; i++)
     {
-      do_something (&desk);
-      assert_true_to_story (first);
-      assert_true_to_story (second);
+      hands_do_something (&desk);
+      hands_assert_true_to_story (first);
+      hands_assert_true_to_story (second);
       if (i % 50 == 0)
-        assert_styled (first);
+        hands_assert_styled (first);
     }
   while (bul_history_undo (history))
     ;
-  assert_true_to_story (first);
-  assert_true_to_story (second);
+  hands_assert_true_to_story (first);
+  hands_assert_true_to_story (second);
   g_assert_true (bul_record_equal (desk_document_get_story (document), before));
-}
-
-static void
-save (BulHistory *history, gboolean aired)
-{
-  g_autoptr (BulStory) saved
-      = aired ? bul_history_make_aired_revision (history, "Min", "2026-03-18T21:04:00+09:00")
-              : bul_history_make_revision (history, "Min", NULL);
-
-  bul_history_saved (history, saved);
-}
-
-/* Somebody looks at one change, or at all. */
-static void
-review (Desk *desk)
-{
-  BulHistory *history = desk_document_get_history (desk->document);
-  DeskChanges *changes = desk_document_get_changes (desk->document);
-  g_autoptr (GPtrArray) list = desk_changes_list (changes);
-  const BulStory *base = desk_changes_get_base (changes);
-
-  if (list->len == 0)
-    return;
-  if (g_rand_boolean (desk->rand))
-    bul_reviewer_reject (history, base,
-                         list->pdata[g_rand_int_range (desk->rand, 0, (gint32) list->len)], "Min",
-                         NULL);
-  else
-    bul_reviewer_accept (history, bul_story_get_revision_number (base), list, "Min", NULL);
-}
-
-static void
-review_something (Desk *desk)
-{
-  BulHistory *history = desk_document_get_history (desk->document);
-  DeskBuffer *buffer = desk->buffers[g_rand_boolean (desk->rand)];
-
-  switch (g_rand_int_range (desk->rand, 0, 40))
-    {
-    case 0:
-      save (history, FALSE);
-      break;
-    case 1:
-      save (history, TRUE);
-      break;
-    case 2:
-    case 3:
-      review (desk);
-      break;
-    case 4:
-      desk_buffer_set_shows_struck (buffer, !desk_buffer_get_shows_struck (buffer));
-      break;
-    default:
-      do_something (desk);
-    }
-}
-
-/* The caret is never where typing would part words that are struck. */
-static void
-assert_caret_stands (DeskBuffer *buffer, GRand *rand)
-{
-  guint n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
-  GtkTextTag *struck = desk_style_table_get_tag (
-      gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_DELETED);
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
-                                      g_rand_int_range (rand, 0, n_chars + 1));
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer), &iter,
-                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
-  g_assert_false (gtk_text_iter_has_tag (&iter, struck));
-  g_assert_false (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer)));
-}
-
-/* Each place of a line is one of its block, and the other way. */
-static void
-assert_places (DeskBuffer *buffer, GRand *rand)
-{
-  const GPtrArray *blocks = desk_buffer_get_script (buffer)->blocks;
-  guint line = g_rand_int_range (rand, 0, (gint32) blocks->len);
-  const BulBlock *block = blocks->pdata[line];
-
-  for (guint i = 0; i <= bul_chars_count (block->text); i++)
-    for (DeskSide side = DESK_BEFORE_STRUCK; side <= DESK_AFTER_STRUCK; side++)
-      {
-        const char *key;
-        guint offset;
-        GtkTextIter iter;
-
-        g_assert_true (desk_buffer_get_iter_at_place (buffer, block->key, i, side, &iter));
-        g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, line);
-        g_assert_true (desk_buffer_get_place (buffer, &iter, &key, &offset));
-        g_assert_cmpuint (offset, ==, i);
-      }
-}
-
-static void
-test_random_review (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
-  g_autoptr (DeskBuffer) first = desk_buffer_new (document, NULL);
-  g_autoptr (DeskBuffer) second = desk_buffer_new (document, NULL);
-  Desk desk = { document, { first, second }, rand };
-  const char *steps = g_getenv ("BULLETIN_TEST_STEPS");
-  guint n_steps = steps == NULL ? STEPS : atoi (steps);
-
-  save (desk_document_get_history (document), FALSE);
-  for (guint i = 0; i < n_steps; i++)
-    {
-      review_something (&desk);
-      assert_true_to_story (first);
-      assert_true_to_story (second);
-      assert_caret_stands (first, rand);
-      if (desk_buffer_get_script (first)->blocks->len > 0)
-        assert_places (second, rand);
-      if (i % 25 == 0)
-        assert_styled (first);
-    }
-}
-
-/* What somebody sees who corrects a line: the word that went, struck, before the one that came. */
-static void
-test_struck (void)
-{
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
-  g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
-  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
-  g_autofree char *line = NULL;
-  g_autofree char *gone = NULL;
-  g_autofree char *copied = NULL;
-  g_autofree char *hidden = NULL;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  save (desk_document_get_history (document), FALSE);
-  gtk_text_buffer_get_iter_at_offset (text, &start, 9);
-  gtk_text_buffer_place_cursor (text, &start);
-  /* "ferry" by Backspace, then the other word by hands */
-  for (guint i = 0; i < 5; i++)
-    {
-      gtk_text_buffer_get_iter_at_mark (text, &end, gtk_text_buffer_get_insert (text));
-      desk_buffer_get_before_struck (buffer, &end);
-      start = end;
-      gtk_text_iter_backward_char (&start);
-      gtk_text_buffer_delete_interactive (text, &start, &end, TRUE);
-    }
-  gtk_text_buffer_insert_interactive_at_cursor (text, "bo", -1, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (text, "at", -1, TRUE);
-  gtk_text_buffer_get_iter_at_line (text, &start, 0);
-  end = start;
-  gtk_text_iter_forward_to_line_end (&end);
-  line = gtk_text_buffer_get_slice (text, &start, &end, TRUE);
-  g_assert_cmpstr (line, ==, "The ferryboat sails again.");
-  copied = desk_buffer_dup_text (buffer, &start, &end);
-  g_assert_cmpstr (copied, ==, "The boat sails again.");
-
-  /* a line that went stands struck below the one before it */
-  gtk_text_buffer_get_iter_at_line (text, &start, 1);
-  gtk_text_buffer_get_iter_at_line (text, &end, 2);
-  gtk_text_buffer_delete_interactive (text, &start, &end, TRUE);
-  gtk_text_buffer_get_iter_at_line (text, &start, 0);
-  end = start;
-  gtk_text_iter_forward_to_line_end (&end);
-  gone = gtk_text_buffer_get_slice (text, &start, &end, TRUE);
-  g_assert_cmpstr (gone, ==,
-                   "The ferryboat sails again.\u2028It carried 1,027 passengers and 3.5 tons of "
-                   "freight.");
-  desk_buffer_set_shows_struck (buffer, FALSE);
-  hidden = get_text (buffer);
-  g_assert_true (g_str_has_prefix (hidden, "The boat sails again.\n단포항"));
-  assert_true_to_story (buffer);
 }
 
 static void
 test_kinds_follow_typing (void)
 {
   static const char *const lines[] = { "[Report]", "The bridge is open.", "", NULL };
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (lines));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (lines));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer));
   const char *typed = "[Kim/Mayor: \"Yes.\"]";
@@ -654,9 +236,9 @@ test_kinds_follow_typing (void)
     {
       const char letter[] = { *p, '\0' };
 
-      insert (buffer, gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer)), letter);
+      hands_insert (buffer, gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer)), letter);
     }
-  assert_true_to_story (buffer);
+  hands_assert_true_to_story (buffer);
 
   block = desk_buffer_get_block_at_line (buffer, 2);
   g_assert_cmpint (block->kind, ==, BUL_BLOCK_BITE);
@@ -672,13 +254,13 @@ test_kinds_follow_typing (void)
   g_assert_true (gtk_text_iter_has_tag (&iter, desk_style_table_get_tag (table, DESK_STYLE_SIGN)));
 
   bul_history_undo (desk_document_get_history (document));
-  assert_true_to_story (buffer);
+  hands_assert_true_to_story (buffer);
 }
 
 static void
 test_correction_is_marked (void)
 {
-  g_autoptr (DeskDocument) document = desk_document_new (make_story (ferry));
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
   g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
   GtkTextTag *tag = desk_style_table_get_tag (
       gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_CORRECTION);
@@ -695,7 +277,7 @@ test_correction_is_marked (void)
   GtkTextIter iter;
 
   g_assert_nonnull (key);
-  assert_true_to_story (buffer);
+  hands_assert_true_to_story (buffer);
   gtk_text_buffer_get_iter_at_line_offset (GTK_TEXT_BUFFER (buffer), &iter, 1, 11);
   g_assert_true (gtk_text_iter_starts_tag (&iter, tag));
   gtk_text_iter_forward_chars (&iter, 5);
@@ -717,7 +299,7 @@ test_document_tells (void)
 {
   static const char *const lines[] = { "[Anchor]", "Hello.", NULL };
   g_autoptr (DeskDocument) document = NULL;
-  BulStory *story = make_story (lines);
+  BulStory *story = hands_make_story (lines);
   guint n_headlines = 0;
   guint n_changes = 0;
   BulHistory *history;
@@ -759,7 +341,7 @@ typedef struct
 static void
 stage_up (Stage *stage, gconstpointer data)
 {
-  stage->document = desk_document_new (make_story (ferry));
+  stage->document = desk_document_new (hands_make_story (hands_ferry));
   stage->view = DESK_VIEW (desk_view_new ());
   stage->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (stage->window), 800, 600);
@@ -854,28 +436,28 @@ test_undo_moves_the_caret (Stage *stage, gconstpointer data)
 {
   DeskBuffer *buffer = desk_view_get_buffer (stage->view);
 
-  insert (buffer, 30, "x");
+  hands_insert (buffer, 30, "x");
   select_range (stage, 0, 0);
   desk_view_undo (stage->view);
   g_assert_cmpstr (desk_view_get_current_block (stage->view), ==, "b2");
   select_range (stage, 0, 0);
   desk_view_redo (stage->view);
   g_assert_cmpstr (desk_view_get_current_block (stage->view), ==, "b2");
-  assert_true_to_story (buffer);
+  hands_assert_true_to_story (buffer);
 }
 
 static void
 test_another_document (Stage *stage, gconstpointer data)
 {
   static const char *const lines[] = { "Other.", NULL };
-  g_autoptr (DeskDocument) other = desk_document_new (make_story (lines));
+  g_autoptr (DeskDocument) other = desk_document_new (hands_make_story (lines));
 
   desk_view_set_document (stage->view, other, NULL);
-  assert_text (desk_view_get_buffer (stage->view), "Other.");
+  hands_assert_text (desk_view_get_buffer (stage->view), "Other.");
   /* What happens to the story that is no longer shown is nothing to this view. */
   g_assert_true (
       bul_history_replace (desk_document_get_history (stage->document), "b1", 0, 3, "A", NULL));
-  assert_text (desk_view_get_buffer (stage->view), "Other.");
+  hands_assert_text (desk_view_get_buffer (stage->view), "Other.");
   desk_view_set_document (stage->view, NULL, NULL);
   g_assert_null (desk_view_get_buffer (stage->view));
   g_assert_null (desk_view_get_current_block (stage->view));
@@ -913,7 +495,7 @@ committed_cb (DeskView *view, gpointer data)
   Committed *committed = data;
 
   committed->done = TRUE;
-  committed->text = get_text (desk_view_get_buffer (view));
+  committed->text = hands_get_text (desk_view_get_buffer (view));
 }
 
 static gboolean
@@ -921,7 +503,7 @@ commit_syllable_cb (gpointer data)
 {
   Stage *stage = data;
 
-  insert (desk_view_get_buffer (stage->view), 0, "하");
+  hands_insert (desk_view_get_buffer (stage->view), 0, "하");
   g_signal_emit_by_name (stage->view, "preedit-changed", "");
   return G_SOURCE_REMOVE;
 }
@@ -971,8 +553,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/editor/buffer/no-script", test_no_script);
   g_test_add_func ("/editor/buffer/refused", test_refused);
   g_test_add_func ("/editor/buffer/random-edits", test_random_edits);
-  g_test_add_func ("/editor/buffer/random-review", test_random_review);
-  g_test_add_func ("/editor/buffer/struck", test_struck);
   g_test_add_func ("/editor/buffer/kinds-follow-typing", test_kinds_follow_typing);
   g_test_add_func ("/editor/buffer/correction-is-marked", test_correction_is_marked);
   g_test_add_func ("/editor/document/tells", test_document_tells);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gtk/gtk.h>
+
+#include "bul-chars.h"
+#include "bul-reviewer.h"
+#include "desk-style.h"
+#include "editor-hands.h"
+
+#define STEPS 2500
+
+static void
+save (BulHistory *history, gboolean aired)
+{
+  g_autoptr (BulStory) saved
+      = aired ? bul_history_make_aired_revision (history, "Min", "2026-03-18T21:04:00+09:00")
+              : bul_history_make_revision (history, "Min", NULL);
+
+  bul_history_saved (history, saved);
+}
+
+/* Somebody looks at one change, or at all. */
+static void
+review (HandsDesk *desk)
+{
+  BulHistory *history = desk_document_get_history (desk->document);
+  DeskChanges *changes = desk_document_get_changes (desk->document);
+  g_autoptr (GPtrArray) list = desk_changes_list (changes);
+  const BulStory *base = desk_changes_get_base (changes);
+
+  if (list->len == 0)
+    return;
+  if (g_rand_boolean (desk->rand))
+    bul_reviewer_reject (history, base,
+                         list->pdata[g_rand_int_range (desk->rand, 0, (gint32) list->len)], "Min",
+                         NULL);
+  else
+    bul_reviewer_accept (history, bul_story_get_revision_number (base), list, "Min", NULL);
+}
+
+static void
+review_something (HandsDesk *desk)
+{
+  BulHistory *history = desk_document_get_history (desk->document);
+  DeskBuffer *buffer = desk->buffers[g_rand_boolean (desk->rand)];
+
+  switch (g_rand_int_range (desk->rand, 0, 40))
+    {
+    case 0:
+      save (history, FALSE);
+      break;
+    case 1:
+      save (history, TRUE);
+      break;
+    case 2:
+    case 3:
+      review (desk);
+      break;
+    case 4:
+      desk_buffer_set_shows_struck (buffer, !desk_buffer_get_shows_struck (buffer));
+      break;
+    default:
+      hands_do_something (desk);
+    }
+}
+
+/* The caret is never where typing would part words that are struck. */
+static void
+assert_caret_stands (DeskBuffer *buffer, GRand *rand)
+{
+  guint n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
+  GtkTextTag *struck = desk_style_table_get_tag (
+      gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_DELETED);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
+                                      g_rand_int_range (rand, 0, n_chars + 1));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer), &iter,
+                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
+  g_assert_false (gtk_text_iter_has_tag (&iter, struck));
+  g_assert_false (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer)));
+}
+
+/* Each place of a line is one of its block, and the other way. */
+static void
+assert_places (DeskBuffer *buffer, GRand *rand)
+{
+  const GPtrArray *blocks = desk_buffer_get_script (buffer)->blocks;
+  guint line = g_rand_int_range (rand, 0, (gint32) blocks->len);
+  const BulBlock *block = blocks->pdata[line];
+
+  for (guint i = 0; i <= bul_chars_count (block->text); i++)
+    for (DeskSide side = DESK_BEFORE_STRUCK; side <= DESK_AFTER_STRUCK; side++)
+      {
+        const char *key;
+        guint offset;
+        GtkTextIter iter;
+
+        g_assert_true (desk_buffer_get_iter_at_place (buffer, block->key, i, side, &iter));
+        g_assert_cmpint (gtk_text_iter_get_line (&iter), ==, line);
+        g_assert_true (desk_buffer_get_place (buffer, &iter, &key, &offset));
+        g_assert_cmpuint (offset, ==, i);
+      }
+}
+
+static void
+test_random_review (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
+  g_autoptr (DeskBuffer) first = desk_buffer_new (document, NULL);
+  g_autoptr (DeskBuffer) second = desk_buffer_new (document, NULL);
+  HandsDesk desk = { document, { first, second }, rand };
+  const char *steps = g_getenv ("BULLETIN_TEST_STEPS");
+  guint n_steps = steps == NULL ? STEPS : atoi (steps);
+
+  save (desk_document_get_history (document), FALSE);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      review_something (&desk);
+      hands_assert_true_to_story (first);
+      hands_assert_true_to_story (second);
+      assert_caret_stands (first, rand);
+      if (desk_buffer_get_script (first)->blocks->len > 0)
+        assert_places (second, rand);
+      if (i % 25 == 0)
+        hands_assert_styled (first);
+    }
+}
+
+/* What somebody sees who corrects a line: the word that went, struck, before the one that came. */
+static void
+test_struck (void)
+{
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (hands_ferry));
+  g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
+  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
+  g_autofree char *line = NULL;
+  g_autofree char *gone = NULL;
+  g_autofree char *copied = NULL;
+  g_autofree char *hidden = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  save (desk_document_get_history (document), FALSE);
+  gtk_text_buffer_get_iter_at_offset (text, &start, 9);
+  gtk_text_buffer_place_cursor (text, &start);
+  /* "ferry" by Backspace, then the other word by hands */
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_text_buffer_get_iter_at_mark (text, &end, gtk_text_buffer_get_insert (text));
+      desk_buffer_get_before_struck (buffer, &end);
+      start = end;
+      gtk_text_iter_backward_char (&start);
+      gtk_text_buffer_delete_interactive (text, &start, &end, TRUE);
+    }
+  gtk_text_buffer_insert_interactive_at_cursor (text, "bo", -1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (text, "at", -1, TRUE);
+  gtk_text_buffer_get_iter_at_line (text, &start, 0);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  line = gtk_text_buffer_get_slice (text, &start, &end, TRUE);
+  g_assert_cmpstr (line, ==, "The ferryboat sails again.");
+  copied = desk_buffer_dup_text (buffer, &start, &end);
+  g_assert_cmpstr (copied, ==, "The boat sails again.");
+
+  /* a line that went stands struck below the one before it */
+  gtk_text_buffer_get_iter_at_line (text, &start, 1);
+  gtk_text_buffer_get_iter_at_line (text, &end, 2);
+  gtk_text_buffer_delete_interactive (text, &start, &end, TRUE);
+  gtk_text_buffer_get_iter_at_line (text, &start, 0);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  gone = gtk_text_buffer_get_slice (text, &start, &end, TRUE);
+  g_assert_cmpstr (gone, ==,
+                   "The ferryboat sails again.\u2028It carried 1,027 passengers and 3.5 tons of "
+                   "freight.");
+  desk_buffer_set_shows_struck (buffer, FALSE);
+  hidden = hands_get_text (buffer);
+  g_assert_true (g_str_has_prefix (hidden, "The boat sails again.\n단포항"));
+  hands_assert_true_to_story (buffer);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  g_test_add_func ("/review/random", test_random_review);
+  g_test_add_func ("/review/struck", test_struck);
+  return g_test_run ();
+}
