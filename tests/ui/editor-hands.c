@@ -26,7 +26,7 @@ hands_make_story (const char *const *lines)
 }
 
 const char *const hands_ferry[] = {
-  "The hands_ferry sails again.",   "It carried 1,027 passengers and 3.5 tons of freight.",
+  "The ferry sails again.",         "It carried 1,027 passengers and 3.5 tons of freight.",
   "단포항에서 첫 배가 떠났습니다.", "",
   "Two rows\u2028of one block 🚢.",  NULL,
 };
