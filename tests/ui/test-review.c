@@ -6,7 +6,7 @@
 #include "desk-style.h"
 #include "editor-hands.h"
 
-#define STEPS 2500
+#define STEPS 800
 
 static void
 save (BulHistory *history, gboolean aired)
