@@ -180,6 +180,9 @@ find_change (DeskWindow *self, BulPassage *passage, char **was)
 
   if (item == NULL || item->change->number == 0 || item->change->correction != NULL)
     return FALSE;
+  /* Who selects more than the change means what is selected. */
+  if (start < item->start || end > item->end)
+    return FALSE;
   *was = desk_review_dup_was (buffer, item, passage);
   return *was != NULL;
 }

@@ -256,6 +256,7 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
 {
   if (!g_set_object (&self->document, document))
     return;
+  self->warned_of = 0;
 
   desk_view_set_document (self->script, document, NULL);
   g_signal_group_set_target (self->signals, document);
