@@ -158,12 +158,10 @@ is_of_lines (const BulEdit *edit)
 static void
 edited_cb (DeskChanges *self, const BulEdit *edit)
 {
-  gboolean is_of_words = is_of_lines (edit) || edit->kind == BUL_EDIT_TEXT;
-
   g_clear_pointer (&self->list, g_ptr_array_unref);
   if (is_of_lines (edit))
     g_clear_pointer (&self->gaps, g_hash_table_unref);
-  if (is_of_words && edit->kind <= BUL_EDIT_JOIN && edit->on != NULL)
+  if (edit->kind <= BUL_EDIT_JOIN && edit->on != NULL)
     g_hash_table_add (self->unsaved, g_strdup (edit->on));
   if (is_of_lines (edit) && edit->things->len > 0)
     g_hash_table_add (self->unsaved, g_strdup (bul_record_get_key (edit->things->pdata[0])));

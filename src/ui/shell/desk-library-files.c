@@ -200,19 +200,6 @@ export_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  bul_worker_run_finish (result, &error);
-  if (error == NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 void
 desk_library_export_async (DeskLibrary *self,
                            DeskDocument *document,
@@ -232,7 +219,8 @@ desk_library_export_async (DeskLibrary *self,
   export->story = bul_record_copy (desk_document_get_story (document));
   export->format = g_strdup (format);
   export->path = g_strdup (path);
-  bul_worker_run_async (self->bulk, export_job, export, export_free, NULL, exported_cb, task);
+  bul_worker_run_async (self->bulk, export_job, export, export_free, NULL, desk_library_done_cb,
+                        task);
 }
 
 gboolean

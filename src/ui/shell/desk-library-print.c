@@ -38,19 +38,6 @@ print_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  bul_worker_run_finish (result, &error);
-  if (error == NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 void
 desk_library_print_async (DeskLibrary *self,
                           DeskDocument *document,
@@ -72,7 +59,8 @@ desk_library_print_async (DeskLibrary *self,
   printing->paper = *paper;
   printing->large = large;
   printing->path = g_strdup (path);
-  bul_worker_run_async (self->bulk, print_job, printing, printing_free, NULL, printed_cb, task);
+  bul_worker_run_async (self->bulk, print_job, printing, printing_free, NULL, desk_library_done_cb,
+                        task);
 }
 
 gboolean

@@ -39,6 +39,9 @@ struct _DeskLibrary
 /* On the connection's own thread only. */
 BulStore *desk_connection_open (DeskConnection *connection, GError **error);
 
+/* Ends the task (transfer full) that is its data as a job ended that makes nothing but may fail. */
+void desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data);
+
 /* In desk-library-journal.c: from here on each edit of the document, and the syllable under way, is
  * in the library within a second, until its revision is. */
 void desk_library_keep (DeskLibrary *self, DeskDocument *document);

@@ -17,6 +17,19 @@ desk_connection_open (DeskConnection *connection, GError **error)
   return connection->store;
 }
 
+void
+desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  bul_worker_run_finish (result, &error);
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 static gpointer
 disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
 {

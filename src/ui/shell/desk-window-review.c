@@ -11,6 +11,24 @@ list_items (DeskWindow *self)
   return desk_review_list (desk_view_get_buffer (self->script));
 }
 
+/* Where in the text somebody is. */
+typedef struct
+{
+  guint line;
+  guint start;
+  guint end;
+} Place;
+
+/* The changes, and the place among them; %NULL while there is no text. */
+static GArray *
+look (DeskWindow *self, Place *place)
+{
+  if (self->document == NULL
+      || !desk_view_get_bounds (self->script, &place->line, &place->start, &place->end))
+    return NULL;
+  return list_items (self);
+}
+
 static const DeskReviewItem *
 get_item (const GArray *items, guint i)
 {
@@ -36,33 +54,25 @@ show_item (DeskWindow *self, const GArray *items, guint n)
 void
 desk_window_next_change (DeskWindow *self)
 {
-  g_autoptr (GArray) items = NULL;
-  guint line = 0;
-  guint start = 0;
-  guint end = 0;
+  Place at;
+  g_autoptr (GArray) items = look (self, &at);
 
-  if (self->document == NULL)
-    return;
-  items = list_items (self);
-  desk_view_get_bounds (self->script, &line, &start, &end);
-  show_item (self, items, desk_review_count_to (items, line, start));
+  if (items != NULL)
+    show_item (self, items, desk_review_count_to (items, at.line, at.start));
 }
 
 void
 desk_window_previous_change (DeskWindow *self)
 {
-  g_autoptr (GArray) items = NULL;
-  guint line = 0;
-  guint start = 0;
-  guint end = 0;
+  Place at;
+  g_autoptr (GArray) items = look (self, &at);
   guint n;
 
-  if (self->document == NULL)
+  if (items == NULL)
     return;
-  items = list_items (self);
-  desk_view_get_bounds (self->script, &line, &start, &end);
-  n = desk_review_count_to (items, line, start);
-  while (n > 0 && get_item (items, n - 1)->line == line && get_item (items, n - 1)->start == start)
+  n = desk_review_count_to (items, at.line, at.start);
+  while (n > 0 && get_item (items, n - 1)->line == at.line
+         && get_item (items, n - 1)->start == at.start)
     n--;
   show_item (self, items, n + items->len - 1);
 }
@@ -70,18 +80,12 @@ desk_window_previous_change (DeskWindow *self)
 /* The change at the caret, or -1 after the next one was shown: nobody says yes to what was not
  * seen. */
 static int
-find_item (DeskWindow *self, const GArray *items)
+find_item (DeskWindow *self, const GArray *items, const Place *at)
 {
-  guint line = 0;
-  guint start = 0;
-  guint end = 0;
-  int found;
+  int found = desk_review_find (items, at->line, at->start, at->end);
 
-  if (!desk_view_get_bounds (self->script, &line, &start, &end))
-    return -1;
-  found = desk_review_find (items, line, start, end);
   if (found < 0)
-    show_item (self, items, desk_review_count_to (items, line, start));
+    show_item (self, items, desk_review_count_to (items, at->line, at->start));
   return found;
 }
 
@@ -107,15 +111,12 @@ show_next (DeskWindow *self, guint n)
 void
 desk_window_accept_change (DeskWindow *self)
 {
-  g_autoptr (GArray) items = NULL;
+  Place at;
+  g_autoptr (GArray) items = look (self, &at);
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  int found;
+  int found = items == NULL ? -1 : find_item (self, items, &at);
 
-  if (self->document == NULL)
-    return;
-  items = list_items (self);
-  found = find_item (self, items);
   if (found < 0)
     return;
   g_ptr_array_add (changes, get_item (items, found)->change);
@@ -129,14 +130,11 @@ desk_window_accept_change (DeskWindow *self)
 void
 desk_window_reject_change (DeskWindow *self)
 {
-  g_autoptr (GArray) items = NULL;
+  Place at;
+  g_autoptr (GArray) items = look (self, &at);
   g_autoptr (GError) error = NULL;
-  int found;
+  int found = items == NULL ? -1 : find_item (self, items, &at);
 
-  if (self->document == NULL)
-    return;
-  items = list_items (self);
-  found = find_item (self, items);
   if (found < 0)
     return;
   if (bul_reviewer_reject (desk_document_get_history (self->document),
@@ -151,19 +149,15 @@ desk_window_reject_change (DeskWindow *self)
 void
 desk_window_accept_changes_to_here (DeskWindow *self)
 {
-  g_autoptr (GArray) items = NULL;
+  Place at;
+  g_autoptr (GArray) items = look (self, &at);
   g_autoptr (GPtrArray) changes = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  guint line = 0;
-  guint start = 0;
-  guint end = 0;
   guint n;
 
-  if (self->document == NULL)
+  if (items == NULL)
     return;
-  items = list_items (self);
-  desk_view_get_bounds (self->script, &line, &start, &end);
-  n = desk_review_count_to (items, line, end);
+  n = desk_review_count_to (items, at.line, at.end);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (changes, get_item (items, i)->change);
   if (n == 0)
