@@ -7,6 +7,9 @@
 #include "desk-story-row.h"
 #include "desk-wording.h"
 
+/* The step that makes a story one that was aired. */
+#define AIRING "Lock as aired"
+
 G_DEFINE_FINAL_TYPE (DeskLibrary, desk_library, G_TYPE_OBJECT)
 
 BulStore *
@@ -322,6 +325,7 @@ typedef struct
   DeskLibrary *library;
   DeskDocument *document;
   GTask *task;
+  gboolean aired;   /* the revision is what went on air */
   GPtrArray *later; /* of GTask that asked meanwhile: their edits need a save of their own */
 } Saving;
 
@@ -357,10 +361,20 @@ note_saved (DeskDocument *document, const BulStory *saved)
   desk_document_set_save_state (document, DESK_SAVE_SAVED, time);
 }
 
+/* A story that could not be locked is none that was aired; what was typed meanwhile stays. */
 static void
-note_failed (DeskDocument *document, const GError *error)
+take_back_airing (BulHistory *history)
+{
+  if (g_strcmp0 (bul_history_get_undo_name (history), AIRING) == 0)
+    bul_history_undo (history);
+}
+
+static void
+note_failed (DeskDocument *document, gboolean aired, const GError *error)
 {
   bul_history_save_failed (desk_document_get_history (document));
+  if (aired)
+    take_back_airing (desk_document_get_history (document));
   desk_document_set_save_state (document, DESK_SAVE_FAILED, error->message);
 }
 
@@ -381,7 +395,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
-      note_failed (saving->document, error);
+      note_failed (saving->document, saving->aired, error);
       g_task_return_error (saving->task, g_steal_pointer (&error));
     }
   for (guint i = 0; i < saving->later->len; i++)
@@ -419,12 +433,24 @@ begin_save (DeskLibrary *self, DeskDocument *document, gboolean aired, GTask *ta
   saving->library = g_object_ref (self);
   saving->document = g_object_ref (document);
   saving->task = task;
+  saving->aired = aired;
   saving->later = g_ptr_array_new_with_free_func (g_object_unref);
   g_hash_table_insert (self->saving, document, saving);
   bul_worker_run_async (self->writer, save_job,
                         make_save (self, desk_document_get_history (document), aired), save_free,
                         NULL, saved_cb, saving);
   desk_document_set_save_state (document, DESK_SAVE_SAVING, NULL);
+}
+
+static gboolean
+set_aired (BulHistory *history, GError **error)
+{
+  gboolean done;
+
+  bul_history_begin (history, AIRING);
+  done = bul_flow_set_aired (history, error);
+  bul_history_end (history);
+  return done;
 }
 
 void
@@ -447,7 +473,7 @@ desk_library_air_async (DeskLibrary *self,
       g_task_set_task_data (task, self, NULL);
       g_ptr_array_add (saving->later, g_steal_pointer (&task));
     }
-  else if (!bul_flow_set_aired (desk_document_get_history (document), &error))
+  else if (!set_aired (desk_document_get_history (document), &error))
     g_task_return_error (task, error);
   else
     begin_save (self, document, TRUE, g_steal_pointer (&task));
