@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "bul-flow.h"
 #include "bul-store.h"
 #include "desk-findings.h"
 
@@ -154,4 +155,69 @@ run_with_application (void)
   g_application_release (G_APPLICATION (application));
   g_object_unref (application);
   return status;
+}
+
+void
+type (Fixture *fixture, const char *text)
+{
+  BulHistory *history = get_history (fixture);
+  const BulScript *script = bul_story_get_script (bul_history_get_story (history));
+  const BulBlock *block = script->blocks->pdata[0];
+  g_autoptr (GError) error = NULL;
+
+  bul_history_replace (history, block->key, 0, 0, text, &error);
+  g_assert_no_error (error);
+  g_assert_true (desk_document_get_modified (desk_window_get_document (fixture->window)));
+}
+
+const char *
+get_first_text (const BulStory *story)
+{
+  return ((const BulBlock *) bul_story_get_script (story)->blocks->pdata[0])->text;
+}
+
+AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+void
+answer (const char *response)
+{
+  g_autoptr (AdwMessageDialog) dialog = NULL;
+
+  wait_until (find_dialog () != NULL);
+  dialog = g_object_ref (find_dialog ());
+  /* The answer may take the window away. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+save_elsewhere (Fixture *fixture, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+  g_autoptr (BulHistory) history = NULL;
+  const BulScript *script;
+
+  g_assert_no_error (error);
+  history = bul_history_new (
+      bul_store_load (store, bul_history_get_story (get_history (fixture))->uid, &error));
+  g_assert_no_error (error);
+  script = bul_story_get_script (bul_history_get_story (history));
+  g_assert_true (bul_history_replace (history, ((BulBlock *) script->blocks->pdata[0])->key, 0, 0,
+                                      words, &error));
+  g_assert_true (bul_flow_save (store, history, "Jae", NULL, &error));
 }

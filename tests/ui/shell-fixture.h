@@ -54,5 +54,16 @@ guint count_rows (Fixture *fixture);
 BulHistory *get_history (Fixture *fixture);
 DeskFindings *get_findings (Fixture *fixture);
 
+/* Types at the start of the headline. */
+void type (Fixture *fixture, const char *text);
+const char *get_first_text (const BulStory *story);
+
+/* The dialog that stands before the window, or NULL; and one of its buttons, pressed. */
+AdwMessageDialog *find_dialog (void);
+void answer (const char *response);
+
+/* Another program puts @words before the first line of the story that is shown. */
+void save_elsewhere (Fixture *fixture, const char *words);
+
 /* What another program finds in the library. */
 BulStory *load_stored (Fixture *fixture, const char *uid);

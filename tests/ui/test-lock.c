@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "bul-aired.h"
+#include "shell-fixture.h"
+
+static void
+lock (Fixture *fixture, const char *response)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  answer (response);
+}
+
+/* The first press shows what nobody looked at, the second asks; what was aired is kept from then
+ * on. */
+static void
+test_lock (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  const BulStory *story;
+  g_autoptr (BulStory) stored = NULL;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  story = desk_document_get_story (document);
+  type (fixture, "Now: ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  g_assert_null (find_dialog ());
+  lock (fixture, "cancel");
+  g_assert_cmpuint (story->revisions->len, ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  lock (fixture, "lock");
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED);
+  g_assert_cmpint (story->state, ==, BUL_STORY_AIRED);
+  g_assert_cmpuint (bul_aired_get_revision (story)->number, ==, 2);
+  stored = load_stored (fixture, story->uid);
+  g_assert_cmpuint (bul_aired_get_revision (stored)->number, ==, 2);
+  g_assert_true (g_str_has_prefix (get_first_text (stored), "Now: "));
+
+  /* nothing is left to ask */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  g_assert_null (find_dialog ());
+}
+
+/* A story that could not be locked is as it was, with what was typed. */
+static void
+test_lock_fails (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  const BulStory *story;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  story = desk_document_get_story (document);
+  type (fixture, "Mine: ");
+  save_elsewhere (fixture, "Theirs: ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  lock (fixture, "lock");
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_FAILED);
+  g_assert_cmpint (story->state, ==, BUL_STORY_DRAFT);
+  g_assert_null (bul_aired_get_revision (story));
+  g_assert_true (g_str_has_prefix (get_first_text (story), "Mine: "));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer ("discard");
+  wait_until (fixture->window == NULL);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+
+  ADD ("/lock/asks-once", test_lock);
+  ADD ("/lock/fails", test_lock_fails);
+  return run_with_application ();
+}
