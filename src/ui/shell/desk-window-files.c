@@ -167,11 +167,27 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   import_text (self, text);
 }
 
+static gboolean
+has_text (GdkClipboard *clipboard)
+{
+  GdkContentFormats *formats = gdk_content_formats_union_deserialize_gtypes (
+      gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+  gboolean has = gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
+
+  gdk_content_formats_unref (formats);
+  return has;
+}
+
+/* GTK 4.8 never forgets who asked for text where there is none. */
 void
 desk_window_paste_story (DeskWindow *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
-                                 g_object_ref (self));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (has_text (clipboard))
+    gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
+  else
+    import_text (self, NULL);
 }
 
 typedef struct
