@@ -261,7 +261,12 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_line (document), ==, expected);
 }
 
-/* Every action that the window has, and will have. */
+/* What opens a file chooser of the toolkit, which never forgets what it read: leaks of ours could
+ * not be told from that, so it is a test apart. */
+static const char *const choosers[] = { "win.open", "win.export-xml", "win.export-pdf", NULL };
+
+/* Every action that the window has, and will have. @data: those that open a file chooser or, with
+ * %NULL, all others. */
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
@@ -270,6 +275,7 @@ test_actions (Fixture *fixture, gconstpointer data)
   const GVariantType *parameter;
   const char *property;
   g_autofree char *original = NULL;
+  guint n_pressed = 0;
 
   open_odd (fixture);
   wait_until (count_rows (fixture) == 1);
@@ -285,7 +291,10 @@ test_actions (Fixture *fixture, gconstpointer data)
       if (!g_str_has_prefix (name, "win.") || parameter != NULL || g_str_equal (name, "win.undo")
           || g_str_equal (name, "win.about"))
         continue;
+      if (g_strv_contains (choosers, name) != (data == choosers))
+        continue;
       g_test_message ("%s", name);
+      n_pressed++;
       start_composing (fixture);
       press (fixture, name);
       finish_composing (fixture);
@@ -296,6 +305,7 @@ test_actions (Fixture *fixture, gconstpointer data)
       gtk_popover_popdown (GTK_POPOVER (fixture->window->raise));
       wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->raise)));
     }
+  g_assert_cmpuint (n_pressed, >=, data == choosers ? g_strv_length ((char **) choosers) : 20);
 }
 
 static void
@@ -371,6 +381,7 @@ main (int argc, char **argv)
   ADD ("/composing/save-in-another-program", test_save_elsewhere);
   ADD ("/composing/undo", test_undo);
   ADD ("/composing/every-action", test_actions);
+  g_test_add ("/composing/choosers", Fixture, choosers, set_up, test_actions, tear_down);
   ADD ("/composing/close", test_close);
   ADD ("/composing/walk", test_walk);
   return run_with_application ();
