@@ -5,9 +5,6 @@
 
 #define NAME "fake"
 
-/* Milliseconds from the loss of the focus to the commit; ibus takes 6 to 14. */
-#define DELAY 10
-
 #define FAKE_TYPE_INPUT (fake_input_get_type ())
 G_DECLARE_FINAL_TYPE (FakeInput, fake_input, FAKE, INPUT, GtkIMContext)
 
@@ -21,6 +18,7 @@ struct _FakeInput
 };
 
 static GtkIMContext *focused;
+static gboolean is_prompt;
 
 G_DEFINE_FINAL_TYPE (FakeInput, fake_input, GTK_TYPE_IM_CONTEXT)
 
@@ -65,7 +63,12 @@ fake_input_focus_out (GtkIMContext *context)
   if (self->syllable == NULL || self->commit_id != 0)
     return;
   self->leaving = g_strdup (self->syllable);
-  self->commit_id = g_timeout_add_once (DELAY, commit_cb, self);
+  if (is_prompt)
+    {
+      commit_cb (self);
+      return;
+    }
+  self->commit_id = g_timeout_add_once (FAKE_INPUT_DELAY, commit_cb, self);
 }
 
 static void
@@ -158,4 +161,51 @@ const char *
 fake_input_get_composing (void)
 {
   return focused == NULL ? NULL : FAKE_INPUT (focused)->syllable;
+}
+
+void
+fake_input_set_prompt (gboolean prompt)
+{
+  is_prompt = prompt;
+}
+
+typedef struct
+{
+  FakeInput *input;
+  char *syllable;
+  char *text;
+} Answer;
+
+static void
+answer_text_cb (gpointer data)
+{
+  Answer *answer = data;
+
+  if (answer->text != NULL)
+    g_signal_emit_by_name (answer->input, "commit", answer->text);
+  g_object_unref (answer->input);
+  g_free (answer->syllable);
+  g_free (answer->text);
+  g_free (answer);
+}
+
+static void
+answer_cb (gpointer data)
+{
+  Answer *answer = data;
+
+  show (answer->input, answer->syllable);
+  g_timeout_add_once (FAKE_INPUT_DELAY, answer_text_cb, answer);
+}
+
+void
+fake_input_answer (const char *syllable, const char *text)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  g_assert_nonnull (focused);
+  answer->input = g_object_ref (FAKE_INPUT (focused));
+  answer->syllable = g_strdup (syllable);
+  answer->text = g_strdup (text);
+  g_timeout_add_once (FAKE_INPUT_DELAY, answer_cb, answer);
 }

@@ -9,6 +9,9 @@
  * throws the syllable away.
  */
 
+/* Milliseconds that each message takes; those of ibus take 6 to 14. */
+#define FAKE_INPUT_DELAY 10
+
 /* Before GTK is asked for an input method: every text of the process gets this one. */
 void fake_input_install (void);
 
@@ -20,3 +23,12 @@ void fake_input_compose (const char *syllable);
 
 /* What is being composed, or %NULL. */
 const char *fake_input_get_composing (void);
+
+/* Whether it commits at once when the focus leaves, as ibus does where the syllable is its own. */
+void fake_input_set_prompt (gboolean prompt);
+
+/*
+ * The answer to a key comes in two messages, which nothing that happens here calls back: first
+ * @syllable is being composed, or with %NULL nothing is; then @text, if any, goes into the text.
+ */
+void fake_input_answer (const char *syllable, const char *text);

@@ -326,6 +326,137 @@ test_close (Fixture *fixture, gconstpointer data)
                    ==, expected);
 }
 
+/* A key that is no action of the window goes to the text, and from there to the input method. */
+static void
+press_in_text (Fixture *fixture, guint key)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (get_view (fixture)));
+  guint n_told = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+      n_told++;
+    }
+  g_assert_cmpuint (n_told, >=, 1);
+}
+
+/* A row: what the input method has under way as Ctrl+S, typed fast, overtakes it. */
+typedef struct
+{
+  const char *name;
+  void (*deed) (Fixture *fixture);
+} Overtaken;
+
+/* Control ends the syllable, which is not told yet. */
+static void
+end_syllable (Fixture *fixture)
+{
+  fake_input_set_prompt (TRUE);
+  start_composing (fixture);
+  press_in_text (fixture, GDK_KEY_Control_L);
+  fake_input_answer (NULL, SYLLABLE);
+}
+
+/* The first of two messages has come. */
+static void
+hide_syllable (Fixture *fixture)
+{
+  end_syllable (fixture);
+  wait_until (fake_input_get_composing () == NULL);
+}
+
+/* The last letter of the syllable is on its way as well. */
+static void
+type_last_letter (Fixture *fixture)
+{
+  fake_input_set_prompt (TRUE);
+  start_composing (fixture);
+  fake_input_compose ("하");
+  press_in_text (fixture, GDK_KEY_s);
+  fake_input_answer (SYLLABLE, NULL);
+}
+
+/* So is the first. */
+static void
+type_first_letter (Fixture *fixture)
+{
+  fake_input_set_prompt (TRUE);
+  start_composing (fixture);
+  fake_input_compose (NULL);
+  press_in_text (fixture, GDK_KEY_g);
+  fake_input_answer (SYLLABLE, NULL);
+}
+
+static const Overtaken overtaken[] = {
+  { "end-of-syllable", end_syllable },
+  { "text-of-syllable", hide_syllable },
+  { "last-letter", type_last_letter },
+  { "first-letter", type_first_letter },
+};
+
+/* What is saved, not only what is in the window in the end. */
+static void
+test_overtaken (Fixture *fixture, gconstpointer data)
+{
+  const Overtaken *row = data;
+  DeskDocument *document;
+  g_autofree char *expected = NULL;
+  g_autoptr (BulStory) stored = NULL;
+  const BulStory *story;
+
+  open_odd (fixture);
+  wait_until (count_rows (fixture) == 1);
+  document = desk_window_get_document (fixture->window);
+  story = bul_history_get_story (get_history (fixture));
+  expected = dup_expected (document, SYLLABLE);
+  row->deed (fixture);
+  press (fixture, "win.save");
+  finish_composing (fixture);
+  g_assert_cmpstr (get_line (document), ==, expected);
+  wait_until (!desk_document_get_modified (document));
+  stored = load_stored (fixture, story->uid);
+  g_assert_cmpstr (((const BulBlock *) bul_story_get_script (stored)->blocks->pdata[LINE])->text,
+                   ==, expected);
+  /* Nothing comes late. */
+  for (gint64 end = g_get_monotonic_time () + 5 * FAKE_INPUT_DELAY * G_TIME_SPAN_MILLISECOND;
+       g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpstr (get_line (document), ==, expected);
+  fake_input_set_prompt (FALSE);
+}
+
+/* An input method that leaves the syllable alone at Control is not waited for twice, and a word
+ * that is typed again is no echo. */
+static void
+test_deaf (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autofree char *expected = NULL;
+
+  open_odd (fixture);
+  wait_until (count_rows (fixture) == 1);
+  document = desk_window_get_document (fixture->window);
+  expected = dup_expected (document, SYLLABLE SYLLABLE);
+  fake_input_set_prompt (TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      start_composing (fixture);
+      press_in_text (fixture, GDK_KEY_Control_L);
+      press (fixture, "win.save");
+      finish_composing (fixture);
+    }
+  g_assert_cmpstr (get_line (document), ==, expected);
+  fake_input_set_prompt (FALSE);
+}
+
 /* Syllable after syllable, each met by an action at random: what was typed is what is there. */
 static void
 test_walk (Fixture *fixture, gconstpointer data)
@@ -378,6 +509,13 @@ main (int argc, char **argv)
       g_strdelimit (path + strlen ("/composing/"), " ", '-');
       g_test_add (path, Fixture, &rows[i], set_up, test_row, tear_down);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (overtaken); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/composing/overtaken/%s", overtaken[i].name);
+
+      g_test_add (path, Fixture, &overtaken[i], set_up, test_overtaken, tear_down);
+    }
+  ADD ("/composing/deaf", test_deaf);
   ADD ("/composing/save-in-another-program", test_save_elsewhere);
   ADD ("/composing/undo", test_undo);
   ADD ("/composing/every-action", test_actions);

@@ -47,11 +47,20 @@ ask (DeskWindow *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void save_all (Closing *closing);
+
 static void
 finish (Closing *closing)
 {
   DeskWindow *self = closing->window;
+  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
 
+  if (closing->error == NULL && unsaved->len > 0)
+    {
+      /* Somebody typed on meanwhile. */
+      save_all (closing);
+      return;
+    }
   if (closing->error == NULL)
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -74,18 +83,25 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-committed_cb (DeskView *view, gpointer data)
+save_all (Closing *closing)
 {
-  DeskWindow *self = data;
-  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
-  Closing *closing = g_new0 (Closing, 1);
+  DeskLibrary *library = closing->window->library;
+  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (library);
 
-  closing->window = self;
   closing->n_pending = unsaved->len;
   for (guint i = 0; i < unsaved->len; i++)
-    desk_library_save_async (self->library, unsaved->pdata[i], saved_cb, closing);
+    desk_library_save_async (library, unsaved->pdata[i], saved_cb, closing);
   if (unsaved->len == 0)
     finish (closing);
+}
+
+static void
+committed_cb (DeskView *view, gpointer data)
+{
+  Closing *closing = g_new0 (Closing, 1);
+
+  closing->window = data;
+  save_all (closing);
 }
 
 /* Nothing is asked unless saving failed: the window goes once everything is on the disk. */
