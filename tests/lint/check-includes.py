@@ -27,10 +27,11 @@ MAY_INCLUDE = {
     "ui/widgets": CORE,
     "ui/editor": CORE + ["ui/widgets"],
     "ui/panes": CORE + ["ui/widgets", "ui/editor"],
-    "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
+    "ui/prompter": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
+    "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/prompter"],
 }
 
-DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/shell"]
+DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/prompter", "ui/shell"]
 
 # Headers of other libraries, and the rooms that may know them.
 LIBRARIES = [

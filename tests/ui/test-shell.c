@@ -23,7 +23,7 @@ test_actions (void)
     "win.undo", "win.redo", "win.raise-correction", "win.next-finding", "win.previous-finding",
     /* the window */
     "win.show-speakers", "win.show-corrections", "win.show-findings", "win.toggle-list",
-    "win.toggle-inspector", "win.about"
+    "win.toggle-inspector", "win.prompter", "win.close", "win.about"
   };
   g_autoptr (GTypeClass) klass = g_type_class_ref (DESK_TYPE_WINDOW);
 

@@ -93,12 +93,13 @@ static const Group groups[] = {
   { SECTION_WINDOW,
     N_ ("Window"),
     {
+        { "win.prompter", NULL, N_ ("Prompter") },
         { "win.fullscreen", NULL, N_ ("Full screen") },
         { "win.preferences", NULL, N_ ("Preferences") },
         { "win.shortcuts", NULL, N_ ("Keyboard shortcuts") },
         { "win.help", NULL, N_ ("Help on what has the focus") },
         { NULL, "F10", N_ ("Main menu") },
-        { "window.close", NULL, N_ ("Close the window") },
+        { "win.close", NULL, N_ ("Close the window") },
         { "app.quit", NULL, N_ ("Quit") },
     } },
 };

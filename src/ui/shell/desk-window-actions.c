@@ -17,6 +17,8 @@ typedef struct
     AT_ONCE,
     COMMIT_FIRST, /* reads or moves text: the syllable being composed belongs to it */
   } order;
+  /* What it does while somebody reads from the prompter; NULL: nothing. */
+  void (*while_prompting) (DeskWindow *self);
 } Action;
 
 /* Where the selection comes to stand before the popover opens below it: this part of the height, so
@@ -235,11 +237,17 @@ desk_window_raise_init (DeskWindow *self)
   g_signal_connect_swapped (self->raise, "closed", G_CALLBACK (raise_closed_cb), self);
 }
 
+static void
+close_window (DeskWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static const Action actions[] = {
   /* the library */
   { "win.open", desk_window_open, { "<Control>o" }, COMMIT_FIRST },
   { "win.paste-story", desk_window_paste_story, { "<Control><Shift>v" }, COMMIT_FIRST },
-  { "win.save", desk_window_save, { "<Control>s", "<Alt>s" }, COMMIT_FIRST },
+  { "win.save", desk_window_save, { "<Control>s", "<Alt>s" }, COMMIT_FIRST, desk_window_save },
   { "win.compare-versions", desk_window_compare_versions, { NULL }, COMMIT_FIRST },
   { "win.save-copy", desk_window_save_copy, { NULL }, COMMIT_FIRST },
   { "win.export-xml", desk_window_export_xml, { "<Control><Shift>s" }, COMMIT_FIRST },
@@ -273,22 +281,49 @@ static const Action actions[] = {
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
   { "win.show-corrections", show_corrections, { "<Control><Alt>2" }, COMMIT_FIRST },
   { "win.show-findings", show_findings, { "<Control><Alt>4" }, COMMIT_FIRST },
+  { "win.prompter",
+    desk_window_prompter,
+    { "F5" },
+    COMMIT_FIRST,
+    desk_window_prompter_run_or_stop },
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
-  { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST },
+  { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST, desk_window_prompter_help },
   { "win.zoom-in",
     desk_window_zoom_in,
     { "<Control>plus", "<Control>equal", "<Control>KP_Add" },
-    AT_ONCE },
-  { "win.zoom-out", desk_window_zoom_out, { "<Control>minus", "<Control>KP_Subtract" }, AT_ONCE },
-  { "win.zoom-usual", desk_window_zoom_usual, { "<Control>0", "<Control>KP_0" }, AT_ONCE },
-  { "win.fullscreen", desk_window_toggle_fullscreen, { "F11" }, AT_ONCE },
+    AT_ONCE,
+    desk_window_prompter_larger },
+  { "win.zoom-out",
+    desk_window_zoom_out,
+    { "<Control>minus", "<Control>KP_Subtract" },
+    AT_ONCE,
+    desk_window_prompter_smaller },
+  { "win.zoom-usual",
+    desk_window_zoom_usual,
+    { "<Control>0", "<Control>KP_0" },
+    AT_ONCE,
+    desk_window_prompter_usual_size },
+  { "win.fullscreen",
+    desk_window_toggle_fullscreen,
+    { "F11" },
+    AT_ONCE,
+    desk_window_toggle_fullscreen },
   { "win.preferences", desk_window_show_preferences, { "<Control>comma" }, COMMIT_FIRST },
   { "win.shortcuts", desk_window_show_shortcuts, { "<Control>question" }, COMMIT_FIRST },
   { "win.about", desk_window_show_about, { NULL }, COMMIT_FIRST },
-  { "window.close", NULL, { "<Control>w" }, AT_ONCE },
+  { "win.close", close_window, { "<Control>w" }, AT_ONCE, desk_window_leave_prompter },
   { "app.quit", NULL, { "<Control>q" }, AT_ONCE },
 };
+
+static void
+do_action (DeskWindow *self, const Action *action)
+{
+  if (!desk_window_is_prompting (self))
+    action->run (self);
+  else if (action->while_prompting != NULL)
+    action->while_prompting (self);
+}
 
 typedef struct
 {
@@ -301,7 +336,7 @@ committed_cb (DeskView *view, gpointer data)
 {
   g_autofree Deed *deed = data;
 
-  deed->action->run (deed->window);
+  do_action (deed->window, deed->action);
   g_object_unref (deed->window);
 }
 
@@ -317,7 +352,7 @@ run_action (GtkWidget *widget, const char *name, GVariant *parameter)
         continue;
       if (actions[i].order == AT_ONCE)
         {
-          actions[i].run (self);
+          do_action (self, &actions[i]);
           return;
         }
       deed = g_new (Deed, 1);
@@ -357,6 +392,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
   gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
+  gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  has_document

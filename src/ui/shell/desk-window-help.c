@@ -23,6 +23,8 @@ static const Topic topics[] = {
   { PART (raise), "corrections" },
   { PART (card), "conflicts" },
   { PART (script), "script" },
+  /* over all */
+  { PART (prompter), "prompter" },
 };
 
 /* Where nothing has the focus that the help knows, what is seen decides. */

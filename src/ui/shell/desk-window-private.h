@@ -3,6 +3,7 @@
 
 #include "desk-corrections-pane.h"
 #include "desk-findings-pane.h"
+#include "desk-prompter.h"
 #include "desk-raise.h"
 #include "desk-view.h"
 #include "desk-window.h"
@@ -40,6 +41,7 @@ struct _DeskWindow
   DeskCorrectionsPane *corrections_pane;
   DeskFindingsPane *findings_pane;
   DeskRaise *raise;
+  DeskPrompter *prompter;
 
   DeskLibrary *library;
   DeskDocument *document;
@@ -56,6 +58,9 @@ struct _DeskWindow
   guint n_busy;    /* files on their way into the library */
   gboolean is_listed;
   gboolean is_closing;
+  gboolean was_fullscreen; /* before the prompter was shown */
+  const char *behind;      /* the page that comes when the prompter goes */
+  guint inhibited;         /* the screen saver, by this cookie */
 };
 
 /* In desk-window.c */
@@ -109,6 +114,20 @@ void desk_window_toggle_fullscreen (DeskWindow *self);
 void desk_window_zoom_in (DeskWindow *self);
 void desk_window_zoom_out (DeskWindow *self);
 void desk_window_zoom_usual (DeskWindow *self);
+
+/* In desk-window-prompter.c: a page over all else. While it is shown nothing but what it does
+ * itself is done to the script from this window. */
+void desk_window_prompter_init (DeskWindow *self);
+void desk_window_prompter (DeskWindow *self);
+void desk_window_prompter_run_or_stop (DeskWindow *self);
+void desk_window_prompter_larger (DeskWindow *self);
+void desk_window_prompter_smaller (DeskWindow *self);
+void desk_window_prompter_usual_size (DeskWindow *self);
+void desk_window_prompter_help (DeskWindow *self);
+void desk_window_leave_prompter (DeskWindow *self);
+gboolean desk_window_is_prompting (DeskWindow *self);
+/* Shows a page, or keeps it for when the prompter goes. @name: a literal. */
+void desk_window_show_page (DeskWindow *self, const char *name);
 
 /* In desk-window-files.c */
 void desk_window_open (DeskWindow *self);

@@ -294,8 +294,8 @@ arrived_cb (DeskView *view, gpointer data)
 
   desk_window_set_document (self, document);
   g_clear_pointer (&self->kept_block, g_free);
-  gtk_stack_set_visible_child_name (self->stack, "desk");
-  if (!is_same)
+  desk_window_show_page (self, "desk");
+  if (!is_same && !desk_window_is_prompting (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->script));
 }
 
@@ -379,8 +379,7 @@ desk_window_listed (DeskWindow *self)
 
   if (!self->is_listed || self->n_busy > 0)
     return;
-  gtk_stack_set_visible_child_name (self->stack,
-                                    is_empty && self->document == NULL ? "empty" : "desk");
+  desk_window_show_page (self, is_empty && self->document == NULL ? "empty" : "desk");
   select_row (self);
 }
 
@@ -402,7 +401,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
       adw_status_page_set_description (self->broken, escaped);
-      gtk_stack_set_visible_child_name (self->stack, "broken");
+      desk_window_show_page (self, "broken");
       return;
     }
   self->is_listed = TRUE;
@@ -548,10 +547,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, prompter);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_pane);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_window_leave_prompter);
 }
 
 static void
@@ -570,6 +571,7 @@ desk_window_class_init (DeskWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   desk_panes_init ();
+  desk_prompter_ensure ();
   g_type_ensure (DESK_TYPE_VIEW);
   g_type_ensure (DESK_TYPE_STATUS);
   gtk_widget_class_set_template_from_resource (
@@ -605,6 +607,7 @@ desk_window_init (DeskWindow *self)
   load_settings (self);
   init_pane_keys (self);
   desk_window_raise_init (self);
+  desk_window_prompter_init (self);
   desk_window_accept_drops (self);
   desk_window_update_actions (self);
 }
