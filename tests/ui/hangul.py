@@ -57,6 +57,21 @@ def try_undo(desk, script):
     wait("redo of 한", lambda: text_of(script) == "한" + before)
 
 
+def try_prompter(desk, script):
+    """It takes the syllable with it, and its own keys work while Hangul is on."""
+    before = text_of(script)
+    compose(desk, script)
+    press("F5")
+    desk.focus_on("Words to read")
+    press("space")
+    desk.find("Stop", "push button")
+    press("F5", "ctrl+m")
+    desk.find("on", "label")
+    press("ctrl+m", "Prior", "Right", "ctrl+w")
+    desk.focus_on("Script")
+    wait("한 after F5", lambda: text_of(script) == "한" + before)
+
+
 def main():
     sample = os.path.join(os.environ["TEST_SAMPLES"], "ferry-returns-2026-03-18.txt")
     with tempfile.TemporaryDirectory() as folder:
@@ -71,6 +86,7 @@ def main():
             for keys, back in KEYS:
                 try_key(desk, script, keys, back)
             try_undo(desk, script)
+            try_prompter(desk, script)
             compose(desk, script)
             desk.leave()
         finally:
@@ -79,7 +95,7 @@ def main():
         try:
             script = desk.find("Script")
             wait("the text again", lambda: "118 passengers" in text_of(script))
-            typed = len(KEYS) + 2
+            typed = len(KEYS) + 3
             check("a syllable is lost", text_of(script).startswith("한" * typed))
             check("a syllable is doubled", not text_of(script).startswith("한" * (typed + 1)))
             desk.leave()
