@@ -2,7 +2,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "desk-changes.h"
+#include "desk-differences.h"
 #include "desk-reading.h"
 #include "desk-roll.h"
 
@@ -38,7 +38,7 @@ describe_changes (const BulScript *was, const BulScript *now)
 
       g_array_append_val (lines, line);
     }
-  changes = desk_changes_list (was, lines);
+  changes = desk_differences_list (was, lines);
   for (guint i = 0; i < lines->len; i++)
     {
       const char *key = g_array_index (lines, DeskLine, i).key;

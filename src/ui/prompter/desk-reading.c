@@ -5,7 +5,7 @@
 
 #include "bul-chars.h"
 #include "bul-parts.h"
-#include "desk-changes.h"
+#include "desk-differences.h"
 
 #define LINE_SEPARATOR "\u2028"
 
@@ -206,7 +206,7 @@ desk_reading_list (const BulStory *story,
       g_array_append_val (lines, line);
     }
   if (was != NULL)
-    self.changes = desk_changes_list (was, lines);
+    self.changes = desk_differences_list (was, lines);
   for (guint i = 0; i < script->blocks->len; i++)
     add_block (&self, i, texts->pdata[i]);
   if (self.out->len > 0)

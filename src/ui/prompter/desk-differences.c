@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk-changes.h"
+#include "desk-differences.h"
 
 #include "bul-chars.h"
 #include "bul-diff.h"
@@ -167,7 +167,7 @@ was_stretch_of (const Comparer *self, const char *key)
 }
 
 GHashTable *
-desk_changes_list (const BulScript *was, const GArray *lines)
+desk_differences_list (const BulScript *was, const GArray *lines)
 {
   g_autoptr (GHashTable) was_keys = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) now_keys = g_hash_table_new (g_str_hash, g_str_equal);

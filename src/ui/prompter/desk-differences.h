@@ -21,6 +21,6 @@ typedef struct
  * Returns: (transfer full): key of the line → GArray of BulRange, in order, in code points of the
  * line. An empty range is a place where words went. Lines that read the same are not in it.
  */
-GHashTable *desk_changes_list (const BulScript *was, const GArray *lines);
+GHashTable *desk_differences_list (const BulScript *was, const GArray *lines);
 
 G_END_DECLS
