@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "bul-chars.h"
+
 /*
  * One word a row, with its object and direction particles, which tell all four endings apart: 를
  * 로, 을 로, 을 으로, and the double forms.
@@ -333,6 +335,68 @@ test_long (void)
   g_assert_cmpstr (bul_particle (words->str, BUL_PARTICLE_DIRECTION), ==, "로");
 }
 
+/* What follows a name that gives way to another. */
+static void
+test_change (void)
+{
+  static const struct
+  {
+    const char *was;
+    const char *now;
+    const char *after;
+    const char *changed; /* what follows then */
+  } rows_of_change[] = {
+    /* from a consonant to a vowel */
+    { "강태윤", "강태오", "은 말했습니다", "는 말했습니다" },
+    { "강태윤", "강태오", "이 말했습니다", "가 말했습니다" },
+    { "강태윤", "강태오", "을, 또", "를, 또" },
+    { "강태윤", "강태오", "과의 대화", "와의 대화" },
+    { "강태윤", "강태오", "은커녕", "는커녕" },
+    { "강태윤", "강태오", "이라고 밝혔다", "라고 밝혔다" },
+    { "강태윤", "강태오", "이다.", "다." },
+    { "강태윤", "강태오", "이었다", "였다" },
+    { "강태윤", "강태오", "이야말로", "야말로" },
+    { "강태윤", "강태오", "으로부터", "로부터" },
+    { "강태윤", "강태오", "(52)은", "(52)는" },
+    { "강태윤", "강태오", "’이 전했다", "’가 전했다" },
+    { "부청장", "부청장보", "은", "는" },
+    /* and back */
+    { "오순희", "오순금", "가 탔습니다", "이 탔습니다" },
+    { "오순희", "오순금", "로서", "으로서" },
+    { "오순희", "오순금", "와", "과" },
+    { "오순희", "오순금", "라며", "이라며" },
+    /* ㄹ */
+    { "오순희", "오순길", "로", "로" },
+    { "오순금", "오순길", "으로", "로" },
+    { "오순길", "오순희", "을", "를" },
+    /* what is no particle, or not of this word, or the same after both */
+    { "강태윤", "강태오", " 은행", " 은행" },
+    { "강태윤", "강태오", "은행장", "은행장" },
+    { "강태윤", "강태오", "이장", "이장" },
+    { "강태윤", "강태오", "가 말했다", "가 말했다" },
+    { "강태윤", "강태오", " 씨는", " 씨는" },
+    { "강태윤", "강태오", "에게", "에게" },
+    { "강태윤", "강태오", "입니다", "입니다" },
+    { "강태윤", "강태진", "은", "은" },
+    { "강태윤", "강태오", "", "" },
+    /* what it sounds like cannot be told */
+    { "☆", "강태오", "은", "은" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows_of_change); i++)
+    {
+      BulParticleChange change = { 0, "", "" };
+      g_autoptr (GString) text = g_string_new (rows_of_change[i].after);
+
+      bul_particle_find_change (rows_of_change[i].was, rows_of_change[i].now, text->str, &change);
+      g_string_erase (text, (gssize) bul_chars_to_byte (text->str, change.at),
+                      (gssize) strlen (change.was));
+      g_string_insert (text, (gssize) bul_chars_to_byte (rows_of_change[i].after, change.at),
+                       change.now);
+      g_assert_cmpstr (text->str, ==, rows_of_change[i].changed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/particle/forms", test_forms);
   g_test_add_func ("/particle/every-syllable", test_every_syllable);
   g_test_add_func ("/particle/long", test_long);
+  g_test_add_func ("/particle/change", test_change);
 
   return g_test_run ();
 }

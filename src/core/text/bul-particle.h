@@ -30,4 +30,20 @@ const char *bul_particle (const char *word, BulParticle which);
 /* Returns: (transfer full): @word with its particle. */
 char *bul_particle_join (const char *word, BulParticle which);
 
+/* A particle that must read otherwise: @at code points behind the word, @was gives way to @now. */
+typedef struct
+{
+  guint at;
+  const char *was;
+  const char *now;
+} BulParticleChange;
+
+/*
+ * Whether what stands @after a word, in the text from its end on, must change where @was gives way
+ * to @now: 강태윤은 to 강태오는. An aside in brackets and a closing quote mark may stand between. A
+ * particle that does not fit @was is none, and stays.
+ */
+gboolean bul_particle_find_change (
+    const char *was, const char *now, const char *after, BulParticleChange *change);
+
 G_END_DECLS
