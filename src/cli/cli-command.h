@@ -41,9 +41,18 @@ typedef struct
   char *take;
   char *drop;
   char *at;
+  char *name;
+  char *title;
+  char *text;
   int block;
+  int rename; /* numbers of speakers; 0: none */
+  int merge;
+  int into;
+  int anonymous;
+  int give;
   int rate_ko; /* 0: the usual one */
   int rate_en;
+  gboolean apart;
   gboolean times;
   gboolean as_aired;
   gboolean large;
@@ -78,6 +87,7 @@ CliStatus cli_conflicts (const CliOptions *options, GError **error);
 CliStatus cli_approve (const CliOptions *options, GError **error);
 CliStatus cli_publish (const CliOptions *options, GError **error);
 CliStatus cli_air (const CliOptions *options, GError **error);
+CliStatus cli_speakers (const CliOptions *options, GError **error);
 CliStatus cli_changes (const CliOptions *options, GError **error);
 CliStatus cli_backup (const CliOptions *options, GError **error);
 CliStatus cli_salvage (const CliOptions *options, GError **error);

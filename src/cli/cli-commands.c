@@ -18,6 +18,8 @@ const CliCommand cli_commands[] = {
   { "accept", "UID [N…]", "Say of changes that they are right: those with these numbers, or all",
     "library by", cli_accept },
   { "reject", "UID N", "Put back what a change took the place of", "library by", cli_reject },
+  { "speakers", "UID", "List the speakers of a story; rename, merge, give or hide one",
+    "library rename name title merge into anonymous give block text apart by json", cli_speakers },
   { "air", "UID", "Mark a story as aired, as it is; later changes will need a reason",
     "library at by json", cli_air },
   { "restore", "UID REVISION", "Make a new revision that reads as an old one", "library by json",
