@@ -397,6 +397,42 @@ test_give (void)
   deeds_assert_same (story, before);
 }
 
+/* Who is meant where the caret is. */
+static void
+test_at (void)
+{
+  static const struct
+  {
+    const char *line;
+    guint offset;
+    const char *called;
+    gboolean is_title;
+  } cases[] = {
+    /* a head */
+    { "용접은", 1, "강태윤", FALSE },
+    { "용접은", 4, "강태윤", FALSE },
+    { "용접은", 5, "강태윤", TRUE },
+    { "용접은", 12, "강태윤", FALSE },
+    /* a sentence: the name that stands there, or who says it */
+    { "만났", 2, "오순희", FALSE },
+    { "만났", 9, "강태윤", FALSE },
+    { "만났", 14, "서민지", FALSE },
+    { "서민지 기자", 1, "서민지", FALSE },
+  };
+  g_autoptr (BulHistory) history = read_script (korean);
+  const BulStory *story = bul_history_get_story (history);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BulNamedAt at
+          = bul_named_find_at (story, find_line (story, cases[i].line)->key, cases[i].offset);
+
+      g_assert_cmpstr (at.speaker, ==, find_called (story, cases[i].called));
+      g_assert_cmpint (at.is_title, ==, cases[i].is_title);
+    }
+  g_assert_null (bul_named_find_at (story, find_line (story, "[리포트]")->key, 2).speaker);
+}
+
 /* A line whose kind its file gave is of that kind still. */
 static void
 test_given (void)
@@ -562,6 +598,7 @@ main (int argc, char **argv)
   g_test_add_func ("/speakers/merge", test_merge);
   g_test_add_func ("/speakers/anonymous", test_anonymous);
   g_test_add_func ("/speakers/give", test_give);
+  g_test_add_func ("/speakers/at", test_at);
   g_test_add_func ("/speakers/given", test_given);
   g_test_add_func ("/speakers/random", test_random);
   return g_test_run ();

@@ -234,3 +234,80 @@ bul_named_list_head (const BulStory *story,
     return NULL;
   return g_steal_pointer (&places);
 }
+
+static gboolean
+holds (BulRange range, guint offset)
+{
+  return !bul_range_is_empty (range) && range.start <= offset && offset <= range.end;
+}
+
+/* Whose head it is that @offset lies in. */
+static BulNamedAt
+find_in_head (const BulBlock *block, guint offset)
+{
+  g_autoptr (BulParts) parts = bul_parts_new (block->kind, block->text);
+  guint n_speakers = block->speakers == NULL ? 0 : g_strv_length (block->speakers);
+
+  for (guint i = 0; n_speakers == parts->speakers->len && i < n_speakers; i++)
+    {
+      const BulPartsSpeaker *part = &g_array_index (parts->speakers, BulPartsSpeaker, i);
+
+      if (holds (part->name, offset) || holds (part->title, offset))
+        return (BulNamedAt){ block->speakers[i], !holds (part->name, offset) };
+    }
+  return (BulNamedAt){ NULL, FALSE };
+}
+
+/* How many characters the name has that stands at @offset; 0 where it does not. */
+static guint
+measure_at (const char *text, const char *name, guint offset)
+{
+  guint n_chars = bul_chars_count (name);
+  guint at;
+
+  for (guint from = 0; bul_chars_find (text, name, from, &at); from = at + 1)
+    if (at <= offset && offset <= at + n_chars)
+      return n_chars;
+  return 0;
+}
+
+static const char *
+find_in_words (const BulStory *story, const char *text, guint offset)
+{
+  const char *found = NULL;
+  guint longest = 0;
+
+  for (guint i = 0; i < story->speakers->len; i++)
+    {
+      const BulSpeaker *speaker = story->speakers->pdata[i];
+
+      for (guint j = 0; j < speaker->names->len; j++)
+        {
+          guint n_chars
+              = measure_at (text, ((BulSpeakerName *) speaker->names->pdata[j])->name, offset);
+
+          if (n_chars <= longest)
+            continue;
+          longest = n_chars;
+          found = speaker->key;
+        }
+    }
+  return found;
+}
+
+BulNamedAt
+bul_named_find_at (const BulStory *story, const char *block, guint offset)
+{
+  guint position;
+  const BulScript *script = bul_story_find_block (story, block, &position);
+  const BulBlock *found = script == NULL ? NULL : script->blocks->pdata[position];
+  BulNamedAt at = { NULL, FALSE };
+
+  if (found != NULL && names_speakers (found))
+    at = find_in_head (found, offset);
+  if (found != NULL && at.speaker == NULL)
+    at.speaker = find_in_words (story, found->text, offset);
+  if (found != NULL && at.speaker == NULL && found->speakers != NULL)
+    at.speaker = found->speakers[0];
+  return at;
+}

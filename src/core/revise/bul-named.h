@@ -61,6 +61,17 @@ GPtrArray *bul_named_list_head (const BulStory *story,
                                 const BulNaming *naming,
                                 GError **error);
 
+/* Who is meant at a place of the text; @speaker is %NULL where nobody is. */
+typedef struct
+{
+  const char *speaker; /* key, borrowed from the story */
+  gboolean is_title;   /* it is the title that stands there */
+} BulNamedAt;
+
+/* The speaker whose name or title stands @offset code points into @block, or else the first who is
+ * heard there. */
+BulNamedAt bul_named_find_at (const BulStory *story, const char *block, guint offset);
+
 /* What stands in the place of a name that is not to be told. */
 const char *bul_named_get_disguise (const char *language);
 
