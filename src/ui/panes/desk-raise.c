@@ -9,6 +9,7 @@
 #include "bul-notice-writer.h"
 #include "desk-label.h"
 #include "desk-notice-text.h"
+#include "desk-overtype.h"
 #include "desk-wording.h"
 
 #define N_CLASSES BUL_CLASS_OTHER
@@ -463,6 +464,8 @@ desk_raise_init (DeskRaise *self)
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) typed_free);
   make_class_buttons (self);
   make_found_by (self);
+  desk_overtype_add (GTK_WIDGET (self->now));
+  desk_overtype_add (GTK_WIDGET (self->reason));
   g_signal_connect_swapped (gtk_editable_get_delegate (self->now), "preedit-changed",
                             G_CALLBACK (preedit_changed_cb), self);
   g_signal_connect_swapped (gtk_editable_get_delegate (self->reason), "preedit-changed",
