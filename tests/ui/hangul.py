@@ -9,6 +9,7 @@ once, where it was typed.
 import os
 import sys
 import tempfile
+import time
 
 from driver import Desk, check, press, text_of, type_text, wait
 
@@ -18,6 +19,9 @@ KEYS = (
     (("F8",), ()),
     (("shift+F8",), ()),
     (("alt+Page_Down",), ()),
+    (("F2",), ()),
+    (("alt+1",), ()),
+    (("alt+0",), ()),
     (("Tab",), ()),
     (("shift+Tab",), ()),
     (("Right",), ()),
@@ -72,6 +76,24 @@ def try_prompter(desk, script):
     wait("한 after F5", lambda: text_of(script) == "한" + before)
 
 
+def try_rename(desk, script):
+    """Of the first soundbite; the Return that ends the syllable is no answer yet."""
+    before = text_of(script)
+    line = next(i for i, words in enumerate(before.split("\n")) if words.startswith("[") and "/" in words)
+    desk.focus_on("Script")
+    press("ctrl+Home", *["Tab"] * line, "Right", "Right", "F2")
+    entry = desk.find("Name", "text")
+    type_text("dhtnsgml")
+    wait("오순희 in the field", lambda: text_of(entry).startswith("오순"))
+    for _ in range(3):
+        if "[오순희/" not in text_of(script):
+            press("Return")
+            time.sleep(0.5)
+    wait("the new name", lambda: "[오순희/" in text_of(script))
+    press("ctrl+z")
+    wait("the name of before", lambda: text_of(script) == before)
+
+
 def main():
     sample = os.path.join(os.environ["TEST_SAMPLES"], "ferry-returns-2026-03-18.txt")
     with tempfile.TemporaryDirectory() as folder:
@@ -87,6 +109,7 @@ def main():
                 try_key(desk, script, keys, back)
             try_undo(desk, script)
             try_prompter(desk, script)
+            try_rename(desk, script)
             compose(desk, script)
             desk.leave()
         finally:

@@ -304,7 +304,9 @@ test_actions (Fixture *fixture, gconstpointer data)
       desk_window_leave_prompter (fixture->window);
       close_others (fixture);
       gtk_popover_popdown (GTK_POPOVER (fixture->window->raise));
-      wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->raise)));
+      gtk_popover_popdown (GTK_POPOVER (fixture->window->rename));
+      wait_until (!gtk_widget_get_visible (GTK_WIDGET (fixture->window->raise))
+                  && !gtk_widget_get_visible (GTK_WIDGET (fixture->window->rename)));
     }
   g_assert_cmpuint (n_pressed, >=, data == choosers ? g_strv_length ((char **) choosers) : 20);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-named-head-private.h"
@@ -213,8 +215,8 @@ refuse (GError **error, const BulBlock *block, const BulNamedNames *names)
   g_autofree char *line = bul_chars_slice (block->text, 0, LINE_CHARS);
 
   g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-               "“%s” cannot stand in “%s%s”: it would not be read as who is heard there. Nothing "
-               "was changed.",
+               _ ("“%s” cannot stand in “%s%s”: it would not be read as who is heard there. "
+                  "Nothing was changed."),
                *names->name == '\0' ? names->title : names->name, line, is_long ? "…" : "");
 }
 

@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "bul-chars.h"
+#include "bul-error.h"
 #include "bul-named-head-private.h"
 #include "bul-named-words-private.h"
 #include "bul-normal.h"
@@ -196,8 +199,12 @@ bul_named_list (const BulStory *story, const BulNaming *naming, GError **error)
   g_autofree char *title = bul_named_dup_words (naming->title);
   BulNaming normal = *naming;
 
-  g_return_val_if_fail (bul_story_find_speaker (story, naming->speaker) != NULL, NULL);
-
+  if (bul_story_find_speaker (story, naming->speaker) == NULL)
+    {
+      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                           _ ("That speaker is gone. Nothing was changed."));
+      return NULL;
+    }
   normal.name = name;
   normal.title = title;
   for (guint i = 0; i < story->scripts->len; i++)

@@ -50,7 +50,7 @@ typedef struct
  * Returns: (transfer full) (element-type BulNamedPlace): where the story's text names the speaker
  * of @naming otherwise than it says, in the order of the text; a speaker who becomes anonymous is
  * named in no language. %NULL with %BUL_ERROR_REFUSED where a line would no longer be read as
- * naming who @naming says.
+ * naming who @naming says, or %BUL_ERROR_NOT_FOUND.
  */
 GPtrArray *bul_named_list (const BulStory *story, const BulNaming *naming, GError **error);
 

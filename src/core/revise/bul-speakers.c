@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-value.h"
@@ -63,7 +65,7 @@ static gboolean
 refuse_gone (GError **error)
 {
   g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
-                       "That speaker is gone. Nothing was changed.");
+                       _ ("That speaker is gone. Nothing was changed."));
   return FALSE;
 }
 
@@ -146,7 +148,7 @@ change_words (BulHistory *history,
   if (g_strcmp0 (there, was) != 0)
     {
       g_set_error (error, BUL_ERROR, BUL_ERROR_CONFLICT,
-                   "“%s” no longer stands where it stood. Nothing was changed.", was);
+                   _ ("“%s” no longer stands where it stood. Nothing was changed."), was);
       return FALSE;
     }
   given = block->given;
@@ -190,15 +192,15 @@ check_naming (const BulStory *story, const BulNaming *naming, GError **error)
   if (bul_story_find_speaker (story, naming->speaker) == NULL)
     return refuse_gone (error);
   if (*naming->name == '\0' && *naming->title == '\0')
-    return refuse (error, "A speaker needs a name or a title. Nothing was changed.");
+    return refuse (error, _ ("A speaker needs a name or a title. Nothing was changed."));
   if (!bul_chars_valid_block_text (naming->name) || !bul_chars_valid_block_text (naming->title))
-    return refuse (error, "A name stays within one line. Nothing was changed.");
+    return refuse (error, _ ("A name stays within one line. Nothing was changed."));
   namesake = naming->apart ? NULL : bul_speakers_find_namesake (story, naming);
   if (namesake == NULL)
     return TRUE;
   g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-               "Speaker %u is called “%s” already. Nothing was changed. Merge the two if they are "
-               "one person.",
+               _ ("Speaker %u is called “%s” already. Nothing was changed. Merge the two if they "
+                  "are one person."),
                namesake->number, naming->name);
   return FALSE;
 }
@@ -315,10 +317,11 @@ bul_speakers_merge (BulHistory *history,
   if (gone == NULL || kept == NULL)
     return refuse_gone (error);
   if (gone == kept)
-    return refuse (error, "That is the same speaker twice. Nothing was changed.");
+    return refuse (error, _ ("That is the same speaker twice. Nothing was changed."));
   if (gone->anonymous && !kept->anonymous)
-    return refuse (error, "An anonymous speaker merged into one who is named would be named too. "
-                          "Nothing was changed. Merge them the other way round.");
+    return refuse (error,
+                   _ ("An anonymous speaker merged into one who is named would be named too. "
+                      "Nothing was changed. Merge them the other way round."));
   bul_history_begin (history, "Merge speakers");
   return finish (history, merge_records (history, gone, kept, error)
                               && merge_blocks (history, gone_key, kept_key, error)
@@ -419,6 +422,6 @@ bul_speakers_give (BulHistory *history,
       done = give_one (history, blocks[i], speaker, error);
     }
   if (n_read == 0)
-    done = refuse (error, "Nobody is heard in that line. Nothing was changed.");
+    done = refuse (error, _ ("Nobody is heard in that line. Nothing was changed."));
   return finish (history, done);
 }

@@ -15,7 +15,11 @@ struct _DeskSpeakerCard
   GtkLabel *name;
   GtkLabel *title;
   GtkLabel *heard;
+  GtkLabel *shortcut;
+  GtkMenuButton *menu_button;
+  char *key;
   char *block;
+  gboolean anonymous; /* as the menu knows it */
 };
 
 /* How often a speaker is heard in one script, and where first. */
@@ -106,13 +110,17 @@ describe_title (const BulStory *story, const BulSpeaker *speaker, const BulSpeak
     append_fact (out, desk_wording_for_role (speaker->role));
   append_fact (out, printed == NULL ? NULL : printed->title);
   append_fact (out, details);
+  append_fact (out, speaker->anonymous ? _ ("anonymous") : NULL);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static void
 desk_speaker_card_finalize (GObject *object)
 {
-  g_free (DESK_SPEAKER_CARD (object)->block);
+  DeskSpeakerCard *self = DESK_SPEAKER_CARD (object);
+
+  g_free (self->key);
+  g_free (self->block);
 
   G_OBJECT_CLASS (desk_speaker_card_parent_class)->finalize (object);
 }
@@ -130,6 +138,8 @@ desk_speaker_card_class_init (DeskSpeakerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, name);
   gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, title);
   gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, heard);
+  gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, shortcut);
+  gtk_widget_class_bind_template_child (widget_class, DeskSpeakerCard, menu_button);
 }
 
 static void
@@ -142,6 +152,46 @@ GtkWidget *
 desk_speaker_card_new (void)
 {
   return g_object_new (DESK_TYPE_SPEAKER_CARD, NULL);
+}
+
+static void
+append_deed (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_menu (DeskSpeakerCard *self, const BulSpeaker *speaker)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  append_deed (menu, _ ("_Rename…"), "win.name-speaker", g_variant_new_string (self->key));
+  append_deed (menu, _ ("_Is Heard in This Line"), "win.give-speaker",
+               g_variant_new_uint32 (speaker->number));
+  append_deed (menu, _ ("_Merge…"), "win.merge-speaker", g_variant_new_string (self->key));
+  if (!speaker->anonymous)
+    append_deed (menu, _ ("Make _Anonymous…"), "win.hide-speaker",
+                 g_variant_new_string (self->key));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
+/* A menu that is open stays so while the cards are shown anew. */
+static void
+show_deeds (DeskSpeakerCard *self, const BulSpeaker *speaker)
+{
+  g_autofree char *shortcut = g_strdup_printf ("Alt+%u", speaker->number);
+
+  gtk_label_set_label (self->shortcut, shortcut);
+  gtk_widget_set_visible (GTK_WIDGET (self->shortcut), speaker->number < 10);
+  if (g_strcmp0 (self->key, speaker->key) == 0 && self->anonymous == speaker->anonymous)
+    return;
+  g_free (self->key);
+  self->key = g_strdup (speaker->key);
+  self->anonymous = speaker->anonymous;
+  fill_menu (self, speaker);
 }
 
 void
@@ -164,6 +214,7 @@ desk_speaker_card_show (DeskSpeakerCard *self, const BulStory *story, const BulS
   desk_label_set_text (self->name, name);
   desk_label_set_text (self->title, title);
   desk_label_set_text (self->heard, heard_words);
+  show_deeds (self, speaker);
   g_free (self->block);
   self->block = g_strdup (heard.first);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -175,4 +226,20 @@ desk_speaker_card_get_block (DeskSpeakerCard *self)
   g_return_val_if_fail (DESK_IS_SPEAKER_CARD (self), NULL);
 
   return self->block;
+}
+
+const char *
+desk_speaker_card_get_key (DeskSpeakerCard *self)
+{
+  g_return_val_if_fail (DESK_IS_SPEAKER_CARD (self), NULL);
+
+  return self->key;
+}
+
+void
+desk_speaker_card_open_menu (DeskSpeakerCard *self)
+{
+  g_return_if_fail (DESK_IS_SPEAKER_CARD (self));
+
+  gtk_menu_button_popup (self->menu_button);
 }

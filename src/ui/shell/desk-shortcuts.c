@@ -81,6 +81,13 @@ static const Group groups[] = {
         { "win.next-finding", NULL, N_ ("Next finding") },
         { "win.previous-finding", NULL, N_ ("Previous finding") },
     } },
+  { SECTION_SCRIPT,
+    N_ ("Speakers"),
+    {
+        { NULL, "<Alt>1...9", N_ ("Who is heard in the line") },
+        { NULL, "<Alt>0", N_ ("Nobody is heard in the line") },
+        { "win.rename-speaker", NULL, N_ ("Rename the speaker") },
+    } },
   { SECTION_WINDOW,
     N_ ("Panes"),
     {

@@ -189,6 +189,13 @@ find_change (DeskWindow *self, BulPassage *passage, char **was)
   return *was != NULL;
 }
 
+GdkRectangle
+desk_window_get_words_area (DeskWindow *self)
+{
+  make_room (self);
+  return get_raise_area (self);
+}
+
 static void
 raise_correction (DeskWindow *self)
 {
@@ -203,8 +210,7 @@ raise_correction (DeskWindow *self)
       desk_window_toast (self, _ ("Select the wrong words first, within one line."));
       return;
     }
-  make_room (self);
-  area = get_raise_area (self);
+  area = desk_window_get_words_area (self);
   desk_raise_open (self->raise, self->document, &passage, was, &area,
                    desk_library_get_author (self->library));
 }
@@ -277,6 +283,7 @@ static const Action actions[] = {
   { "win.toggle-struck", desk_window_toggle_struck, { "<Control><Shift>e" }, COMMIT_FIRST },
   { "win.lock-aired", desk_window_lock_aired, { "F12" }, COMMIT_FIRST },
   { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
+  { "win.rename-speaker", desk_window_rename_speaker, { "F2" }, COMMIT_FIRST },
   /* the window */
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
   { "win.show-corrections", show_corrections, { "<Control><Alt>2" }, COMMIT_FIRST },
@@ -393,6 +400,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
   gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
+  gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  has_document

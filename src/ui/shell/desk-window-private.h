@@ -5,6 +5,7 @@
 #include "desk-findings-pane.h"
 #include "desk-prompter.h"
 #include "desk-raise.h"
+#include "desk-rename.h"
 #include "desk-view.h"
 #include "desk-window.h"
 
@@ -42,6 +43,7 @@ struct _DeskWindow
   DeskFindingsPane *findings_pane;
   DeskRaise *raise;
   DeskPrompter *prompter;
+  DeskRename *rename;
 
   DeskLibrary *library;
   DeskDocument *document;
@@ -56,6 +58,7 @@ struct _DeskWindow
   guint kept_offset;
   guint warned_of; /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;    /* files on their way into the library */
+  gboolean is_rename_in_pane;
   gboolean is_listed;
   gboolean is_closing;
   gboolean was_fullscreen; /* before the prompter was shown */
@@ -91,6 +94,8 @@ void desk_window_follow (DeskWindow *self);
 void desk_window_install_actions (GtkWidgetClass *widget_class);
 void desk_window_update_actions (DeskWindow *self);
 void desk_window_raise_init (DeskWindow *self);
+/* Where in the script's area the selected words are, for a popover, with room below them. */
+GdkRectangle desk_window_get_words_area (DeskWindow *self);
 void desk_window_go_to_finding (DeskWindow *self, guint number);
 
 /* In desk-window-open-things.c: findings, and corrections that are not published. */
@@ -105,6 +110,11 @@ void desk_window_accept_changes_to_here (DeskWindow *self);
 void desk_window_reject_change (DeskWindow *self);
 void desk_window_toggle_struck (DeskWindow *self);
 void desk_window_lock_aired (DeskWindow *self);
+
+/* In desk-window-speakers.c */
+void desk_window_speakers_install (GtkWidgetClass *widget_class);
+void desk_window_speakers_init (DeskWindow *self);
+void desk_window_rename_speaker (DeskWindow *self);
 
 /* In desk-window-look.c */
 void desk_window_show_preferences (DeskWindow *self);

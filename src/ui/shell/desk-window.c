@@ -53,6 +53,10 @@ desk_window_toast_undo (DeskWindow *self, const char *format, ...)
   va_end (arguments);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  /* Once something else was done, undo would take that back. */
+  if (self->document != NULL)
+    g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
+                             G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -171,14 +175,7 @@ correction_pressed_cb (DeskWindow *self, const char *key)
 static void
 dismissed_cb (DeskWindow *self)
 {
-  AdwToast *toast = adw_toast_new (_ ("Dismissed. It stays as it is."));
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  /* Once something else was done, undo would take that back. */
-  g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  desk_window_toast_undo (self, "%s", _ ("Dismissed. It stays as it is."));
 }
 
 static void
@@ -506,6 +503,9 @@ desk_window_dispose (GObject *object)
   if (self->raise != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->raise));
   self->raise = NULL;
+  if (self->rename != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->rename));
+  self->rename = NULL;
   g_clear_object (&self->opening);
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
@@ -578,6 +578,7 @@ desk_window_class_init (DeskWindowClass *klass)
       widget_class, "/org/bulletindesk/BulletinDesk/shell/desk-window.ui");
   bind_children (widget_class);
   desk_window_install_actions (widget_class);
+  desk_window_speakers_install (widget_class);
 }
 
 static void
@@ -608,6 +609,7 @@ desk_window_init (DeskWindow *self)
   init_pane_keys (self);
   desk_window_raise_init (self);
   desk_window_prompter_init (self);
+  desk_window_speakers_init (self);
   desk_window_accept_drops (self);
   desk_window_update_actions (self);
 }
