@@ -16,7 +16,7 @@ LIST = f"{HELP}/meson.build"
 ACTIONS = "src/ui/shell/desk-window-actions.c"
 F1 = "src/ui/shell/desk-window-help.c"
 # Of the window, but no action of its table.
-OTHER_KEYS = {"Tab", "Shift+Tab", "F10"}
+OTHER_KEYS = {"Tab", "Shift+Tab", "F10", "Alt+0", "Alt+1", "Alt+9"}
 NAMES = {
     "Control": "Ctrl", "Page_Down": "Page Down", "Page_Up": "Page Up",
     "Return": "Enter", "plus": "+", "minus": "-", "comma": ",", "question": "?", "period": ".",

@@ -16,11 +16,12 @@ typedef struct
 static const Topic topics[] = {
   /* beside the script */
   { PART (stories), "library" },
-  { PART (speakers_pane), "script" },
+  { PART (speakers_pane), "speakers" },
   { PART (corrections_pane), "corrections" },
   { PART (findings_pane), "findings" },
   /* on it */
   { PART (raise), "corrections" },
+  { PART (rename), "speakers" },
   { PART (card), "conflicts" },
   { PART (script), "script" },
   /* over all */
