@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bul-block.h"
-#include "bul-named.h"
+#include "bul-named-place.h"
 #include "bul-parts.h"
 
 G_BEGIN_DECLS

@@ -43,7 +43,9 @@ typedef struct
  * to @now: 강태윤은 to 강태오는. An aside in brackets and a closing quote mark may stand between. A
  * particle that does not fit @was is none, and stays.
  */
-gboolean bul_particle_find_change (
-    const char *was, const char *now, const char *after, BulParticleChange *change);
+gboolean bul_particle_find_change (const char *was,
+                                   const char *now,
+                                   const char *after,
+                                   BulParticleChange *change);
 
 G_END_DECLS
