@@ -69,7 +69,7 @@ def walk_panes(desk, asked):
     desk.focus_on("Script")
     check_page(asked, "the script", "script")
     for key, pane, page in (
-        ("ctrl+alt+1", "Speakers", "script"),
+        ("ctrl+alt+1", "Speakers", "speakers"),
         ("ctrl+alt+2", "Corrections", "corrections"),
         ("ctrl+alt+4", "Findings", "findings"),
     ):
