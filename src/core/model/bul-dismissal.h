@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * BulDismissal:
  * @key: local key, `d1` …
  * @on: (nullable): key of the block; %NULL for what was found of the whole
- * @code: of the finding
+ * @code: of the finding; `checked` where nothing was found wrong with the line
  * @by: (nullable): who looked at it
  * @at: (nullable): ISO 8601 with offset
  * @quote: the words of the block as they stood; empty for the whole

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-history.h"
+#include "bul-tag.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What a story is about: tags on the whole of it. A word of the vocabulary is kept by its code, so
+ * that it is one tag in all languages; any other word is kept as it is, as `word:` and the word.
+ */
+
+/* Returns: (transfer full) (nullable): the code for @word; %NULL where it says nothing. */
+char *bul_tags_dup_code (const char *word);
+
+/* Returns: (transfer full): the tag as people see it, in @language where the vocabulary has it. */
+char *bul_tags_dup_name (const char *code, const char *language);
+
+/* The tag with @code on the whole story, or %NULL. Borrowed. */
+const BulTag *bul_tags_find (const BulStory *story, const char *code);
+
+/* One step. Refused with %BUL_ERROR_REFUSED where the story has that tag already, or @word says
+ * nothing. */
+gboolean bul_tags_add (BulHistory *history, const char *word, const char *by, GError **error);
+
+/* One step. @code: of a tag on the whole story; %BUL_ERROR_NOT_FOUND where it has none such. */
+gboolean bul_tags_remove (BulHistory *history, const char *code, GError **error);
+
+G_END_DECLS
