@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "bul-chars.h"
 #include "bul-diff.h"
 #include "bul-error.h"
@@ -88,8 +90,8 @@ bul_facts_set_headline (BulHistory *history, const char *headline, GError **erro
   if (line == NULL)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                           "The headline is a line of the script: delete it there. Nothing was "
-                           "changed.");
+                           _ ("The headline is a line of the script: delete it there. Nothing was "
+                           "changed."));
       return FALSE;
     }
   bul_history_begin (history, "Change the headline");
@@ -151,7 +153,7 @@ bul_facts_set_bulletin_date (BulHistory *history, const char *date, GError **err
   if (line != NULL && day == NULL)
     {
       g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID,
-                   "“%s” is no day. Write it as 2025-06-12. Nothing was changed.", line);
+                   _ ("“%s” is no day. Write it as 2025-06-12. Nothing was changed."), line);
       return FALSE;
     }
   return set_fact (history, "Change the air date", NULL, "bulletin-date", day, error);
@@ -165,7 +167,7 @@ bul_facts_set_language (BulHistory *history, const char *language, GError **erro
   if (script == NULL)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
-                           "The story has no script yet. Nothing was changed.");
+                           _ ("The story has no script yet. Nothing was changed."));
       return FALSE;
     }
   return set_fact (history, "Change the language", script->key, "language", language, error);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "bul-chars.h"
 #include "bul-enum.h"
 #include "bul-error.h"
@@ -21,7 +23,7 @@ dup_said (const char *text, GError **error)
   if (length == 0)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                           "A note needs words. Nothing was changed.");
+                           _ ("A note needs words. Nothing was changed."));
       return NULL;
     }
   return g_strndup (words, length);
@@ -42,7 +44,7 @@ make_span (const BulStory *story, const BulPassage *passage, const char *quote, 
   if (words == NULL || (quote != NULL && strcmp (words, quote) != 0))
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_CONFLICT,
-                           "These words are no longer there. Nothing was changed.");
+                           _ ("These words are no longer there. Nothing was changed."));
       return NULL;
     }
   return bul_span_new (passage->block, passage->at, end, words);
@@ -93,7 +95,7 @@ find_or_fail (BulHistory *history, const char *key, GError **error)
   const BulAnnotation *note = bul_notes_find (bul_history_get_story (history), key);
 
   if (note == NULL)
-    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "There is no note %s.", key);
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, _ ("There is no note %s."), key);
   return note;
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "bul-chars.h"
 #include "bul-concept.h"
 #include "bul-error.h"
@@ -102,8 +104,8 @@ bul_tags_add (BulHistory *history, const char *word, const char *by, GError **er
   if (code == NULL || bul_tags_find (story, code) != NULL)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                           code == NULL ? "A tag needs a word. Nothing was changed."
-                                        : "The story has that tag. Nothing was changed.");
+                           code == NULL ? _ ("A tag needs a word. Nothing was changed.")
+                                        : _ ("The story has that tag. Nothing was changed."));
       return FALSE;
     }
   bul_history_begin (history, "Tag");
@@ -122,7 +124,7 @@ bul_tags_remove (BulHistory *history, const char *code, GError **error)
   if (place < 0)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
-                           "The story has no such tag. Nothing was changed.");
+                           _ ("The story has no such tag. Nothing was changed."));
       return FALSE;
     }
   bul_history_begin (history, "Take a tag away");

@@ -3,6 +3,7 @@
 
 #include "desk-corrections-pane.h"
 #include "desk-findings-pane.h"
+#include "desk-history-pane.h"
 #include "desk-panes-resources.h"
 #include "desk-speakers-pane.h"
 
@@ -14,4 +15,5 @@ desk_panes_init (void)
   g_type_ensure (DESK_TYPE_SPEAKERS_PANE);
   g_type_ensure (DESK_TYPE_CORRECTIONS_PANE);
   g_type_ensure (DESK_TYPE_FINDINGS_PANE);
+  g_type_ensure (DESK_TYPE_HISTORY_PANE);
 }

@@ -161,3 +161,46 @@ desk_wording_dup_time (const char *at)
     return g_date_time_format (local, "%H:%M:%S");
   return g_date_time_format (local, "%Y-%m-%d %H:%M");
 }
+
+static GDateTime *
+parse_local (const char *at)
+{
+  g_autoptr (GDateTime) time = at == NULL ? NULL : g_date_time_new_from_iso8601 (at, NULL);
+
+  return time == NULL ? NULL : g_date_time_to_local (time);
+}
+
+static gboolean
+is_same_day (GDateTime *a, GDateTime *b)
+{
+  return g_date_time_get_year (a) == g_date_time_get_year (b)
+         && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
+}
+
+char *
+desk_wording_dup_when (const char *at)
+{
+  g_autoptr (GDateTime) local = parse_local (at);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) yesterday = g_date_time_add_days (today, -1);
+
+  if (local == NULL)
+    return g_strdup (at == NULL ? "" : at);
+  if (is_same_day (local, today))
+    return g_date_time_format (local, _ ("Today %H:%M"));
+  if (is_same_day (local, yesterday))
+    return g_date_time_format (local, _ ("Yesterday %H:%M"));
+  if (g_date_time_get_year (local) == g_date_time_get_year (today))
+    /* Translators: a day of this year and a time, as g_date_time_format() writes them. */
+    return g_date_time_format (local, _ ("%-e %B %H:%M"));
+  return g_date_time_format (local, "%Y-%m-%d %H:%M");
+}
+
+char *
+desk_wording_dup_exact_time (const char *at)
+{
+  g_autoptr (GDateTime) local = parse_local (at);
+
+  return local == NULL ? g_strdup (at == NULL ? "" : at)
+                       : g_date_time_format (local, "%Y-%m-%d %H:%M:%S %:z");
+}

@@ -28,4 +28,9 @@ char *desk_wording_dup_place (const BulStory *story, const char *block);
  * today. */
 char *desk_wording_dup_time (const char *at);
 
+/* Returns: (transfer full): @at (ISO 8601) as people say it, such as “Yesterday 22:46”; and to the
+ * second, with its zone. */
+char *desk_wording_dup_when (const char *at);
+char *desk_wording_dup_exact_time (const char *at);
+
 G_END_DECLS

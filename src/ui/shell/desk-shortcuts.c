@@ -94,6 +94,7 @@ static const Group groups[] = {
         { "win.show-speakers", NULL, N_ ("Speakers") },
         { "win.show-corrections", NULL, N_ ("Corrections") },
         { "win.show-findings", NULL, N_ ("Findings") },
+        { "win.show-history", NULL, N_ ("History") },
         { "win.toggle-list", NULL, N_ ("Show or hide the stories") },
         { "win.toggle-inspector", NULL, N_ ("Show or hide the panes") },
     } },

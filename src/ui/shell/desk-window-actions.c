@@ -83,6 +83,12 @@ show_findings (DeskWindow *self)
   go_to_pane (self, self->findings_toggle);
 }
 
+static void
+show_history (DeskWindow *self)
+{
+  go_to_pane (self, self->history_toggle);
+}
+
 void
 desk_window_go_to_finding (DeskWindow *self, guint number)
 {
@@ -108,13 +114,19 @@ previous_finding (DeskWindow *self)
   desk_window_go_to_finding (self, desk_view_get_previous_finding (self->script));
 }
 
-/* An entry has an undo of its own, which is what is meant while one types there. */
+/* An entry has an undo of its own, which is what is meant while one types there; where nothing was
+ * typed that could be taken back the deeds are meant. */
 static gboolean
 asks_entry (DeskWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *before = NULL;
 
-  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, action, NULL);
+  return strcmp (gtk_editable_get_text (GTK_EDITABLE (focus)), before) != 0;
 }
 
 static void
@@ -293,6 +305,7 @@ static const Action actions[] = {
     { "F5" },
     COMMIT_FIRST,
     desk_window_prompter_run_or_stop },
+  { "win.show-history", show_history, { "<Control><Alt>5" }, COMMIT_FIRST },
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
   { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST, desk_window_prompter_help },

@@ -19,6 +19,7 @@ static const Topic topics[] = {
   { PART (speakers_pane), "speakers" },
   { PART (corrections_pane), "corrections" },
   { PART (findings_pane), "findings" },
+  { PART (history_pane), "history" },
   /* on it */
   { PART (raise), "corrections" },
   { PART (rename), "speakers" },

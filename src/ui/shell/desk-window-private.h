@@ -3,6 +3,7 @@
 
 #include "desk-corrections-pane.h"
 #include "desk-findings-pane.h"
+#include "desk-history-pane.h"
 #include "desk-prompter.h"
 #include "desk-raise.h"
 #include "desk-rename.h"
@@ -35,12 +36,15 @@ struct _DeskWindow
   GtkToggleButton *speakers_toggle;
   GtkToggleButton *corrections_toggle;
   GtkToggleButton *findings_toggle;
+  GtkToggleButton *history_toggle;
   GtkLabel *speakers_count;
   GtkLabel *corrections_count;
   GtkLabel *findings_count;
+  GtkLabel *history_count;
   GtkWidget *speakers_pane;
   DeskCorrectionsPane *corrections_pane;
   DeskFindingsPane *findings_pane;
+  DeskHistoryPane *history_pane;
   DeskRaise *raise;
   DeskPrompter *prompter;
   DeskRename *rename;
@@ -89,6 +93,9 @@ void desk_window_keep_caret (DeskWindow *self);
 void desk_window_tell_opened (DeskWindow *self);
 void desk_window_compare_versions (DeskWindow *self);
 void desk_window_follow (DeskWindow *self);
+
+/* In desk-window-history.c: a revision beside the story as it is. */
+void desk_window_compare_revision (DeskWindow *self, guint number);
 
 /* In desk-window-actions.c */
 void desk_window_install_actions (GtkWidgetClass *widget_class);

@@ -179,12 +179,25 @@ dismissed_cb (DeskWindow *self)
 }
 
 static void
+restored_cb (DeskWindow *self, guint number)
+{
+  desk_window_toast_undo (self, _ ("The story reads as revision %u again."), number);
+}
+
+static void
+failed_cb (DeskWindow *self, const char *words)
+{
+  desk_window_toast (self, "%s", words);
+}
+
+static void
 document_changed_cb (DeskWindow *self)
 {
   const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
 
   show_count (self->speakers_count, story == NULL ? 0 : story->speakers->len);
   show_count (self->corrections_count, story == NULL ? 0 : story->corrections->len);
+  show_count (self->history_count, story == NULL ? 0 : story->revisions->len);
   show_title (self);
   desk_window_update_actions (self);
 }
@@ -426,12 +439,20 @@ desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle)
 static void
 pane_toggled_cb (GtkToggleButton *toggle, DeskWindow *self)
 {
-  if (!gtk_toggle_button_get_active (toggle))
-    return;
-  gtk_stack_set_visible_child (self->panes, toggle == self->speakers_toggle ? self->speakers_pane
-                                            : toggle == self->corrections_toggle
-                                                ? GTK_WIDGET (self->corrections_pane)
-                                                : GTK_WIDGET (self->findings_pane));
+  const struct
+  {
+    GtkToggleButton *toggle;
+    gpointer pane;
+  } panes[] = {
+    { self->speakers_toggle, self->speakers_pane },
+    { self->corrections_toggle, self->corrections_pane },
+    { self->findings_toggle, self->findings_pane },
+    { self->history_toggle, self->history_pane },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    if (gtk_toggle_button_get_active (toggle) && panes[i].toggle == toggle)
+      gtk_stack_set_visible_child (self->panes, panes[i].pane);
 }
 
 /* Escape in a pane goes back to the caret. */
@@ -545,6 +566,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_toggle);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_pane);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, prompter);
@@ -553,6 +577,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_leave_prompter);
+  gtk_widget_class_bind_template_callback (widget_class, restored_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_window_compare_revision);
 }
 
 static void
