@@ -22,7 +22,7 @@ struct _DeskBuffer
   GtkTextMark *last_edit; /* where the last edit ended; NULL before the first */
 
   GHashTable *stale;     /* keys of blocks whose line is to be styled anew */
-  GHashTable *corrected; /* keys of blocks with spans of corrections */
+  GHashTable *corrected; /* keys of blocks with spans of corrections or notes */
   gboolean corrections_changed;
   gboolean gaps_changed; /* what is told of lines that went may read otherwise */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-buffer-private.h"
 
+#include "bul-annotation.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-span.h"
@@ -130,12 +131,13 @@ note_stale (DeskBuffer *self, const BulEdit *edit)
     case BUL_EDIT_SET:
       if (edit->on != NULL && edit->on[0] == 'b')
         make_stale (self, edit->on);
-      if (edit->on != NULL && edit->on[0] == 'c')
+      if (edit->on != NULL && (edit->on[0] == 'c' || edit->on[0] == 'a'))
         self->corrections_changed = TRUE;
       return;
     case BUL_EDIT_ADD:
     case BUL_EDIT_REMOVE:
-      if (g_strcmp0 (edit->field, "corrections") == 0)
+      if (g_strcmp0 (edit->field, "corrections") == 0
+          || g_strcmp0 (edit->field, "annotations") == 0)
         self->corrections_changed = TRUE;
       if (g_strcmp0 (edit->field, "changes") == 0 && edit->things->len > 0)
         note_review (self, edit->things->pdata[0]);
@@ -231,7 +233,22 @@ edited_cb (DeskBuffer *self, const BulEdit *edit)
   g_free (change.text);
 }
 
-/* Adds to what is stale the blocks that had a corrected passage and those that have one now. */
+static void
+note_corrected (DeskBuffer *self, const GPtrArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const BulSpan *span = spans->pdata[i];
+
+      if (span->on == NULL)
+        continue;
+      make_stale (self, span->on);
+      g_hash_table_add (self->corrected, g_strdup (span->on));
+    }
+}
+
+/* Adds to what is stale the blocks that had a passage with a correction or a note and those that
+ * have one now. */
 static void
 refresh_corrected (DeskBuffer *self)
 {
@@ -244,19 +261,9 @@ refresh_corrected (DeskBuffer *self)
     make_stale (self, key);
   g_hash_table_remove_all (self->corrected);
   for (guint i = 0; i < story->corrections->len; i++)
-    {
-      const BulCorrection *correction = story->corrections->pdata[i];
-
-      for (guint j = 0; j < correction->spans->len; j++)
-        {
-          const BulSpan *span = correction->spans->pdata[j];
-
-          if (span->on == NULL)
-            continue;
-          make_stale (self, span->on);
-          g_hash_table_add (self->corrected, g_strdup (span->on));
-        }
-    }
+    note_corrected (self, ((const BulCorrection *) story->corrections->pdata[i])->spans);
+  for (guint i = 0; i < story->annotations->len; i++)
+    note_corrected (self, ((const BulAnnotation *) story->annotations->pdata[i])->spans);
 }
 
 static void

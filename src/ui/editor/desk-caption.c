@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-checked.h"
+#include "bul-notes.h"
+
 /* Indexed by BulBlockKind. */
 static const char *const kind_names[] = {
   [BUL_BLOCK_HEADER] = N_ ("page head"),
@@ -87,6 +90,22 @@ append_tracked (GString *out, DeskDocument *document, const BulBlock *block)
   append_changes (out, gone);
 }
 
+append_notes (GString *out, const BulStory *story, const BulBlock *block)
+{
+  for (guint i = 0; i < story->annotations->len; i++)
+    {
+      const BulAnnotation *note = story->annotations->pdata[i];
+      const BulSpan *span = bul_notes_get_span (note);
+
+      if (note->state == BUL_ANNOTATION_RESOLVED || span == NULL
+          || g_strcmp0 (span->on, block->key) != 0)
+        continue;
+      /* Translators: said after what sort of line it is: the number of a note, and what it says. */
+      g_string_append_printf (out, _ ("; note %s: %s"), note->key + 1,
+                              note->note == NULL ? "" : note->note);
+    }
+}
+
 /* What stands at the other end of a section's head. */
 static void
 append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
@@ -122,6 +141,10 @@ desk_caption_dup (DeskDocument *document, const BulBlock *block)
   if (block->kind == BUL_BLOCK_MARKER)
     append_part_time (out, document, block);
   append_tracked (out, document, block);
+  if (bul_checked_find (desk_document_get_story (document), block->key) != NULL)
+    /* Translators: said after what sort of line it is: somebody read it and found it right. */
+    g_string_append (out, _ ("; checked"));
+  append_notes (out, desk_document_get_story (document), block);
   append_findings (out, desk_document_get_findings (document), block);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -39,7 +39,7 @@ add_flag (GArray *flags, GtkTextView *view, const GtkTextIter *line, guint offse
   const DeskFlag *before
       = flags->len == 0 ? NULL : &g_array_index (flags, DeskFlag, flags->len - 1);
   float free = before == NULL ? 0 : before->rect.origin.y + HEIGHT + GAP;
-  int width = flag.finding == NULL
+  int width = flag.finding == NULL && flag.note == NULL
                   ? WIDTH
                   : SIGN_WIDTH + (int) strlen (flag.text) * DIGIT + 2 * PADDING + 2;
 
@@ -69,6 +69,31 @@ add_corrections (GArray *flags,
             continue;
           g_snprintf (flag.text, sizeof flag.text, "%s", correction->key);
           flag.text[0] = g_ascii_toupper (flag.text[0]);
+          add_flag (flags, view, line, span->start, flag);
+          break;
+        }
+    }
+}
+
+static void
+add_notes (GArray *flags,
+           GtkTextView *view,
+           const GtkTextIter *line,
+           const BulStory *story,
+           const BulBlock *block)
+{
+  for (guint i = 0; i < story->annotations->len; i++)
+    {
+      const BulAnnotation *note = story->annotations->pdata[i];
+      DeskFlag flag = { .note = note };
+
+      for (guint j = 0; note->state != BUL_ANNOTATION_RESOLVED && j < note->spans->len; j++)
+        {
+          const BulSpan *span = note->spans->pdata[j];
+
+          if (span->orphan || g_strcmp0 (span->on, block->key) != 0)
+            continue;
+          g_snprintf (flag.text, sizeof flag.text, "%s", note->key + 1);
           add_flag (flags, view, line, span->start, flag);
           break;
         }
@@ -124,6 +149,7 @@ desk_flags_list (GtkTextView *view, DeskBuffer *buffer, const GtkTextIter *line)
   if (block == NULL)
     return flags;
   add_corrections (flags, view, line, desk_document_get_story (document), block);
+  add_notes (flags, view, line, desk_document_get_story (document), block);
   add_findings (flags, view, line, desk_document_get_findings (document), block);
   return flags;
 }
@@ -156,6 +182,9 @@ desk_flags_dup_words (const DeskFlag *flag)
 {
   if (flag->finding != NULL)
     return g_strdup_printf ("%u. %s", flag->number, _ (flag->finding->message));
+  if (flag->note != NULL)
+    return g_strdup_printf (_ ("Note %s. %s"), flag->text,
+                            flag->note->note == NULL ? "" : flag->note->note);
   return g_strdup_printf ("%s. %s → %s", flag->text, flag->correction->was, flag->correction->now);
 }
 
@@ -170,20 +199,26 @@ static const struct
   [BUL_SEVERITY_NOTE] = { desk_shapes_note, G_STRUCT_OFFSET (DeskPalette, dim) },
 };
 
+typedef void (*PaintSign) (GtkSnapshot *snapshot,
+                           const graphene_rect_t *rect,
+                           const GdkRGBA *color);
+
+/* A sign, and the number behind it. */
 static void
-paint_finding (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag)
+paint_numbered (GtkTextView *view,
+                GtkSnapshot *snapshot,
+                const DeskFlag *flag,
+                PaintSign paint,
+                const GdkRGBA *color)
 {
-  const DeskPalette *palette = desk_palette_get ();
-  const GdkRGBA *color = G_STRUCT_MEMBER_P (palette, signs[flag->severity].color);
   graphene_rect_t words = flag->rect;
 
   desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, color);
-  signs[flag->severity].paint (
-      snapshot,
-      &GRAPHENE_RECT_INIT (words.origin.x + PADDING + 1,
-                           words.origin.y + (HEIGHT - SIGN_HEIGHT) / 2.f - .5f, SIGN_WIDTH,
-                           SIGN_HEIGHT),
-      color);
+  paint (snapshot,
+         &GRAPHENE_RECT_INIT (words.origin.x + PADDING + 1,
+                              words.origin.y + (HEIGHT - SIGN_HEIGHT) / 2.f - .5f, SIGN_WIDTH,
+                              SIGN_HEIGHT),
+         color);
   words.origin.x += SIGN_WIDTH + PADDING;
   words.size.width -= SIGN_WIDTH + PADDING + 1;
   desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &words, color);
@@ -194,13 +229,17 @@ desk_flags_paint (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag
 {
   const DeskPalette *palette = desk_palette_get ();
 
-  desk_shapes_fill (snapshot, &flag->rect, RADIUS, &palette->correction_ground);
+  desk_shapes_fill (snapshot, &flag->rect, RADIUS,
+                    flag->note == NULL ? &palette->correction_ground : &palette->note_ground);
   if (flag->finding != NULL)
+    paint_numbered (view, snapshot, flag, signs[flag->severity].paint,
+                    G_STRUCT_MEMBER_P (palette, signs[flag->severity].color));
+  else if (flag->note != NULL)
+    paint_numbered (view, snapshot, flag, desk_shapes_bubble, &palette->note);
+  else
     {
-      paint_finding (view, snapshot, flag);
-      return;
+      desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, &palette->correction);
+      desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &flag->rect,
+                          &palette->correction);
     }
-  desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, &palette->correction);
-  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &flag->rect,
-                      &palette->correction);
 }

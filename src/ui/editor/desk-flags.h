@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bul-annotation.h"
 #include "bul-correction.h"
 #include "bul-finding-codes.h"
 #include "desk-buffer.h"
@@ -10,14 +11,15 @@
 G_BEGIN_DECLS
 
 /*
- * The flags beside a line, right of the text: the corrections and the findings of its block. Places
- * are in the coordinates of the buffer.
+ * The flags beside a line, right of the text: the corrections, notes and findings of its block.
+ * Places are in the coordinates of the buffer.
  */
 typedef struct
 {
   graphene_rect_t rect;
   char text[16];
   const BulCorrection *correction; /* or NULL */
+  const BulAnnotation *note;       /* or NULL */
   const BulFinding *finding;       /* or NULL; of several in one line the first */
   guint number;                    /* of the finding */
   BulSeverity severity;            /* of the worst one in the line */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-margin.h"
 
+#include "bul-checked.h"
 #include "desk-flags.h"
 #include "desk-palette.h"
 #include "desk-shapes.h"
@@ -19,6 +20,8 @@
 #define BAR_DISTANCE 47 /* from the text to the bar of a line that changed */
 #define BAR_PADDING 2
 #define UNSAVED_BAR_DISTANCE 4
+#define CHECK_DISTANCE 60 /* outside the speakers, and the bars of what was changed */
+#define CHECK_SIZE 8
 #define PART_TIME_SCALE (13 / 16.0) /* of the text */
 #define PART_TIME_GAP 8
 
@@ -238,6 +241,21 @@ paint_bars (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 }
 
 static void
+paint_check (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
+{
+  const BulStory *story = desk_document_get_story (desk_buffer_get_document (self->buffer));
+  float middle;
+
+  if (bul_checked_find (story, line->block->key) == NULL)
+    return;
+  middle = first_row_middle (self, &line->start);
+  desk_shapes_check (snapshot,
+                     &GRAPHENE_RECT_INIT (self->left - CHECK_DISTANCE, middle - CHECK_SIZE / 2.f,
+                                          CHECK_SIZE, CHECK_SIZE),
+                     &desk_palette_get ()->checked);
+}
+
+static void
 paint_flags (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   g_autoptr (GArray) flags = desk_flags_list (self->view, self->buffer, &line->start);
@@ -316,6 +334,7 @@ paint_above (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   paint_bars (self, snapshot, line);
   paint_chip (self, snapshot, line);
+  paint_check (self, snapshot, line);
   paint_findings (self, snapshot, line);
   paint_flags (self, snapshot, line);
 }

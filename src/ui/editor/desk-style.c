@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bul-annotation.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-parts.h"
@@ -48,6 +49,7 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_NAME] = { "name", .scale = PX (14.7), .weight = 700 },
   [DESK_STYLE_TITLE] = { "title", .scale = PX (14.7), .dim = TRUE },
   [DESK_STYLE_UNBROKEN] = { "unbroken" },
+  [DESK_STYLE_NOTE] = { "note" },
   [DESK_STYLE_INSERTED] = { "inserted" },
   [DESK_STYLE_DELETED] = { "deleted" },
   [DESK_STYLE_CORRECTION] = { "correction" },
@@ -98,6 +100,8 @@ desk_style_table_new (void)
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MARKER), "letter-spacing",
                 PANGO_SCALE * 7 / 10, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_UNBROKEN), "allow-breaks", FALSE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_NOTE), "underline",
+                PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_INSERTED), "underline",
                 PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_DELETED), "strikethrough", TRUE, NULL);
@@ -113,6 +117,14 @@ set_ground (GtkTextTag *tag, const GdkRGBA *text, const GdkRGBA *ground)
                 ground->alpha > 0, NULL);
 }
 
+/* Words keep their own colour, so that other signs on them still show. */
+static void
+set_sign_colors (GtkTextTag *tag, const GdkRGBA *ground, const GdkRGBA *underline)
+{
+  g_object_set (tag, "background-rgba", ground, "background-set", ground->alpha > 0,
+                "underline-rgba", underline, NULL);
+}
+
 void
 desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette)
 {
@@ -123,10 +135,10 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
               &palette->inserted_ground);
   set_ground (desk_style_table_get_tag (table, DESK_STYLE_DELETED), &palette->deleted,
               &palette->deleted_ground);
-  /* Words keep their own colour, so that other signs on them still show. */
-  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION), "background-rgba",
-                &palette->correction_ground, "background-set", palette->correction_ground.alpha > 0,
-                "underline-rgba", &palette->correction, NULL);
+  set_sign_colors (desk_style_table_get_tag (table, DESK_STYLE_NOTE), &palette->note_ground,
+                   &palette->note);
+  set_sign_colors (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION),
+                   &palette->correction_ground, &palette->correction);
 }
 
 GtkTextTag *
@@ -242,21 +254,39 @@ append_unbroken (GArray *runs, const char *text)
 }
 
 static void
+append_spans (
+    GArray *runs, DeskStyle style, const GPtrArray *spans, const BulBlock *block, guint n_chars)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const BulSpan *span = spans->pdata[i];
+
+      if (!span->orphan && g_strcmp0 (span->on, block->key) == 0)
+        append (runs, style, (BulRange){ span->start, MIN (span->end, n_chars) });
+    }
+}
+
+static void
+append_notes (GArray *runs, const BulStory *story, const BulBlock *block, guint n_chars)
+{
+  for (guint i = 0; i < story->annotations->len; i++)
+    {
+      const BulAnnotation *note = story->annotations->pdata[i];
+
+      if (note->state != BUL_ANNOTATION_RESOLVED)
+        append_spans (runs, DESK_STYLE_NOTE, note->spans, block, n_chars);
+    }
+}
+
+static void
 append_corrections (GArray *runs, const BulStory *story, const BulBlock *block, guint n_chars)
 {
   for (guint i = 0; i < story->corrections->len; i++)
     {
       const BulCorrection *correction = story->corrections->pdata[i];
 
-      for (guint j = 0; j < correction->spans->len; j++)
-        {
-          const BulSpan *span = correction->spans->pdata[j];
-
-          if (correction->state != BUL_CORRECTION_WITHDRAWN && !span->orphan
-              && g_strcmp0 (span->on, block->key) == 0)
-            append (runs, DESK_STYLE_CORRECTION,
-                    (BulRange){ span->start, MIN (span->end, n_chars) });
-        }
+      if (correction->state != BUL_CORRECTION_WITHDRAWN)
+        append_spans (runs, DESK_STYLE_CORRECTION, correction->spans, block, n_chars);
     }
 }
 
@@ -274,5 +304,6 @@ desk_style_append_runs (GArray *runs, const BulStory *story, const BulBlock *blo
   append_parts (runs, block, n_chars);
   if (hangul)
     append_unbroken (runs, block->text);
+  append_notes (runs, story, block, n_chars);
   append_corrections (runs, story, block, n_chars);
 }

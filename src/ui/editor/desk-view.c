@@ -32,6 +32,7 @@ enum
   CURRENT_BLOCK_CHANGED,
   CORRECTION_PRESSED,
   FINDING_PRESSED,
+  NOTE_PRESSED,
   N_SIGNALS
 };
 
@@ -401,6 +402,8 @@ desk_view_class_init (DeskViewClass *class)
                       G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FINDING_PRESSED] = g_signal_new ("finding-pressed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[NOTE_PRESSED] = g_signal_new ("note-pressed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   add_style ();
 }
 
@@ -453,6 +456,8 @@ pressed_cb (DeskView *self, int n_press, double x, double y, GtkGesture *gesture
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (flag.finding != NULL)
     g_signal_emit (self, signals[FINDING_PRESSED], 0, flag.number);
+  else if (flag.note != NULL)
+    g_signal_emit (self, signals[NOTE_PRESSED], 0, flag.note->key);
   else
     g_signal_emit (self, signals[CORRECTION_PRESSED], 0, flag.correction->key);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * The script: one column of text, and in the margins what the desk knows of it.
  *
  * Signals: `current-block-changed` (), when the caret comes to another line; `correction-pressed`
- * (key) and `finding-pressed` (number), when their flag is.
+ * (key), `note-pressed` (key) and `finding-pressed` (number), when their flag is.
  */
 #define DESK_TYPE_VIEW (desk_view_get_type ())
 G_DECLARE_FINAL_TYPE (DeskView, desk_view, DESK, VIEW, GtkTextView)

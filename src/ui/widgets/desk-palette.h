@@ -17,6 +17,9 @@ typedef struct
   GdkRGBA deleted_ground;
   GdkRGBA correction;
   GdkRGBA correction_ground;
+  GdkRGBA note;
+  GdkRGBA note_ground;
+  GdkRGBA checked;
   GdkRGBA finding;
   GdkRGBA error;
   GdkRGBA card;  /* soundbites */

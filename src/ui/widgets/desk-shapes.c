@@ -168,6 +168,56 @@ desk_shapes_note (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkR
   cairo_destroy (cr);
 }
 
+/* Strokes with round ends, in places from 0 to 1 of the rectangle. */
+static cairo_t *
+begin_strokes (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, rect);
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_translate (cr, rect->origin.x, rect->origin.y);
+  cairo_scale (cr, rect->size.width, rect->size.height);
+  return cr;
+}
+
+static void
+end_strokes (cairo_t *cr, double width)
+{
+  cairo_identity_matrix (cr);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+void
+desk_shapes_bubble (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color)
+{
+  cairo_t *cr = begin_strokes (snapshot, rect, color);
+
+  cairo_move_to (cr, 0.1, 0.1);
+  cairo_line_to (cr, 0.9, 0.1);
+  cairo_line_to (cr, 0.9, 0.68);
+  cairo_line_to (cr, 0.48, 0.68);
+  cairo_line_to (cr, 0.24, 0.92);
+  cairo_line_to (cr, 0.24, 0.68);
+  cairo_line_to (cr, 0.1, 0.68);
+  cairo_close_path (cr);
+  end_strokes (cr, SIGN_LINE);
+}
+
+void
+desk_shapes_check (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color)
+{
+  cairo_t *cr = begin_strokes (snapshot, rect, color);
+
+  cairo_move_to (cr, 0.12, 0.55);
+  cairo_line_to (cr, 0.4, 0.84);
+  cairo_line_to (cr, 0.88, 0.18);
+  end_strokes (cr, SIGN_LINE * 1.3);
+}
+
 void
 desk_shapes_dots (GtkSnapshot *snapshot,
                   const graphene_point_t *start,

@@ -41,6 +41,12 @@ void desk_shapes_warning (GtkSnapshot *snapshot, const graphene_rect_t *rect, co
 void desk_shapes_error (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
 void desk_shapes_note (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
 
+/* What somebody says: a bubble with its tail at the left. */
+void desk_shapes_bubble (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
+
+/* A check mark. */
+void desk_shapes_check (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *color);
+
 /* Dots in a row, from @start on. */
 void desk_shapes_dots (GtkSnapshot *snapshot,
                        const graphene_point_t *start,
