@@ -22,7 +22,8 @@ test_actions (void)
     /* the script */
     "win.undo", "win.redo", "win.raise-correction", "win.next-finding", "win.previous-finding",
     /* the window */
-    "win.show-speakers", "win.show-corrections", "win.show-findings", "win.toggle-list",
+    "win.show-speakers", "win.show-corrections", "win.show-notes", "win.show-findings",
+    "win.show-history", "win.new-note", "win.tag", "win.check-line", "win.toggle-list",
     "win.toggle-inspector", "win.prompter", "win.close", "win.about"
   };
   g_autoptr (GTypeClass) klass = g_type_class_ref (DESK_TYPE_WINDOW);

@@ -5,6 +5,7 @@
 
 #include "bul-facts.h"
 #include "bul-source.h"
+#include "desk-entry.h"
 #include "desk-label.h"
 #include "desk-wording.h"
 
@@ -112,14 +113,6 @@ keep (char **place, const char *value)
   *place = copy;
 }
 
-/* What was said is a deed, which undo takes back as such: the entry forgets how it was typed. */
-static void
-forget_typing (GtkEntry *entry)
-{
-  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), TRUE);
-}
-
 /* Hands that are at work in the entry are not disturbed. */
 static void
 show_entry (DeskFactsCard *self, DeskFact fact, const char *value, gboolean is_other)
@@ -130,9 +123,7 @@ show_entry (DeskFactsCard *self, DeskFact fact, const char *value, gboolean is_o
   if (!is_other && g_strcmp0 (value, self->shown[fact]) == 0 && gtk_widget_has_focus (typed))
     return;
   keep (&self->shown[fact], value);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), value == NULL ? "" : value) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (entry), value == NULL ? "" : value);
-  forget_typing (entry);
+  desk_entry_set_text (entry, value == NULL ? "" : value);
 }
 
 static void

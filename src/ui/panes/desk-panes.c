@@ -4,6 +4,7 @@
 #include "desk-corrections-pane.h"
 #include "desk-findings-pane.h"
 #include "desk-history-pane.h"
+#include "desk-notes-pane.h"
 #include "desk-panes-resources.h"
 #include "desk-speakers-pane.h"
 
@@ -16,4 +17,5 @@ desk_panes_init (void)
   g_type_ensure (DESK_TYPE_CORRECTIONS_PANE);
   g_type_ensure (DESK_TYPE_FINDINGS_PANE);
   g_type_ensure (DESK_TYPE_HISTORY_PANE);
+  g_type_ensure (DESK_TYPE_NOTES_PANE);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-revision-card.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "bul-flow-revision.h"
@@ -46,7 +48,9 @@ restore_clicked_cb (DeskRevisionCard *self)
 }
 
 /* What the program itself says of a revision, in every library the same. */
-static const char *const known_summaries[] = { N_ ("Imported"), N_ ("As aired") };
+static const char *const known_summaries[]
+    = { N_ ("Imported"), N_ ("As aired"), N_ ("Correction") };
+#define RESTORED "Restored revision "
 
 /* What its author said of it, or else how much it changed. */
 static char *
@@ -57,6 +61,8 @@ describe (const BulRevision *revision)
   for (guint i = 0; i < G_N_ELEMENTS (known_summaries); i++)
     if (g_strcmp0 (revision->summary, known_summaries[i]) == 0)
       return g_strdup (_ (known_summaries[i]));
+  if (revision->summary != NULL && g_str_has_prefix (revision->summary, RESTORED))
+    return g_strdup_printf (_ ("Restored revision %s"), revision->summary + strlen (RESTORED));
   if (revision->summary != NULL && *revision->summary != '\0')
     return g_strdup (revision->summary);
   if (revision->number == 1)

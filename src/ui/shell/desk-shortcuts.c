@@ -76,6 +76,9 @@ static const Group groups[] = {
     N_ ("Corrections and Findings"),
     {
         { "win.raise-correction", NULL, N_ ("Raise a correction") },
+        { "win.new-note", NULL, N_ ("Note on the selected words") },
+        { "win.tag", NULL, N_ ("Tag the story") },
+        { "win.check-line", NULL, N_ ("Check the line and go on") },
         { "win.next-open", NULL, N_ ("Next open thing") },
         { "win.previous-open", NULL, N_ ("Previous open thing") },
         { "win.next-finding", NULL, N_ ("Next finding") },
@@ -93,6 +96,7 @@ static const Group groups[] = {
     {
         { "win.show-speakers", NULL, N_ ("Speakers") },
         { "win.show-corrections", NULL, N_ ("Corrections") },
+        { "win.show-notes", NULL, N_ ("Tags & Notes") },
         { "win.show-findings", NULL, N_ ("Findings") },
         { "win.show-history", NULL, N_ ("History") },
         { "win.toggle-list", NULL, N_ ("Show or hide the stories") },

@@ -84,6 +84,12 @@ show_findings (DeskWindow *self)
 }
 
 static void
+show_notes (DeskWindow *self)
+{
+  go_to_pane (self, self->notes_toggle);
+}
+
+static void
 show_history (DeskWindow *self)
 {
   go_to_pane (self, self->history_toggle);
@@ -296,16 +302,20 @@ static const Action actions[] = {
   { "win.lock-aired", desk_window_lock_aired, { "F12" }, COMMIT_FIRST },
   { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
   { "win.rename-speaker", desk_window_rename_speaker, { "F2" }, COMMIT_FIRST },
+  { "win.new-note", desk_window_new_note, { "<Control><Alt>m" }, COMMIT_FIRST },
+  { "win.tag", desk_window_tag, { "<Control>d" }, COMMIT_FIRST },
+  { "win.check-line", desk_window_check_line, { "<Control><Alt>v" }, COMMIT_FIRST },
   /* the window */
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
   { "win.show-corrections", show_corrections, { "<Control><Alt>2" }, COMMIT_FIRST },
+  { "win.show-notes", show_notes, { "<Control><Alt>3" }, COMMIT_FIRST },
   { "win.show-findings", show_findings, { "<Control><Alt>4" }, COMMIT_FIRST },
+  { "win.show-history", show_history, { "<Control><Alt>5" }, COMMIT_FIRST },
   { "win.prompter",
     desk_window_prompter,
     { "F5" },
     COMMIT_FIRST,
     desk_window_prompter_run_or_stop },
-  { "win.show-history", show_history, { "<Control><Alt>5" }, COMMIT_FIRST },
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
   { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST, desk_window_prompter_help },
@@ -414,6 +424,9 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
   gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document);
+  gtk_widget_action_set_enabled (widget, "win.new-note", has_document);
+  gtk_widget_action_set_enabled (widget, "win.tag", has_document);
+  gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  has_document

@@ -18,6 +18,7 @@ static const Topic topics[] = {
   { PART (stories), "library" },
   { PART (speakers_pane), "speakers" },
   { PART (corrections_pane), "corrections" },
+  { PART (notes_pane), "notes" },
   { PART (findings_pane), "findings" },
   { PART (history_pane), "history" },
   /* on it */

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "bul-notes.h"
 #include "desk-window-private.h"
 
-/* What waits for a decision: a finding, or a correction that is not published. */
+/* What waits for a decision: a finding, a note that is open, or a correction that is not published.
+ */
 typedef struct
 {
   guint line; /* from 1 */
   guint offset;
   guint finding; /* its number, or 0 */
   const BulCorrection *correction;
+  const BulAnnotation *note;
 } Thing;
 
 static void
@@ -20,7 +23,7 @@ append_findings (GArray *things, DeskDocument *document)
   for (guint i = 0; i < open->len; i++)
     {
       const BulFinding *finding = open->pdata[i];
-      Thing thing = { finding->number, finding->range.start, i + 1, NULL };
+      Thing thing = { finding->number, finding->range.start, i + 1, NULL, NULL };
 
       if (finding->block != NULL)
         g_array_append_val (things, thing);
@@ -34,12 +37,31 @@ append_corrections (GArray *things, const BulStory *story)
     {
       const BulCorrection *correction = story->corrections->pdata[i];
       const BulSpan *span = correction->spans->len == 0 ? NULL : correction->spans->pdata[0];
-      Thing thing = { 0, 0, 0, correction };
+      Thing thing = { 0, 0, 0, correction, NULL };
       guint position;
 
       if ((correction->state != BUL_CORRECTION_DRAFT
            && correction->state != BUL_CORRECTION_APPROVED)
           || span == NULL || span->orphan || span->on == NULL
+          || bul_story_find_block (story, span->on, &position) != bul_story_get_script (story))
+        continue;
+      thing.line = position + 1;
+      thing.offset = span->start;
+      g_array_append_val (things, thing);
+    }
+}
+
+static void
+append_notes (GArray *things, const BulStory *story)
+{
+  for (guint i = 0; i < story->annotations->len; i++)
+    {
+      const BulAnnotation *note = story->annotations->pdata[i];
+      const BulSpan *span = bul_notes_get_span (note);
+      Thing thing = { 0, 0, 0, NULL, note };
+      guint position;
+
+      if (note->state == BUL_ANNOTATION_RESOLVED || span == NULL
           || bul_story_find_block (story, span->on, &position) != bul_story_get_script (story))
         continue;
       thing.line = position + 1;
@@ -71,7 +93,7 @@ get_place (DeskWindow *self)
 
   gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, &end);
   desk_buffer_get_place (buffer, &start, &block, &offset);
-  return (Thing){ gtk_text_iter_get_line (&start) + 1, offset, 0, NULL };
+  return (Thing){ gtk_text_iter_get_line (&start) + 1, offset, 0, NULL, NULL };
 }
 
 /* The next one in the direction, around the end. */
@@ -100,6 +122,7 @@ go (DeskWindow *self, int direction)
     return;
   append_findings (things, self->document);
   append_corrections (things, desk_document_get_story (self->document));
+  append_notes (things, desk_document_get_story (self->document));
   if (things->len == 0)
     {
       desk_window_toast (self, _ ("Nothing is open in this script."));
@@ -111,6 +134,11 @@ go (DeskWindow *self, int direction)
   if (thing->finding > 0)
     {
       desk_window_go_to_finding (self, thing->finding);
+      return;
+    }
+  if (thing->note != NULL)
+    {
+      desk_window_go_to_note (self, thing->note->key);
       return;
     }
   if (!adw_flap_get_folded (self->inner))

@@ -4,6 +4,7 @@
 #include "desk-corrections-pane.h"
 #include "desk-findings-pane.h"
 #include "desk-history-pane.h"
+#include "desk-notes-pane.h"
 #include "desk-prompter.h"
 #include "desk-raise.h"
 #include "desk-rename.h"
@@ -35,14 +36,17 @@ struct _DeskWindow
   GtkStack *panes;
   GtkToggleButton *speakers_toggle;
   GtkToggleButton *corrections_toggle;
+  GtkToggleButton *notes_toggle;
   GtkToggleButton *findings_toggle;
   GtkToggleButton *history_toggle;
   GtkLabel *speakers_count;
   GtkLabel *corrections_count;
+  GtkLabel *notes_count;
   GtkLabel *findings_count;
   GtkLabel *history_count;
   GtkWidget *speakers_pane;
   DeskCorrectionsPane *corrections_pane;
+  DeskNotesPane *notes_pane;
   DeskFindingsPane *findings_pane;
   DeskHistoryPane *history_pane;
   DeskRaise *raise;
@@ -105,7 +109,14 @@ void desk_window_raise_init (DeskWindow *self);
 GdkRectangle desk_window_get_words_area (DeskWindow *self);
 void desk_window_go_to_finding (DeskWindow *self, guint number);
 
-/* In desk-window-open-things.c: findings, and corrections that are not published. */
+/* In desk-window-notes.c */
+void desk_window_notes_init (DeskWindow *self);
+void desk_window_new_note (DeskWindow *self);
+void desk_window_tag (DeskWindow *self);
+void desk_window_check_line (DeskWindow *self);
+void desk_window_go_to_note (DeskWindow *self, const char *key);
+
+/* In desk-window-open-things.c: findings, notes, and corrections that are not published. */
 void desk_window_next_open (DeskWindow *self);
 void desk_window_previous_open (DeskWindow *self);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-error.h"
+#include "bul-notes.h"
 #include "desk-label.h"
 #include "desk-panes.h"
 #include "desk-settings.h"
@@ -197,6 +198,7 @@ document_changed_cb (DeskWindow *self)
 
   show_count (self->speakers_count, story == NULL ? 0 : story->speakers->len);
   show_count (self->corrections_count, story == NULL ? 0 : story->corrections->len);
+  show_count (self->notes_count, story == NULL ? 0 : bul_notes_count_open (story));
   show_count (self->history_count, story == NULL ? 0 : story->revisions->len);
   show_title (self);
   desk_window_update_actions (self);
@@ -446,6 +448,7 @@ pane_toggled_cb (GtkToggleButton *toggle, DeskWindow *self)
   } panes[] = {
     { self->speakers_toggle, self->speakers_pane },
     { self->corrections_toggle, self->corrections_pane },
+    { self->notes_toggle, self->notes_pane },
     { self->findings_toggle, self->findings_pane },
     { self->history_toggle, self->history_pane },
   };
@@ -566,6 +569,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_toggle);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, findings_pane);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, notes_toggle);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, notes_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, notes_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_toggle);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_pane);
@@ -637,6 +643,7 @@ desk_window_init (DeskWindow *self)
   desk_window_raise_init (self);
   desk_window_prompter_init (self);
   desk_window_speakers_init (self);
+  desk_window_notes_init (self);
   desk_window_accept_drops (self);
   desk_window_update_actions (self);
 }
@@ -666,6 +673,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   DeskWindow *self = g_object_new (DESK_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
+  desk_notes_pane_set_author (self->notes_pane, desk_library_get_author (library));
   desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
   desk_window_follow (self);
   init_stories (self);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bul-story.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskTagsBox:
+ *
+ * What the whole story is tagged with, and an entry for more. While one types, what the vocabulary
+ * has for it stands below as buttons; Enter takes what was typed.
+ *
+ * Signals: `add` (const char *word) and `take` (const char *code).
+ */
+#define DESK_TYPE_TAGS_BOX (desk_tags_box_get_type ())
+G_DECLARE_FINAL_TYPE (DeskTagsBox, desk_tags_box, DESK, TAGS_BOX, GtkBox)
+
+void desk_tags_box_show (DeskTagsBox *self, const BulStory *story);
+
+/* Why the last word was not taken; %NULL: it was, and the entry is empty for the next. */
+void desk_tags_box_tell (DeskTagsBox *self, const char *words);
+
+void desk_tags_box_focus (DeskTagsBox *self);
+
+G_END_DECLS
