@@ -91,7 +91,7 @@ bul_facts_set_headline (BulHistory *history, const char *headline, GError **erro
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
                            _ ("The headline is a line of the script: delete it there. Nothing was "
-                           "changed."));
+                              "changed."));
       return FALSE;
     }
   bul_history_begin (history, "Change the headline");
