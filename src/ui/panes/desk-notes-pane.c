@@ -33,6 +33,14 @@ struct _DeskNotesPane
   int focus_card;      /* that is to have the focus once the cards are shown anew, or -1 */
 };
 
+enum
+{
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* What is to be done once the syllable that is being composed is in the text. */
 typedef struct _Deed Deed;
 
@@ -128,6 +136,7 @@ go_to_text (DeskNotesPane *self)
 
   if (view != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static gboolean
@@ -437,6 +446,9 @@ desk_notes_pane_class_init (DeskNotesPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_notes_pane_finalize;
   DESK_PANE_CLASS (klass)->refresh = desk_notes_pane_refresh;
 
+  signals[LEFT] = g_signal_new ("left", DESK_TYPE_NOTES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (DESK_TYPE_NOTE_DRAFT);
   g_type_ensure (DESK_TYPE_TAGS_BOX);
   gtk_widget_class_set_template_from_resource (
@@ -488,6 +500,7 @@ desk_notes_pane_begin (DeskNotesPane *self, const BulPassage *passage)
   if (document == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "cards");
+  desk_notes_pane_select (self, NULL);
   desk_note_draft_begin (self->draft, desk_document_get_story (document), passage);
 }
 

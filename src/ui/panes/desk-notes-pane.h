@@ -6,8 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* What the story is tagged with, what is said of it and of its words, and how much of it was
- * checked. */
+/**
+ * DeskNotesPane:
+ *
+ * What the story is tagged with, what is said of it and of its words, and how much of it was
+ * checked.
+ *
+ * Signal: `left` (), when the keys go back to the text, for what was begun here is done.
+ */
 #define DESK_TYPE_NOTES_PANE (desk_notes_pane_get_type ())
 G_DECLARE_FINAL_TYPE (DeskNotesPane, desk_notes_pane, DESK, NOTES_PANE, DeskPane)
 

@@ -47,9 +47,17 @@ restore_clicked_cb (DeskRevisionCard *self)
   g_signal_emit (self, signals[RESTORE], 0);
 }
 
-/* What the program itself says of a revision, in every library the same. */
-static const char *const known_summaries[]
-    = { N_ ("Imported"), N_ ("As aired"), N_ ("Correction") };
+/* What the program itself says of a revision, in every library the same, and what the window calls
+ * it. */
+static const struct
+{
+  const char *summary;
+  const char *words;
+} known_summaries[] = {
+  { "Imported", N_ ("Imported") },
+  { "As aired", N_ ("Locked as aired") },
+  { "Correction", N_ ("Correction") },
+};
 #define RESTORED "Restored revision "
 
 /* What its author said of it, or else how much it changed. */
@@ -59,8 +67,8 @@ describe (const BulRevision *revision)
   BulFlowSize size;
 
   for (guint i = 0; i < G_N_ELEMENTS (known_summaries); i++)
-    if (g_strcmp0 (revision->summary, known_summaries[i]) == 0)
-      return g_strdup (_ (known_summaries[i]));
+    if (g_strcmp0 (revision->summary, known_summaries[i].summary) == 0)
+      return g_strdup (_ (known_summaries[i].words));
   if (revision->summary != NULL && g_str_has_prefix (revision->summary, RESTORED))
     return g_strdup_printf (_ ("Restored revision %s"), revision->summary + strlen (RESTORED));
   if (revision->summary != NULL && *revision->summary != '\0')

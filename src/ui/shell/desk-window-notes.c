@@ -93,8 +93,17 @@ note_pressed_cb (DeskWindow *self, const char *key)
   desk_notes_pane_select (self->notes_pane, key);
 }
 
+/* Where there is no room for both, the text is what is seen. */
+static void
+left_cb (DeskWindow *self)
+{
+  if (adw_flap_get_folded (self->inner))
+    adw_flap_set_reveal_flap (self->inner, FALSE);
+}
+
 void
 desk_window_notes_init (DeskWindow *self)
 {
+  g_signal_connect_swapped (self->notes_pane, "left", G_CALLBACK (left_cb), self);
   g_signal_connect_swapped (self->script, "note-pressed", G_CALLBACK (note_pressed_cb), self);
 }
