@@ -257,7 +257,8 @@ has_style (Fixture *fixture, const char *words, const char *name)
   GtkTextIter iter;
 
   g_assert_true (bul_corrector_find (get_story (fixture), words, 0, &passage, NULL));
-  g_assert_true (desk_buffer_get_iter_at_place (buffer, passage.block, passage.at, &iter));
+  g_assert_true (
+      desk_buffer_get_iter_at_place (buffer, passage.block, passage.at, DESK_AFTER_STRUCK, &iter));
   return gtk_text_iter_has_tag (
       &iter,
       gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), name));

@@ -90,6 +90,7 @@ append_tracked (GString *out, DeskDocument *document, const BulBlock *block)
   append_changes (out, gone);
 }
 
+static void
 append_notes (GString *out, const BulStory *story, const BulBlock *block)
 {
   for (guint i = 0; i < story->annotations->len; i++)
