@@ -153,21 +153,6 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_story (fixture)->revisions->len, ==, 2);
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* A revision is shown beside the story as it is, and may be taken from there. */
 static void
 test_compare (Fixture *fixture, gconstpointer data)
@@ -181,11 +166,10 @@ test_compare (Fixture *fixture, gconstpointer data)
   pane = show_pane (fixture, "win.show-history", DESK_TYPE_HISTORY_PANE);
   g_signal_emit_by_name (find_revision (pane, 0), "compare");
   wait_until (find_dialog () != NULL);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (find_dialog ())), ==,
-                   "Revision 1 and Now");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "restore");
+  g_assert_cmpstr (adw_message_dialog_get_heading (find_dialog ()), ==, "Revision 1 and Now");
+  adw_message_dialog_response (find_dialog (), "restore");
   wait_until (strcmp (get_block (fixture, 1)->text, before) == 0);
-  gtk_window_close (find_dialog ());
+  gtk_window_close (GTK_WINDOW (find_dialog ()));
   wait_until (find_dialog () == NULL);
 }
 
