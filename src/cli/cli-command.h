@@ -32,6 +32,8 @@ typedef struct
   char *weight;
   char *found_by;
   char *reason;
+  char *find;
+  char *with;
   char *by;
   char *language;
   char *use;
@@ -54,6 +56,11 @@ typedef struct
   int rate_en;
   gboolean apart;
   gboolean times;
+  gboolean word;
+  gboolean regex;
+  gboolean same_case;
+  gboolean particles;
+  gboolean dry_run;
   gboolean as_aired;
   gboolean large;
   gboolean json;
@@ -76,6 +83,7 @@ CliStatus cli_import (const CliOptions *options, GError **error);
 CliStatus cli_list (const CliOptions *options, GError **error);
 CliStatus cli_show (const CliOptions *options, GError **error);
 CliStatus cli_correct (const CliOptions *options, GError **error);
+CliStatus cli_replace (const CliOptions *options, GError **error);
 CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);
 CliStatus cli_print (const CliOptions *options, GError **error);

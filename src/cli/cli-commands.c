@@ -12,6 +12,8 @@ const CliCommand cli_commands[] = {
     "library encoding repair changed by json", cli_import },
   { "correct", "UID", "Correct words of a story and record what was wrong and why",
     "library was now class weight found-by reason by block json", cli_correct },
+  { "replace", "UID", "Replace words throughout a story",
+    "library find with word regex case particles dry-run by json", cli_replace },
   { "approve", "UID CORRECTION", "Approve a correction", "library by json", cli_approve },
   { "publish", "UID CORRECTION", "Mark an approved correction as published", "library by json",
     cli_publish },

@@ -58,6 +58,16 @@ static const Option options_table[] = {
     "Where the text follows: who is heard (default), sentences too, nowhere" },
   { "apart", 0, OPTION_FLAG, OPTION (apart), NULL,
     "Another speaker of that name is another person" },
+  /* replacing */
+  { "find", 0, OPTION_WORDS, OPTION (find), "TEXT", "The words to look for" },
+  { "with", 0, OPTION_WORDS, OPTION (with), "TEXT",
+    "What is to come for them; after --regex \\1 is the first group" },
+  { "word", 0, OPTION_FLAG, OPTION (word), NULL, "Whole words and whole numbers only" },
+  { "regex", 0, OPTION_FLAG, OPTION (regex), NULL, "What to find is a regular expression" },
+  { "case", 0, OPTION_FLAG, OPTION (same_case), NULL, "Tell capital letters from small ones" },
+  { "particles", 0, OPTION_FLAG, OPTION (particles), NULL,
+    "Give Korean particles the form that fits; with --word, whatever particle follows" },
+  { "dry-run", 0, OPTION_FLAG, OPTION (dry_run), NULL, "Only show what would be replaced" },
   /* airing */
   { "at", 0, OPTION_WORDS, OPTION (at), "TIME",
     "When it was aired, with the offset: 2026-03-18T21:04:00+09:00" },
