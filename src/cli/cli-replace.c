@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-chars.h"
 #include "bul-flow-replace.h"
 #include "bul-flow.h"
 #include "cli-command.h"
 #include "cli-journals.h"
 #include "cli-json.h"
 
-/* So many characters beside a place are shown. */
-#define CONTEXT 16
+/* So many characters on each side of a place are shown. */
+#define CONTEXT 24
 
 /* An expression that is none is the caller's slip. */
 static BulFinder *
@@ -51,36 +50,18 @@ print_json (const char *uid, const BulReplacement *replacement, guint revision)
   cli_json_print (builder);
 }
 
-/* The end of @text, or its start, with a sign where it is cut. */
-static char *
-dup_left (const char *text)
-{
-  guint n_chars = bul_chars_count (text);
-  g_autofree char *end = bul_chars_slice (text, n_chars - MIN (n_chars, CONTEXT), n_chars);
-  g_autofree char *printable = cli_printable (end);
-
-  return g_strconcat (n_chars > CONTEXT ? "…" : "", printable, NULL);
-}
-
-static char *
-dup_right (const char *text)
-{
-  g_autofree char *start = bul_chars_slice (text, 0, CONTEXT);
-  g_autofree char *printable = cli_printable (start);
-
-  return g_strconcat (printable, bul_chars_count (text) > CONTEXT ? "…" : "", NULL);
-}
-
 static void
 print_text (const BulReplacement *replacement)
 {
-  g_autofree char *left = dup_left (replacement->left);
-  g_autofree char *right = dup_right (replacement->right);
+  g_autofree char *left = bul_replacement_dup_left (replacement, CONTEXT);
+  g_autofree char *right = bul_replacement_dup_right (replacement, CONTEXT);
+  g_autofree char *words_left = cli_printable (left);
+  g_autofree char *words_right = cli_printable (right);
   g_autofree char *was = cli_printable (replacement->before);
   g_autofree char *now = cli_printable (replacement->after);
 
-  g_print ("  line %-4u “%s” → “%s”  %s[%s]%s%s\n", replacement->number, was, now, left, now, right,
-           replacement->in_quote ? "  (soundbite: somebody's words)" : "");
+  g_print ("  line %-4u “%s” → “%s”  %s[%s]%s%s\n", replacement->number, was, now, words_left, now,
+           words_right, replacement->in_quote ? "  (soundbite: somebody's words)" : "");
 }
 
 static void

@@ -120,6 +120,38 @@ test_listed (void)
   g_assert_false (first->in_quote);
 }
 
+/* Whole words beside a place, as far as there is room. */
+static void
+test_beside (void)
+{
+  static const struct
+  {
+    guint n_chars;
+    const char *left;
+    const char *right;
+  } cases[] = {
+    { 99, "The ferry is ", " again, and 27 letters came." },
+    { 13, "The ferry is ", " again, and…" },
+    { 12, "…ferry is ", " again, and…" },
+    { 3, "…is ", " ag…" },
+    { 2, "…s ", " a…" },
+    { 0, "…", "…" },
+  };
+  g_autoptr (BulStory) story = deeds_make_story ();
+  g_autoptr (GPtrArray) replacements = list (story, "sailing", 0, "moored");
+
+  g_assert_cmpuint (replacements->len, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const BulReplacement *one = replacements->pdata[0];
+      g_autofree char *left = bul_replacement_dup_left (one, cases[i].n_chars);
+      g_autofree char *right = bul_replacement_dup_right (one, cases[i].n_chars);
+
+      g_assert_cmpstr (left, ==, cases[i].left);
+      g_assert_cmpstr (right, ==, cases[i].right);
+    }
+}
+
 /* What somebody said is marked; who said it is not. */
 static void
 test_quote (void)
@@ -268,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/finder/script", test_not_in_other_script);
   g_test_add_func ("/finder/struck", test_struck);
   g_test_add_func ("/replacer/listed", test_listed);
+  g_test_add_func ("/replacer/beside", test_beside);
   g_test_add_func ("/replacer/quote", test_quote);
   g_test_add_func ("/replacer/applied", test_applied);
   g_test_add_func ("/replacer/spans", test_spans);

@@ -43,6 +43,17 @@ mark (const char *pattern_text, BulPatternFlags flags, const char *text)
   return g_string_free (g_steal_pointer (&marked), FALSE);
 }
 
+/* @found: the text, with what is to be found in angle brackets. */
+static void
+assert_found (const char *pattern, BulPatternFlags flags, const char *found)
+{
+  g_auto (GStrv) parts = g_strsplit_set (found, "<>", -1);
+  g_autofree char *text = g_strjoinv ("", parts);
+  g_autofree char *marked = mark (pattern, flags, text);
+
+  g_assert_cmpstr (marked, ==, found);
+}
+
 static void
 test_found (void)
 {
@@ -89,6 +100,7 @@ test_found (void)
     { "FERRY|bus", R | C, "ferry Bus <bus>" },
     { "^.", R, "<가>나" },
     { "x*", R, "a<xx>b" },
+    { "|ab", R, "a <ab>" },
     { "(?<=제)\\w+", R, "제<주도>" },
     { "2\\d", R | W, "<27> 127" },
     { "\\bㅎ|한\\b", R, "대<한> 한국" },
@@ -96,13 +108,7 @@ test_found (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_auto (GStrv) parts = g_strsplit_set (cases[i].found, "<>", -1);
-      g_autofree char *text = g_strjoinv ("", parts);
-      g_autofree char *found = mark (cases[i].pattern, cases[i].flags, text);
-
-      g_assert_cmpstr (found, ==, cases[i].found);
-    }
+    assert_found (cases[i].pattern, cases[i].flags, cases[i].found);
 }
 
 /* Replaces all that is found. */
@@ -304,6 +310,81 @@ test_runaway (void)
     }
 }
 
+/* Each place of a line takes less than the most that one may, all of them together for minutes. */
+static void
+test_runaway_by_places (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (BulPattern) pattern = make ("(a+)+$", R);
+  g_autoptr (GError) error = NULL;
+
+  while (text->len < 60000)
+    g_string_append (text, "aaaaaaaaaaaaa!");
+  g_assert_null (bul_pattern_list (pattern, text->str, NULL, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_REFUSED);
+}
+
+/* Some places take many steps; what else is there is found all the same. */
+static void
+test_some_effort (void)
+{
+  assert_found ("(a+)+b|ferry", R, "aaaaaaaaaa <ferry> aaaaaaaaaac <ferry>");
+  assert_found ("(é+)+b|(?<=ㅎ )배$", R, "éééééééééé 배 ㅎ <배>");
+  assert_found ("(a+)+(?<=a{10})c", R, "aaaaaaaaaaaa, <aaaaaaaaaaaac>, ac");
+}
+
+/* What GLib itself finds, with <> around it, but for what is empty. */
+static char *
+mark_by_glib (const char *pattern_text, const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern_text, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autoptr (GString) marked = g_string_new (NULL);
+  int at = 0;
+
+  for (g_regex_match (regex, text, 0, &info); g_match_info_matches (info);
+       g_match_info_next (info, NULL))
+    {
+      int start;
+      int end;
+
+      g_match_info_fetch_pos (info, 0, &start, &end);
+      if (start == end)
+        continue;
+      g_string_append_printf (marked, "%.*s<%.*s>", start - at, text + at, end - start,
+                              text + start);
+      at = end;
+    }
+  g_string_append (marked, text + at);
+  return g_string_free (g_steal_pointer (&marked), FALSE);
+}
+
+/* Limits change nothing of what is found. */
+static void
+test_as_glib_does (void)
+{
+  static const char *const patterns[]
+      = { "a*",         "(a|ab)(b|)", "^.|.$",   "\\b\\w",         "(?<=a)b*", "(?=a)",
+          "a(?=b)|가+", ".*",         "\\w+?b?", "[^a]+",          "(a)\\1",   "😀|b{2}",
+          "(a+)+b",     "\\W+",       "(?!a).",  "(.{1,3}){1,3}나" };
+  static const char *const pieces[] = { "a", "b", "A", "가", "나", " ", "😀", "é", "aa" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (118);
+
+  for (guint round = 0; round < 2000; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+      {
+        g_autoptr (GString) text = g_string_new (NULL);
+        g_autofree char *found = NULL;
+        g_autofree char *wanted = NULL;
+
+        for (gint32 n = g_rand_int_range (rand, 0, 14); n > 0; n--)
+          g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+        found = mark (patterns[i], R, text->str);
+        wanted = mark_by_glib (patterns[i], text->str);
+        g_assert_cmpstr (found, ==, wanted);
+      }
+}
+
 /* However it is folded, what is found reads the same when folded, and lies within the text. */
 static void
 test_any_text (void)
@@ -351,6 +432,9 @@ main (int argc, char **argv)
   g_test_add_func ("/pattern/tails", test_tails);
   g_test_add_func ("/pattern/refused", test_refused);
   g_test_add_func ("/pattern/runaway", test_runaway);
+  g_test_add_func ("/pattern/runaway-by-places", test_runaway_by_places);
+  g_test_add_func ("/pattern/some-effort", test_some_effort);
+  g_test_add_func ("/pattern/as-glib-does", test_as_glib_does);
   g_test_add_func ("/pattern/any-text", test_any_text);
   return g_test_run ();
 }

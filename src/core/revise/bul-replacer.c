@@ -21,6 +21,40 @@ bul_replacement_free (BulReplacement *self)
   g_free (self);
 }
 
+char *
+bul_replacement_dup_left (const BulReplacement *self, guint n_chars)
+{
+  g_autofree char *end = NULL;
+  const char *blank = NULL;
+  guint n_left;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n_left = bul_chars_count (self->left);
+  if (n_left <= n_chars)
+    return g_strdup (self->left);
+  end = bul_chars_slice (self->left, n_left - n_chars, n_left);
+  blank = strchr (end, ' ');
+  return g_strconcat ("…", blank == NULL || blank[1] == '\0' ? end : blank + 1, NULL);
+}
+
+char *
+bul_replacement_dup_right (const BulReplacement *self, guint n_chars)
+{
+  g_autofree char *start = NULL;
+  char *blank = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (bul_chars_count (self->right) <= n_chars)
+    return g_strdup (self->right);
+  start = bul_chars_slice (self->right, 0, n_chars);
+  blank = strrchr (start, ' ');
+  if (blank != NULL && blank != start)
+    *blank = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
 static GPtrArray *
 replacements_new (void)
 {

@@ -41,6 +41,11 @@ void bul_replacement_free (BulReplacement *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulReplacement, bul_replacement_free)
 
+/* Returns: the last words of @left, or the first ones of @right, @n_chars at most, and “…” where
+ * something is left out. */
+char *bul_replacement_dup_left (const BulReplacement *self, guint n_chars);
+char *bul_replacement_dup_right (const BulReplacement *self, guint n_chars);
+
 /* Returns: (transfer full) (element-type BulReplacement): the places of one line at which @with
  * makes a difference, or %NULL: %BUL_ERROR_REFUSED also where a line would not be one any more. */
 GPtrArray *bul_replacer_list_in_block (

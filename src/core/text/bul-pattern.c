@@ -5,13 +5,10 @@
 
 #include "bul-chars.h"
 #include "bul-error.h"
+#include "bul-expression-private.h"
 #include "bul-fold-map-private.h"
 #include "bul-normal.h"
 #include "bul-particle-tail.h"
-
-/* A hostile or careless expression, such as (a+)+$, ends after a few milliseconds. What a person
- * may write to lift the limits must stand at the very start of a pattern, where it does not. */
-#define LIMITS "(*LIMIT_MATCH=300000)(*LIMIT_DEPTH=50000)(*LIMIT_HEAP=20000)(?#)"
 
 /* So much text before a particle is enough to know how its word ends. */
 #define LONGEST_WORD 64
@@ -19,8 +16,8 @@
 struct _BulPattern
 {
   BulPatternFlags flags;
-  char *needle;  /* folded */
-  GRegex *regex; /* NULL: plain */
+  char *needle;              /* folded */
+  BulExpression *expression; /* NULL: plain */
 };
 
 /* One text that is looked through, from left to right. */
@@ -57,14 +54,13 @@ static gboolean
 compile (BulPattern *self, const char *text, GError **error)
 {
   g_autofree char *normal = bul_normal_form (text, -1);
-  g_autofree char *limited = g_strconcat (LIMITS, normal, NULL);
   g_autoptr (GError) reason = NULL;
   GRegexCompileFlags flags = self->flags & BUL_PATTERN_CASE ? 0 : G_REGEX_CASELESS;
 
-  self->regex = g_regex_new (limited, flags, 0, &reason);
-  if (self->regex == NULL)
+  self->expression = bul_expression_new (normal, flags, &reason);
+  if (self->expression == NULL)
     set_invalid (error, text, reason);
-  return self->regex != NULL;
+  return self->expression != NULL;
 }
 
 static BulFolding
@@ -99,7 +95,7 @@ void
 bul_pattern_free (BulPattern *self)
 {
   g_free (self->needle);
-  g_clear_pointer (&self->regex, g_regex_unref);
+  g_clear_pointer (&self->expression, bul_expression_free);
   g_free (self);
 }
 
@@ -116,7 +112,7 @@ bul_pattern_check_replacement (const BulPattern *self, const char *with, GError 
                            "What replaces words stays within one line.");
       return FALSE;
     }
-  if (self->regex == NULL || g_regex_check_replacement (with, NULL, &reason))
+  if (self->expression == NULL || g_regex_check_replacement (with, NULL, &reason))
     return TRUE;
   g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID,
                "“%s” cannot replace anything: after \\ stands the number of a group.", with);
@@ -279,30 +275,28 @@ is_cut_well (const char *text, int start, int end)
 }
 
 static gboolean
-scan_regex (Scan *scan, GError **error)
+scan_expression (Scan *scan, GError **error)
 {
-  g_autoptr (GMatchInfo) info = NULL;
+  g_auto (BulWalk) walk = { 0 };
   g_autoptr (GError) reason = NULL;
   int last_end = 0;
 
-  g_regex_match_full (scan->pattern->regex, scan->text, -1, 0, 0, &info, &reason);
-  while (reason == NULL && g_match_info_matches (info))
+  bul_walk_init (&walk, scan->pattern->expression, scan->text);
+  while (bul_walk_next (&walk, &reason))
     {
       int start = -1;
       int end = -1;
       char *with = NULL;
 
-      g_match_info_fetch_pos (info, 0, &start, &end);
-      if (start >= last_end && is_cut_well (scan->text, start, end))
-        {
-          if (scan->with != NULL)
-            with = g_match_info_expand_references (info, scan->with, &reason);
-          if (reason != NULL)
-            break;
-          take (scan, (gsize) start, (gsize) end, with);
-          last_end = end;
-        }
-      g_match_info_next (info, &reason);
+      g_match_info_fetch_pos (walk.info, 0, &start, &end);
+      if (start < last_end || !is_cut_well (scan->text, start, end))
+        continue;
+      if (scan->with != NULL)
+        with = g_match_info_expand_references (walk.info, scan->with, &reason);
+      if (reason != NULL)
+        break;
+      take (scan, (gsize) start, (gsize) end, with);
+      last_end = end;
     }
   return reason == NULL || refuse (error, reason);
 }
@@ -320,9 +314,9 @@ bul_pattern_list (const BulPattern *self, const char *text, const char *with, GE
   if (with != NULL)
     normal = bul_normal_form (with, -1);
   scan.with = normal;
-  if (self->regex == NULL)
+  if (self->expression == NULL)
     scan_plain (&scan);
-  else if (!scan_regex (&scan, error))
+  else if (!scan_expression (&scan, error))
     return NULL;
   return g_steal_pointer (&matches);
 }
