@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 
-from driver import Desk, check, press, text_of, type_text, wait
+from driver import Desk, check, has_focus, press, shows, text_of, type_text, wait, walk
 
 # Each is pressed while 한 is being composed at the start of the text, and what leads back.
 KEYS = (
@@ -26,6 +26,10 @@ KEYS = (
     (("shift+Tab",), ()),
     (("Right",), ()),
     (("ctrl+End",), ()),
+    # what is looked for
+    (("ctrl+f",), ("Escape",)),
+    (("ctrl+h",), ("Escape",)),
+    (("ctrl+g",), ("Escape",)),
     # the panes
     (("ctrl+alt+1",), ("Escape",)),
     (("ctrl+alt+2",), ("Escape",)),
@@ -94,6 +98,21 @@ def try_rename(desk, script):
     wait("the name of before", lambda: text_of(script) == before)
 
 
+def try_find(desk, script):
+    """A syllable counts while it is composed in the entry, and stays there when one goes on."""
+    desk.focus_on("Script")
+    press("ctrl+Home", "ctrl+f")
+    desk.focus_on("Find")
+    type_text("gks")
+    wait("한 found while it is composed", lambda: shows(desk.application, "1 of "))
+    press("ctrl+g")
+    wait("the next 한", lambda: shows(desk.application, "2 of "))
+    entry = next(n for n in walk(desk.application) if n.get_name() == "Find" and has_focus(n))
+    wait("한 in the entry", lambda: text_of(entry) == "한")
+    press("Escape")
+    desk.focus_on("Script")
+
+
 def main():
     sample = os.path.join(os.environ["TEST_SAMPLES"], "ferry-returns-2026-03-18.txt")
     with tempfile.TemporaryDirectory() as folder:
@@ -110,6 +129,7 @@ def main():
             try_undo(desk, script)
             try_prompter(desk, script)
             try_rename(desk, script)
+            try_find(desk, script)
             compose(desk, script)
             desk.leave()
         finally:

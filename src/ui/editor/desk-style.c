@@ -52,6 +52,8 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_NOTE] = { "note" },
   [DESK_STYLE_INSERTED] = { "inserted" },
   [DESK_STYLE_DELETED] = { "deleted" },
+  [DESK_STYLE_HIT] = { "hit" },
+  [DESK_STYLE_CURRENT_HIT] = { "current-hit" },
   [DESK_STYLE_CORRECTION] = { "correction" },
 };
 
@@ -139,6 +141,11 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
                    &palette->note);
   set_sign_colors (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION),
                    &palette->correction_ground, &palette->correction);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_HIT), "background-rgba",
+                &palette->hit_ground, "background-set", palette->hit_ground.alpha > 0, "overline",
+                palette->hit_ground.alpha > 0 ? PANGO_OVERLINE_NONE : PANGO_OVERLINE_SINGLE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CURRENT_HIT), "background-rgba",
+                &palette->current_hit_ground, NULL);
 }
 
 GtkTextTag *
@@ -150,7 +157,9 @@ desk_style_table_get_tag (GtkTextTagTable *table, DeskStyle style)
 DeskStyle
 desk_style_from_tag (GtkTextTag *tag)
 {
-  return MIN (gtk_text_tag_get_priority (tag), N_DESK_STYLES);
+  DeskStyle style = MIN (gtk_text_tag_get_priority (tag), N_DESK_STYLES);
+
+  return style == DESK_STYLE_HIT || style == DESK_STYLE_CURRENT_HIT ? N_DESK_STYLES : style;
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "desk-panes.h"
 
 #include "desk-corrections-pane.h"
+#include "desk-find-bar.h"
 #include "desk-findings-pane.h"
 #include "desk-history-pane.h"
 #include "desk-notes-pane.h"
@@ -18,4 +19,5 @@ desk_panes_init (void)
   g_type_ensure (DESK_TYPE_FINDINGS_PANE);
   g_type_ensure (DESK_TYPE_HISTORY_PANE);
   g_type_ensure (DESK_TYPE_NOTES_PANE);
+  g_type_ensure (DESK_TYPE_FIND_BAR);
 }

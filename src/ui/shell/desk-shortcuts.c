@@ -55,6 +55,10 @@ static const Group groups[] = {
     {
         { "win.undo", NULL, N_ ("Undo") },
         { "win.redo", NULL, N_ ("Redo") },
+        { "win.find", NULL, N_ ("Find") },
+        { "win.replace", NULL, N_ ("Replace") },
+        { "win.next-match", NULL, N_ ("Next match") },
+        { "win.previous-match", NULL, N_ ("Previous match") },
         { NULL, "Tab", N_ ("Next line") },
         { NULL, "<Shift>Tab", N_ ("Previous line") },
         { "win.zoom-in", NULL, N_ ("Larger script") },

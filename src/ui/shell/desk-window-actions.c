@@ -284,12 +284,13 @@ static const Action actions[] = {
   { "win.previous-open", desk_window_previous_open, { "<Alt>Page_Up" }, COMMIT_FIRST },
   { "win.next-finding", next_finding, { "F8" }, COMMIT_FIRST },
   { "win.previous-finding", previous_finding, { "<Shift>F8" }, COMMIT_FIRST },
+  { "win.find", desk_window_find, { "<Control>f" }, COMMIT_FIRST },
+  { "win.replace", desk_window_replace, { "<Control>h" }, COMMIT_FIRST },
+  { "win.next-match", desk_window_next_match, { "<Control>g" }, COMMIT_FIRST },
+  { "win.previous-match", desk_window_previous_match, { "<Control><Shift>g" }, COMMIT_FIRST },
   { "win.next-change", desk_window_next_change, { "F6" }, COMMIT_FIRST },
   { "win.previous-change", desk_window_previous_change, { "<Shift>F6" }, COMMIT_FIRST },
-  { "win.accept",
-    desk_window_accept_change,
-    { "<Control>Return", "<Control>KP_Enter" },
-    COMMIT_FIRST },
+  { "win.accept", desk_window_yes, { "<Control>Return", "<Control>KP_Enter" }, COMMIT_FIRST },
   { "win.reject",
     desk_window_reject_change,
     { "<Control><Alt>Return", "<Control><Alt>KP_Enter" },
@@ -421,6 +422,10 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_document);
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
+  gtk_widget_action_set_enabled (widget, "win.find", has_document);
+  gtk_widget_action_set_enabled (widget, "win.replace", has_document);
+  gtk_widget_action_set_enabled (widget, "win.next-match", has_document);
+  gtk_widget_action_set_enabled (widget, "win.previous-match", has_document);
   gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
   gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document);

@@ -24,6 +24,7 @@ static const Topic topics[] = {
   /* on it */
   { PART (raise), "corrections" },
   { PART (rename), "speakers" },
+  { PART (find_bar), "find" },
   { PART (card), "conflicts" },
   { PART (script), "script" },
   /* over all */

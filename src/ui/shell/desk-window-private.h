@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-corrections-pane.h"
+#include "desk-find-bar.h"
 #include "desk-findings-pane.h"
 #include "desk-history-pane.h"
 #include "desk-notes-pane.h"
@@ -29,6 +30,7 @@ struct _DeskWindow
   GtkWidget *script_area;
   GtkWidget *scroller;
   DeskView *script;
+  DeskFindBar *find_bar;
   GtkRevealer *card;
   GtkLabel *card_title;
   GtkLabel *card_words;
@@ -156,6 +158,14 @@ void desk_window_leave_prompter (DeskWindow *self);
 gboolean desk_window_is_prompting (DeskWindow *self);
 /* Shows a page, or keeps it for when the prompter goes. @name: a literal. */
 void desk_window_show_page (DeskWindow *self, const char *name);
+
+/* In desk-window-find.c */
+void desk_window_find (DeskWindow *self);
+void desk_window_replace (DeskWindow *self);
+void desk_window_next_match (DeskWindow *self);
+void desk_window_previous_match (DeskWindow *self);
+void desk_window_yes (DeskWindow *self);
+void desk_window_find_init (DeskWindow *self);
 
 /* In desk-window-files.c */
 void desk_window_open (DeskWindow *self);

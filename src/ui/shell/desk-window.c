@@ -503,6 +503,7 @@ load_settings (DeskWindow *self)
                    G_SETTINGS_BIND_DEFAULT);
   remember_side (self, self->outer, "list-visible");
   remember_side (self, self->inner, "inspector-visible");
+  desk_find_bar_remember (self->find_bar, self->settings);
 }
 
 static void
@@ -559,6 +560,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_area);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_words);
@@ -644,6 +646,7 @@ desk_window_init (DeskWindow *self)
   desk_window_prompter_init (self);
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
+  desk_window_find_init (self);
   desk_window_accept_drops (self);
   desk_window_update_actions (self);
 }

@@ -20,6 +20,8 @@ typedef struct
   GdkRGBA note;
   GdkRGBA note_ground;
   GdkRGBA checked;
+  GdkRGBA hit_ground; /* clear in high contrast */
+  GdkRGBA current_hit_ground;
   GdkRGBA finding;
   GdkRGBA error;
   GdkRGBA card;  /* soundbites */

@@ -1,0 +1,725 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-find-bar.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "bul-error.h"
+#include "bul-span.h"
+#include "desk-label.h"
+#include "desk-replace-list.h"
+#include "desk-search.h"
+#include "desk-typed.h"
+
+struct _DeskFindBar
+{
+  AdwBin parent_instance;
+
+  GtkRevealer *revealer;
+  GtkEditable *entry;
+  GtkLabel *count;
+  GtkWidget *previous;
+  GtkWidget *next;
+  GtkToggleButton *word;
+  GtkToggleButton *particles;
+  GtkToggleButton *regex;
+  GtkToggleButton *match_case;
+  GtkLabel *problem;
+  GtkRevealer *replace_revealer;
+  GtkEditable *with;
+  GtkWidget *list_button;
+  DeskReplaceList *list;
+
+  DeskDocument *document;
+  DeskView *view; /* weak */
+  DeskSearch *search;
+  GSignalGroup *carets; /* of the view's buffer */
+  DeskTyped *words;     /* in the entry */
+  DeskTyped *with_words;
+  char *sought;          /* what the search was last told to look for */
+  BulPatternFlags flags; /* and how */
+  char *origin;          /* key of the block from which the first place is looked for, or NULL */
+  guint origin_offset;
+  gboolean is_waiting; /* the first place is shown as soon as it is found */
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  CLOSED,
+  REPLACED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskFindBar, desk_find_bar, ADW_TYPE_BIN)
+
+static gboolean
+is_open (DeskFindBar *self)
+{
+  return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+gboolean
+desk_find_bar_is_open (DeskFindBar *self)
+{
+  g_return_val_if_fail (DESK_IS_FIND_BAR (self), FALSE);
+
+  return is_open (self);
+}
+
+static DeskBuffer *
+get_buffer (DeskFindBar *self)
+{
+  return self->view == NULL ? NULL : desk_view_get_buffer (self->view);
+}
+
+static BulPatternFlags
+get_flags (DeskFindBar *self)
+{
+  return (gtk_toggle_button_get_active (self->word) ? BUL_PATTERN_WORD : 0)
+         | (gtk_toggle_button_get_active (self->regex) ? BUL_PATTERN_REGEX : 0)
+         | (gtk_toggle_button_get_active (self->match_case) ? BUL_PATTERN_CASE : 0)
+         | (gtk_toggle_button_get_active (self->particles) ? BUL_PATTERN_PARTICLES : 0);
+}
+
+static void
+show_problem (DeskFindBar *self, const char *words)
+{
+  desk_label_set_text (self->problem, words);
+  if (words == NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+}
+
+/* Where the caret is, or what is selected begins. */
+static gboolean
+get_place (DeskFindBar *self, guint *line, guint *offset)
+{
+  DeskBuffer *buffer = get_buffer (self);
+  const char *block;
+  GtkTextIter start;
+
+  if (buffer == NULL)
+    return FALSE;
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, NULL);
+  *line = (guint) gtk_text_iter_get_line (&start);
+  return desk_buffer_get_place (buffer, &start, &block, offset);
+}
+
+/* The place that is shown is the one at the caret: to select it would take the selection away from
+ * the entry, in which one types. */
+static gboolean
+get_current (DeskFindBar *self, DeskHit *hit)
+{
+  guint line;
+  guint offset;
+
+  return get_place (self, &line, &offset) && desk_search_get_at (self->search, line, offset, hit);
+}
+
+static char *
+dup_count (DeskFindBar *self)
+{
+  guint n_hits = desk_search_get_n_hits (self->search);
+  DeskHit hit;
+  guint number = get_current (self, &hit) ? desk_search_get_number (self->search, &hit) : 0;
+
+  if (self->sought == NULL || desk_search_get_finder (self->search) == NULL
+      || desk_search_get_error (self->search) != NULL)
+    return g_strdup ("");
+  if (n_hits == 0)
+    return g_strdup (desk_search_is_done (self->search) ? _ ("Not found") : _ ("Looking…"));
+  if (number == 0)
+    return g_strdup_printf (ngettext ("%u match", "%u matches", n_hits), n_hits);
+  /* Translators: the third of twelve places. */
+  return g_strdup_printf (_ ("%u of %u"), number, n_hits);
+}
+
+static void
+show_count (DeskFindBar *self)
+{
+  g_autofree char *words = dup_count (self);
+  gboolean has_hits = desk_search_get_n_hits (self->search) > 0;
+  DeskHit hit;
+
+  if (!is_open (self))
+    return;
+  desk_search_set_current (self->search, get_current (self, &hit) ? &hit : NULL);
+  gtk_label_set_label (self->count, words);
+  gtk_widget_set_sensitive (self->next, has_hits);
+  gtk_widget_set_sensitive (self->previous, has_hits);
+  gtk_widget_set_sensitive (self->list_button, has_hits);
+}
+
+static gboolean
+has_focus_inside (DeskFindBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+select_hit (DeskFindBar *self, const DeskHit *hit)
+{
+  const BulBlock *block = desk_buffer_get_block_at_line (get_buffer (self), hit->line);
+  g_autoptr (BulRecord) span
+      = (BulRecord *) bul_span_new (block->key, hit->range.start, hit->range.end, "");
+
+  desk_view_show_span (self->view, (const BulSpan *) span);
+}
+
+/* Hands that are in the script may go on typing over it. */
+static void
+show_hit (DeskFindBar *self, const DeskHit *hit)
+{
+  const BulBlock *block = desk_buffer_get_block_at_line (get_buffer (self), hit->line);
+
+  if (has_focus_inside (self))
+    desk_view_show_place (self->view, block->key, hit->range.start);
+  else
+    select_hit (self, hit);
+}
+
+static gboolean
+find_origin (DeskFindBar *self, GtkTextIter *iter)
+{
+  DeskBuffer *buffer = get_buffer (self);
+
+  if (buffer == NULL)
+    return FALSE;
+  if (self->origin == NULL
+      || !desk_buffer_get_iter_at_place (buffer, self->origin, self->origin_offset,
+                                         DESK_AFTER_STRUCK, iter))
+    gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), iter);
+  return TRUE;
+}
+
+/* What is selected from there on stays so. */
+static void
+go_back (DeskFindBar *self)
+{
+  GtkTextIter origin;
+  guint line;
+  guint offset;
+
+  if (self->origin == NULL || !find_origin (self, &origin) || !get_place (self, &line, &offset))
+    return;
+  if (line != (guint) gtk_text_iter_get_line (&origin) || offset != self->origin_offset)
+    desk_view_show_place (self->view, self->origin, self->origin_offset);
+}
+
+/* While one types: the first place from where the caret was. */
+static void
+show_first (DeskFindBar *self)
+{
+  GtkTextIter origin;
+  DeskHit hit;
+
+  if (!self->is_waiting || !find_origin (self, &origin))
+    return;
+  if (desk_search_get_next (self->search, gtk_text_iter_get_line (&origin),
+                            self->origin == NULL ? 0 : self->origin_offset, &hit))
+    desk_view_show_place (self->view,
+                          desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
+                          hit.range.start);
+  else if (desk_search_is_done (self->search))
+    go_back (self);
+  else
+    return;
+  self->is_waiting = FALSE;
+}
+
+static const char *
+word_of_error (const GError *error)
+{
+  return g_error_matches (error, BUL_ERROR, BUL_ERROR_REFUSED)
+             ? _ ("This expression takes too long. Make it simpler: a repetition within a "
+                  "repetition takes most.")
+             : _ ("This is not a regular expression yet.");
+}
+
+static void
+search_changed_cb (DeskFindBar *self)
+{
+  const GError *error = desk_search_get_error (self->search);
+
+  if (error != NULL)
+    show_problem (self, word_of_error (error));
+  show_first (self);
+  show_count (self);
+  desk_replace_list_refresh (self->list);
+}
+
+/* Looks for what stands in the entry, if that is another than before. */
+static void
+look (DeskFindBar *self)
+{
+  g_autofree char *text = desk_typed_dup_text (self->words);
+  g_autoptr (GError) error = NULL;
+  BulPattern *pattern = NULL;
+
+  if (!is_open (self) || (g_strcmp0 (text, self->sought) == 0 && self->flags == get_flags (self)))
+    return;
+  g_free (self->sought);
+  self->sought = g_strdup (text);
+  self->flags = get_flags (self);
+  show_problem (self, NULL);
+  if (*text != '\0')
+    pattern = bul_pattern_new (text, self->flags, &error);
+  if (error != NULL)
+    show_problem (self, word_of_error (error));
+  self->is_waiting = TRUE;
+  desk_search_set_finder (self->search, pattern == NULL ? NULL : bul_finder_new (pattern));
+}
+
+static void
+option_toggled_cb (DeskFindBar *self)
+{
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->with),
+                                  gtk_toggle_button_get_active (self->regex)
+                                      ? _ ("Replace with (\\1: the first group)")
+                                      : _ ("Replace with"));
+  look (self);
+}
+
+static void
+forget_search (DeskFindBar *self)
+{
+  g_clear_pointer (&self->sought, g_free);
+  self->is_waiting = FALSE;
+  desk_search_set_finder (self->search, NULL);
+}
+
+static void
+close_list (DeskFindBar *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  desk_replace_list_stop (self->list);
+}
+
+static void
+close_bar (DeskFindBar *self)
+{
+  close_list (self);
+  forget_search (self);
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_revealer_set_reveal_child (self->replace_revealer, FALSE);
+  g_clear_pointer (&self->origin, g_free);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+/* The words that were found may be typed over; where there are none, all is as it was before. Hands
+ * that are in the script already stay where they are. */
+void
+desk_find_bar_close (DeskFindBar *self)
+{
+  DeskHit hit;
+
+  g_return_if_fail (DESK_IS_FIND_BAR (self));
+
+  if (!is_open (self))
+    return;
+  if (has_focus_inside (self) && get_current (self, &hit))
+    select_hit (self, &hit);
+  else if (has_focus_inside (self))
+    go_back (self);
+  close_bar (self);
+}
+
+/* In the list Escape goes back to what is to be replaced with; else the bar is closed. It is asked
+ * before the input method, which may take Escape in an entry for the end of typing Hangul. */
+static gboolean
+key_pressed_cb (DeskFindBar *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape || !is_open (self))
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    {
+      close_list (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->with));
+      return GDK_EVENT_STOP;
+    }
+  desk_find_bar_close (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+show_list (DeskFindBar *self)
+{
+  g_autofree char *with = desk_typed_dup_text (self->with_words);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+  desk_replace_list_start (self->list, self->view, self->search, with);
+}
+
+static void
+list_cb (DeskFindBar *self)
+{
+  if (desk_search_get_n_hits (self->search) == 0)
+    return;
+  show_list (self);
+  desk_replace_list_grab_focus (self->list);
+}
+
+static void
+with_changed_cb (DeskFindBar *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    show_list (self);
+}
+
+static void
+replaced_cb (DeskFindBar *self, guint n_places)
+{
+  close_bar (self);
+  g_signal_emit (self, signals[REPLACED], 0, n_places);
+}
+
+/* Yes: what is ticked is replaced. Without the list it is shown first. */
+static gboolean
+yes_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  DeskFindBar *self = DESK_FIND_BAR (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    desk_replace_list_apply (self->list);
+  else if (gtk_revealer_get_reveal_child (self->replace_revealer))
+    list_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+previous_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  desk_find_bar_previous (DESK_FIND_BAR (data));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_key (
+    GtkWidget *widget, guint keyval, GdkModifierType modifiers, GtkShortcutFunc func, gpointer data)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
+                        gtk_callback_action_new (func, data, NULL)));
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+add_keys (DeskFindBar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_key (GTK_WIDGET (self->entry), GDK_KEY_Return, GDK_SHIFT_MASK, previous_cb, self);
+  add_key (GTK_WIDGET (self->entry), GDK_KEY_KP_Enter, GDK_SHIFT_MASK, previous_cb, self);
+  add_key (GTK_WIDGET (self), GDK_KEY_Return, GDK_CONTROL_MASK, yes_cb, NULL);
+  add_key (GTK_WIDGET (self), GDK_KEY_KP_Enter, GDK_CONTROL_MASK, yes_cb, NULL);
+}
+
+/* Another story, or none: what is looked for stays, the place it was looked for from does not. */
+static void
+set_document (DeskFindBar *self, DeskDocument *document)
+{
+  if (!g_set_object (&self->document, document))
+    return;
+  g_clear_pointer (&self->origin, g_free);
+  self->is_waiting = FALSE;
+  close_list (self);
+  g_signal_group_set_target (self->carets, get_buffer (self));
+  desk_search_set_buffer (self->search, get_buffer (self));
+  if (document == NULL && is_open (self))
+    close_bar (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+static void
+desk_find_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, DESK_FIND_BAR (object)->document);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, DESK_FIND_BAR (object)->view);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+desk_find_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DeskFindBar *self = DESK_FIND_BAR (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      set_document (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      g_set_weak_pointer (&self->view, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+desk_find_bar_dispose (GObject *object)
+{
+  DeskFindBar *self = DESK_FIND_BAR (object);
+
+  if (self->search != NULL)
+    g_signal_handlers_disconnect_by_data (self->search, self);
+  g_clear_object (&self->search);
+  g_clear_object (&self->carets);
+  g_clear_object (&self->document);
+  g_clear_weak_pointer (&self->view);
+  g_clear_pointer (&self->words, desk_typed_free);
+  g_clear_pointer (&self->with_words, desk_typed_free);
+  g_clear_pointer (&self->sought, g_free);
+  g_clear_pointer (&self->origin, g_free);
+
+  G_OBJECT_CLASS (desk_find_bar_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, previous);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, word);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, particles);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, regex);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, match_case);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, problem);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, replace_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, with);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, list_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskFindBar, list);
+  gtk_widget_class_bind_template_callback (widget_class, look);
+  gtk_widget_class_bind_template_callback (widget_class, option_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, with_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_find_bar_close);
+  gtk_widget_class_bind_template_callback (widget_class, replaced_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_find_bar_next);
+  gtk_widget_class_bind_template_callback (widget_class, desk_find_bar_previous);
+}
+
+static void
+desk_find_bar_class_init (DeskFindBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = desk_find_bar_dispose;
+  object_class->get_property = desk_find_bar_get_property;
+  object_class->set_property = desk_find_bar_set_property;
+
+  properties[PROP_DOCUMENT]
+      = g_param_spec_object ("document", NULL, NULL, DESK_TYPE_DOCUMENT,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DESK_TYPE_VIEW,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CLOSED] = g_signal_new ("closed", DESK_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  signals[REPLACED] = g_signal_new ("replaced", DESK_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_type_ensure (DESK_TYPE_REPLACE_LIST);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+desk_find_bar_init (DeskFindBar *self)
+{
+  self->search = desk_search_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (search_changed_cb), self);
+  self->words = desk_typed_new (self->entry, (DeskTypedChanged) look, self);
+  self->with_words = desk_typed_new (self->with, (DeskTypedChanged) with_changed_cb, self);
+  self->carets = g_signal_group_new (DESK_TYPE_BUFFER);
+  g_signal_group_connect_swapped (self->carets, "notify::cursor-position", G_CALLBACK (show_count),
+                                  self);
+  add_keys (self);
+}
+
+void
+desk_find_bar_remember (DeskFindBar *self, GSettings *settings)
+{
+  g_return_if_fail (DESK_IS_FIND_BAR (self) && G_IS_SETTINGS (settings));
+
+  g_settings_bind (settings, "find-word", self->word, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "find-regex", self->regex, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "find-case", self->match_case, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "find-particles", self->particles, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* What is selected within one line, or NULL. */
+static char *
+dup_selected (DeskFindBar *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end)
+      || gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&end))
+    return NULL;
+  return desk_buffer_dup_text (DESK_BUFFER (buffer), &start, &end);
+}
+
+static void
+set_origin (DeskFindBar *self, const char *block, guint offset)
+{
+  g_free (self->origin);
+  self->origin = g_strdup (block);
+  self->origin_offset = offset;
+}
+
+/* The start of what is selected, so that it is the first place that is found. */
+static void
+note_origin (DeskFindBar *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  GtkTextIter start;
+  const char *block = NULL;
+  guint offset = 0;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, NULL);
+  desk_buffer_get_place (DESK_BUFFER (buffer), &start, &block, &offset);
+  set_origin (self, block, offset);
+}
+
+/* Shows the bar, and looks for what was looked for last. */
+static void
+open_bar (DeskFindBar *self)
+{
+  if (!is_open (self))
+    note_origin (self);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  look (self);
+}
+
+static void
+take_selected (DeskFindBar *self)
+{
+  g_autofree char *selected = has_focus_inside (self) ? NULL : dup_selected (self);
+  g_autofree char *literal = NULL;
+
+  if (!is_open (self) || !has_focus_inside (self))
+    note_origin (self);
+  if (selected == NULL)
+    return;
+  literal = get_flags (self) & BUL_PATTERN_REGEX ? g_regex_escape_string (selected, -1) : NULL;
+  gtk_editable_set_text (self->entry, literal != NULL ? literal : selected);
+}
+
+void
+desk_find_bar_find (DeskFindBar *self)
+{
+  g_return_if_fail (DESK_IS_FIND_BAR (self));
+
+  if (get_buffer (self) == NULL)
+    return;
+  take_selected (self);
+  open_bar (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}
+
+void
+desk_find_bar_replace (DeskFindBar *self)
+{
+  g_return_if_fail (DESK_IS_FIND_BAR (self));
+
+  if (get_buffer (self) == NULL)
+    return;
+  take_selected (self);
+  open_bar (self);
+  gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
+  gtk_widget_grab_focus (*gtk_editable_get_text (self->entry) == '\0' ? GTK_WIDGET (self->entry)
+                                                                      : GTK_WIDGET (self->with));
+}
+
+typedef gboolean (*Step) (DeskSearch *search, guint line, guint offset, DeskHit *hit);
+
+/* From the place that is shown, or from the caret. What is typed next is looked for from there. */
+static void
+go (DeskFindBar *self, Step step)
+{
+  g_autofree char *text = desk_typed_dup_text (self->words);
+  guint line;
+  guint offset;
+  DeskHit hit;
+
+  if (!get_place (self, &line, &offset))
+    return;
+  if (*text == '\0')
+    {
+      desk_find_bar_find (self);
+      return;
+    }
+  open_bar (self);
+  self->is_waiting = FALSE;
+  if (step == desk_search_get_next && desk_search_get_at (self->search, line, offset, &hit))
+    offset = hit.range.end;
+  if (!step (self->search, line, offset, &hit))
+    return;
+  show_hit (self, &hit);
+  set_origin (self, desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
+              hit.range.start);
+}
+
+void
+desk_find_bar_next (DeskFindBar *self)
+{
+  g_return_if_fail (DESK_IS_FIND_BAR (self));
+
+  go (self, desk_search_get_next);
+}
+
+void
+desk_find_bar_previous (DeskFindBar *self)
+{
+  g_return_if_fail (DESK_IS_FIND_BAR (self));
+
+  go (self, desk_search_get_previous);
+}
+
+gboolean
+desk_find_bar_yes (DeskFindBar *self)
+{
+  g_return_val_if_fail (DESK_IS_FIND_BAR (self), FALSE);
+
+  return has_focus_inside (self) && yes_cb (GTK_WIDGET (self), NULL, NULL);
+}
