@@ -27,11 +27,18 @@ desk_window_previous_match (DeskWindow *self)
   desk_find_bar_previous (self->find_bar);
 }
 
-/* The key that says yes on every desk: to what is ticked where the hands are in the bar. */
+/* The key that says yes on every desk: to what is ticked where the hands are in the bar, to what is
+ * written where they are in a field. */
 void
 desk_window_yes (DeskWindow *self)
 {
-  if (!desk_find_bar_yes (self->find_bar))
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (desk_find_bar_yes (self->find_bar))
+    return;
+  if (GTK_IS_TEXT (focus))
+    gtk_widget_activate (focus);
+  else
     desk_window_accept_change (self);
 }
 
