@@ -114,6 +114,31 @@ def replace_words(desk, script):
     wait("all taken back by one key", lambda: text_of(script) == before)
     press("ctrl+shift+z")
     wait("and done again", lambda: text_of(script).count("steamer") == 5)
+    press("ctrl+shift+e")
+    parts = before.split("ferry")
+    expected = parts[0] + "steamer" + parts[1] + "ferry" + "steamer".join(parts[2:])
+    wait("the one word without a tick to stay", lambda: text_of(script) == expected)
+    press("ctrl+shift+e")
+    wait("what is struck", lambda: text_of(script).count("ferry") == 6)
+
+
+def find_beside_struck(desk, script):
+    """What went is shown, and is no part of the script."""
+    press("ctrl+Home", "ctrl+f")
+    desk.focus_on("Find")
+    type_text("ferry")
+    wait("the one that is left", lambda: shows(desk.application, "1 of 1"))
+    wait("the caret there", lambda: line_at_caret(script)[1].startswith("ferry"))
+    press("ctrl+a")
+    type_text("steamer")
+    wait("the first of the new", lambda: shows(desk.application, "1 of 5"))
+    for i in range(2, 6):
+        press("Return")
+        wait("the next of the new", lambda: shows(desk.application, f"{i} of 5"))
+        wait("the caret there", lambda: line_at_caret(script)[1].startswith("steamer"))
+    press("Escape")
+    desk.focus_on("Script")
+    wait("the words selected", lambda: selected(script) == "steamer")
 
 
 def main():
@@ -128,6 +153,7 @@ def main():
             find_words(desk, script)
             leave_the_bar(desk, script)
             replace_words(desk, script)
+            find_beside_struck(desk, script)
             desk.leave()
         finally:
             desk.stop()
