@@ -7,7 +7,7 @@ import re
 
 import lint
 
-CORE = ["base", "text", "model", "grammar", "import", "revise", "store", "export", "print", "flow"]
+CORE = ["base", "text", "model", "grammar", "import", "revise", "align", "store", "export", "print", "flow"]
 CORE = ["core/" + room for room in CORE]
 UNDER_SIBLINGS = CORE[:4]
 
@@ -19,6 +19,7 @@ MAY_INCLUDE = {
     "core/grammar": CORE[:3],
     "core/import": UNDER_SIBLINGS,
     "core/revise": UNDER_SIBLINGS,
+    "core/align": CORE[:3],
     "core/store": CORE[:3],
     "core/export": UNDER_SIBLINGS,
     "core/print": UNDER_SIBLINGS,
@@ -41,7 +42,7 @@ LIBRARIES = [
     (r"sqlite3\.h$", ["core/store"]),
     (r"expat\.h$", ["core/import"]),
     (r"libxml/", ["core/import", "core/export"]),
-    (r"unicode/", ["core/text"]),
+    (r"unicode/", ["core/text", "core/align"]),
     (r"json-glib/", ["core/import", "core/export", "cli"]),
 ]
 

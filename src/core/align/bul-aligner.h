@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-bead.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BulAlignedLink:
+ * @korean, @english: sentences that answer each other, in order, counted from 0; one of both may be
+ * empty: what is left out or added
+ * @confidence: from 0 to 1, calibrated: of links with 0.9 nine in ten are right
+ */
+typedef struct
+{
+  GArray *korean; /* of guint */
+  GArray *english;
+  double confidence;
+} BulAlignedLink;
+
+void bul_aligned_link_free (BulAlignedLink *self);
+
+/**
+ * BulAlignerOptions:
+ * @lexicons: (nullable) (element-type BulLexicon): asked beside our own
+ * @korean_groups, @english_groups: (nullable): for each sentence the number of what a person has
+ * put together, or 0; what is together stays together and alone, however many they are. Both or
+ * neither are given
+ * @weights: (nullable): others than those that ship, for fitting them
+ */
+typedef struct
+{
+  const GPtrArray *lexicons;
+  const guint *korean_groups;
+  const guint *english_groups;
+  const BulBeadWeights *weights;
+} BulAlignerOptions;
+
+/*
+ * Finds which sentences of two texts say the same. Every sentence of either is in exactly one link.
+ * A log-linear model over beads, see bul-bead.h; texts of any length, for long ones are read in
+ * windows.
+ *
+ * @korean and @english: sentences, valid UTF-8 in normal form; @options: (nullable)
+ *
+ * Returns: (transfer full) (element-type BulAlignedLink): in the order of the texts; %NULL where
+ * @options put together what lies too far apart
+ */
+GPtrArray *bul_aligner_align (const char *const *korean,
+                              guint n_korean,
+                              const char *const *english,
+                              guint n_english,
+                              const BulAlignerOptions *options);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Which English stems answer a Korean word, and how surely, from 0 to 1. */
+typedef struct _BulLexicon BulLexicon;
+
+typedef struct
+{
+  const char *stem; /* English, owned by the lexicon */
+  float weight;
+} BulGloss;
+
+BulLexicon *bul_lexicon_new (void);
+void bul_lexicon_free (BulLexicon *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulLexicon, bul_lexicon_free)
+
+/* Our own lexicon of news, which comes with the program. */
+const BulLexicon *bul_lexicon_get_news (void);
+
+/*
+ * Adds a pair as a dictionary gives it: 하다, 되다 and the like are left off @korean; of an English
+ * gloss of several words each word counts for less. @weight: of a gloss of one word.
+ */
+void bul_lexicon_add (BulLexicon *self, const char *korean, const char *english, float weight);
+
+/*
+ * Adds the rows of a tab-separated text: Korean, English, and a weight, which may be left out.
+ * Several English words or phrases may stand in one field, with commas or semicolons between. Rows
+ * that begin with # are remarks.
+ *
+ * Returns: how many pairs were taken
+ */
+guint bul_lexicon_add_table (BulLexicon *self, const char *text);
+
+/*
+ * Appends to @glosses (element-type BulGloss) all that is known of @word, with @stem: of the whole
+ * word, of its beginning where particles or more follow, of the parts of a compound. The same stem
+ * may be given several times.
+ */
+void
+bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem, GArray *glosses);
+
+G_END_DECLS
