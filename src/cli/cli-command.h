@@ -64,6 +64,8 @@ typedef struct
   gboolean as_aired;
   gboolean large;
   gboolean json;
+  gboolean tsv;
+  gboolean lines;
 } CliOptions;
 
 /* One command; see cli-commands.c for the table. */
@@ -78,6 +80,7 @@ typedef struct
 
 CliStatus cli_accept (const CliOptions *options, GError **error);
 CliStatus cli_reject (const CliOptions *options, GError **error);
+CliStatus cli_align (const CliOptions *options, GError **error);
 CliStatus cli_parse (const CliOptions *options, GError **error);
 CliStatus cli_import (const CliOptions *options, GError **error);
 CliStatus cli_list (const CliOptions *options, GError **error);

@@ -28,8 +28,10 @@ typedef struct
 static const Option options_table[] = {
   { "library", 0, OPTION_WORDS, OPTION (library), "FILE", "The library (default: your own)" },
   { "json", 0, OPTION_FLAG, OPTION (json), NULL, "One JSON object a line" },
+  { "tsv", 0, OPTION_FLAG, OPTION (tsv), NULL, "A table, its columns apart by tabs" },
   /* reading */
   { "encoding", 0, OPTION_WORDS, OPTION (encoding), "NAME", "Read bytes as this, such as CP949" },
+  { "lines", 0, OPTION_FLAG, OPTION (lines), NULL, "Pair lines instead of sentences" },
   { "repair", 0, OPTION_FLAG, OPTION (repair), NULL,
     "Read lines that were decoded wrongly as what they must have been" },
   { "changed", 0, OPTION_FLAG, OPTION (changed), NULL,

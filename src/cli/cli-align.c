@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "bul-flow-align.h"
+#include "cli-command.h"
+
+/* A pair below this is worth a look. */
+#define DOUBTFUL 0.6
+
+/* --- JSON */
+
+/* Made by hand, so that a share reads 0.97 and not 0.96999999999999997. */
+static void
+append_sentences (GString *json, const GStrv sentences)
+{
+  g_string_append_c (json, '[');
+  for (guint i = 0; sentences[i] != NULL; i++)
+    {
+      g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), sentences[i]);
+      g_autofree char *quoted = json_to_string (node, FALSE);
+
+      g_string_append_printf (json, "%s%s", i > 0 ? "," : "", quoted);
+    }
+  g_string_append_c (json, ']');
+}
+
+/* The numbers of sentences, from @base. */
+static char *
+dup_numbers (const GArray *members, guint base, const char *separator)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < members->len; i++)
+    g_string_append_printf (numbers, "%s%u", i > 0 ? separator : "",
+                            base + g_array_index (members, guint, i));
+  return g_string_free (g_steal_pointer (&numbers), FALSE);
+}
+
+static char *
+dup_share (double confidence)
+{
+  char share[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (share, sizeof share, "%.4f", confidence));
+}
+
+static void
+append_link (GString *json, const BulAlignedLink *link)
+{
+  g_autofree char *korean = dup_numbers (link->korean, 0, ",");
+  g_autofree char *english = dup_numbers (link->english, 0, ",");
+  g_autofree char *share = dup_share (link->confidence);
+
+  g_string_append_printf (json, "{\"ko\":[%s],\"en\":[%s],\"confidence\":%s}", korean, english,
+                          share);
+}
+
+static void
+print_json (const BulFlowAlignment *alignment)
+{
+  g_autoptr (GString) json = g_string_new ("{\"ko\":");
+
+  append_sentences (json, alignment->korean);
+  g_string_append (json, ",\"en\":");
+  append_sentences (json, alignment->english);
+  g_string_append (json, ",\"links\":[");
+  for (guint i = 0; i < alignment->links->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (json, ',');
+      append_link (json, alignment->links->pdata[i]);
+    }
+  g_string_append (json, "]}\n");
+  g_print ("%s", json->str);
+}
+
+/* --- a table */
+
+/* A field of a table ends at a tab, a row at a line end: neither may be within. */
+static char *
+dup_field (const GStrv sentences, const GArray *members)
+{
+  g_autoptr (GString) field = g_string_new (NULL);
+
+  for (guint i = 0; i < members->len; i++)
+    g_string_append_printf (field, "%s%s", i > 0 ? " " : "",
+                            sentences[g_array_index (members, guint, i)]);
+  return g_strdelimit (g_string_free (g_steal_pointer (&field), FALSE), "\t\r\n", ' ');
+}
+
+static void
+print_row (const BulFlowAlignment *alignment, const BulAlignedLink *link)
+{
+  g_autofree char *korean = dup_field (alignment->korean, link->korean);
+  g_autofree char *english = dup_field (alignment->english, link->english);
+  g_autofree char *k_numbers = dup_numbers (link->korean, 0, ",");
+  g_autofree char *e_numbers = dup_numbers (link->english, 0, ",");
+  g_autofree char *share = dup_share (link->confidence);
+
+  g_print ("%s\t%s\t%s\t%s\t%s\n", k_numbers, e_numbers, share, korean, english);
+}
+
+static void
+print_table (const BulFlowAlignment *alignment)
+{
+  g_print ("ko\ten\tconfidence\tkorean\tenglish\n");
+  for (guint i = 0; i < alignment->links->len; i++)
+    print_row (alignment, alignment->links->pdata[i]);
+}
+
+/* --- for people */
+
+static void
+print_sentences (const GStrv sentences, const GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      g_autofree char *sentence = g_strdup (sentences[g_array_index (members, guint, i)]);
+      g_autofree char *shown = cli_printable (g_strdelimit (sentence, "\t", ' '));
+
+      g_print ("    %s\n", shown);
+    }
+}
+
+static void
+print_link (const BulFlowAlignment *alignment, const BulAlignedLink *link)
+{
+  g_autofree char *korean = dup_numbers (link->korean, 1, "+");
+  g_autofree char *english = dup_numbers (link->english, 1, "+");
+
+  if (link->english->len == 0)
+    g_print ("%s left out", korean);
+  else if (link->korean->len == 0)
+    g_print ("%s added", english);
+  else
+    g_print ("%s = %s", korean, english);
+  g_print ("  %.0f %%\n", link->confidence * 100);
+  print_sentences (alignment->korean, link->korean);
+  print_sentences (alignment->english, link->english);
+}
+
+static void
+print_pairs (const BulFlowAlignment *alignment)
+{
+  guint n_left_out = 0;
+  guint n_added = 0;
+  guint n_doubtful = 0;
+
+  for (guint i = 0; i < alignment->links->len; i++)
+    {
+      const BulAlignedLink *link = alignment->links->pdata[i];
+
+      print_link (alignment, link);
+      n_left_out += link->english->len == 0;
+      n_added += link->korean->len == 0;
+      n_doubtful += link->confidence < DOUBTFUL;
+    }
+  g_print ("Pairs: %u, left out: %u, added: %u, doubtful: %u.\n",
+           alignment->links->len - n_left_out - n_added, n_left_out, n_added, n_doubtful);
+}
+
+CliStatus
+cli_align (const CliOptions *options, GError **error)
+{
+  const char *korean = options->arguments[0];
+  const char *english = options->arguments[1];
+  g_autoptr (BulFlowAlignment) alignment = NULL;
+  BulFlowCut cut = options->lines ? BUL_FLOW_CUT_LINES : BUL_FLOW_CUT_SENTENCES;
+
+  if (english == NULL || options->arguments[2] != NULL)
+    return cli_usage_error (error, "“align” takes two files, the Korean and the English one.");
+  if (strcmp (korean, "-") == 0 && strcmp (english, "-") == 0)
+    return cli_usage_error (error, "Only one of the two texts can be standard input.");
+  if (options->json && options->tsv)
+    return cli_usage_error (error, "Say --json or --tsv, not both.");
+  alignment = bul_flow_align_files (korean, english, cut, options->encoding, error);
+  if (alignment == NULL)
+    return CLI_IO;
+  if (options->json)
+    print_json (alignment);
+  else if (options->tsv)
+    print_table (alignment);
+  else
+    print_pairs (alignment);
+  return CLI_DONE;
+}

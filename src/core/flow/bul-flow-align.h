@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-aligner.h"
+
+G_BEGIN_DECLS
+
+/* What is taken for a sentence of a file. */
+typedef enum
+{
+  BUL_FLOW_CUT_SENTENCES, /* as the languages end them; each line ends one as well */
+  BUL_FLOW_CUT_LINES,     /* each line that is not blank */
+} BulFlowCut;
+
+/**
+ * BulFlowAlignment:
+ * @korean, @english: the sentences of both texts, in normal form, without the blanks around them
+ * @links: (element-type BulAlignedLink): in the order of the texts; each sentence is in one of them
+ */
+typedef struct
+{
+  GStrv korean;
+  GStrv english;
+  GPtrArray *links;
+} BulFlowAlignment;
+
+void bul_flow_alignment_free (BulFlowAlignment *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowAlignment, bul_flow_alignment_free)
+
+/*
+ * Reads two texts and finds which sentences of them say the same. Nothing is kept.
+ *
+ * @korean_path, @english_path: one of them may be “-”, standard input; @encoding: (nullable): of
+ * both, %NULL to find out. Errors name the file, say what is safe and what to do.
+ */
+BulFlowAlignment *bul_flow_align_files (const char *korean_path,
+                                        const char *english_path,
+                                        BulFlowCut cut,
+                                        const char *encoding,
+                                        GError **error);
+
+G_END_DECLS
