@@ -25,6 +25,7 @@ import seeds
 # The longest input, and the tokens that are worth putting in. Short ones are tried far oftener, and
 # what goes wrong in a long script nearly always does so in a short one.
 TARGETS = {
+    "align": (512, ["markers.txt"]),
     "attribution": (256, ["markers.txt"]),
     "classify": (384, ["markers.txt"]),
     "decode": (512, ["markers.txt"]),

@@ -72,6 +72,16 @@ def of_classify(_bulletin):
         yield from cut(text, 380)
 
 
+def of_align(_bulletin):
+    """Every script as the Korean text and the next one as the English; some as if sorted by hand."""
+    hands = random.Random(4)
+    pieces = [piece for text in gold_texts() for piece in cut(text, 240)]
+    for i, (korean, english) in enumerate(zip(pieces, pieces[1:])):
+        table = "주민\tresident\n시장\tmayor, market\t0.8\n".encode() if i % 3 == 0 else b""
+        groups = bytes(hands.randrange(1, 8) for _ in range(8)) if i % 2 == 0 else b""
+        yield b"\xff".join((table, korean, english, groups))
+
+
 def of_attribution(_bulletin):
     for text in gold_texts():
         yield from {line.strip().encode() for line in lines_of(text)}
