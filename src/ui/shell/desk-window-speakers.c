@@ -123,10 +123,10 @@ place_popover (DeskWindow *self, const char *speaker, gboolean in_pane)
 
   if (gtk_widget_get_parent (popover) != parent)
     {
-      g_autoptr (GtkWidget) kept = g_object_ref (popover);
-
+      g_object_ref (popover);
       gtk_widget_unparent (popover);
       gtk_widget_set_parent (popover, parent);
+      g_object_unref (popover);
     }
   gtk_popover_set_position (GTK_POPOVER (popover), in_pane ? GTK_POS_LEFT : GTK_POS_BOTTOM);
   if (!in_pane)
