@@ -91,13 +91,28 @@ dup_shown (Fixture *fixture, int *line)
   return gtk_text_buffer_get_text (get_buffer (fixture), &start, &end, FALSE);
 }
 
-/* What is shown, the line it stands in, and what the bar says. */
-static void
-assert_shown (Fixture *fixture, const char *words, int line, const char *count)
+static gboolean
+shows (Fixture *fixture, const char *words, int line, const char *count)
 {
   int shown_line = -1;
   g_autofree char *shown = dup_shown (fixture, &shown_line);
 
+  return g_strcmp0 (shown, words) == 0 && shown_line == line
+         && g_strcmp0 (get_count (fixture), count) == 0;
+}
+
+/* What is shown, the line it stands in, and what the bar says. A search that takes its time, as
+ * with sanitizers, rests in between. */
+static void
+assert_shown (Fixture *fixture, const char *words, int line, const char *count)
+{
+  gint64 end = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;
+  int shown_line = -1;
+  g_autofree char *shown = NULL;
+
+  while (!shows (fixture, words, line, count) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  shown = dup_shown (fixture, &shown_line);
   g_assert_cmpstr (shown, ==, words);
   g_assert_cmpint (shown_line, ==, line);
   g_assert_cmpstr (get_count (fixture), ==, count);
