@@ -62,7 +62,7 @@ is_open (Fixture *fixture)
 
 /* What the bar says of the places: the first label in small figures. */
 static const char *
-get_count (Fixture *fixture)
+get_words (Fixture *fixture)
 {
   for (guint i = 0;; i++)
     {
@@ -71,6 +71,14 @@ get_count (Fixture *fixture)
       if (gtk_widget_has_css_class (label, "numeric"))
         return gtk_label_get_label (GTK_LABEL (label));
     }
+}
+
+/* The same, once it was looked everywhere. */
+static const char *
+get_count (Fixture *fixture)
+{
+  wait_until (!g_str_has_prefix (get_words (fixture), "Looking"));
+  return get_words (fixture);
 }
 
 /* The words that are marked as the place that is shown, and their line. */
