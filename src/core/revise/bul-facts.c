@@ -27,22 +27,6 @@ dup_line (const char *text)
   return line == NULL ? NULL : g_strdelimit (line, "\n\r\t", ' ');
 }
 
-static gboolean
-set_fact (BulHistory *history,
-          const char *what,
-          const char *key,
-          const char *field,
-          const char *value,
-          GError **error)
-{
-  gboolean done;
-
-  bul_history_begin (history, what);
-  done = bul_history_set (history, key, field, value, error);
-  bul_history_end (history);
-  return done;
-}
-
 static const BulBlock *
 find_headline (const BulStory *story)
 {
@@ -86,7 +70,8 @@ bul_facts_set_headline (BulHistory *history, const char *headline, GError **erro
   g_autofree char *line = dup_line (headline);
 
   if (block == NULL)
-    return set_fact (history, "Change the headline", NULL, "page-title", line, error);
+    return bul_history_set_in_step (history, "Change the headline", NULL, "page-title", line,
+                                    error);
   if (line == NULL)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
@@ -109,7 +94,7 @@ bul_facts_set_slug (BulHistory *history, const char *slug, GError **error)
 {
   g_autofree char *line = dup_line (slug);
 
-  return set_fact (history, "Change the slug", NULL, "slug", line, error);
+  return bul_history_set_in_step (history, "Change the slug", NULL, "slug", line, error);
 }
 
 gboolean
@@ -117,7 +102,7 @@ bul_facts_set_programme (BulHistory *history, const char *programme, GError **er
 {
   g_autofree char *line = dup_line (programme);
 
-  return set_fact (history, "Change the programme", NULL, "programme", line, error);
+  return bul_history_set_in_step (history, "Change the programme", NULL, "programme", line, error);
 }
 
 /* Returns: (transfer full) (nullable): the day as it is kept; %NULL where there is none such. */
@@ -156,7 +141,8 @@ bul_facts_set_bulletin_date (BulHistory *history, const char *date, GError **err
                    _ ("“%s” is no day. Write it as 2025-06-12. Nothing was changed."), line);
       return FALSE;
     }
-  return set_fact (history, "Change the air date", NULL, "bulletin-date", day, error);
+  return bul_history_set_in_step (history, "Change the air date", NULL, "bulletin-date", day,
+                                  error);
 }
 
 gboolean
@@ -170,7 +156,8 @@ bul_facts_set_language (BulHistory *history, const char *language, GError **erro
                            _ ("The story has no script yet. Nothing was changed."));
       return FALSE;
     }
-  return set_fact (history, "Change the language", script->key, "language", language, error);
+  return bul_history_set_in_step (history, "Change the language", script->key, "language", language,
+                                  error);
 }
 
 /* The day of the first stamp of @kind, or %NULL. */

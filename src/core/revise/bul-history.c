@@ -544,6 +544,22 @@ bul_history_set (
 }
 
 gboolean
+bul_history_set_in_step (BulHistory *self,
+                         const char *what,
+                         const char *key,
+                         const char *field,
+                         const char *value,
+                         GError **error)
+{
+  gboolean done;
+
+  bul_history_begin (self, what);
+  done = bul_history_set (self, key, field, value, error);
+  bul_history_end (self);
+  return done;
+}
+
+gboolean
 bul_history_can_undo (BulHistory *self)
 {
   return self->depth == 0 && self->n_done > 0;

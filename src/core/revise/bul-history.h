@@ -77,6 +77,13 @@ gboolean bul_history_remove (
 /* @key %NULL is the story. @value as in bul-value.h. Nothing is done where it is so already. */
 gboolean bul_history_set (
     BulHistory *self, const char *key, const char *field, const char *value, GError **error);
+/* The same, as a step of its own. @what: as for bul_history_begin(). */
+gboolean bul_history_set_in_step (BulHistory *self,
+                                  const char *what,
+                                  const char *key,
+                                  const char *field,
+                                  const char *value,
+                                  GError **error);
 
 gboolean bul_history_can_undo (BulHistory *self);
 gboolean bul_history_can_redo (BulHistory *self);

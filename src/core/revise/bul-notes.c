@@ -99,22 +99,6 @@ find_or_fail (BulHistory *history, const char *key, GError **error)
   return note;
 }
 
-static gboolean
-set_field (BulHistory *history,
-           const char *what,
-           const char *key,
-           const char *field,
-           const char *value,
-           GError **error)
-{
-  gboolean done;
-
-  bul_history_begin (history, what);
-  done = bul_history_set (history, key, field, value, error);
-  bul_history_end (history);
-  return done;
-}
-
 gboolean
 bul_notes_reply (
     BulHistory *history, const char *key, const char *text, const char *by, GError **error)
@@ -135,7 +119,7 @@ bul_notes_reply (
   after = bul_record_copy (note);
   g_ptr_array_add (((BulAnnotation *) after)->replies, reply);
   value = bul_value_dup (after, bul_record_type_find_field (&bul_annotation_type, "replies"));
-  return set_field (history, "Reply", key, "replies", value, error);
+  return bul_history_set_in_step (history, "Reply", key, "replies", value, error);
 }
 
 static gboolean
@@ -147,8 +131,8 @@ set_state (BulHistory *history,
 {
   if (find_or_fail (history, key, error) == NULL)
     return FALSE;
-  return set_field (history, what, key, "state",
-                    bul_enum_to_word (bul_annotation_state_words, state), error);
+  return bul_history_set_in_step (history, what, key, "state",
+                                  bul_enum_to_word (bul_annotation_state_words, state), error);
 }
 
 gboolean

@@ -47,20 +47,11 @@ ask (DeskWindow *self, const GError *error)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void save_all (Closing *closing);
-
 static void
 finish (Closing *closing)
 {
   DeskWindow *self = closing->window;
-  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
 
-  if (closing->error == NULL && unsaved->len > 0)
-    {
-      /* Somebody typed on meanwhile. */
-      save_all (closing);
-      return;
-    }
   if (closing->error == NULL)
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -70,6 +61,8 @@ finish (Closing *closing)
   g_free (closing);
 }
 
+static void save_all (Closing *closing);
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -78,7 +71,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!desk_library_save_finish (DESK_LIBRARY (source), result, &error) && closing->error == NULL)
     closing->error = g_steal_pointer (&error);
-  if (--closing->n_pending == 0)
+  if (--closing->n_pending > 0)
+    return;
+  /* Somebody may have typed on meanwhile. */
+  if (closing->error == NULL)
+    save_all (closing);
+  else
     finish (closing);
 }
 
