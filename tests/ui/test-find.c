@@ -77,7 +77,7 @@ get_words (Fixture *fixture)
 static const char *
 get_count (Fixture *fixture)
 {
-  wait_until (!g_str_has_prefix (get_words (fixture), "Looking"));
+  wait_until (!g_str_has_suffix (get_words (fixture), "…"));
   return get_words (fixture);
 }
 
@@ -314,6 +314,7 @@ test_live (Fixture *fixture, gconstpointer data)
   const char *block = ((const BulBlock *) script->blocks->pdata[2])->key;
 
   look_for (fixture, "second");
+  g_assert_cmpstr (get_count (fixture), ==, "1 of 2");
   bul_history_replace (history, block, 0, 0, "Second ", &error);
   g_assert_no_error (error);
   wait_until (strcmp (get_count (fixture), "2 of 3") == 0);
@@ -390,6 +391,7 @@ static void
 list_places (Fixture *fixture, const char *text, const char *with)
 {
   look_for (fixture, text);
+  g_assert_cmpstr (get_count (fixture), !=, "Not found");
   press (fixture, "win.replace");
   gtk_editable_set_text (get_with (fixture), with);
   g_signal_emit_by_name (get_with (fixture), "activate");
@@ -404,7 +406,7 @@ test_replace (Fixture *fixture, gconstpointer data)
 
   list_places (fixture, "second", "third");
   before = g_strdup (get_line (fixture, 16));
-  g_assert_cmpuint (g_list_model_get_n_items (get_items (fixture)), ==, 2);
+  wait_until (g_list_model_get_n_items (get_items (fixture)) == 2);
   quoted = desk_replace_item_get (get_item (fixture, 0));
   g_assert_true (quoted->in_quote);
   g_assert_cmpuint (quoted->number, ==, 17);

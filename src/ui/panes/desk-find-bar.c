@@ -129,12 +129,15 @@ get_current (DeskFindBar *self, DeskHit *hit)
   return get_place (self, &line, &offset) && desk_search_get_at (self->search, line, offset, hit);
 }
 
+/* A number that may still grow says so. */
 static char *
 dup_count (DeskFindBar *self)
 {
   guint n_hits = desk_search_get_n_hits (self->search);
+  const char *more = desk_search_is_done (self->search) ? "" : "…";
   DeskHit hit;
   guint number = get_current (self, &hit) ? desk_search_get_number (self->search, &hit) : 0;
+  g_autofree char *count = NULL;
 
   if (self->sought == NULL || desk_search_get_finder (self->search) == NULL
       || desk_search_get_error (self->search) != NULL)
@@ -142,9 +145,11 @@ dup_count (DeskFindBar *self)
   if (n_hits == 0)
     return g_strdup (desk_search_is_done (self->search) ? _ ("Not found") : _ ("Looking…"));
   if (number == 0)
-    return g_strdup_printf (ngettext ("%u match", "%u matches", n_hits), n_hits);
-  /* Translators: the third of twelve places. */
-  return g_strdup_printf (_ ("%u of %u"), number, n_hits);
+    count = g_strdup_printf (ngettext ("%u match", "%u matches", n_hits), n_hits);
+  else
+    /* Translators: the third of twelve places. */
+    count = g_strdup_printf (_ ("%u of %u"), number, n_hits);
+  return g_strconcat (count, more, NULL);
 }
 
 static void
