@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "bul-backup.h"
 #include "bul-corrector.h"
 #include "bul-flow.h"
 #include "bul-store-journal.h"
@@ -660,6 +661,95 @@ test_compare (Fixture *fixture, gconstpointer data)
   wait_until (!gtk_revealer_get_reveal_child (fixture->window->card));
 }
 
+/* A window on a library that had a story before today. */
+static DeskWindow *
+start_second (Fixture *fixture, const char *path)
+{
+  g_autoptr (DeskLibrary) library = desk_library_new (path, "Min");
+  DeskWindow *window
+      = desk_window_new (gtk_window_get_application (GTK_WINDOW (fixture->window)), library);
+
+  desk_window_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static char *
+make_library (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (fixture->folder, "second.bulletin", NULL);
+  g_autoptr (BulStore) store = bul_store_open (path, BUL_STORE_READ_WRITE, &error);
+  BulStory *story = bul_story_new ();
+  g_autoptr (BulHistory) history = NULL;
+
+  g_assert_no_error (error);
+  g_ptr_array_add (story->scripts, bul_script_new ("k1", "en"));
+  history = bul_history_new (story);
+  g_assert_true (bul_flow_save (store, history, "Min", NULL, &error));
+  return path;
+}
+
+static gboolean
+has_label (GtkWidget *root, const char *words)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_backups (const char *path)
+{
+  g_auto (GStrv) backups = bul_backup_list (path);
+
+  return g_strv_length (backups);
+}
+
+static void
+close_second (DeskWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (window == NULL);
+}
+
+static void
+test_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = make_library (fixture);
+
+  g_assert_cmpuint (count_backups (path), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      DeskWindow *window = start_second (fixture, path);
+
+      wait_until (count_backups (path) == 1);
+      wait_until (desk_window_get_document (window) != NULL);
+      close_second (window);
+    }
+  g_assert_cmpuint (count_backups (path), ==, 1);
+}
+
+/* Where its folder should be is a file. */
+static void
+test_backup_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = make_library (fixture);
+  g_autofree char *folder = bul_backup_dup_folder (path);
+  DeskWindow *window;
+
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  window = start_second (fixture, path);
+  wait_until (has_label (GTK_WIDGET (window), "backup could not be made"));
+  wait_until (desk_window_get_document (window) != NULL);
+  close_second (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -684,6 +774,8 @@ main (int argc, char **argv)
   ADD ("/shell/composing", test_composing);
   ADD ("/shell/follow", test_follow);
   ADD ("/shell/restored", test_restored);
+  ADD ("/shell/backup", test_backup);
+  ADD ("/shell/backup-fails", test_backup_fails);
   ADD ("/shell/close-saves", test_close);
   ADD ("/shell/close-fails", test_close_fails);
   ADD ("/shell/conflict", test_conflict);

@@ -28,6 +28,7 @@ struct _DeskLibrary
   BulWorker *writer;
   BulWorker *reader;
   BulWorker *bulk;
+  BulWorker *backup; /* NULL until it was asked for */
   DeskConnection write;
   DeskConnection read;
 

@@ -690,6 +690,7 @@ desk_library_close (DeskLibrary *self)
 
   g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->bulk, bul_worker_free);
+  g_clear_pointer (&self->backup, bul_worker_free);
   bul_worker_run_async (self->reader, disconnect_job, &self->read, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->reader, bul_worker_free);
   bul_worker_run_async (self->writer, disconnect_job, &self->write, NULL, NULL, NULL, NULL);

@@ -132,6 +132,12 @@ void desk_library_print_async (DeskLibrary *self,
                                gpointer user_data);
 gboolean desk_library_print_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
+/* Makes today's backup where there is none yet. However often it is asked for, it is tried once,
+ * and a failure is told to whoever asked first. */
+void
+desk_library_back_up_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean desk_library_back_up_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
 /* Waits for everything that is still to be written. Nothing may be asked of it afterwards. */
 void desk_library_close (DeskLibrary *self);
 

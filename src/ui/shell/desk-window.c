@@ -402,6 +402,16 @@ rows_changed_cb (DeskWindow *self)
 }
 
 static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!desk_library_back_up_finish (DESK_LIBRARY (source), result, &error))
+    desk_window_toast (self, "%s", error->message);
+}
+
+static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskWindow) self = data;
@@ -417,6 +427,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->is_listed = TRUE;
+  desk_library_back_up_async (self->library, backed_up_cb, g_object_ref (self));
   desk_window_listed (self);
   newest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
   if (self->document == NULL && self->n_busy == 0 && newest != NULL)
