@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * DeskLibrary:
  *
  * The library as the window knows it: a list of stories and the documents that are open. All that
- * takes time runs on three threads of one queue each: `writer` has the only connection that writes,
- * `reader` has one that only reads, `bulk` reads and writes files. Only copies cross over.
+ * takes time runs on threads of one queue each: `writer` has the only connection that writes,
+ * `reader` has one that only reads, `bulk` reads and writes files. Only copies cross over. The
+ * day's backup is made on a fourth, which nothing else waits for.
  *
  * There is one document for a story, whoever asks for it, and it stays with its undo until the
  * library is closed. What is done to it is in the library's journal within a second.
