@@ -283,21 +283,20 @@ refresh_line (DeskBuffer *self, const BulScript *script, guint line)
   desk_painter_style_line (GTK_TEXT_BUFFER (self), line, &look);
 }
 
+/* From the last to the first: where the looks of a line end GTK looks for the next change of looks,
+ * and would go through all lines below that have none yet. */
 static void
 style_stale_lines (DeskBuffer *self)
 {
   const BulScript *script = desk_buffer_get_script (self);
   guint n_left = g_hash_table_size (self->stale);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; script != NULL && n_left > 0 && i < script->blocks->len; i++)
-    {
-      const BulBlock *block = script->blocks->pdata[i];
-
-      if (!g_hash_table_contains (self->stale, block->key))
-        continue;
-      refresh_line (self, script, i);
-      n_left--;
-    }
+  for (guint i = 0; script != NULL && lines->len < n_left && i < script->blocks->len; i++)
+    if (g_hash_table_contains (self->stale, ((BulBlock *) script->blocks->pdata[i])->key))
+      g_array_append_val (lines, i);
+  for (guint i = lines->len; i > 0; i--)
+    refresh_line (self, script, g_array_index (lines, guint, i - 1));
   g_hash_table_remove_all (self->stale);
 }
 
