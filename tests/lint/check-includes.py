@@ -37,6 +37,7 @@ DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/prompter", "ui/shell"]
 # Headers of other libraries, and the rooms that may know them.
 LIBRARIES = [
     (r"(gtk|gdk|gsk|graphene|adwaita|gtksourceview)\b", DESKTOP),
+    (r"enchant\.h$", ["ui/editor"]),
     (r"pango\b", ["core/print"] + DESKTOP),
     (r"cairo", ["core/print"] + DESKTOP),
     (r"sqlite3\.h$", ["core/store"]),

@@ -128,7 +128,7 @@ append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
 }
 
 char *
-desk_caption_dup (DeskDocument *document, const BulBlock *block)
+desk_caption_dup (DeskDocument *document, const BulBlock *block, guint n_misspelt)
 {
   const BulSpeaker *speaker = find_speaker (document, block);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -145,6 +145,11 @@ desk_caption_dup (DeskDocument *document, const BulBlock *block)
   if (bul_checked_find (desk_document_get_story (document), block->key) != NULL)
     /* Translators: said after what sort of line it is: somebody read it and found it right. */
     g_string_append (out, _ ("; checked"));
+  if (n_misspelt > 0)
+    g_string_append_printf (
+        out,
+        /* Translators: said after what sort of line it is: words that no dictionary has. */
+        ngettext ("; %u misspelt word", "; %u misspelt words", n_misspelt), n_misspelt);
   append_notes (out, desk_document_get_story (document), block);
   append_findings (out, desk_document_get_findings (document), block);
   return g_string_free (g_steal_pointer (&out), FALSE);

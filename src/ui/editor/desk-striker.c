@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-chars.h"
+#include "desk-style.h"
 
 /* A line break that parts no lines of the buffer. */
 #define LINE_SEPARATOR "\xe2\x80\xa8"
@@ -98,6 +99,19 @@ are_same (const GArray *a, const GArray *b)
   return TRUE;
 }
 
+/* Between the letters of a word that is marked as misspelt. */
+static void
+unmark (GtkTextBuffer *buffer, const GtkTextIter *end, const DeskStruckRun *run)
+{
+  GtkTextIter start = *end;
+
+  gtk_text_iter_backward_chars (&start, run->n_chars);
+  gtk_text_buffer_remove_tag (
+      buffer,
+      desk_style_table_get_tag (gtk_text_buffer_get_tag_table (buffer), DESK_STYLE_MISSPELT),
+      &start, end);
+}
+
 void
 desk_striker_strike (
     GtkTextBuffer *buffer, DeskStruck *struck, const char *block, guint line, GArray *runs)
@@ -116,6 +130,7 @@ desk_striker_strike (
       gtk_text_buffer_get_iter_at_line (buffer, &at, line);
       gtk_text_iter_forward_chars (&at, run->at);
       get_class ()->insert_text (buffer, &at, run->text, strlen (run->text));
+      unmark (buffer, &at, run);
     }
   desk_struck_set (struck, block, runs);
 }

@@ -54,6 +54,7 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_DELETED] = { "deleted" },
   [DESK_STYLE_HIT] = { "hit" },
   [DESK_STYLE_CURRENT_HIT] = { "current-hit" },
+  [DESK_STYLE_MISSPELT] = { "misspelt" },
   [DESK_STYLE_CORRECTION] = { "correction" },
 };
 
@@ -107,6 +108,8 @@ desk_style_table_new (void)
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_INSERTED), "underline",
                 PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_DELETED), "strikethrough", TRUE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MISSPELT), "underline",
+                PANGO_UNDERLINE_ERROR, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION), "underline",
                 PANGO_UNDERLINE_DOUBLE, NULL);
   return table;
@@ -146,6 +149,8 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
                 palette->hit_ground.alpha > 0 ? PANGO_OVERLINE_NONE : PANGO_OVERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CURRENT_HIT), "background-rgba",
                 &palette->current_hit_ground, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MISSPELT), "underline-rgba",
+                &palette->error, NULL);
 }
 
 GtkTextTag *
@@ -159,7 +164,7 @@ desk_style_from_tag (GtkTextTag *tag)
 {
   DeskStyle style = MIN (gtk_text_tag_get_priority (tag), N_DESK_STYLES);
 
-  return style == DESK_STYLE_HIT || style == DESK_STYLE_CURRENT_HIT ? N_DESK_STYLES : style;
+  return style >= DESK_STYLE_HIT && style <= DESK_STYLE_MISSPELT ? N_DESK_STYLES : style;
 }
 
 static void

@@ -37,6 +37,7 @@ typedef enum
   DESK_STYLE_DELETED, /* shown, though no longer in the text */
   DESK_STYLE_HIT,     /* what is looked for; DeskSearch puts these there and takes them away */
   DESK_STYLE_CURRENT_HIT,
+  DESK_STYLE_MISSPELT, /* DeskSpeller does the same with these */
   DESK_STYLE_CORRECTION,
   N_DESK_STYLES
 } DeskStyle;
@@ -53,7 +54,7 @@ void desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *pa
 
 GtkTextTag *desk_style_table_get_tag (GtkTextTagTable *table, DeskStyle style);
 
-/* Returns: the style of @tag, or N_DESK_STYLES for a tag of someone else's, hits included. */
+/* Returns: the style of @tag, or N_DESK_STYLES for a tag of someone else's, such as a hit. */
 DeskStyle desk_style_from_tag (GtkTextTag *tag);
 
 /* Appends to @runs, as DeskRun, how the line of @block looks; a line ends after its line end. */

@@ -127,6 +127,19 @@ desk_view_show_span (DeskView *self, const BulSpan *span)
   desk_view_commit (self, show_span_cb, bul_record_copy (span));
 }
 
+void
+desk_view_show_range (DeskView *self, const char *block, BulRange range)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!desk_buffer_get_iter_at_place (self->buffer, block, range.start, DESK_AFTER_STRUCK, &start)
+      || !desk_buffer_get_iter_at_place (self->buffer, block, range.end, DESK_BEFORE_STRUCK, &end))
+    return;
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &end, &start);
+  jump_to_caret (self);
+}
+
 static void
 show_place_cb (DeskView *self, gpointer data)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-composer.h"
+#include "desk-speller.h"
 #include "desk-view.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,13 @@ struct _DeskView
   DeskComposer *composer;
   GArray *waiting; /* of Waiting: what comes after the syllable */
 
+  DeskSpeller *speller;
+  gboolean checks_spelling;
+  GMenu *spelling_menu; /* what the context menu says of a misspelt word */
+  char *misspelt_block; /* that word, or NULL */
+  DeskSpellWord *misspelt;
+  guint asked_serial;
+
   int bottom_margin; /* that the height asks for */
   guint bottom_id;
 };
@@ -27,5 +35,12 @@ void desk_view_find_caret (DeskView *self, GtkTextIter *iter);
 void desk_view_place_caret (DeskView *self, const GtkTextIter *iter);
 void desk_view_scroll_to_caret (DeskView *self);
 DeskFindings *desk_view_get_findings (DeskView *self);
+
+/* In desk-view-places.c: scrolls there and selects. */
+void desk_view_show_range (DeskView *self, const char *block, BulRange range);
+
+/* In desk-view-spelling.c */
+void desk_view_spelling_init (DeskView *self);
+void desk_view_spelling_dispose (DeskView *self);
 
 G_END_DECLS

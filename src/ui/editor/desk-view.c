@@ -71,7 +71,9 @@ describe_current (DeskView *self)
 {
   const BulBlock *block = find_current (self);
   g_autofree char *caption
-      = block == NULL ? NULL : desk_caption_dup (desk_buffer_get_document (self->buffer), block);
+      = block == NULL ? NULL
+                      : desk_caption_dup (desk_buffer_get_document (self->buffer), block,
+                                          desk_speller_get_n_in_block (self->speller, block->key));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   caption == NULL ? "" : caption, -1);
@@ -83,6 +85,12 @@ findings_changed_cb (DeskView *self)
 {
   describe_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+misspelt_changed_cb (DeskView *self)
+{
+  describe_current (self);
 }
 
 static void
@@ -339,6 +347,7 @@ forget_document (DeskView *self)
 {
   if (self->buffer == NULL)
     return;
+  desk_speller_set_buffer (self->speller, NULL);
   g_signal_handlers_disconnect_by_data (desk_view_get_findings (self), self);
   g_signal_handlers_disconnect_by_data (desk_buffer_get_document (self->buffer), self);
   g_signal_handlers_disconnect_by_data (self->buffer, self);
@@ -359,6 +368,7 @@ desk_view_dispose (GObject *object)
     run_waiting (self);
   g_clear_pointer (&self->waiting, g_array_unref);
   forget_document (self);
+  desk_view_spelling_dispose (self);
   g_clear_pointer (&self->composer, desk_composer_free);
   g_clear_pointer (&self->current_block, g_free);
   G_OBJECT_CLASS (desk_view_parent_class)->dispose (object);
@@ -493,6 +503,8 @@ desk_view_init (DeskView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   add_keys (self);
   add_flags (self);
+  desk_view_spelling_init (self);
+  g_signal_connect_swapped (self->speller, "changed", G_CALLBACK (misspelt_changed_cb), self);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   /* The history has the only undo, and the window its keys. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
@@ -546,6 +558,7 @@ desk_view_set_document (DeskView *self, DeskDocument *document, const char *scri
                                 G_CALLBACK (refresh_current), self);
       g_signal_connect_data (self->buffer, "end-user-action", G_CALLBACK (desk_composer_note_typed),
                              self->composer, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      desk_speller_set_buffer (self->speller, self->buffer);
     }
   palette_changed_cb (self);
   refresh_current (self);

@@ -7,6 +7,7 @@
 #include "bul-span.h"
 #include "desk-buffer.h"
 #include "desk-review.h"
+#include "desk-speller.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,23 @@ gboolean desk_view_get_bounds (DeskView *self, guint *line, guint *start, guint 
 /* The number of the next or previous open finding from the caret, around the end; 0: none. */
 guint desk_view_get_next_finding (DeskView *self);
 guint desk_view_get_previous_finding (DeskView *self);
+
+/* Whether misspelt words are marked, and those of Korean too; not to begin with. */
+void desk_view_set_checks_spelling (DeskView *self, gboolean checks, gboolean checks_korean);
+DeskSpeller *desk_view_get_speller (DeskView *self);
+
+/* Selects the next or previous misspelt word from the caret, around the end; FALSE: there is none.
+ */
+gboolean desk_view_show_next_misspelt (DeskView *self);
+gboolean desk_view_show_previous_misspelt (DeskView *self);
+
+/* Makes the context menu that of the word at a place: what might be meant comes a little later. */
+void desk_view_ask_for_word (DeskView *self, const GtkTextIter *iter);
+
+/* What the context menu offers for that word. */
+void desk_view_correct_spelling (DeskView *self, const char *word);
+void desk_view_learn_word (DeskView *self);
+void desk_view_ignore_word (DeskView *self);
 
 /* Where the caret is; FALSE where there is no text. @block: (out) (transfer full) */
 gboolean desk_view_get_caret (DeskView *self, char **block, guint *offset);

@@ -18,6 +18,8 @@ struct _DeskPreferences
   DeskPresenters *presenters;
   DeskProgrammes *programmes;
 
+  GtkSwitch *spelling;
+  GtkSwitch *korean_spelling;
   GSettings *settings;
 };
 
@@ -88,6 +90,10 @@ follow_settings (DeskPreferences *self)
 {
   g_settings_bind (self->settings, "author-name", self->author, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "script-zoom", self->zoom, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "check-spelling", self->spelling, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "check-korean-spelling", self->korean_spelling, "active",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (show_scheme), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::script-font", G_CALLBACK (show_font), self,
@@ -119,6 +125,8 @@ desk_preferences_class_init (DeskPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, font);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, usual_font);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, zoom);
+  gtk_widget_class_bind_template_child (widget_class, DeskPreferences, spelling);
+  gtk_widget_class_bind_template_child (widget_class, DeskPreferences, korean_spelling);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, rates);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, presenters);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, programmes);

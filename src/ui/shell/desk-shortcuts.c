@@ -59,6 +59,8 @@ static const Group groups[] = {
         { "win.replace", NULL, N_ ("Replace") },
         { "win.next-match", NULL, N_ ("Next match") },
         { "win.previous-match", NULL, N_ ("Previous match") },
+        { "win.next-misspelt", NULL, N_ ("Next misspelt word") },
+        { "win.previous-misspelt", NULL, N_ ("Previous misspelt word") },
         { NULL, "Tab", N_ ("Next line") },
         { NULL, "<Shift>Tab", N_ ("Previous line") },
         { "win.zoom-in", NULL, N_ ("Larger script") },

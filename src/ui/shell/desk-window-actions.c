@@ -284,6 +284,8 @@ static const Action actions[] = {
   { "win.previous-open", desk_window_previous_open, { "<Alt>Page_Up" }, COMMIT_FIRST },
   { "win.next-finding", next_finding, { "F8" }, COMMIT_FIRST },
   { "win.previous-finding", previous_finding, { "<Shift>F8" }, COMMIT_FIRST },
+  { "win.next-misspelt", desk_window_next_misspelt, { "F7" }, COMMIT_FIRST },
+  { "win.previous-misspelt", desk_window_previous_misspelt, { "<Shift>F7" }, COMMIT_FIRST },
   { "win.find", desk_window_find, { "<Control>f" }, COMMIT_FIRST },
   { "win.replace", desk_window_replace, { "<Control>h" }, COMMIT_FIRST },
   { "win.next-match", desk_window_next_match, { "<Control>g" }, COMMIT_FIRST },
@@ -426,6 +428,8 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.replace", has_document);
   gtk_widget_action_set_enabled (widget, "win.next-match", has_document);
   gtk_widget_action_set_enabled (widget, "win.previous-match", has_document);
+  gtk_widget_action_set_enabled (widget, "win.next-misspelt", has_document);
+  gtk_widget_action_set_enabled (widget, "win.previous-misspelt", has_document);
   gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
   gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document);

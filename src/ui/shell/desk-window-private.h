@@ -136,6 +136,12 @@ void desk_window_speakers_install (GtkWidgetClass *widget_class);
 void desk_window_speakers_init (DeskWindow *self);
 void desk_window_rename_speaker (DeskWindow *self);
 
+/* In desk-window-spelling.c */
+void desk_window_spelling_install (GtkWidgetClass *widget_class);
+void desk_window_spelling_init (DeskWindow *self);
+void desk_window_next_misspelt (DeskWindow *self);
+void desk_window_previous_misspelt (DeskWindow *self);
+
 /* In desk-window-look.c */
 void desk_window_show_preferences (DeskWindow *self);
 void desk_window_show_shortcuts (DeskWindow *self);

@@ -625,6 +625,7 @@ desk_window_class_init (DeskWindowClass *klass)
   bind_children (widget_class);
   desk_window_install_actions (widget_class);
   desk_window_speakers_install (widget_class);
+  desk_window_spelling_install (widget_class);
 }
 
 static void
@@ -652,6 +653,7 @@ desk_window_init (DeskWindow *self)
   g_signal_connect_swapped (self->script, "correction-pressed", G_CALLBACK (correction_pressed_cb),
                             self);
   load_settings (self);
+  desk_window_spelling_init (self);
   init_pane_keys (self);
   desk_window_raise_init (self);
   desk_window_prompter_init (self);
