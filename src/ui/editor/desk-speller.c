@@ -373,7 +373,8 @@ judge_anew (DeskSpeller *self)
 static void
 let_go (DeskSpeller *self)
 {
-  make_stale (self, self->held, FALSE);
+  /* Its mark may be gone. */
+  make_stale (self, self->held, TRUE);
   g_clear_pointer (&self->held, g_free);
   self->was_edited = TRUE;
   self->next_line = 0;
