@@ -347,11 +347,19 @@ desk_dictionary_suggest_finish (GAsyncResult *result, GError **error)
   return bul_worker_run_finish (result, error);
 }
 
+static gboolean
+is_wrong (gpointer word, gpointer verdict, gpointer data)
+{
+  return GPOINTER_TO_INT (verdict) == DESK_WORD_WRONG;
+}
+
+/* Other forms of the word may be right now too: what was wrong is asked again. */
 void
 desk_dictionary_learn (DeskDictionary *self, DeskTongue tongue, const char *word)
 {
   g_return_if_fail (DESK_IS_DICTIONARY (self) && word != NULL);
 
+  g_hash_table_foreach_remove (self->words[tongue], is_wrong, NULL);
   g_hash_table_insert (self->words[tongue], g_strdup (word), GINT_TO_POINTER (DESK_WORD_RIGHT));
   bul_worker_run_async (self->worker, question_job,
                         question_new (self, LEARN, tongue, strv_of (word)), question_free, NULL,
