@@ -115,17 +115,24 @@ type_at (DeskBuffer *buffer, guint at, const char *text)
 }
 
 static void
+set_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
+static void
 add_speaker (BulStory *story, const char *name)
 {
   BulSpeaker *speaker = bul_record_new (&bul_speaker_type);
   BulSpeakerName *as = bul_record_new (&bul_speaker_name_type);
 
-  speaker->key = g_strdup ("p1");
+  set_text (&speaker->key, "p1");
   speaker->number = 1;
   speaker->role = BUL_SPEAKER_NEWSMAKER;
-  as->language = g_strdup ("en");
-  as->title = g_strdup ("");
-  as->name = g_strdup (name);
+  set_text (&as->language, "en");
+  set_text (&as->title, "");
+  set_text (&as->name, name);
   g_ptr_array_add (speaker->names, as);
   g_ptr_array_add (story->speakers, speaker);
 }
