@@ -22,7 +22,8 @@ bul_tracked_free (gpointer data)
   g_free (change);
 }
 
-/* Whether @correction says what became of these words: it stands on them, or on what is left. */
+/* Whether @correction says what became of these words: it stands on them, or on what is left. Of a
+ * line that went nothing is left to stand on, so it is told of beside it. */
 static gboolean
 accounts_for (const BulCorrection *correction, const BulTracked *change)
 {
@@ -36,7 +37,7 @@ accounts_for (const BulCorrection *correction, const BulTracked *change)
       if (g_strcmp0 (span->on, change->block) == 0 && change->number > 0 && !span->orphan
           && span->start <= change->end && change->start <= span->end)
         return TRUE;
-      if (span->orphan && correction->was != NULL && *change->was != '\0'
+      if ((span->orphan || change->number == 0) && correction->was != NULL && *change->was != '\0'
           && strstr (correction->was, change->was) != NULL)
         return TRUE;
     }

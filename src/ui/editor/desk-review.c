@@ -10,9 +10,23 @@ item_clear (gpointer data)
   bul_tracked_free (((DeskReviewItem *) data)->change);
 }
 
+typedef gboolean (*Choose) (const BulTracked *change);
+
+static gboolean
+is_unreviewed (const BulTracked *change)
+{
+  return change->review == NULL;
+}
+
+static gboolean
+is_unreasoned (const BulTracked *change)
+{
+  return change->correction == NULL;
+}
+
 /* Takes the changes out of @changes. */
 static void
-take (GArray *items, GPtrArray *changes, guint line, guint gone_at)
+take (GArray *items, GPtrArray *changes, guint line, guint gone_at, Choose choose)
 {
   while (changes->len > 0)
     {
@@ -21,15 +35,15 @@ take (GArray *items, GPtrArray *changes, guint line, guint gone_at)
       DeskReviewItem item
           = { line, is_gone ? gone_at : change->start, is_gone ? gone_at : change->end, change };
 
-      if (change->review == NULL)
+      if (choose (change))
         g_array_append_val (items, item);
       else
         bul_tracked_free (change);
     }
 }
 
-GArray *
-desk_review_list (DeskBuffer *buffer)
+static GArray *
+list (DeskBuffer *buffer, Choose choose)
 {
   const BulScript *script = desk_buffer_get_script (buffer);
   DeskChanges *changes = desk_document_get_changes (desk_buffer_get_document (buffer));
@@ -44,11 +58,23 @@ desk_review_list (DeskBuffer *buffer)
       g_autoptr (GPtrArray) after = desk_changes_list_gone (changes, script, block);
 
       if (before != NULL)
-        take (items, before, i, 0);
-      take (items, within, i, 0);
-      take (items, after, i, bul_chars_count (block->text));
+        take (items, before, i, 0, choose);
+      take (items, within, i, 0, choose);
+      take (items, after, i, bul_chars_count (block->text), choose);
     }
   return items;
+}
+
+GArray *
+desk_review_list (DeskBuffer *buffer)
+{
+  return list (buffer, is_unreviewed);
+}
+
+GArray *
+desk_review_list_unreasoned (DeskBuffer *buffer)
+{
+  return list (buffer, is_unreasoned);
 }
 
 guint
@@ -126,5 +152,8 @@ desk_review_dup_was (DeskBuffer *buffer, const DeskReviewItem *item, BulPassage 
   passage->block = block->key;
   passage->at = range.start;
   passage->n_chars = range.end - range.start;
-  return g_strconcat (before, item->change->was, after, NULL);
+  /* A line that went stood apart. */
+  return g_strconcat (before, item->change->number == 0 && *before != '\0' ? " " : "",
+                      item->change->was, item->change->number == 0 && *after != '\0' ? " " : "",
+                      after, NULL);
 }

@@ -21,6 +21,9 @@ typedef struct
  * order of the text. Their reviews are valid until the next edit. */
 GArray *desk_review_list (DeskBuffer *buffer);
 
+/* Returns: (transfer full) (element-type DeskReviewItem): those of which no correction says why. */
+GArray *desk_review_list_unreasoned (DeskBuffer *buffer);
+
 /* How many of @items begin before the place, or at it. */
 guint desk_review_count_to (const GArray *items, guint line, guint offset);
 
@@ -28,8 +31,9 @@ guint desk_review_count_to (const GArray *items, guint line, guint offset);
 int desk_review_find (const GArray *items, guint line, guint start, guint end);
 
 /*
- * What to raise a correction on, of a change within a line: the words that came, with a neighbour
- * where none came or none went. @passage is where they stand, its block borrowed from the story.
+ * What to raise a correction on: the words that came, with a neighbour where none came or none went;
+ * of a line that went, the end of the one before it. @passage is where they stand, its block borrowed
+ * from the story.
  * Returns: (transfer full) (nullable): what they read before; %NULL where there is nothing beside
  * them.
  */

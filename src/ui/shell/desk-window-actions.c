@@ -189,7 +189,7 @@ static gboolean
 find_change (DeskWindow *self, BulPassage *passage, char **was)
 {
   DeskBuffer *buffer = desk_view_get_buffer (self->script);
-  g_autoptr (GArray) items = buffer == NULL ? NULL : desk_review_list (buffer);
+  g_autoptr (GArray) items = buffer == NULL ? NULL : desk_review_list_unreasoned (buffer);
   guint line;
   guint start;
   guint end;
@@ -198,7 +198,7 @@ find_change (DeskWindow *self, BulPassage *passage, char **was)
                   : -1;
   const DeskReviewItem *item = found < 0 ? NULL : &g_array_index (items, DeskReviewItem, found);
 
-  if (item == NULL || item->change->number == 0 || item->change->correction != NULL)
+  if (item == NULL)
     return FALSE;
   /* Who selects more than the change means what is selected. */
   if (start < item->start || end > item->end)
@@ -214,8 +214,8 @@ desk_window_get_words_area (DeskWindow *self)
   return get_raise_area (self);
 }
 
-static void
-raise_correction (DeskWindow *self)
+void
+desk_window_raise_correction (DeskWindow *self)
 {
   BulPassage passage;
   g_autofree char *was = NULL;
@@ -303,7 +303,11 @@ static const Action actions[] = {
     COMMIT_FIRST },
   { "win.toggle-struck", desk_window_toggle_struck, { "<Control><Shift>e" }, COMMIT_FIRST },
   { "win.lock-aired", desk_window_lock_aired, { "F12" }, COMMIT_FIRST },
-  { "win.raise-correction", raise_correction, { "<Control>r", "<Control><Alt>c" }, COMMIT_FIRST },
+  { "win.raise-correction",
+    desk_window_raise_correction,
+    { "<Control>r", "<Control><Alt>c" },
+    COMMIT_FIRST },
+  { "win.give-reason", desk_window_give_reason, { NULL }, COMMIT_FIRST },
   { "win.rename-speaker", desk_window_rename_speaker, { "F2" }, COMMIT_FIRST },
   { "win.new-note", desk_window_new_note, { "<Control><Alt>m" }, COMMIT_FIRST },
   { "win.tag", desk_window_tag, { "<Control>d" }, COMMIT_FIRST },
@@ -424,6 +428,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_document);
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
+  gtk_widget_action_set_enabled (widget, "win.give-reason", has_document);
   gtk_widget_action_set_enabled (widget, "win.find", has_document);
   gtk_widget_action_set_enabled (widget, "win.replace", has_document);
   gtk_widget_action_set_enabled (widget, "win.next-match", has_document);

@@ -107,6 +107,7 @@ void desk_window_compare_revision (DeskWindow *self, guint number);
 void desk_window_install_actions (GtkWidgetClass *widget_class);
 void desk_window_update_actions (DeskWindow *self);
 void desk_window_raise_init (DeskWindow *self);
+void desk_window_raise_correction (DeskWindow *self);
 /* Where in the script's area the selected words are, for a popover, with room below them. */
 GdkRectangle desk_window_get_words_area (DeskWindow *self);
 void desk_window_go_to_finding (DeskWindow *self, guint number);
@@ -129,6 +130,8 @@ void desk_window_accept_change (DeskWindow *self);
 void desk_window_accept_changes_to_here (DeskWindow *self);
 void desk_window_reject_change (DeskWindow *self);
 void desk_window_toggle_struck (DeskWindow *self);
+/* Raises a correction on the next change of which none says why. */
+void desk_window_give_reason (DeskWindow *self);
 void desk_window_lock_aired (DeskWindow *self);
 
 /* In desk-window-speakers.c */

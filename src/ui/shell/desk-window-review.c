@@ -171,6 +171,28 @@ desk_window_accept_changes_to_here (DeskWindow *self)
 }
 
 void
+desk_window_give_reason (DeskWindow *self)
+{
+  g_autoptr (GArray) items = NULL;
+  Place at;
+  int found;
+
+  if (self->document == NULL
+      || !desk_view_get_bounds (self->script, &at.line, &at.start, &at.end))
+    return;
+  items = desk_review_list_unreasoned (desk_view_get_buffer (self->script));
+  if (items->len == 0)
+    {
+      desk_window_toast (self, _ ("Every change has its reason."));
+      return;
+    }
+  found = desk_review_find (items, at.line, at.start, at.end);
+  if (found < 0)
+    show_item (self, items, desk_review_count_to (items, at.line, at.start));
+  desk_window_raise_correction (self);
+}
+
+void
 desk_window_toggle_struck (DeskWindow *self)
 {
   gboolean shows = !desk_view_get_shows_struck (self->script);
