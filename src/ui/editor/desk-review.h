@@ -31,11 +31,10 @@ guint desk_review_count_to (const GArray *items, guint line, guint offset);
 int desk_review_find (const GArray *items, guint line, guint start, guint end);
 
 /*
- * What to raise a correction on: the words that came, with a neighbour where none came or none went;
- * of a line that went, the end of the one before it. @passage is where they stand, its block borrowed
- * from the story.
- * Returns: (transfer full) (nullable): what they read before; %NULL where there is nothing beside
- * them.
+ * What to raise a correction on: the words that came, with a neighbour where none came or none
+ * went; of a line that went, the end of the one before it. @passage is where they stand, its block
+ * borrowed from the story. Returns: (transfer full) (nullable): what they read before; %NULL where
+ * there is nothing beside them.
  */
 char *desk_review_dup_was (DeskBuffer *buffer, const DeskReviewItem *item, BulPassage *passage);
 

@@ -3,7 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-aired.h"
+#include "bul-standing.h"
 #include "desk-correction-card.h"
+#include "desk-reminder.h"
 
 struct _DeskCorrectionsPane
 {
@@ -12,6 +15,9 @@ struct _DeskCorrectionsPane
   GtkStack *stack;
   GtkLabel *summary;
   GtkListBox *cards;
+  DeskReminder *unreasoned;
+  DeskReminder *standing;
+  DeskReminder *unreviewed;
   char *current;
 };
 
@@ -82,6 +88,58 @@ mark_current (DeskCorrectionsPane *self)
     }
 }
 
+/* Takes @words. */
+static void
+remind (DeskReminder *reminder, char *words)
+{
+  desk_reminder_set_words (reminder, words);
+  g_free (words);
+}
+
+/* What nobody gave a reason for counts once the story was on air. */
+static void
+remind_of_changes (DeskCorrectionsPane *self)
+{
+  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
+  g_autoptr (GPtrArray) changes
+      = document == NULL ? NULL : desk_changes_list (desk_document_get_changes (document));
+  gboolean was_aired
+      = document != NULL && bul_aired_get_revision (desk_document_get_story (document)) != NULL;
+  guint n_unreasoned = was_aired ? bul_tracked_count_unreasoned (changes) : 0;
+  guint n_unreviewed = changes == NULL ? 0 : bul_tracked_count_unreviewed (changes);
+
+  remind (self->unreasoned,
+          n_unreasoned == 0
+              ? NULL
+              : g_strdup_printf (ngettext ("%u change since air has no reason",
+                                           "%u changes since air have no reason", n_unreasoned),
+                                 n_unreasoned));
+  remind (self->unreviewed,
+          n_unreviewed == 0
+              ? NULL
+              : g_strdup_printf (ngettext ("%u change is not reviewed",
+                                           "%u changes are not reviewed", n_unreviewed),
+                                 n_unreviewed));
+}
+
+static void
+remind_of_standing (DeskCorrectionsPane *self, const BulStory *story)
+{
+  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+  DeskBuffer *buffer = view == NULL ? NULL : desk_view_get_buffer (view);
+  const BulScript *script = buffer == NULL ? NULL : desk_buffer_get_script (buffer);
+  guint n_places = 0;
+  const BulCorrection *correction
+      = script == NULL ? NULL : bul_standing_find (story, script->key, &n_places);
+
+  remind (self->standing,
+          correction == NULL
+              ? NULL
+              : g_strdup_printf (ngettext ("“%s” stands in %u other place",
+                                           "“%s” stands in %u other places", n_places),
+                                 correction->was, n_places));
+}
+
 static void
 desk_corrections_pane_refresh (DeskPane *pane, const BulStory *story)
 {
@@ -95,6 +153,8 @@ desk_corrections_pane_refresh (DeskPane *pane, const BulStory *story)
         DESK_CORRECTION_CARD (gtk_list_box_get_row_at_index (self->cards, i)), story,
         story->corrections->pdata[i]);
   mark_current (self);
+  remind_of_changes (self);
+  remind_of_standing (self, story);
   gtk_label_set_label (self->summary, summary);
   gtk_stack_set_visible_child_name (self->stack, n_corrections > 0 ? "cards" : "empty");
 }
@@ -120,12 +180,16 @@ desk_corrections_pane_class_init (DeskCorrectionsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, summary);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, cards);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, unreasoned);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, standing);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionsPane, unreviewed);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 desk_corrections_pane_init (DeskCorrectionsPane *self)
 {
+  g_type_ensure (DESK_TYPE_REMINDER);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -42,6 +42,7 @@ struct _DeskFindBar
   char *origin;          /* key of the block from which the first place is looked for, or NULL */
   guint origin_offset;
   gboolean is_waiting; /* the first place is shown as soon as it is found */
+  gboolean wants_list; /* and then the list of what is to be replaced */
 };
 
 enum
@@ -258,6 +259,31 @@ word_of_error (const GError *error)
 }
 
 static void
+show_list (DeskFindBar *self)
+{
+  g_autofree char *with = desk_typed_dup_text (self->with_words);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+  desk_replace_list_start (self->list, self->view, self->search, with);
+}
+
+/* Where nothing was found yet the list waits for it. */
+static void
+show_wanted_list (DeskFindBar *self)
+{
+  if (!self->wants_list)
+    return;
+  if (desk_search_get_n_hits (self->search) > 0)
+    {
+      self->wants_list = FALSE;
+      show_list (self);
+      desk_replace_list_grab_focus (self->list);
+    }
+  else if (desk_search_is_done (self->search))
+    self->wants_list = FALSE;
+}
+
+static void
 search_changed_cb (DeskFindBar *self)
 {
   const GError *error = desk_search_get_error (self->search);
@@ -266,6 +292,7 @@ search_changed_cb (DeskFindBar *self)
     show_problem (self, word_of_error (error));
   show_first (self);
   show_count (self);
+  show_wanted_list (self);
   desk_replace_list_refresh (self->list);
 }
 
@@ -306,6 +333,7 @@ forget_search (DeskFindBar *self)
 {
   g_clear_pointer (&self->sought, g_free);
   self->is_waiting = FALSE;
+  self->wants_list = FALSE;
   desk_search_set_finder (self->search, NULL);
 }
 
@@ -363,21 +391,10 @@ key_pressed_cb (DeskFindBar *self, guint keyval)
 }
 
 static void
-show_list (DeskFindBar *self)
-{
-  g_autofree char *with = desk_typed_dup_text (self->with_words);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
-  desk_replace_list_start (self->list, self->view, self->search, with);
-}
-
-static void
 list_cb (DeskFindBar *self)
 {
-  if (desk_search_get_n_hits (self->search) == 0)
-    return;
-  show_list (self);
-  desk_replace_list_grab_focus (self->list);
+  self->wants_list = TRUE;
+  show_wanted_list (self);
 }
 
 static void
@@ -674,6 +691,27 @@ desk_find_bar_replace (DeskFindBar *self)
   gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
   gtk_widget_grab_focus (*gtk_editable_get_text (self->entry) == '\0' ? GTK_WIDGET (self->entry)
                                                                       : GTK_WIDGET (self->with));
+}
+
+void
+desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now)
+{
+  g_return_if_fail (DESK_IS_FIND_BAR (self));
+  g_return_if_fail (was != NULL && now != NULL);
+
+  if (get_buffer (self) == NULL)
+    return;
+  note_origin (self);
+  gtk_toggle_button_set_active (self->regex, FALSE);
+  gtk_toggle_button_set_active (self->word, TRUE);
+  gtk_toggle_button_set_active (self->match_case, TRUE);
+  gtk_toggle_button_set_active (self->particles, TRUE);
+  gtk_editable_set_text (self->entry, was);
+  gtk_editable_set_text (self->with, now);
+  open_bar (self);
+  gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->with));
+  list_cb (self);
 }
 
 typedef gboolean (*Step) (DeskSearch *search, guint line, guint offset, DeskHit *hit);

@@ -28,6 +28,10 @@ void desk_find_bar_remember (DeskFindBar *self, GSettings *settings);
 void desk_find_bar_find (DeskFindBar *self);
 void desk_find_bar_replace (DeskFindBar *self);
 
+/* Looks for @was as a whole word, in this case of letters, with any particle, and lists what @now
+ * would replace. */
+void desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now);
+
 /* Where nothing was looked for yet, as desk_find_bar_find(). */
 void desk_find_bar_next (DeskFindBar *self);
 void desk_find_bar_previous (DeskFindBar *self);

@@ -16,26 +16,13 @@ enum
 {
   PROP_ICON_NAME = 1,
   PROP_BUTTON,
+  PROP_ACTION,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-enum
-{
-  PRESSED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (DeskReminder, desk_reminder, ADW_TYPE_BIN)
-
-static void
-clicked_cb (DeskReminder *self)
-{
-  g_signal_emit (self, signals[PRESSED], 0);
-}
 
 static void
 desk_reminder_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
@@ -49,6 +36,9 @@ desk_reminder_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_BUTTON:
       gtk_button_set_label (self->press, g_value_get_string (value));
+      break;
+    case PROP_ACTION:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->press), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -75,16 +65,15 @@ desk_reminder_class_init (DeskReminderClass *klass)
                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_BUTTON]
       = g_param_spec_string ("button", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACTION]
+      = g_param_spec_string ("action", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[PRESSED] = g_signal_new ("pressed", DESK_TYPE_REMINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-reminder.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskReminder, icon);
   gtk_widget_class_bind_template_child (widget_class, DeskReminder, words);
   gtk_widget_class_bind_template_child (widget_class, DeskReminder, press);
-  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
 static void

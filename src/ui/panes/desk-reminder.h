@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * A line that says what is still to be done, with a button that begins it; unseen where nothing is.
  *
- * Properties: `icon-name`, `button`, the words on it. Signals: `pressed` ().
+ * Properties: `icon-name`; `button`, the words on it; `action`, the name of what it does.
  */
 #define DESK_TYPE_REMINDER (desk_reminder_get_type ())
 G_DECLARE_FINAL_TYPE (DeskReminder, desk_reminder, DESK, REMINDER, AdwBin)

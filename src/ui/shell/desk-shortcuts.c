@@ -82,6 +82,7 @@ static const Group groups[] = {
     N_ ("Corrections and Findings"),
     {
         { "win.raise-correction", NULL, N_ ("Raise a correction") },
+        { "win.replace-standing", NULL, N_ ("The same error elsewhere") },
         { "win.new-note", NULL, N_ ("Note on the selected words") },
         { "win.tag", NULL, N_ ("Tag the story") },
         { "win.check-line", NULL, N_ ("Check the line and go on") },

@@ -308,6 +308,7 @@ static const Action actions[] = {
     { "<Control>r", "<Control><Alt>c" },
     COMMIT_FIRST },
   { "win.give-reason", desk_window_give_reason, { NULL }, COMMIT_FIRST },
+  { "win.replace-standing", desk_window_replace_standing, { "<Control><Shift>r" }, COMMIT_FIRST },
   { "win.rename-speaker", desk_window_rename_speaker, { "F2" }, COMMIT_FIRST },
   { "win.new-note", desk_window_new_note, { "<Control><Alt>m" }, COMMIT_FIRST },
   { "win.tag", desk_window_tag, { "<Control>d" }, COMMIT_FIRST },
@@ -429,6 +430,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
   gtk_widget_action_set_enabled (widget, "win.give-reason", has_document);
+  gtk_widget_action_set_enabled (widget, "win.replace-standing", has_document);
   gtk_widget_action_set_enabled (widget, "win.find", has_document);
   gtk_widget_action_set_enabled (widget, "win.replace", has_document);
   gtk_widget_action_set_enabled (widget, "win.next-match", has_document);

@@ -132,6 +132,9 @@ void desk_window_reject_change (DeskWindow *self);
 void desk_window_toggle_struck (DeskWindow *self);
 /* Raises a correction on the next change of which none says why. */
 void desk_window_give_reason (DeskWindow *self);
+/* Lists where else the words stand that were wrong: those of the change or the correction at the
+ * caret, or of the first correction whose words stand anywhere. */
+void desk_window_replace_standing (DeskWindow *self);
 void desk_window_lock_aired (DeskWindow *self);
 
 /* In desk-window-speakers.c */

@@ -177,8 +177,7 @@ desk_window_give_reason (DeskWindow *self)
   Place at;
   int found;
 
-  if (self->document == NULL
-      || !desk_view_get_bounds (self->script, &at.line, &at.start, &at.end))
+  if (self->document == NULL || !desk_view_get_bounds (self->script, &at.line, &at.start, &at.end))
     return;
   items = desk_review_list_unreasoned (desk_view_get_buffer (self->script));
   if (items->len == 0)
