@@ -82,8 +82,9 @@ def type_text(text):
 class Desk:
     """The program as it runs, seen through the accessibility bus."""
 
-    def __init__(self, program, *arguments):
-        self.process = subprocess.Popen([program, *arguments])
+    def __init__(self, program, *arguments, **options):
+        """`options` are those of subprocess.Popen."""
+        self.process = subprocess.Popen([program, *arguments], **options)
         self.application = wait("the program on the accessibility bus", self._find_application)
         self.window = wait("the window", self._find_window)
         subprocess.run(["xdotool", "windowactivate", "--sync", self.window], check=True)
