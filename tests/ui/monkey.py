@@ -8,7 +8,7 @@ clicks. Nothing may be complained of, crash or hang; at the end the window close
 what it holds is what the window showed.
 
 TEST_SAMPLES names the folder of the samples. BULLETIN_TEST_MINUTES says how long (2), BULLETIN_TEST_SEED with
-which keys (any): what comes out of a seed depends on the moment too. BULLETIN_TEST_DELAY is the time between
+which keys (4): what comes out of a seed depends on the moment too. BULLETIN_TEST_DELAY is the time between
 keys in milliseconds (25).
 """
 import collections
@@ -25,7 +25,7 @@ import time
 from driver import Atspi, Command, Desk, check, has_focus, press, text_of, wait
 
 MINUTES = float(os.environ.get("BULLETIN_TEST_MINUTES", "2"))
-SEED = int(os.environ.get("BULLETIN_TEST_SEED", str(random.randrange(10**6))))
+SEED = int(os.environ.get("BULLETIN_TEST_SEED", "4"))
 DELAY = os.environ.get("BULLETIN_TEST_DELAY", "25")
 HANG = 10  # seconds without an answer
 LARGE = 30_000  # letters, beyond which the text is emptied
