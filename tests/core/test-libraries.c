@@ -61,6 +61,19 @@ library_run_sql (Library *library, const char *sql)
   sqlite3_close (handle);
 }
 
+/* SQLite lets go of a table of FTS5 only where it knows the tokenizer. */
+void
+library_drop_search (Library *library)
+{
+  library_run_sql (library, "DROP TABLE search_text_data; DROP TABLE search_text_idx;"
+                            " DROP TABLE search_text_config; DROP TABLE search_syllable_data;"
+                            " DROP TABLE search_syllable_idx; DROP TABLE search_syllable_config;"
+                            " DROP TABLE search_document; DROP TABLE search_value;"
+                            " DROP TABLE search_progress; PRAGMA writable_schema = ON;"
+                            " DELETE FROM sqlite_schema WHERE rootpage = 0;"
+                            " PRAGMA writable_schema = OFF");
+}
+
 void
 library_save (BulStore *store, const BulStory *story, guint base)
 {

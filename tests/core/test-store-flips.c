@@ -84,13 +84,15 @@ add_cells (sqlite3 *handle, const char *table, GPtrArray *cells)
   sqlite3_finalize (select);
 }
 
-/* Returns: (element-type Cell): every value of every table that holds stories. */
+/* Returns: (element-type Cell): every value of every table that holds stories. What they are
+ * searched by is made of them, and made anew. */
 static GPtrArray *
 list_cells (sqlite3 *handle)
 {
   GPtrArray *cells = g_ptr_array_new_with_free_func (cell_free);
   sqlite3_stmt *tables
-      = prepare (handle, g_strdup ("SELECT name FROM sqlite_schema WHERE type = 'table'"));
+      = prepare (handle, g_strdup ("SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                   " AND name NOT LIKE 'search%'"));
 
   while (sqlite3_step (tables) == SQLITE_ROW)
     {

@@ -108,6 +108,7 @@ test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_ptr_array_set_size (story->changes, 0);
   library_save (store, story, 0);
   g_clear_pointer (&store, bul_store_close);
+  library_drop_search (library);
   library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal;"
                             " DROP TABLE foreign_content; DROP TABLE change_ledger;"
                             " ALTER TABLE revision DROP COLUMN aired_at;"
@@ -133,6 +134,7 @@ test_read_older (Library *library, gconstpointer data G_GNUC_UNUSED)
 
   library_save (store, story, 0);
   g_clear_pointer (&store, bul_store_close);
+  library_drop_search (library);
   library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal; PRAGMA user_version = 3;"
                             " ALTER TABLE revision DROP COLUMN aired_at;"
                             " DROP TABLE foreign_content; DROP TABLE change_ledger;"

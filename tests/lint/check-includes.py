@@ -40,7 +40,7 @@ LIBRARIES = [
     (r"enchant\.h$", ["ui/editor"]),
     (r"pango\b", ["core/print"] + DESKTOP),
     (r"cairo", ["core/print"] + DESKTOP),
-    (r"sqlite3\.h$", ["core/store"]),
+    (r"sqlite3(ext)?\.h$", ["core/store"]),
     (r"expat\.h$", ["core/import"]),
     (r"libxml/", ["core/import", "core/export"]),
     (r"unicode/", ["core/text", "core/align"]),

@@ -234,7 +234,13 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
 
   if (sqlite3_open (library, &handle) != SQLITE_OK
       || sqlite3_exec (handle,
-                       "DROP TABLE journal_step; DROP TABLE journal;"
+                       "DROP TABLE search_text_data; DROP TABLE search_text_idx;"
+                       " DROP TABLE search_text_config; DROP TABLE search_syllable_data;"
+                       " DROP TABLE search_syllable_idx; DROP TABLE search_syllable_config;"
+                       " DROP TABLE search_document; DROP TABLE search_value;"
+                       " DROP TABLE search_progress; PRAGMA writable_schema = ON;"
+                       " DELETE FROM sqlite_schema WHERE rootpage = 0;"
+                       " PRAGMA writable_schema = OFF; DROP TABLE journal_step; DROP TABLE journal;"
                        " DROP TABLE foreign_content; DROP TABLE change_ledger; ALTER TABLE "
                        "revision DROP COLUMN aired_at;"
                        " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"

@@ -4,6 +4,7 @@
 #include "bul-db-private.h"
 #include "bul-error.h"
 #include "bul-scalar.h"
+#include "bul-tokenizer-private.h"
 
 /* A file from elsewhere must not make us allocate without end. */
 #define LONGEST_VALUE (64 * 1024 * 1024)
@@ -113,6 +114,11 @@ bul_db_open (const char *path, int flags, GError **error)
       return NULL;
     }
   defend (self->handle);
+  if (bul_tokenizer_register (self->handle) != SQLITE_OK)
+    {
+      bul_db_set_error (self, error);
+      return NULL;
+    }
   if (!bul_db_exec (self,
                     "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON",
                     error))

@@ -10,6 +10,7 @@ typedef struct
   char *name;
   guint root;
   GPtrArray *columns; /* of char * */
+  gboolean made_anew;
 } Table;
 
 struct _BulRows
@@ -117,6 +118,7 @@ bul_rows_new (BulDb *db, GError **error)
 
       table->name = bul_db_dup_text (select, 0);
       table->root = (guint) sqlite3_column_int64 (select, 1);
+      table->made_anew = g_str_has_prefix (table->name, "search");
       table->columns = g_ptr_array_new_with_free_func (g_free);
       g_ptr_array_add (self->tables, table);
     }
@@ -151,6 +153,12 @@ guint
 bul_rows_get_usual_root (BulRows *self, guint table)
 {
   return ((Table *) self->tables->pdata[table])->root;
+}
+
+gboolean
+bul_rows_is_made_anew (BulRows *self, guint table)
+{
+  return ((Table *) self->tables->pdata[table])->made_anew;
 }
 
 /* The names are those of our own schema, never of the file. */
@@ -352,9 +360,13 @@ bul_rows_guess (BulRows *self, const GPtrArray *rows)
 
   for (guint i = 0; i < self->tables->len; i++)
     {
-      guint n_alone = try_rows (self, i, rows, "PRAGMA foreign_keys = OFF");
-      guint n_owned = n_alone == 0 ? 0 : try_rows (self, i, rows, "PRAGMA foreign_keys = ON");
+      guint n_alone;
+      guint n_owned;
 
+      if (bul_rows_is_made_anew (self, i))
+        continue;
+      n_alone = try_rows (self, i, rows, "PRAGMA foreign_keys = OFF");
+      n_owned = n_alone == 0 ? 0 : try_rows (self, i, rows, "PRAGMA foreign_keys = ON");
       if (n_alone + n_owned <= best)
         continue;
       best = n_alone + n_owned;

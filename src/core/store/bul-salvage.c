@@ -57,12 +57,18 @@ walk (Reader *self, guint root, void (*take) (Reader *self, guint table, guint n
           for (guint i = children->len; i > 0; i--)
             g_array_append_val (open, g_array_index (children, guint, i - 1));
         }
-      else
+      else if (!bul_rows_is_made_anew (self->rows, table))
         {
           self->result->n_bad_pages++;
           g_hash_table_remove (self->seen, GUINT_TO_POINTER (number));
         }
     }
+}
+
+/* What stories are searched by is made of them anew. */
+static void
+pass_over_leaf (Reader *self, guint table, guint number)
+{
 }
 
 /* The roots that the file's own list of tables names. */
@@ -141,7 +147,7 @@ take_tables (Reader *self)
 
   for (guint i = 0; i < bul_rows_get_n_tables (self->rows); i++)
     if (roots[i] > 1)
-      walk (self, roots[i], take_leaf, i);
+      walk (self, roots[i], bul_rows_is_made_anew (self->rows, i) ? pass_over_leaf : take_leaf, i);
 }
 
 /* What the list of free pages names holds nothing but what was once erased. */

@@ -4,6 +4,7 @@
 #include "bul-error.h"
 #include "bul-journal-table-private.h"
 #include "bul-revision.h"
+#include "bul-search-table-private.h"
 #include "bul-source.h"
 #include "bul-store-private.h"
 #include "bul-tables-private.h"
@@ -176,6 +177,7 @@ conflict (BulDb *db, GError **error)
 static gboolean
 save_story (BulDb *db, const BulStory *story, guint base, GError **error)
 {
+  g_autoptr (BulSearchDocument) before = NULL;
   gint64 id;
   guint number;
   gboolean has = FALSE;
@@ -191,10 +193,12 @@ save_story (BulDb *db, const BulStory *story, guint base, GError **error)
     return TRUE;
   if (number != base || (base == 0) != (id == 0))
     return conflict (db, error);
-  if ((id != 0 && !bul_tables_clear (db, id, error)) || !write_story_row (db, story, &id, error)
+  if (!bul_search_table_prepare (db, id, &before, error)
+      || (id != 0 && !bul_tables_clear (db, id, error)) || !write_story_row (db, story, &id, error)
       || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
     return FALSE;
-  return write_revisions (db, story, id, base, error);
+  return write_revisions (db, story, id, base, error)
+         && bul_search_table_update (db, id, before, error);
 }
 
 gboolean

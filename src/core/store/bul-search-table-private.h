@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-search-document-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The search tables, kept beside the stories in the same transactions. A library whose tables hold
+ * tokens of another version than ours is saved to without them, and they are made anew later.
+ */
+
+/*
+ * What the tables hold of a story that is about to change, row 0 for a new one. @before: (out)
+ * (transfer full) (nullable): to be handed to bul_search_table_update() once it has changed
+ */
+gboolean
+bul_search_table_prepare (BulDb *db, gint64 story, BulSearchDocument **before, GError **error);
+
+/* Puts in what the story reads now, in the place of @before. */
+gboolean
+bul_search_table_update (BulDb *db, gint64 story, const BulSearchDocument *before, GError **error);
+
+/* Puts in the next story that is missing, from those after row @upto on, which moves on to it.
+ * @found: (out): whether there was any left to look at. */
+gboolean bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error);
+
+/* How far the tables are filled: G_MAXINT64 where every story is in them, -1 where what they hold
+ * is no use. */
+gboolean bul_search_table_get_progress (BulDb *db, gint64 *upto, GError **error);
+gboolean bul_search_table_set_progress (BulDb *db, gint64 upto, GError **error);
+
+/* Says that what they hold is no use. */
+gboolean bul_search_table_give_up (BulDb *db, GError **error);
+
+/* Empties them; then nothing is in them. */
+gboolean bul_search_table_clear (BulDb *db, GError **error);
+
+G_END_DECLS

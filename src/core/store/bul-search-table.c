@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-search-table-private.h"
+
+#include "bul-token.h"
+
+/* FTS5 takes a row out of an index by what it was put in with, to the byte. */
+static const char *const text_sql[] = {
+  "INSERT INTO search_text (rowid, head, body, facets) VALUES (:docid, :head, :body, :facets)",
+  "INSERT INTO search_text (search_text, rowid, head, body, facets)"
+  " VALUES ('delete', :docid, :head, :body, :facets)",
+};
+static const char *const syllable_sql[] = {
+  "INSERT INTO search_syllable (rowid, text) VALUES (:docid, :text)",
+  "INSERT INTO search_syllable (search_syllable, rowid, text) VALUES ('delete', :docid, :text)",
+};
+
+typedef enum
+{
+  WRITE_IN,  /* what was not there */
+  WRITE_OUT, /* what is there */
+} Write;
+
+/* Values as words that stand for themselves. */
+static char *
+dup_facet_words (const char *facets)
+{
+  g_auto (GStrv) ids = g_strsplit (facets, " ", -1);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
+    g_string_append_printf (words, "%s" BUL_TOKEN_VERBATIM "%s", i > 0 ? " " : "", ids[i]);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static gboolean
+write_index (BulDb *db, const BulSearchDocument *document, gint64 docid, Write how, GError **error)
+{
+  g_autofree char *facets = dup_facet_words (document->facets);
+  g_autofree char *whole = g_strconcat (document->head->str, document->body->str, NULL);
+  sqlite3_stmt *text = bul_db_prepare (db, text_sql[how], error);
+  sqlite3_stmt *syllable = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  bul_db_bind_number (text, "docid", docid);
+  bul_db_bind_text (text, "head", document->head->str);
+  bul_db_bind_text (text, "body", document->body->str);
+  bul_db_bind_text (text, "facets", facets);
+  if (!bul_db_run (db, text, error))
+    return FALSE;
+  syllable = bul_db_prepare (db, syllable_sql[how], error);
+  if (syllable == NULL)
+    return FALSE;
+  bul_db_bind_number (syllable, "docid", docid);
+  bul_db_bind_text (syllable, "text", whole);
+  return bul_db_run (db, syllable, error);
+}
+
+static gboolean
+get_number (BulDb *db, const char *sql, gint64 first, gint64 last, gint64 *number, GError **error)
+{
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "first", first);
+  bul_db_bind_number (select, "last", last);
+  if (bul_db_step (db, select, error) != BUL_DB_ROW)
+    return FALSE;
+  *number = sqlite3_column_int64 (select, 0);
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+/* The next free docid of @day; where a day has a million stories, the next of those without a day.
+ */
+static gboolean
+find_docid (BulDb *db, gint64 day, gint64 *docid, GError **error)
+{
+  static const char sql[] = "SELECT coalesce(max(docid), :first) + 1 FROM search_document"
+                            " WHERE docid BETWEEN :first AND :last";
+  gint64 first = day << BUL_SEARCH_DAY_BITS;
+  gint64 last = first + (1 << BUL_SEARCH_DAY_BITS) - 1;
+  gint64 undated = ((gint64) BUL_SEARCH_FIRST_DAY << BUL_SEARCH_DAY_BITS) - 1;
+
+  if (day != 0 && !get_number (db, sql, first, last, docid, error))
+    return FALSE;
+  return (day != 0 && *docid <= last) || get_number (db, sql, 0, undated, docid, error);
+}
+
+static gboolean
+write_document (BulDb *db,
+                gint64 story,
+                const BulSearchDocument *document,
+                gint64 docid,
+                Write how,
+                GError **error)
+{
+  static const char *const sql[] = {
+    "INSERT INTO search_document (docid, story, serial, facets) VALUES (:docid, :story,"
+    " (SELECT coalesce(max(serial), 0) + 1 FROM search_document), :facets)",
+    "UPDATE search_document SET docid = :docid, facets = :facets,"
+    " serial = (SELECT max(serial) + 1 FROM search_document) WHERE story = :story",
+  };
+  sqlite3_stmt *write = bul_db_prepare (db, sql[how], error);
+
+  if (write == NULL)
+    return FALSE;
+  bul_db_bind_number (write, "docid", docid);
+  bul_db_bind_number (write, "story", story);
+  bul_db_bind_text (write, "facets", document->facets);
+  return bul_db_run (db, write, error);
+}
+
+gboolean
+bul_search_table_get_progress (BulDb *db, gint64 *upto, GError **error)
+{
+  static const char sql[] = "SELECT CASE version WHEN :version THEN upto ELSE -1 END"
+                            " FROM search_progress";
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "version", BUL_TOKEN_VERSION);
+  step = bul_db_step (db, select, error);
+  *upto = step == BUL_DB_ROW ? sqlite3_column_int64 (select, 0) : -1;
+  sqlite3_reset (select);
+  return step != BUL_DB_ERROR;
+}
+
+/* The row is made anew where it is missing. */
+static gboolean
+put_progress (BulDb *db, gint64 version, gint64 upto, GError **error)
+{
+  static const char sql[] = "INSERT INTO search_progress (version, upto) VALUES (:version, :upto)";
+  sqlite3_stmt *insert;
+
+  if (!bul_db_exec (db, "DELETE FROM search_progress", error))
+    return FALSE;
+  insert = bul_db_prepare (db, sql, error);
+  if (insert == NULL)
+    return FALSE;
+  bul_db_bind_number (insert, "version", version);
+  bul_db_bind_number (insert, "upto", upto);
+  return bul_db_run (db, insert, error);
+}
+
+gboolean
+bul_search_table_set_progress (BulDb *db, gint64 upto, GError **error)
+{
+  return put_progress (db, BUL_TOKEN_VERSION, upto, error);
+}
+
+gboolean
+bul_search_table_give_up (BulDb *db, GError **error)
+{
+  return put_progress (db, 0, 0, error);
+}
+
+gboolean
+bul_search_table_prepare (BulDb *db, gint64 story, BulSearchDocument **before, GError **error)
+{
+  g_autoptr (BulSearchDocument) document = NULL;
+  gint64 upto;
+
+  *before = NULL;
+  if (story == 0)
+    return TRUE;
+  if (!bul_search_table_get_progress (db, &upto, error))
+    return FALSE;
+  if (upto < 0)
+    return TRUE;
+  document = bul_search_document_read (db, story, error);
+  if (document == NULL || !bul_search_document_look_up (document, db, story, error))
+    return FALSE;
+  if (document->docid != 0)
+    *before = g_steal_pointer (&document);
+  return TRUE;
+}
+
+/* The same docid while the day is the same: lists stay as they are. */
+static gboolean
+choose_docid (BulDb *db,
+              const BulSearchDocument *document,
+              const BulSearchDocument *before,
+              gint64 *docid,
+              GError **error)
+{
+  if (before == NULL || document->day != bul_search_document_get_day (before->docid))
+    return find_docid (db, document->day, docid, error);
+  *docid = before->docid;
+  return TRUE;
+}
+
+gboolean
+bul_search_table_update (BulDb *db, gint64 story, const BulSearchDocument *before, GError **error)
+{
+  g_autoptr (BulSearchDocument) document = NULL;
+  gint64 upto;
+  gint64 docid;
+
+  if (!bul_search_table_get_progress (db, &upto, error))
+    return FALSE;
+  if (upto < 0)
+    return bul_search_table_give_up (db, error);
+  document = bul_search_document_read (db, story, error);
+  if (document == NULL)
+    return FALSE;
+  if (before != NULL && bul_search_document_equals (document, before))
+    return TRUE;
+  return choose_docid (db, document, before, &docid, error)
+         && (before == NULL || write_index (db, before, before->docid, WRITE_OUT, error))
+         && write_index (db, document, docid, WRITE_IN, error)
+         && write_document (db, story, document, docid, before == NULL ? WRITE_IN : WRITE_OUT,
+                            error);
+}
+
+gboolean
+bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error)
+{
+  static const char sql[] = "SELECT id, EXISTS (SELECT 1 FROM search_document WHERE story = id)"
+                            " FROM story WHERE id > :upto ORDER BY id LIMIT 1";
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  gboolean is_there;
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "upto", *upto);
+  step = bul_db_step (db, select, error);
+  *found = step == BUL_DB_ROW;
+  if (!*found)
+    return step == BUL_DB_DONE;
+  *upto = sqlite3_column_int64 (select, 0);
+  is_there = sqlite3_column_int (select, 1) != 0;
+  sqlite3_reset (select);
+  return is_there || bul_search_table_update (db, *upto, NULL, error);
+}
+
+gboolean
+bul_search_table_clear (BulDb *db, GError **error)
+{
+  return bul_db_exec (db,
+                      "INSERT INTO search_text (search_text) VALUES ('delete-all');"
+                      "INSERT INTO search_syllable (search_syllable) VALUES ('delete-all');"
+                      "DELETE FROM search_document",
+                      error)
+         && bul_search_table_set_progress (db, 0, error);
+}
