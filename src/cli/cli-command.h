@@ -54,6 +54,7 @@ typedef struct
   int give;
   int rate_ko; /* 0: the usual one */
   int rate_en;
+  int limit; /* 0: the usual one */
   gboolean apart;
   gboolean times;
   gboolean word;
@@ -63,6 +64,8 @@ typedef struct
   gboolean dry_run;
   gboolean as_aired;
   gboolean large;
+  gboolean best;
+  gboolean count;
   gboolean json;
   gboolean tsv;
   gboolean lines;
@@ -84,6 +87,7 @@ CliStatus cli_align (const CliOptions *options, GError **error);
 CliStatus cli_parse (const CliOptions *options, GError **error);
 CliStatus cli_import (const CliOptions *options, GError **error);
 CliStatus cli_list (const CliOptions *options, GError **error);
+CliStatus cli_find (const CliOptions *options, GError **error);
 CliStatus cli_show (const CliOptions *options, GError **error);
 CliStatus cli_correct (const CliOptions *options, GError **error);
 CliStatus cli_replace (const CliOptions *options, GError **error);

@@ -32,6 +32,8 @@ const CliCommand cli_commands[] = {
     "library take drop by json", cli_conflicts },
   /* what reads it */
   { "list", "", "List the stories of the library", "library json", cli_list },
+  { "find", "QUERY…", "Find stories by their words, the newest first",
+    "library limit best count json", cli_find },
   { "show", "UID", "Show a story: its lines, speakers and corrections",
     "library times rate-ko rate-en json", cli_show },
   { "history", "UID", "List the revisions of a story", "library json", cli_history },

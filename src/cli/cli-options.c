@@ -70,6 +70,11 @@ static const Option options_table[] = {
   { "particles", 0, OPTION_FLAG, OPTION (particles), NULL,
     "Give Korean particles the form that fits; with --word, whatever particle follows" },
   { "dry-run", 0, OPTION_FLAG, OPTION (dry_run), NULL, "Only show what would be replaced" },
+  /* finding */
+  { "limit", 0, OPTION_NUMBER, OPTION (limit), "N", "At most so many stories (default: 50)" },
+  { "best", 0, OPTION_FLAG, OPTION (best), NULL,
+    "Those first that are most about it, of the newest 20,000" },
+  { "count", 0, OPTION_FLAG, OPTION (count), NULL, "Only how many there are" },
   /* airing */
   { "at", 0, OPTION_WORDS, OPTION (at), "TIME",
     "When it was aired, with the offset: 2026-03-18T21:04:00+09:00" },

@@ -3,7 +3,7 @@
 
 #include "bul-enum.h"
 #include "bul-error.h"
-#include "bul-store-private.h"
+#include "bul-search-private.h"
 
 /* Fewer characters would name a story by chance. */
 #define SHORTEST_PREFIX 6
@@ -46,24 +46,27 @@ read_row (sqlite3_stmt *select)
   return row;
 }
 
+/* What read_row() reads. */
+#define COLUMNS                                                                                    \
+  " uid,"                                                                                          \
+  " coalesce((SELECT text FROM block JOIN script ON script.id = block.script"                      \
+  "  WHERE script.story = story.id AND kind = 'headline'"                                          \
+  "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"                        \
+  " programme, page_date, bulletin_date,"                                                          \
+  " (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM script"                \
+  "  WHERE script.story = story.id AND language IS NOT NULL ORDER BY language)),"                  \
+  " (SELECT at FROM stamp WHERE stamp.story = story.id ORDER BY position LIMIT 1),"                \
+  " (SELECT at FROM revision WHERE revision.story = story.id AND number = story.revision),"        \
+  " state, revision,"                                                                              \
+  " (SELECT count(*) FROM correction WHERE correction.story = story.id),"                          \
+  " (SELECT count(*) FROM correction WHERE correction.story = story.id"                            \
+  "  AND state IN ('draft', 'approved'))"
+
 GPtrArray *
 bul_store_list (BulStore *self, GError **error)
 {
   static const char sql[]
-      = "SELECT uid,"
-        " coalesce((SELECT text FROM block JOIN script ON script.id = block.script"
-        "  WHERE script.story = story.id AND kind = 'headline'"
-        "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"
-        " programme, page_date, bulletin_date,"
-        " (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM script"
-        "  WHERE script.story = story.id AND language IS NOT NULL ORDER BY language)),"
-        " (SELECT at FROM stamp WHERE stamp.story = story.id ORDER BY position LIMIT 1),"
-        " (SELECT at FROM revision WHERE revision.story = story.id AND number = story.revision),"
-        " state, revision,"
-        " (SELECT count(*) FROM correction WHERE correction.story = story.id),"
-        " (SELECT count(*) FROM correction WHERE correction.story = story.id"
-        "  AND state IN ('draft', 'approved'))"
-        " FROM story"
+      = "SELECT" COLUMNS " FROM story"
         " ORDER BY coalesce(bulletin_date, page_date) DESC NULLS LAST, 7 DESC, id DESC";
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_store_row_free);
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
@@ -74,6 +77,29 @@ bul_store_list (BulStore *self, GError **error)
   while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
     g_ptr_array_add (rows, read_row (select));
   return step == BUL_DB_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+BulStoreRow *
+bul_search_load_row (BulSearch *self, gint64 docid, GError **error)
+{
+  static const char sql[] = "SELECT" COLUMNS " FROM search_document"
+                            " JOIN story ON story.id = search_document.story WHERE docid = :docid";
+  BulDb *db = self->store->db;
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  BulStoreRow *row = NULL;
+  BulDbStep step;
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_number (select, "docid", docid);
+  step = bul_db_step (db, select, error);
+  if (step == BUL_DB_ROW)
+    row = read_row (select);
+  else if (step == BUL_DB_DONE)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                 "The story was saved again meanwhile. Look for it once more.");
+  sqlite3_reset (select);
+  return row;
 }
 
 static void

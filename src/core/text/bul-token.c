@@ -436,6 +436,14 @@ bul_token_is_syllable (const char *text)
 }
 
 gboolean
+bul_token_is_single (const char *bytes, gsize length)
+{
+  if (length > 0 && bytes[0] >= LEAD_BASE && bytes[0] < LEAD_BASE + 19)
+    return length <= 3;
+  return length > 0 && (guchar) bytes[0] >= 0xe3 && g_utf8_next_char (bytes) == bytes + length;
+}
+
+gboolean
 bul_token_is_mark (gunichar c)
 {
   return c == 0xe000 || c == 0xe001;

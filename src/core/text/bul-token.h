@@ -71,6 +71,9 @@ BulTokenEnd bul_token_look_at_end (const char *text);
 /* Whether @text is one syllable of Hangul, and nothing else that is looked for. */
 gboolean bul_token_is_syllable (const char *text);
 
+/* Whether a token of a query is of one syllable or ideograph, or the beginning of one. */
+gboolean bul_token_is_single (const char *bytes, gsize length);
+
 /* One of the marks above, which must be taken out of text that is not ours. */
 gboolean bul_token_is_mark (gunichar c);
 

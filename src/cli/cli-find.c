@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-chars.h"
+#include "bul-enum.h"
+#include "bul-error.h"
+#include "bul-search.h"
+#include "cli-command.h"
+#include "cli-json.h"
+
+/* Hits that are shown where nothing else is said. */
+#define USUAL_LIMIT 50
+
+/* Places of one story that are shown, and so many characters on each side of them. */
+#define MOST_PLACES 3
+#define MOST_PLACES_JSON 100
+#define CONTEXT 24
+
+/* What is found in part is told apart from what is found. */
+static void
+warn (const char *message)
+{
+  g_printerr ("bulletin: %s\n", message);
+}
+
+static BulStore *
+prepare (const CliOptions *options, GError **error)
+{
+  g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
+  guint left = 1;
+
+  if (store == NULL)
+    return NULL;
+  warn ("The stories of this library are made ready to be found. This is done once.");
+  while (left > 0)
+    if (!bul_search_prepare (store, &left, error))
+      return NULL;
+  return g_steal_pointer (&store);
+}
+
+/* A library that was made by an earlier program is prepared first, where it may be written. */
+static BulStore *
+open_ready (const CliOptions *options, GError **error)
+{
+  g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
+  g_autoptr (BulStore) prepared = NULL;
+  g_autoptr (GError) failed = NULL;
+  gboolean ready;
+
+  if (store == NULL || !bul_search_is_ready (store, &ready, error))
+    return NULL;
+  if (ready)
+    return g_steal_pointer (&store);
+  prepared = prepare (options, &failed);
+  if (prepared != NULL)
+    return g_steal_pointer (&prepared);
+  warn (failed->message);
+  warn (
+      "Only some of the stories of this library can be found. Find once where it can be written.");
+  return g_steal_pointer (&store);
+}
+
+/* The words around a place, with what was cut off as …. */
+static char *
+dup_around (const BulSearchPlace *place, const char *open, const char *close)
+{
+  guint n = bul_chars_count (place->text);
+  guint start = place->range.start < CONTEXT ? 0 : place->range.start - CONTEXT;
+  guint end = MIN (place->range.end + CONTEXT, n);
+  g_autofree char *left = bul_chars_slice (place->text, start, place->range.start);
+  g_autofree char *words = bul_chars_slice (place->text, place->range.start, place->range.end);
+  g_autofree char *right = bul_chars_slice (place->text, place->range.end, end);
+
+  return g_strconcat (start > 0 ? "…" : "", left, open, words, close, right, end < n ? "…" : "",
+                      NULL);
+}
+
+static void
+add_place (JsonBuilder *builder, const BulSearchPlace *place)
+{
+  g_autofree char *around = dup_around (place, "", "");
+
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "script", place->script);
+  cli_json_string (builder, "key", place->block);
+  cli_json_number (builder, "block", place->number);
+  cli_json_number (builder, "start", place->range.start);
+  cli_json_number (builder, "end", place->range.end);
+  cli_json_words (builder, "snippet", around);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const BulStoreRow *row, const GPtrArray *places)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "uid", row->uid);
+  cli_json_string (builder, "headline", row->headline);
+  cli_json_string (builder, "programme", row->programme);
+  cli_json_string (builder, "page_date", row->page_date);
+  cli_json_string (builder, "bulletin_date", row->bulletin_date);
+  cli_json_string (builder, "language", row->language);
+  cli_json_string (builder, "state", bul_enum_to_word (bul_story_state_words, row->state));
+  json_builder_set_member_name (builder, "places");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < places->len; i++)
+    add_place (builder, places->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  cli_json_print (builder);
+}
+
+static void
+print_text (const BulStoreRow *row, const GPtrArray *places)
+{
+  const char *date = row->bulletin_date != NULL ? row->bulletin_date : row->page_date;
+  g_autofree char *headline = cli_printable (row->headline == NULL ? "" : row->headline);
+  g_autofree char *programme = cli_printable (row->programme == NULL ? "–" : row->programme);
+
+  g_print ("%.8s  %-10s  %-9s  %s\n", row->uid, date == NULL ? "–" : date, programme, headline);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const BulSearchPlace *place = places->pdata[i];
+      g_autofree char *around = dup_around (place, "[", "]");
+      g_autofree char *shown = cli_printable (around);
+
+      g_print ("  line %-4u %s\n", place->number, shown);
+    }
+}
+
+static gboolean
+print_hit (const CliOptions *options, BulSearch *search, gint64 docid, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  BulStoreRow *row = bul_search_load_row (search, docid, &failed);
+  g_autoptr (GPtrArray) places
+      = row == NULL ? NULL
+                    : bul_search_list_places (
+                        search, docid, options->json ? MOST_PLACES_JSON : MOST_PLACES, &failed);
+
+  if (places != NULL && options->json)
+    print_json (row, places);
+  else if (places != NULL)
+    print_text (row, places);
+  bul_store_row_free (row);
+  /* It was saved again since it was found. */
+  if (places != NULL || g_error_matches (failed, BUL_ERROR, BUL_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static CliStatus
+print_hits (const CliOptions *options, BulSearch *search, GError **error)
+{
+  guint limit = options->limit > 0 ? (guint) options->limit : USUAL_LIMIT;
+  g_autoptr (GArray) hits = options->best
+                                ? bul_search_list_best (search, limit, NULL, error)
+                                : bul_search_list_newest (search, G_MAXINT64, limit, NULL, error);
+
+  if (hits == NULL)
+    return CLI_IO;
+  for (guint i = 0; i < hits->len; i++)
+    if (!print_hit (options, search, g_array_index (hits, BulSearchHit, i).docid, error))
+      return CLI_IO;
+  return CLI_DONE;
+}
+
+static CliStatus
+print_count (const CliOptions *options, BulSearch *search, GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n;
+
+  if (!bul_search_count (search, NULL, &n, error))
+    return CLI_IO;
+  if (!options->json)
+    {
+      g_print ("%u\n", n);
+      return CLI_DONE;
+    }
+  json_builder_begin_object (builder);
+  cli_json_number (builder, "count", n);
+  json_builder_end_object (builder);
+  cli_json_print (builder);
+  return CLI_DONE;
+}
+
+/* What makes no sense is left out, and said. */
+static void
+tell_left_out (const BulQuery *query, const char *text)
+{
+  g_autoptr (GArray) parts = bul_query_list_parts (query);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const BulQueryNode *node = g_array_index (parts, BulQueryPart, i).node;
+      g_autofree char *typed = bul_chars_slice (text, node->range.start, node->range.end);
+      g_autofree char *shown = cli_printable (typed);
+      g_autofree char *message
+          = g_strdup_printf ("“%s” says nothing that can be looked for, and was left out.", shown);
+
+      if (node->type == BUL_QUERY_NONE)
+        warn (message);
+    }
+}
+
+CliStatus
+cli_find (const CliOptions *options, GError **error)
+{
+  g_autofree char *joined = g_strjoinv (" ", options->arguments);
+  g_autofree char *text = g_utf8_make_valid (joined, -1);
+  g_autoptr (BulQuery) query = NULL;
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (BulSearch) search = NULL;
+
+  query = bul_query_new (text, 0);
+  store = open_ready (options, error);
+  search = store == NULL ? NULL : bul_search_new (store, query, error);
+  if (search == NULL)
+    return CLI_IO;
+  tell_left_out (query, text);
+  return options->count ? print_count (options, search, error)
+                        : print_hits (options, search, error);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-query-field-private.h"
+
+#include <string.h>
+
+#include "bul-concept.h"
+#include "bul-normal.h"
+
+/* The first name of a field is the one that is told. */
+static const struct
+{
+  const char *name;
+  BulQueryField field;
+} fields[] = {
+  /* whom and what */
+  { "speaker", BUL_QUERY_SPEAKER },
+  { "발언자", BUL_QUERY_SPEAKER },
+  { "tag", BUL_QUERY_TAG },
+  { "태그", BUL_QUERY_TAG },
+  { "programme", BUL_QUERY_PROGRAMME },
+  { "program", BUL_QUERY_PROGRAMME },
+  { "프로그램", BUL_QUERY_PROGRAMME },
+  /* how it stands */
+  { "lang", BUL_QUERY_LANGUAGE },
+  { "language", BUL_QUERY_LANGUAGE },
+  { "언어", BUL_QUERY_LANGUAGE },
+  { "state", BUL_QUERY_STATE },
+  { "상태", BUL_QUERY_STATE },
+  { "has", BUL_QUERY_HAS },
+  { "있음", BUL_QUERY_HAS },
+  /* when */
+  { "date", BUL_QUERY_DATE },
+  { "날짜", BUL_QUERY_DATE },
+  { "방송일", BUL_QUERY_DATE },
+};
+
+/* What values are called besides. */
+static const struct
+{
+  BulQueryField field;
+  const char *typed;
+  const char *value;
+} names[] = {
+  /* languages */
+  { BUL_QUERY_LANGUAGE, "korean", "ko" },
+  { BUL_QUERY_LANGUAGE, "한국어", "ko" },
+  { BUL_QUERY_LANGUAGE, "한글", "ko" },
+  { BUL_QUERY_LANGUAGE, "english", "en" },
+  { BUL_QUERY_LANGUAGE, "영어", "en" },
+  /* states */
+  { BUL_QUERY_STATE, "작성중", "draft" },
+  { BUL_QUERY_STATE, "준비됨", "ready" },
+  { BUL_QUERY_STATE, "방송됨", "aired" },
+  { BUL_QUERY_STATE, "정정됨", "corrected" },
+  { BUL_QUERY_STATE, "철회됨", "withdrawn" },
+  /* what a story has */
+  { BUL_QUERY_HAS, "corrections", "correction" },
+  { BUL_QUERY_HAS, "정정", "correction" },
+};
+
+const char *
+bul_query_field_get_name (BulQueryField field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].field == field)
+      return fields[i].name;
+  g_assert_not_reached ();
+}
+
+gboolean
+bul_query_field_find (const char *name, gsize length, BulQueryField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (strlen (fields[i].name) == length
+        && g_ascii_strncasecmp (fields[i].name, name, length) == 0)
+      {
+        *field = fields[i].field;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Up to three numbers, whatever stands between them. Returns: how many; 0 where there are more, or
+ * letters. */
+static guint
+read_numbers (const char *text, gsize length, guint *numbers)
+{
+  guint n = 0;
+  gboolean in_number = FALSE;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_ascii_isdigit (*p))
+        {
+          if (!in_number && n++ == 3)
+            return 0;
+          numbers[n - 1] = in_number ? MIN (numbers[n - 1], 99999999) * 10 + (guint) (*p - '0')
+                                     : (guint) (*p - '0');
+          in_number = TRUE;
+          continue;
+        }
+      if (g_unichar_isalpha (c) && c != 0xb144 && c != 0xc6d4 && c != 0xc77c) /* 년, 월, 일 */
+        return 0;
+      in_number = FALSE;
+    }
+  return n;
+}
+
+/* 20250612 and 202506 are three numbers and two. */
+static guint
+part_numbers (guint *numbers, guint n)
+{
+  guint whole = numbers[0];
+
+  if (n != 1 || whole <= 9999)
+    return n;
+  if (whole > 999999)
+    {
+      numbers[0] = whole / 10000;
+      numbers[1] = whole / 100 % 100;
+      numbers[2] = whole % 100;
+      return 3;
+    }
+  numbers[0] = whole / 100;
+  numbers[1] = whole % 100;
+  return 2;
+}
+
+/* The days from @first to @last of a day, month or year. */
+static gboolean
+read_span (const char *text, gsize length, gint64 *first, gint64 *last)
+{
+  guint numbers[3] = { 0, 1, 1 };
+  guint n = part_numbers (numbers, read_numbers (text, length, numbers));
+  GDate start;
+  GDate end;
+
+  if (n == 0 || numbers[0] < 1000 || numbers[0] > 9999 || numbers[1] < 1 || numbers[1] > 12
+      || numbers[2] < 1 || numbers[2] > 31
+      || !g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]))
+    return FALSE;
+  g_date_clear (&start, 1);
+  g_date_set_dmy (&start, (GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
+  end = start;
+  if (n == 1)
+    g_date_add_years (&end, 1);
+  else if (n == 2)
+    g_date_add_months (&end, 1);
+  else
+    g_date_add_days (&end, 1);
+  *first = g_date_get_julian (&start);
+  *last = (gint64) g_date_get_julian (&end) - 1;
+  return TRUE;
+}
+
+gboolean
+bul_query_read_date (const char *text, gint64 *first_day, gint64 *last_day)
+{
+  const char *dots = strstr (text, "..");
+  const char *rest = dots == NULL ? NULL : dots + 2;
+  gint64 first = 0;
+  gint64 last = G_MAXINT64;
+  gint64 other;
+
+  if (dots == NULL)
+    return read_span (text, strlen (text), first_day, last_day);
+  if ((dots == text && *rest == '\0')
+      || (dots > text && !read_span (text, (gsize) (dots - text), &first, &other))
+      || (*rest != '\0' && !read_span (rest, strlen (rest), &other, &last)))
+    return FALSE;
+  /* The later one first is the same. */
+  if (first > last)
+    return read_span (rest, strlen (rest), first_day, &other)
+           && read_span (text, (gsize) (dots - text), &other, last_day);
+  *first_day = first;
+  *last_day = last;
+  return TRUE;
+}
+
+/* As it is compared: without blanks, in one case. */
+static char *
+dup_comparable (const char *text)
+{
+  g_autofree char *folded = bul_fold (text, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_utf8_get_char (p));
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static gboolean
+is_concept (const char *typed, const char *code)
+{
+  const BulConcept *concept = bul_concept_find (code);
+  const char *colon = strchr (code, ':');
+  g_autofree char *english = concept == NULL ? NULL : dup_comparable (concept->english);
+  g_autofree char *korean = concept == NULL ? NULL : dup_comparable (concept->korean);
+
+  return g_strcmp0 (typed, code) == 0 || (colon != NULL && strcmp (typed, colon + 1) == 0)
+         || g_strcmp0 (typed, english) == 0 || g_strcmp0 (typed, korean) == 0;
+}
+
+gboolean
+bul_query_field_matches (BulQueryField field, const char *typed, const char *value)
+{
+  g_autofree char *wanted = dup_comparable (typed);
+  g_autofree char *there = dup_comparable (value);
+
+  if (field == BUL_QUERY_TAG && is_concept (wanted, value))
+    return TRUE;
+  if (field == BUL_QUERY_SPEAKER || field == BUL_QUERY_PROGRAMME)
+    return strstr (there, wanted) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i].field == field && strcmp (names[i].typed, wanted) == 0
+        && strcmp (names[i].value, value) == 0)
+      return TRUE;
+  return strcmp (wanted, there) == 0;
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-search.h"
+
+#include "bul-error.h"
+#include "bul-search-private.h"
+#include "bul-search-table-private.h"
+
+/* Steps of SQLite between two looks at what is cancelled. */
+#define STEPS 1000
+
+/* So many of the newest are scored. */
+#define MOST_SCORED 20000
+
+/* A slice of preparing, with its commit far below the 250 ms that a lock may be held. */
+#define LONGEST_SLICE (G_USEC_PER_SEC / 10)
+
+BulSearch *
+bul_search_new (BulStore *store, const BulQuery *query, GError **error)
+{
+  g_autoptr (BulSearchPlan) plan = bul_search_plan_new (store->db, query, error);
+  BulSearch *self;
+
+  if (plan == NULL)
+    return NULL;
+  self = g_new0 (BulSearch, 1);
+  self->store = store;
+  self->query = query;
+  self->plan = g_steal_pointer (&plan);
+  return self;
+}
+
+void
+bul_search_free (BulSearch *self)
+{
+  if (self == NULL)
+    return;
+  bul_search_plan_free (self->plan);
+  g_free (self);
+}
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+bul_search_begin_cancellable (BulStore *store, GCancellable *cancellable)
+{
+  if (cancellable != NULL)
+    sqlite3_progress_handler (store->db->handle, STEPS, is_cancelled, cancellable);
+}
+
+void
+bul_search_end_cancellable (BulStore *store)
+{
+  sqlite3_progress_handler (store->db->handle, 0, NULL, NULL);
+}
+
+static GArray *
+list_hits (BulSearch *self, gint64 last, guint n, BulSearchScoring scoring, GError **error)
+{
+  g_autoptr (BulSearchCursor) cursor
+      = bul_search_cursor_new (self->store->db, self->plan, last, scoring, error);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (BulSearchHit));
+  BulDbStep step = BUL_DB_DONE;
+
+  if (cursor == NULL)
+    return NULL;
+  while (hits->len < n && (step = bul_search_cursor_step (cursor, error)) == BUL_DB_ROW)
+    {
+      BulSearchHit hit
+          = { bul_search_cursor_get_docid (cursor), bul_search_cursor_get_score (cursor) };
+
+      g_array_append_val (hits, hit);
+    }
+  return step == BUL_DB_ERROR ? NULL : g_steal_pointer (&hits);
+}
+
+GArray *
+bul_search_list_newest (
+    BulSearch *self, gint64 before, guint n, GCancellable *cancellable, GError **error)
+{
+  GArray *hits;
+
+  bul_search_begin_cancellable (self->store, cancellable);
+  hits = list_hits (self, before - 1, n, BUL_SEARCH_UNSCORED, error);
+  bul_search_end_cancellable (self->store);
+  return hits;
+}
+
+/* The newer of two that are as good. */
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  const BulSearchHit *x = a;
+  const BulSearchHit *y = b;
+
+  if (x->score != y->score)
+    return x->score < y->score ? 1 : -1;
+  return (x->docid < y->docid) - (x->docid > y->docid);
+}
+
+GArray *
+bul_search_list_best (BulSearch *self, guint n, GCancellable *cancellable, GError **error)
+{
+  GArray *hits;
+
+  bul_search_begin_cancellable (self->store, cancellable);
+  hits = list_hits (self, G_MAXINT64, MOST_SCORED, BUL_SEARCH_SCORED, error);
+  bul_search_end_cancellable (self->store);
+  if (hits == NULL)
+    return NULL;
+  g_array_sort (hits, compare_scores);
+  g_array_set_size (hits, MIN (hits->len, n));
+  return hits;
+}
+
+gboolean
+bul_search_count (BulSearch *self, GCancellable *cancellable, guint *n, GError **error)
+{
+  g_autoptr (BulSearchCursor) cursor
+      = bul_search_cursor_new (self->store->db, self->plan, G_MAXINT64, BUL_SEARCH_UNSCORED, error);
+  guint count = 0;
+  BulDbStep step;
+
+  if (cursor == NULL)
+    return FALSE;
+  bul_search_begin_cancellable (self->store, cancellable);
+  while ((step = bul_search_cursor_step (cursor, error)) == BUL_DB_ROW)
+    count++;
+  bul_search_end_cancellable (self->store);
+  if (step != BUL_DB_DONE)
+    return FALSE;
+  *n = count;
+  return TRUE;
+}
+
+gboolean
+bul_search_is_ready (BulStore *store, gboolean *ready, GError **error)
+{
+  gint64 upto;
+
+  if (!bul_search_table_get_progress (store->db, &upto, error))
+    return FALSE;
+  *ready = upto == G_MAXINT64;
+  return TRUE;
+}
+
+/* About, for rows of stories that are gone count too. */
+static gboolean
+count_left (BulDb *db, gint64 upto, guint *left, GError **error)
+{
+  gint64 last;
+
+  if (!bul_db_get_number (db, "SELECT coalesce(max(id), 0) FROM story", &last, error))
+    return FALSE;
+  *left = (guint) CLAMP (last - upto, 1, G_MAXUINT);
+  return TRUE;
+}
+
+/* Inside a transaction. What the tables hold of another version goes as a slice of its own. */
+static gboolean
+prepare_slice (BulDb *db, guint *left, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
+  gboolean found = TRUE;
+  gint64 upto;
+
+  if (!bul_search_table_get_progress (db, &upto, error))
+    return FALSE;
+  if (upto == G_MAXINT64)
+    {
+      *left = 0;
+      return TRUE;
+    }
+  if (upto < 0)
+    return bul_search_table_clear (db, error) && count_left (db, 0, left, error);
+  while (found && g_get_monotonic_time () < until)
+    if (!bul_search_table_fill (db, &upto, &found, error))
+      return FALSE;
+  if (found)
+    return bul_search_table_set_progress (db, upto, error) && count_left (db, upto, left, error);
+  *left = 0;
+  return bul_search_table_set_progress (db, G_MAXINT64, error);
+}
+
+gboolean
+bul_search_prepare (BulStore *store, guint *left, GError **error)
+{
+  gboolean done;
+
+  if (!bul_store_begin (store, error))
+    return FALSE;
+  done = bul_store_end (store, prepare_slice (store->db, left, error), error);
+  bul_lock_give_way (store->lock);
+  return done;
+}
+
+gboolean
+bul_search_give_up (BulStore *store, GError **error)
+{
+  if (!bul_store_begin (store, error))
+    return FALSE;
+  return bul_store_end (store, bul_search_table_give_up (store->db, error), error);
+}
