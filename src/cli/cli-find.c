@@ -21,13 +21,19 @@ warn (const char *message)
   g_printerr ("bulletin: %s\n", message);
 }
 
+typedef enum
+{
+  PREPARE_REST,
+  PREPARE_ANEW, /* for it is damaged */
+} Prepare;
+
 static BulStore *
-prepare (const CliOptions *options, GError **error)
+prepare (const CliOptions *options, Prepare how, GError **error)
 {
   g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
   guint left = 1;
 
-  if (store == NULL)
+  if (store == NULL || (how == PREPARE_ANEW && !bul_search_give_up (store, error)))
     return NULL;
   warn ("The stories of this library are made ready to be found. This is done once.");
   while (left > 0)
@@ -49,7 +55,7 @@ open_ready (const CliOptions *options, GError **error)
     return NULL;
   if (ready)
     return g_steal_pointer (&store);
-  prepared = prepare (options, &failed);
+  prepared = prepare (options, PREPARE_REST, &failed);
   if (prepared != NULL)
     return g_steal_pointer (&prepared);
   warn (failed->message);
@@ -205,21 +211,34 @@ tell_left_out (const BulQuery *query, const char *text)
     }
 }
 
+static CliStatus
+find (const CliOptions *options, BulStore *store, const BulQuery *query, GError **error)
+{
+  g_autoptr (BulSearch) search = bul_search_new (store, query, error);
+
+  if (search == NULL)
+    return CLI_IO;
+  return options->count ? print_count (options, search, error)
+                        : print_hits (options, search, error);
+}
+
 CliStatus
 cli_find (const CliOptions *options, GError **error)
 {
   g_autofree char *joined = g_strjoinv (" ", options->arguments);
   g_autofree char *text = g_utf8_make_valid (joined, -1);
-  g_autoptr (BulQuery) query = NULL;
-  g_autoptr (BulStore) store = NULL;
-  g_autoptr (BulSearch) search = NULL;
+  g_autoptr (BulQuery) query = bul_query_new (text, 0);
+  g_autoptr (BulStore) store = open_ready (options, error);
+  CliStatus status;
 
-  query = bul_query_new (text, 0);
-  store = open_ready (options, error);
-  search = store == NULL ? NULL : bul_search_new (store, query, error);
-  if (search == NULL)
+  if (store == NULL)
     return CLI_IO;
   tell_left_out (query, text);
-  return options->count ? print_count (options, search, error)
-                        : print_hits (options, search, error);
+  status = find (options, store, query, error);
+  if (status == CLI_DONE || !bul_search_is_damaged (store))
+    return status;
+  g_clear_error (error);
+  g_clear_pointer (&store, bul_store_close);
+  store = prepare (options, PREPARE_ANEW, error);
+  return store == NULL ? CLI_IO : find (options, store, query, error);
 }

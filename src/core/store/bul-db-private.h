@@ -15,7 +15,8 @@ typedef struct
 {
   sqlite3 *handle;
   char *path;
-  GHashTable *statements; /* SQL → sqlite3_stmt, by address */
+  GHashTable *statements;  /* SQL → sqlite3_stmt, by address */
+  gboolean search_damaged; /* an index was found not to fit what it was made of */
   gboolean lenient; /* what a field cannot hold is left unsaid: of a salvage, nothing is proven */
 } BulDb;
 

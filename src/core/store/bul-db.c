@@ -44,6 +44,8 @@ static const Trouble troubles[] = {
     "Another program holds the library. Nothing was changed. Try again in a moment." },
   { SQLITE_INTERRUPT, g_io_error_quark, G_IO_ERROR_CANCELLED, "Cancelled. Nothing was changed." },
   /* of the file */
+  { SQLITE_CORRUPT_VTAB, bul_error_quark, BUL_ERROR_DAMAGED,
+    "What stories are found by is damaged; the stories are not. “bulletin find” makes it anew." },
   { SQLITE_CORRUPT, bul_error_quark, BUL_ERROR_DAMAGED,
     "The library is damaged. Nothing was changed. Work on with a backup, and keep this file." },
   { SQLITE_NOTADB, bul_error_quark, BUL_ERROR_DAMAGED,
@@ -69,6 +71,8 @@ bul_db_set_error (BulDb *self, GError **error)
   int code = self->handle == NULL ? SQLITE_CANTOPEN : sqlite3_extended_errcode (self->handle);
   g_autofree char *detail = dup_detail (self->handle);
 
+  if (code == SQLITE_CORRUPT_VTAB)
+    self->search_damaged = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
     if (troubles[i].code == code || troubles[i].code == (code & 0xff))
       {

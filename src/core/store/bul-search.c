@@ -198,8 +198,15 @@ bul_search_prepare (BulStore *store, guint *left, GError **error)
 }
 
 gboolean
+bul_search_is_damaged (BulStore *store)
+{
+  return store->db->search_damaged;
+}
+
+gboolean
 bul_search_give_up (BulStore *store, GError **error)
 {
+  store->db->search_damaged = FALSE;
   if (!bul_store_begin (store, error))
     return FALSE;
   return bul_store_end (store, bul_search_table_give_up (store->db, error), error);

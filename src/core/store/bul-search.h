@@ -69,7 +69,10 @@ gboolean bul_search_is_ready (BulStore *store, gboolean *ready, GError **error);
  * left, 0 where it is done. The store is open for writing, or reads a copy of its own. */
 gboolean bul_search_prepare (BulStore *store, guint *left, GError **error);
 
-/* Says that what stories are found by is damaged, so that it is made anew. */
+/* Whether something failed for that what stories are found by is damaged. */
+gboolean bul_search_is_damaged (BulStore *store);
+
+/* Says so to the library: bul_search_prepare() makes it anew. */
 gboolean bul_search_give_up (BulStore *store, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "bul-journal-table-private.h"
 #include "bul-revision.h"
 #include "bul-search-table-private.h"
+#include "bul-search.h"
 #include "bul-source.h"
 #include "bul-store-private.h"
 #include "bul-tables-private.h"
@@ -207,8 +208,8 @@ bul_store_save (BulStore *self, const BulStory *story, guint base, GError **erro
   return bul_store_save_journaled (self, story, base, NULL, error);
 }
 
-gboolean
-bul_store_save_journaled (
+static gboolean
+save_journaled (
     BulStore *self, const BulStory *story, guint base, const char *journal, GError **error)
 {
   if (!bul_store_begin (self, error))
@@ -220,6 +221,42 @@ bul_store_save_journaled (
       error);
 }
 
+/* A story is never refused for what it is found by: that is made anew another time. Returns:
+ * whether it is worth another try. */
+static gboolean
+do_without_search (BulStore *self, GError **error)
+{
+  if (!bul_search_is_damaged (self) || !bul_search_give_up (self, NULL))
+    return FALSE;
+  g_clear_error (error);
+  return TRUE;
+}
+
+gboolean
+bul_store_save_journaled (
+    BulStore *self, const BulStory *story, guint base, const char *journal, GError **error)
+{
+  return save_journaled (self, story, base, journal, error)
+         || (do_without_search (self, error) && save_journaled (self, story, base, journal, error));
+}
+
+/* Saves those from @start on that there is time for. Returns: the first that was not; @start where
+ * none could be saved. */
+static guint
+save_some (BulStore *self, const GPtrArray *stories, guint start, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_HOLD;
+  guint last = MIN (start + MOST_STORIES, stories->len);
+  gboolean saved = TRUE;
+  guint i = start;
+
+  if (!bul_store_begin (self, error))
+    return start;
+  while (saved && i < last && g_get_monotonic_time () < until)
+    saved = save_story (self->db, stories->pdata[i++], 0, error);
+  return bul_store_end (self, saved, error) ? i : start;
+}
+
 gboolean
 bul_store_save_many (BulStore *self,
                      const GPtrArray *stories,
@@ -228,17 +265,14 @@ bul_store_save_many (BulStore *self,
 {
   for (guint i = 0; i < stories->len;)
     {
-      gint64 until = g_get_monotonic_time () + LONGEST_HOLD;
-      guint last = MIN (i + MOST_STORIES, stories->len);
-      gboolean saved = TRUE;
+      guint next;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !bul_store_begin (self, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      while (saved && i < last && g_get_monotonic_time () < until)
-        saved = save_story (self->db, stories->pdata[i++], 0, error);
-      if (!bul_store_end (self, saved, error))
+      next = save_some (self, stories, i, error);
+      if (next == i && !do_without_search (self, error))
         return FALSE;
+      i = next;
       bul_lock_give_way (self->lock);
     }
   return TRUE;
