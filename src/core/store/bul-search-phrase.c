@@ -5,7 +5,8 @@
 
 #include "bul-particle-tail.h"
 
-/* Of more syllables than these a blank is looked for, with two syllables on either side. */
+/* Of so many syllables a blank is looked for, but not before the last: one syllable costs the most.
+ */
 #define SHORTEST_COMPOUND 4
 #define LONGEST_COMPOUND 12
 
@@ -161,7 +162,7 @@ add_signs (GPtrArray *phrases, const char *word)
     }
 }
 
-/* 핵실험장 stands in a text as 핵실험장, and as 핵실 험장 or any other two parts. */
+/* 핵실험장 stands in a text as 핵실험장, and as 핵 실험장 or in two other parts. */
 static void
 add_parted (GPtrArray *phrases, const char *word)
 {
@@ -172,7 +173,7 @@ add_parted (GPtrArray *phrases, const char *word)
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
     if (!is_hangul (g_utf8_get_char (p)))
       return;
-  for (glong i = 2; i <= n - 2; i++)
+  for (glong i = 1; i <= n - 2; i++)
     {
       const char *middle = g_utf8_offset_to_pointer (word, i);
       g_autofree char *parted = g_strdup_printf ("%.*s %s", (int) (middle - word), word, middle);

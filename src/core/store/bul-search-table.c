@@ -238,13 +238,32 @@ bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error)
   return is_there || bul_search_table_update (db, *upto, NULL, error);
 }
 
+/* What FTS5 itself puts into the tables below its own when these are made. */
+#define ANEW(table, size)                                                                          \
+  "DELETE FROM " table "_data; DELETE FROM " table "_idx; DELETE FROM " table "_config;"           \
+  "INSERT INTO " table "_data (id, block) VALUES (1, x''), (10, x'00000000000000');"               \
+  "INSERT INTO " table "_config (k, v) VALUES ('version', 4), ('hashsize', " size ");"
+
+/* FTS5 cannot even be told to empty a table whose description of itself is damaged. */
+static gboolean
+write_anew (BulDb *db, GError **error)
+{
+  gboolean done;
+
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  done = bul_db_exec (db, ANEW ("search_text", "67108864") ANEW ("search_syllable", "16777216"),
+                      error);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return done;
+}
+
 gboolean
 bul_search_table_clear (BulDb *db, GError **error)
 {
-  return bul_db_exec (db,
-                      "INSERT INTO search_text (search_text) VALUES ('delete-all');"
-                      "INSERT INTO search_syllable (search_syllable) VALUES ('delete-all');"
-                      "DELETE FROM search_document",
-                      error)
+  static const char sql[] = "INSERT INTO search_text (search_text) VALUES ('delete-all');"
+                            "INSERT INTO search_syllable (search_syllable) VALUES ('delete-all')";
+
+  return (bul_db_exec (db, sql, NULL) || write_anew (db, error))
+         && bul_db_exec (db, "DELETE FROM search_document", error)
          && bul_search_table_set_progress (db, 0, error);
 }
