@@ -12,6 +12,7 @@
 #define N_STORIES 300
 #define N_LINES 6
 #define N_TERMS 500
+#define PAGE 7
 
 /* Stories as they were saved, and a library that has them. */
 typedef struct
@@ -63,40 +64,78 @@ reopen (Archive *self)
   self->store = library_open (&self->library, BUL_STORE_READ_WRITE);
 }
 
-/* Returns: (transfer full): the uids of all that answer, the newest first. */
-static GPtrArray *
-find_all (BulStore *store, const char *typed, BulQueryFlags flags)
+static char *
+dup_uid (BulSearch *search, gint64 docid)
+{
+  g_autoptr (GError) error = NULL;
+  BulStoreRow *row = bul_search_load_row (search, docid, &error);
+  char *uid;
+
+  g_assert_no_error (error);
+  uid = g_strdup (row->uid);
+  bul_store_row_free (row);
+  return uid;
+}
+
+/* @uids: of docids that were loaded before. Borrowed. */
+static const char *
+find_uid (BulSearch *search, gint64 docid, GHashTable *uids)
+{
+  const char *uid = g_hash_table_lookup (uids, &docid);
+
+  if (uid != NULL)
+    return uid;
+  g_hash_table_insert (uids, g_memdup2 (&docid, sizeof docid), dup_uid (search, docid));
+  return g_hash_table_lookup (uids, &docid);
+}
+
+/* Adds the uids of all that answer, the newest first, page by page. */
+static void
+find_known (
+    BulStore *store, const char *typed, BulQueryFlags flags, GHashTable *known, GPtrArray *uids)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BulQuery) query = bul_query_new (typed, flags);
   g_autoptr (BulSearch) search = bul_search_new (store, query, &error);
-  GPtrArray *uids = g_ptr_array_new_with_free_func (g_free);
   gint64 before = G_MAXINT64;
   guint n = 0;
+  guint n_hits;
 
   g_assert_no_error (error);
-  /* Page by page. */
-  for (;;)
+  do
     {
-      g_autoptr (GArray) hits = bul_search_list_newest (search, before, 7, NULL, &error);
+      g_autoptr (GArray) hits = bul_search_list_newest (search, before, PAGE, NULL, &error);
 
       g_assert_no_error (error);
-      for (guint i = 0; i < hits->len; i++)
+      n_hits = hits->len;
+      for (guint i = 0; i < n_hits; i++)
         {
           gint64 docid = g_array_index (hits, BulSearchHit, i).docid;
-          BulStoreRow *row = bul_search_load_row (search, docid, &error);
 
-          g_assert_no_error (error);
           g_assert_cmpint (docid, <, before);
           before = docid;
-          g_ptr_array_add (uids, g_strdup (row->uid));
-          bul_store_row_free (row);
+          g_ptr_array_add (uids, g_strdup (find_uid (search, docid, known)));
         }
-      if (hits->len < 7)
-        break;
     }
+  while (n_hits == PAGE);
   g_assert_true (bul_search_count (search, NULL, &n, &error));
   g_assert_cmpuint (n, ==, uids->len);
+}
+
+static GHashTable *
+make_known (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+}
+
+/* Returns: (transfer full): their uids. */
+static GPtrArray *
+find_all (BulStore *store, const char *typed, BulQueryFlags flags)
+{
+  GPtrArray *uids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) known = make_known ();
+
+  find_known (store, typed, flags, known, uids);
   return uids;
 }
 
@@ -141,17 +180,20 @@ choose_term (Archive *self)
 static void
 test_oracle (Archive *self, gconstpointer data)
 {
+  g_autoptr (GHashTable) known = make_known ();
+  guint n_terms = data == NULL ? N_TERMS / 10 : N_TERMS;
   guint n_there = 0;
   guint n_found = 0;
   guint n_right = 0;
 
-  for (guint i = 0; i < N_TERMS; i++)
+  for (guint i = 0; i < n_terms; i++)
     {
       g_autofree char *term = choose_term (self);
       g_autofree char *quoted = g_strdup_printf ("\"%s\"", term);
-      g_autoptr (GPtrArray) uids = find_all (self->store, quoted, 0);
+      g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
 
+      find_known (self->store, quoted, 0, known, uids);
       for (guint j = 0; j < uids->len; j++)
         g_assert_true (g_hash_table_add (found, uids->pdata[j]));
       n_found += uids->len;
@@ -167,8 +209,8 @@ test_oracle (Archive *self, gconstpointer data)
           n_right++;
         }
     }
-  g_test_message ("%u terms: %u there, %u found, %u right", N_TERMS, n_there, n_found, n_right);
-  g_assert_cmpuint (n_there, >, 10 * N_TERMS);
+  g_test_message ("%u terms: %u there, %u found, %u right", n_terms, n_there, n_found, n_right);
+  g_assert_cmpuint (n_there, >, 10 * n_terms);
   g_assert_cmpuint (n_right * 100, >=, n_found * 99);
 }
 
@@ -229,7 +271,7 @@ make_nonsense (GRand *rand)
 static void
 test_nonsense (Archive *self, gconstpointer data)
 {
-  for (guint i = 0; i < 3000; i++)
+  for (guint i = 0; i < 1200; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *typed = make_nonsense (self->rand);
@@ -514,7 +556,8 @@ test_forms (Archive *self, gconstpointer data)
     { "핵 서", 0, "first" },
     { "핵 NOT 서", 0, "second" },
     { "서 OR 폐쇄", 0, "second first" },
-    { "핵 -친서 -北", 0, "second" },
+    { "핵 -친서 -\"北\"", 0, "second" },
+    { "핵 -北", 0, "" },
     { "-핵", 0, "" },
     { "없는말 OR (핵 date:2025-06)", 0, "second" },
     { "핵 date:2025-05", 0, "first" },
