@@ -128,7 +128,7 @@ def check_completion(bulletin, root, folder, commands, topics):
     cases = [
         ([""], set(commands)),
         (["sa"], {"salvage"}),
-        (["help", "f"], {"fsck", "findings"}),
+        (["help", "f"], {"find", "findings", "fsck"}),
         (["help", ""], set(commands) | set(topics)),
         (["--ver"], {"--version"}),
         (["notice", "--lang", ""], {"ko", "en"}),
