@@ -516,15 +516,33 @@ save_two (Archive *self)
   save_lines (self, "second", "2025-06-30", second_lines);
 }
 
+typedef struct
+{
+  const char *typed;
+  BulQueryFlags flags;
+  const char *found;
+} Case;
+
+static void
+check_cases (Archive *self, const Case *cases, guint n_cases)
+{
+  save_two (self);
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (GPtrArray) uids = find_all (self->store, cases[i].typed, cases[i].flags);
+      g_autofree char *found = NULL;
+
+      g_ptr_array_add (uids, NULL);
+      found = g_strjoinv (" ", (GStrv) uids->pdata);
+      if (!g_str_equal (found, cases[i].found))
+        g_error ("“%s” finds “%s”, not “%s”", cases[i].typed, found, cases[i].found);
+    }
+}
+
 static void
 test_forms (Archive *self, gconstpointer data)
 {
-  static const struct
-  {
-    const char *typed;
-    BulQueryFlags flags;
-    const char *found;
-  } cases[] = {
+  static const Case cases[] = {
     /* particles */
     { "친서는", 0, "first" },
     { "\"친서는\"", 0, "" },
@@ -549,6 +567,15 @@ test_forms (Archive *self, gconstpointer data)
     { "15월", 0, "second" },
     { "3차", 0, "first" },
     { "\"3 차\"", 0, "second first" },
+  };
+
+  check_cases (self, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_parts (Archive *self, gconstpointer data)
+{
+  static const Case cases[] = {
     /* one syllable */
     { "핵", 0, "second first" },
     { "서", 0, "first" },
@@ -588,17 +615,7 @@ test_forms (Archive *self, gconstpointer data)
     { "", 0, "second first" },
   };
 
-  save_two (self);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) uids = find_all (self->store, cases[i].typed, cases[i].flags);
-      g_autofree char *found = NULL;
-
-      g_ptr_array_add (uids, NULL);
-      found = g_strjoinv (" ", (GStrv) uids->pdata);
-      if (!g_str_equal (found, cases[i].found))
-        g_error ("“%s” finds “%s”, not “%s”", cases[i].typed, found, cases[i].found);
-    }
+  check_cases (self, cases, G_N_ELEMENTS (cases));
 }
 
 /* The words of the newest story that are shown as found. */
@@ -740,6 +757,7 @@ main (int argc, char **argv)
   ADD ("/search/damaged", 60, test_damaged);
   ADD ("/search/cancelled", N_STORIES, test_cancelled);
   ADD ("/search/forms", 0, test_forms);
+  ADD ("/search/parts", 0, test_parts);
   ADD ("/search/places", 0, test_places);
   ADD ("/search/fields", 200, test_fields);
   ADD ("/search/speaker", 100, test_speaker);

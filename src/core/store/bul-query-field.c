@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-query-field-private.h"
+#include "bul-query-field.h"
 
 #include <string.h>
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "bul-normal.h"
-#include "bul-query-field-private.h"
 #include "bul-token.h"
 
 /* More is left out: nobody types so many words, or brackets in each other. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bul-query-field.h"
 #include "bul-range.h"
 
 G_BEGIN_DECLS
@@ -35,17 +36,6 @@ typedef enum
   BUL_QUERY_OR,
   BUL_QUERY_NOT,
 } BulQueryType;
-
-typedef enum
-{
-  BUL_QUERY_SPEAKER,
-  BUL_QUERY_TAG,
-  BUL_QUERY_PROGRAMME,
-  BUL_QUERY_LANGUAGE,
-  BUL_QUERY_STATE,
-  BUL_QUERY_HAS,
-  BUL_QUERY_DATE,
-} BulQueryField;
 
 /**
  * BulQueryNode:
@@ -89,8 +79,5 @@ gboolean bul_query_is_empty (const BulQuery *self);
 /* Returns: (transfer full) (element-type BulQueryPart): what was understood, and what was not, in
  * the order in which it was typed. */
 GArray *bul_query_list_parts (const BulQuery *self);
-
-/* The name of a field, as it is typed in English. */
-const char *bul_query_field_get_name (BulQueryField field);
 
 G_END_DECLS

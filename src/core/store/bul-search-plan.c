@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-search-plan-private.h"
 
-#include "bul-query-field-private.h"
 #include "bul-search-document-private.h"
 #include "bul-search-phrase-private.h"
 

@@ -155,6 +155,7 @@ bul_search_table_set_progress (BulDb *db, gint64 upto, GError **error)
 gboolean
 bul_search_table_give_up (BulDb *db, GError **error)
 {
+  db->search_damaged = FALSE;
   return put_progress (db, 0, 0, error);
 }
 

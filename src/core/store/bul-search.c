@@ -136,6 +136,36 @@ bul_search_count (BulSearch *self, GCancellable *cancellable, guint *n, GError *
   return TRUE;
 }
 
+/* Where it was saved again, it may stand elsewhere now. */
+static gboolean
+find_story (BulDb *db, gint64 docid, gint64 *story, GError **error)
+{
+  static const char sql[] = "SELECT story FROM search_document WHERE docid = :docid";
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "docid", docid);
+  step = bul_db_step (db, select, error);
+  *story = step == BUL_DB_ROW ? sqlite3_column_int64 (select, 0) : 0;
+  sqlite3_reset (select);
+  if (step == BUL_DB_DONE)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                 "The story was saved again meanwhile. Look for it once more.");
+  return step == BUL_DB_ROW;
+}
+
+BulStoreRow *
+bul_search_load_row (BulSearch *self, gint64 docid, GError **error)
+{
+  gint64 story;
+
+  return find_story (self->store->db, docid, &story, error)
+             ? bul_store_load_row (self->store, story, error)
+             : NULL;
+}
+
 gboolean
 bul_search_is_ready (BulStore *store, gboolean *ready, GError **error)
 {
@@ -206,7 +236,6 @@ bul_search_is_damaged (BulStore *store)
 gboolean
 bul_search_give_up (BulStore *store, GError **error)
 {
-  store->db->search_damaged = FALSE;
   if (!bul_store_begin (store, error))
     return FALSE;
   return bul_store_end (store, bul_search_table_give_up (store->db, error), error);

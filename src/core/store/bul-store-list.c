@@ -3,7 +3,7 @@
 
 #include "bul-enum.h"
 #include "bul-error.h"
-#include "bul-search-private.h"
+#include "bul-store-private.h"
 
 /* Fewer characters would name a story by chance. */
 #define SHORTEST_PREFIX 6
@@ -80,24 +80,21 @@ bul_store_list (BulStore *self, GError **error)
 }
 
 BulStoreRow *
-bul_search_load_row (BulSearch *self, gint64 docid, GError **error)
+bul_store_load_row (BulStore *self, gint64 story, GError **error)
 {
-  static const char sql[] = "SELECT" COLUMNS " FROM search_document"
-                            " JOIN story ON story.id = search_document.story WHERE docid = :docid";
-  BulDb *db = self->store->db;
-  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  static const char sql[] = "SELECT" COLUMNS " FROM story WHERE id = :story";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
   BulStoreRow *row = NULL;
   BulDbStep step;
 
   if (select == NULL)
     return NULL;
-  bul_db_bind_number (select, "docid", docid);
-  step = bul_db_step (db, select, error);
+  bul_db_bind_number (select, "story", story);
+  step = bul_db_step (self->db, select, error);
   if (step == BUL_DB_ROW)
     row = read_row (select);
   else if (step == BUL_DB_DONE)
-    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
-                 "The story was saved again meanwhile. Look for it once more.");
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "The library no longer has that story.");
   sqlite3_reset (select);
   return row;
 }

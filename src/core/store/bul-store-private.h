@@ -24,4 +24,7 @@ BulStore *bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place
 gboolean bul_store_begin (BulStore *self, GError **error);
 gboolean bul_store_end (BulStore *self, gboolean keep, GError **error);
 
+/* What a list shows of the story in row @story, or %NULL with @error. */
+BulStoreRow *bul_store_load_row (BulStore *self, gint64 story, GError **error);
+
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "bul-journal-table-private.h"
 #include "bul-revision.h"
 #include "bul-search-table-private.h"
-#include "bul-search.h"
 #include "bul-source.h"
 #include "bul-store-private.h"
 #include "bul-tables-private.h"
@@ -226,7 +225,8 @@ save_journaled (
 static gboolean
 do_without_search (BulStore *self, GError **error)
 {
-  if (!bul_search_is_damaged (self) || !bul_search_give_up (self, NULL))
+  if (!self->db->search_damaged || !bul_store_begin (self, NULL)
+      || !bul_store_end (self, bul_search_table_give_up (self->db, NULL), NULL))
     return FALSE;
   g_clear_error (error);
   return TRUE;

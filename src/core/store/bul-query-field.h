@@ -1,9 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-query.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
+
+/* What is asked of a story besides its words. */
+typedef enum
+{
+  BUL_QUERY_SPEAKER,
+  BUL_QUERY_TAG,
+  BUL_QUERY_PROGRAMME,
+  BUL_QUERY_LANGUAGE,
+  BUL_QUERY_STATE,
+  BUL_QUERY_HAS,
+  BUL_QUERY_DATE,
+} BulQueryField;
+
+/* What it is called as it is typed in English. */
+const char *bul_query_field_get_name (BulQueryField field);
 
 /* Whether @name, @length bytes long, is what a field is called. */
 gboolean bul_query_field_find (const char *name, gsize length, BulQueryField *field);
