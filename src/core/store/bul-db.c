@@ -123,8 +123,10 @@ bul_db_open (const char *path, int flags, GError **error)
       bul_db_set_error (self, error);
       return NULL;
     }
+  /* Of an index much is read for a little: 64 MB of pages are kept, as they are needed. */
   if (!bul_db_exec (self,
-                    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON",
+                    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;"
+                    " PRAGMA cache_size = -65536",
                     error))
     return NULL;
   return g_steal_pointer (&self);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* A docid says the day and where in it. What has no day is older than anything that has. */
-#define BUL_SEARCH_DAY_BITS 20
+/* A docid says the day and where in it. What has no day is older than anything that has. An index
+ * holds differences of docids, so that each bit costs some room. */
+#define BUL_SEARCH_DAY_BITS 14
 #define BUL_SEARCH_FIRST_DAY 365000 /* of the year 1000 */
 
 /* What the search tables hold of a story; made of the tables of the story and nothing else. */

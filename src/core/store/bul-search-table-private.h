@@ -25,10 +25,19 @@ bul_search_table_update (BulDb *db, gint64 story, const BulSearchDocument *befor
  * @found: (out): whether there was any left to look at. */
 gboolean bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error);
 
-/* How far the tables are filled: G_MAXINT64 where every story is in them, -1 where what they hold
- * is no use. */
+/* Every story is in the tables, but they are in more pieces than they need to be. */
+#define BUL_SEARCH_TABLE_FULL (G_MAXINT64 - 1)
+
+/* How far the tables are filled: at least BUL_SEARCH_TABLE_FULL where every story is in them, -1
+ * where what they hold is no use. */
 gboolean bul_search_table_get_progress (BulDb *db, gint64 *upto, GError **error);
 gboolean bul_search_table_set_progress (BulDb *db, gint64 upto, GError **error);
+
+/* Says that the pieces of which they are made are to become one. */
+gboolean bul_search_table_start_merge (BulDb *db, GError **error);
+
+/* Puts some of them together. @left: (out): whether there is more to do */
+gboolean bul_search_table_merge (BulDb *db, gboolean *left, GError **error);
 
 /* Says that what they hold is no use. */
 gboolean bul_search_table_give_up (BulDb *db, GError **error);

@@ -72,20 +72,25 @@ get_number (BulDb *db, const char *sql, gint64 first, gint64 last, gint64 *numbe
   return TRUE;
 }
 
-/* The next free docid of @day; where a day has a million stories, the next of those without a day.
- */
+/* The next free docid of @day; where a day has 16,000 stories, of the day before it. */
 static gboolean
 find_docid (BulDb *db, gint64 day, gint64 *docid, GError **error)
 {
   static const char sql[] = "SELECT coalesce(max(docid), :first) + 1 FROM search_document"
                             " WHERE docid BETWEEN :first AND :last";
-  gint64 first = day << BUL_SEARCH_DAY_BITS;
-  gint64 last = first + (1 << BUL_SEARCH_DAY_BITS) - 1;
   gint64 undated = ((gint64) BUL_SEARCH_FIRST_DAY << BUL_SEARCH_DAY_BITS) - 1;
 
-  if (day != 0 && !get_number (db, sql, first, last, docid, error))
-    return FALSE;
-  return (day != 0 && *docid <= last) || get_number (db, sql, 0, undated, docid, error);
+  for (; day >= BUL_SEARCH_FIRST_DAY; day--)
+    {
+      gint64 first = day << BUL_SEARCH_DAY_BITS;
+      gint64 last = first + (1 << BUL_SEARCH_DAY_BITS) - 1;
+
+      if (!get_number (db, sql, first, last, docid, error))
+        return FALSE;
+      if (*docid <= last)
+        return TRUE;
+    }
+  return get_number (db, sql, 0, undated, docid, error);
 }
 
 static gboolean
@@ -237,6 +242,31 @@ bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error)
   is_there = sqlite3_column_int (select, 1) != 0;
   sqlite3_reset (select);
   return is_there || bul_search_table_update (db, *upto, NULL, error);
+}
+
+/* A number below 0 says that all pieces are to become one. */
+gboolean
+bul_search_table_start_merge (BulDb *db, GError **error)
+{
+  return bul_db_exec (db,
+                      "INSERT INTO search_text (search_text, rank) VALUES ('merge', -16);"
+                      "INSERT INTO search_syllable (search_syllable, rank) VALUES ('merge', -16)",
+                      error);
+}
+
+/* Some milliseconds of work; FTS5 changes at most one row where nothing is left to do. */
+gboolean
+bul_search_table_merge (BulDb *db, gboolean *left, GError **error)
+{
+  static const char sql[]
+      = "INSERT INTO search_text (search_text, rank) VALUES ('merge', 64);"
+        "INSERT INTO search_syllable (search_syllable, rank) VALUES ('merge', 64)";
+  int before = sqlite3_total_changes (db->handle);
+
+  if (!bul_db_exec (db, sql, error))
+    return FALSE;
+  *left = sqlite3_total_changes (db->handle) - before > 3;
+  return TRUE;
 }
 
 /* What FTS5 itself puts into the tables below its own when these are made. */

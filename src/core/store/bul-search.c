@@ -173,7 +173,7 @@ bul_search_is_ready (BulStore *store, gboolean *ready, GError **error)
 
   if (!bul_search_table_get_progress (store->db, &upto, error))
     return FALSE;
-  *ready = upto == G_MAXINT64;
+  *ready = upto >= BUL_SEARCH_TABLE_FULL;
   return TRUE;
 }
 
@@ -189,12 +189,39 @@ count_left (BulDb *db, gint64 upto, guint *left, GError **error)
   return TRUE;
 }
 
+static gboolean
+fill_slice (BulDb *db, gint64 upto, guint *left, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
+  gboolean found = TRUE;
+
+  while (found && g_get_monotonic_time () < until)
+    if (!bul_search_table_fill (db, &upto, &found, error))
+      return FALSE;
+  if (found)
+    return bul_search_table_set_progress (db, upto, error) && count_left (db, upto, left, error);
+  *left = 1;
+  return bul_search_table_start_merge (db, error)
+         && bul_search_table_set_progress (db, BUL_SEARCH_TABLE_FULL, error);
+}
+
+static gboolean
+merge_slice (BulDb *db, guint *left, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
+  gboolean more = TRUE;
+
+  while (more && g_get_monotonic_time () < until)
+    if (!bul_search_table_merge (db, &more, error))
+      return FALSE;
+  *left = more ? 1 : 0;
+  return more || bul_search_table_set_progress (db, G_MAXINT64, error);
+}
+
 /* Inside a transaction. What the tables hold of another version goes as a slice of its own. */
 static gboolean
 prepare_slice (BulDb *db, guint *left, GError **error)
 {
-  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
-  gboolean found = TRUE;
   gint64 upto;
 
   if (!bul_search_table_get_progress (db, &upto, error))
@@ -206,13 +233,8 @@ prepare_slice (BulDb *db, guint *left, GError **error)
     }
   if (upto < 0)
     return bul_search_table_clear (db, error) && count_left (db, 0, left, error);
-  while (found && g_get_monotonic_time () < until)
-    if (!bul_search_table_fill (db, &upto, &found, error))
-      return FALSE;
-  if (found)
-    return bul_search_table_set_progress (db, upto, error) && count_left (db, upto, left, error);
-  *left = 0;
-  return bul_search_table_set_progress (db, G_MAXINT64, error);
+  return upto == BUL_SEARCH_TABLE_FULL ? merge_slice (db, left, error)
+                                       : fill_slice (db, upto, left, error);
 }
 
 gboolean

@@ -4,8 +4,8 @@
 #include "bul-token.h"
 
 /* The columns of search_text. */
-#define COLUMN_HEAD 0
-#define COLUMN_BODY 1
+#define COLUMN_BODY 0
+#define COLUMN_HEAD 1
 
 /* Where the words of a headline count so much more, and a word near the beginning a little. */
 #define HEAD_SCORE 4.0

@@ -26,8 +26,9 @@ CREATE TABLE search_progress (
 INSERT INTO search_progress (version, upto)
   SELECT 1, CASE WHEN EXISTS (SELECT 1 FROM story) THEN 0 ELSE 9223372036854775807 END;
 
+-- The first column is the cheapest: where a token stands in it needs no number of the column.
 CREATE VIRTUAL TABLE search_text USING fts5 (
-  head, body, facets, content = '', columnsize = 0, tokenize = 'koen'
+  body, head, facets, content = '', columnsize = 0, tokenize = 'koen'
 );
 CREATE VIRTUAL TABLE search_syllable USING fts5 (
   text, content = '', columnsize = 0, detail = none, tokenize = 'ko1'

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <groonga.h>
+#include <string.h>
+
+#include "bench-search.h"
+
+/* The texts in a table without keys, and its index of pairs of characters, which is made of all of
+ * them at once: its quickest way. */
+static const char *const commands[] = {
+  "table_create Story TABLE_NO_KEY",
+  "column_create Story text COLUMN_SCALAR Text",
+  "table_create Terms TABLE_PAT_KEY ShortText --default_tokenizer TokenBigram"
+  " --normalizer NormalizerAuto",
+};
+static const char index_command[]
+    = "column_create Terms story_text COLUMN_INDEX|WITH_POSITION Story text";
+
+static char *
+send (grn_ctx *context, const char *command)
+{
+  char *answer = NULL;
+  unsigned int length = 0;
+  int flags = 0;
+
+  grn_ctx_send (context, command, (unsigned int) strlen (command), 0);
+  grn_ctx_recv (context, &answer, &length, &flags);
+  if (context->rc != GRN_SUCCESS)
+    g_error ("%s: %s", command, context->errbuf);
+  return g_strndup (answer, length);
+}
+
+static void
+load (grn_ctx *context, const GPtrArray *texts)
+{
+  grn_obj *table = grn_ctx_get (context, "Story", -1);
+  grn_obj *column = grn_ctx_get (context, "Story.text", -1);
+  grn_obj value;
+
+  GRN_TEXT_INIT (&value, 0);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      grn_id id = grn_table_add (context, table, NULL, 0, NULL);
+
+      GRN_TEXT_SETS (context, &value, texts->pdata[i]);
+      grn_obj_set_value (context, column, id, &value, GRN_OBJ_SET);
+    }
+  GRN_OBJ_FIN (context, &value);
+}
+
+static gpointer
+build (const char *folder, const GPtrArray *texts)
+{
+  g_autofree char *path = g_build_filename (folder, "groonga.db", NULL);
+  grn_ctx *context = NULL;
+
+  grn_init ();
+  context = grn_ctx_open (0);
+  if (grn_db_create (context, path, NULL) == NULL)
+    g_error ("%s: %s", path, context->errbuf);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_free (send (context, commands[i]));
+  load (context, texts);
+  g_free (send (context, index_command));
+  return context;
+}
+
+/* [[0,…],[[[N],… */
+static guint
+find (gpointer self, const char *term)
+{
+  g_autofree char *command
+      = g_strdup_printf ("select Story --match_columns text --query '\"%s\"' --output_columns _id"
+                         " --sort_keys -_id --limit 50",
+                         term);
+  g_autofree char *answer = send (self, command);
+  const char *n = strstr (answer, "[[[");
+
+  return (guint) g_ascii_strtoull (n == NULL ? answer + strspn (answer, "[") : n + 3, NULL, 10);
+}
+
+static void
+close_database (gpointer self)
+{
+  grn_obj_close (self, grn_ctx_db (self));
+  grn_ctx_close (self);
+  grn_fin ();
+}
+
+const BenchSearchPeer bench_search_groonga
+    = { "Groonga (TokenBigram)", build, find, close_database };
