@@ -5,7 +5,7 @@
 #include "bul-db-private.h"
 #include "bul-error.h"
 #include "bul-revision.h"
-#include "bul-search.h"
+#include "bul-search-facets.h"
 #include "news-maker.h"
 #include "test-libraries.h"
 
@@ -720,6 +720,60 @@ test_speaker (Archive *self, gconstpointer data)
   g_assert_cmpuint (by_whole->len, <, 20);
 }
 
+/* The query that a facet stands for. */
+static char *
+dup_query (const BulSearchFacet *facet, const char *typed)
+{
+  return g_strdup_printf ("(%s) %s:\"%s\"", typed, bul_query_field_get_name (facet->field),
+                          facet->value);
+}
+
+static void
+check_facets (Archive *self, BulSearchFacets *facets, const char *typed)
+{
+  g_autoptr (BulQuery) query = bul_query_new (typed, 0);
+  g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) counted = NULL;
+  g_autoptr (GPtrArray) all = find_all (self->store, typed, 0);
+  guint seen = 0;
+  guint n;
+
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, &error));
+  counted = bul_search_facets_count (facets, search, NULL, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, all->len);
+  for (guint i = 0; i < counted->len; i++)
+    {
+      const BulSearchFacet *facet = counted->pdata[i];
+      g_autofree char *narrower = dup_query (facet, typed);
+      g_autoptr (GPtrArray) found = find_all (self->store, narrower, 0);
+
+      /* No programme's name is a part of another's here; a speaker's may be. */
+      g_assert_cmpuint (found->len, >=, facet->n);
+      if (facet->field != BUL_QUERY_SPEAKER)
+        g_assert_cmpuint (found->len, ==, facet->n);
+      seen |= 1u << facet->field;
+    }
+  g_assert_cmpuint (seen | 1u << BUL_QUERY_HAS, ==, (1u << (BUL_QUERY_DATE + 1)) - 1);
+}
+
+/* What is counted is what would be found; also of what was saved since, and anew. */
+static void
+test_facets (Archive *self, gconstpointer data)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+
+  check_facets (self, facets, "정부 OR 이");
+  for (guint i = 0; i < 20; i++)
+    save_changed (self, i);
+  check_facets (self, facets, "정부 OR 이");
+  g_assert_true (bul_search_give_up (self->store, NULL));
+  prepare_all (self->store);
+  save_changed (self, 1);
+  check_facets (self, facets, "정부 OR 가");
+}
+
 /* What has the words in its headline comes first, however old it is. */
 static void
 test_best (Archive *self, gconstpointer data)
@@ -760,6 +814,7 @@ main (int argc, char **argv)
   ADD ("/search/parts", 0, test_parts);
   ADD ("/search/places", 0, test_places);
   ADD ("/search/fields", 200, test_fields);
+  ADD ("/search/facets", 60, test_facets);
   ADD ("/search/speaker", 100, test_speaker);
   ADD ("/search/best", 0, test_best);
   return g_test_run ();

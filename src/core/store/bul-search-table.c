@@ -134,21 +134,28 @@ bul_search_table_get_progress (BulDb *db, gint64 *upto, GError **error)
   return step != BUL_DB_ERROR;
 }
 
-/* The row is made anew where it is missing. */
+/* Where the row is missing it is made anew. */
 static gboolean
 put_progress (BulDb *db, gint64 version, gint64 upto, GError **error)
 {
-  static const char sql[] = "INSERT INTO search_progress (version, upto) VALUES (:version, :upto)";
-  sqlite3_stmt *insert;
+  static const char *const sql[] = {
+    "UPDATE search_progress SET version = :version, upto = :upto",
+    "INSERT INTO search_progress (version, upto, made) SELECT :version, :upto, random()"
+    " WHERE NOT EXISTS (SELECT 1 FROM search_progress)",
+  };
 
-  if (!bul_db_exec (db, "DELETE FROM search_progress", error))
-    return FALSE;
-  insert = bul_db_prepare (db, sql, error);
-  if (insert == NULL)
-    return FALSE;
-  bul_db_bind_number (insert, "version", version);
-  bul_db_bind_number (insert, "upto", upto);
-  return bul_db_run (db, insert, error);
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      sqlite3_stmt *write = bul_db_prepare (db, sql[i], error);
+
+      if (write == NULL)
+        return FALSE;
+      bul_db_bind_number (write, "version", version);
+      bul_db_bind_number (write, "upto", upto);
+      if (!bul_db_run (db, write, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -295,6 +302,9 @@ bul_search_table_clear (BulDb *db, GError **error)
                             "INSERT INTO search_syllable (search_syllable) VALUES ('delete-all')";
 
   return (bul_db_exec (db, sql, NULL) || write_anew (db, error))
-         && bul_db_exec (db, "DELETE FROM search_document", error)
+         && bul_db_exec (db,
+                         "DELETE FROM search_document;"
+                         "UPDATE search_progress SET made = made + 1",
+                         error)
          && bul_search_table_set_progress (db, 0, error);
 }

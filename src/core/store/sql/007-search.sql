@@ -21,10 +21,11 @@ CREATE TABLE search_value (
 -- number there is says that all are.
 CREATE TABLE search_progress (
   version INTEGER NOT NULL, -- of the tokens that the tables hold; 0: they are to be made anew
-  upto INTEGER NOT NULL
+  upto INTEGER NOT NULL,
+  made INTEGER NOT NULL -- how often they were begun anew
 ) STRICT;
-INSERT INTO search_progress (version, upto)
-  SELECT 1, CASE WHEN EXISTS (SELECT 1 FROM story) THEN 0 ELSE 9223372036854775807 END;
+INSERT INTO search_progress (version, upto, made)
+  SELECT 1, CASE WHEN EXISTS (SELECT 1 FROM story) THEN 0 ELSE 9223372036854775807 END, 0;
 
 -- The first column is the cheapest: where a token stands in it needs no number of the column.
 CREATE VIRTUAL TABLE search_text USING fts5 (

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-search-facets.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "bul-search-document-private.h"
+#include "bul-search-private.h"
+
+/* A story: its values stand in the pool, how many first. */
+typedef struct
+{
+  gint64 docid;
+  guint place;
+} Row;
+
+typedef struct
+{
+  BulQueryField field;
+  char *value;
+} Value;
+
+struct _BulSearchFacets
+{
+  GArray *rows;      /* of Row, by docid */
+  GArray *pool;      /* of guint32 */
+  GPtrArray *values; /* of Value or NULL, by its row in search_value */
+  gint64 serial;     /* the last that was taken in */
+  gint64 made;       /* which tables it was taken from */
+};
+
+/* What is counted of a search. */
+typedef struct
+{
+  GArray *values;     /* of guint, as values are counted */
+  GHashTable *months; /* months since the year 0 → how many */
+  guint n;
+} Counts;
+
+static void
+value_free (gpointer data)
+{
+  Value *self = data;
+
+  if (self == NULL)
+    return;
+  g_free (self->value);
+  g_free (self);
+}
+
+BulSearchFacets *
+bul_search_facets_new (void)
+{
+  BulSearchFacets *self = g_new0 (BulSearchFacets, 1);
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->pool = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->values = g_ptr_array_new_with_free_func (value_free);
+  self->made = -1;
+  return self;
+}
+
+void
+bul_search_facets_free (BulSearchFacets *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->rows);
+  g_array_unref (self->pool);
+  g_ptr_array_unref (self->values);
+  g_free (self);
+}
+
+static gboolean
+find_field (const char *kind, BulQueryField *field)
+{
+  static const struct
+  {
+    const char *kind;
+    BulQueryField field;
+  } kinds[] = {
+    /* as search_value names them */
+    { "programme", BUL_QUERY_PROGRAMME },
+    { "speaker", BUL_QUERY_SPEAKER },
+    { "tag", BUL_QUERY_TAG },
+    { "language", BUL_QUERY_LANGUAGE },
+    { "state", BUL_QUERY_STATE },
+    { "has", BUL_QUERY_HAS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      {
+        *field = kinds[i].field;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Values are only ever added. */
+static gboolean
+load_values (BulSearchFacets *self, BulDb *db, GError **error)
+{
+  static const char sql[]
+      = "SELECT id, kind, value FROM search_value WHERE id >= :first ORDER BY id";
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "first", self->values->len);
+  while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (select, 0);
+      BulQueryField field;
+      Value *value;
+
+      if (id > G_MAXINT32 || !find_field (bul_db_get_text (select, 1), &field))
+        continue;
+      value = g_new0 (Value, 1);
+      value->field = field;
+      value->value = bul_db_dup_text (select, 2);
+      while (self->values->len < id)
+        g_ptr_array_add (self->values, NULL);
+      g_ptr_array_add (self->values, value);
+    }
+  return step == BUL_DB_DONE;
+}
+
+/* Returns: the first row whose docid is not below @docid. */
+static guint
+find_row (const BulSearchFacets *self, gint64 docid)
+{
+  guint low = 0;
+  guint high = self->rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->rows, Row, middle).docid < docid)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+add_row (BulSearchFacets *self, gint64 docid, const char *facets)
+{
+  Row row = { docid, self->pool->len };
+  guint i = find_row (self, docid);
+  guint32 n = 0;
+
+  g_array_append_val (self->pool, n);
+  for (char *at = (char *) facets; *at != '\0';)
+    {
+      char *end = NULL;
+      guint32 value = (guint32) strtoul (at, &end, 10);
+
+      if (end == at)
+        break;
+      g_array_append_val (self->pool, value);
+      at = end;
+      n++;
+    }
+  g_array_index (self->pool, guint32, row.place) = n;
+  if (i < self->rows->len && g_array_index (self->rows, Row, i).docid == docid)
+    g_array_index (self->rows, Row, i) = row;
+  else
+    g_array_insert_val (self->rows, i, row);
+}
+
+/* The first time in the order of docids, so that each row goes to the end. */
+static gboolean
+load_rows (BulSearchFacets *self, BulDb *db, GError **error)
+{
+  static const char *const sql[] = {
+    "SELECT docid, facets, serial FROM search_document ORDER BY docid",
+    "SELECT docid, facets, serial FROM search_document WHERE serial > :serial ORDER BY serial",
+  };
+  sqlite3_stmt *select = bul_db_prepare (db, sql[self->serial > 0], error);
+  gint64 last = self->serial;
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  if (self->serial > 0)
+    bul_db_bind_number (select, "serial", self->serial);
+  while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
+    {
+      const char *facets = bul_db_get_text (select, 1);
+
+      add_row (self, sqlite3_column_int64 (select, 0), facets == NULL ? "" : facets);
+      last = MAX (last, sqlite3_column_int64 (select, 2));
+    }
+  /* What was taken in by half is taken in again. */
+  if (step == BUL_DB_DONE)
+    self->serial = last;
+  return step == BUL_DB_DONE;
+}
+
+static gboolean
+refresh (BulSearchFacets *self, BulDb *db, GError **error)
+{
+  gint64 made;
+
+  if (!bul_db_get_number (db, "SELECT max(made) FROM search_progress", &made, error))
+    return FALSE;
+  if (made != self->made)
+    {
+      g_array_set_size (self->rows, 0);
+      g_array_set_size (self->pool, 0);
+      self->serial = 0;
+      self->made = made;
+    }
+  return load_values (self, db, error) && load_rows (self, db, error);
+}
+
+gboolean
+bul_search_facets_refresh (BulSearchFacets *self,
+                           BulStore *store,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  gboolean done;
+
+  bul_search_begin_cancellable (store, cancellable);
+  done = refresh (self, store->db, error);
+  bul_search_end_cancellable (store);
+  return done;
+}
+
+static void
+count_month (Counts *counts, gint64 docid)
+{
+  gint64 day = bul_search_document_get_day (docid);
+  GDate date;
+  gpointer month;
+
+  if (day == 0)
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  month = GUINT_TO_POINTER (g_date_get_year (&date) * 12u + g_date_get_month (&date) - 1);
+  g_hash_table_insert (
+      counts->months, month,
+      GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts->months, month)) + 1));
+}
+
+static void
+count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
+{
+  guint i = find_row (self, docid);
+  const guint32 *values;
+
+  counts->n++;
+  count_month (counts, docid);
+  if (i == self->rows->len || g_array_index (self->rows, Row, i).docid != docid)
+    return;
+  values = &g_array_index (self->pool, guint32, g_array_index (self->rows, Row, i).place);
+  for (guint j = 1; j <= values[0]; j++)
+    if (values[j] < counts->values->len)
+      g_array_index (counts->values, guint, values[j])++;
+}
+
+static void
+facet_free (gpointer data)
+{
+  BulSearchFacet *self = data;
+
+  g_free (self->value);
+  g_free (self);
+}
+
+static void
+add_facet (GPtrArray *facets, BulQueryField field, char *value, guint n)
+{
+  BulSearchFacet *facet = g_new0 (BulSearchFacet, 1);
+
+  facet->field = field;
+  facet->value = value;
+  facet->n = n;
+  g_ptr_array_add (facets, facet);
+}
+
+static int
+compare_facets (gconstpointer a, gconstpointer b)
+{
+  const BulSearchFacet *x = *(BulSearchFacet *const *) a;
+  const BulSearchFacet *y = *(BulSearchFacet *const *) b;
+
+  if (x->field != y->field)
+    return x->field < y->field ? -1 : 1;
+  if (x->field == BUL_QUERY_DATE)
+    return strcmp (y->value, x->value);
+  return x->n != y->n ? (x->n < y->n ? 1 : -1) : strcmp (x->value, y->value);
+}
+
+static GPtrArray *
+list_facets (const BulSearchFacets *self, const Counts *counts)
+{
+  GPtrArray *facets = g_ptr_array_new_with_free_func (facet_free);
+  GHashTableIter months;
+  gpointer month;
+  gpointer n;
+
+  for (guint i = 0; i < self->values->len; i++)
+    {
+      const Value *value = self->values->pdata[i];
+
+      if (value != NULL && g_array_index (counts->values, guint, i) > 0)
+        add_facet (facets, value->field, g_strdup (value->value),
+                   g_array_index (counts->values, guint, i));
+    }
+  g_hash_table_iter_init (&months, counts->months);
+  while (g_hash_table_iter_next (&months, &month, &n))
+    add_facet (facets, BUL_QUERY_DATE,
+               g_strdup_printf ("%04u-%02u", GPOINTER_TO_UINT (month) / 12,
+                                GPOINTER_TO_UINT (month) % 12 + 1),
+               GPOINTER_TO_UINT (n));
+  g_ptr_array_sort (facets, compare_facets);
+  return facets;
+}
+
+static BulDbStep
+count_all (const BulSearchFacets *self, BulSearch *search, Counts *counts, GError **error)
+{
+  g_autoptr (BulSearchCursor) cursor = bul_search_cursor_new (
+      search->store->db, search->plan, G_MAXINT64, BUL_SEARCH_UNSCORED, error);
+  BulDbStep step = BUL_DB_ERROR;
+
+  while (cursor != NULL && (step = bul_search_cursor_step (cursor, error)) == BUL_DB_ROW)
+    count_hit (self, counts, bul_search_cursor_get_docid (cursor));
+  return step;
+}
+
+GPtrArray *
+bul_search_facets_count (
+    BulSearchFacets *self, BulSearch *search, GCancellable *cancellable, guint *n, GError **error)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
+  Counts counts = { values, months, 0 };
+  BulDbStep step;
+
+  g_array_set_size (values, self->values->len);
+  bul_search_begin_cancellable (search->store, cancellable);
+  step = count_all (self, search, &counts, error);
+  bul_search_end_cancellable (search->store);
+  if (step != BUL_DB_DONE)
+    return NULL;
+  *n = counts.n;
+  return list_facets (self, &counts);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-search.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What stories are sorted by, all of a library in memory, some 40 bytes a story: so that what was
+ * found is counted by programme, month, speaker, tag, language, state and correction while it is
+ * gone over. Kept from one search to the next.
+ */
+typedef struct _BulSearchFacets BulSearchFacets;
+
+BulSearchFacets *bul_search_facets_new (void);
+void bul_search_facets_free (BulSearchFacets *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulSearchFacets, bul_search_facets_free)
+
+/* Takes in what was saved since the last time; all of it the first time. */
+gboolean bul_search_facets_refresh (BulSearchFacets *self,
+                                    BulStore *store,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
+/* So many of what was found have this value; a month is a date such as 2025-06. */
+typedef struct
+{
+  BulQueryField field;
+  char *value;
+  guint n;
+} BulSearchFacet;
+
+/**
+ * bul_search_facets_count:
+ * @n: (out): how many were found in all
+ *
+ * Returns: (transfer full) (element-type BulSearchFacet): field by field, what most have first;
+ * months the newest first
+ */
+GPtrArray *bul_search_facets_count (
+    BulSearchFacets *self, BulSearch *search, GCancellable *cancellable, guint *n, GError **error);
+
+G_END_DECLS
