@@ -42,6 +42,18 @@ prepare (const CliOptions *options, Prepare how, GError **error)
   return g_steal_pointer (&store);
 }
 
+/* What is read of an earlier library where it may not be written is a copy, and can be prepared. */
+static gboolean
+prepare_copy (BulStore *store)
+{
+  guint left = 1;
+
+  while (left > 0)
+    if (!bul_search_prepare (store, &left, NULL))
+      return FALSE;
+  return TRUE;
+}
+
 /* A library that was made by an earlier program is prepared first, where it may be written. */
 static BulStore *
 open_ready (const CliOptions *options, GError **error)
@@ -58,6 +70,8 @@ open_ready (const CliOptions *options, GError **error)
   prepared = prepare (options, PREPARE_REST, &failed);
   if (prepared != NULL)
     return g_steal_pointer (&prepared);
+  if (prepare_copy (store))
+    return g_steal_pointer (&store);
   warn (failed->message);
   warn (
       "Only some of the stories of this library can be found. Find once where it can be written.");

@@ -5,7 +5,7 @@
 kill-during-import.py BULLETIN [KILLS]
 
 Whatever the command had named as kept must be there, whole; no story may be there by half; and a run
-that is left alone must bring in all the rest.
+that is left alone must bring in all the rest. Whatever is there is found, and nothing else.
 """
 import json
 import os
@@ -59,6 +59,8 @@ def check(bulletin, library, named):
         return  # killed before there was a library
     assert listed.returncode == 0, listed.returncode
     there = {json.loads(line)["uid"] for line in listed.stdout.splitlines()}
+    found = lines_of([bulletin, "find", "council", "--limit", "1000", "--json", "--library", library])
+    assert {row["uid"] for row in found} == there, "what is found is not what is there"
     missing = set(named) - there
     assert not missing, f"named as kept but not there: {missing}"
     done = subprocess.run([bulletin, "fsck", "--library", library], stdout=subprocess.PIPE, check=False)
@@ -90,6 +92,9 @@ def main():
         lines_of(command + [library])
         rows = lines_of([bulletin, "list", "--json", "--library", library])
         assert len(rows) == N_STORIES, len(rows)
+        for n in range(1, N_STORIES, 50):
+            found = lines_of([bulletin, "find", f'"the {n}th time"', "--json", "--library", library])
+            assert len(found) == 1, (n, found)
     print(f"{kills} kills, {hits} of them in the midst; {total + len(set(named))} stories named, none lost")
 
 

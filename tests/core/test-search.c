@@ -424,6 +424,27 @@ test_old_library (Archive *self, gconstpointer data)
   test_oracle (self, NULL);
 }
 
+/* One that is only read is found in as well, and left as it is. */
+static void
+test_read_old_library (Archive *self, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before;
+  gsize n_after;
+
+  g_clear_pointer (&self->store, bul_store_close);
+  library_drop_search (&self->library);
+  library_run_sql (&self->library, "PRAGMA user_version = 6; PRAGMA wal_checkpoint (TRUNCATE)");
+  g_assert_true (g_file_get_contents (self->library.path, &before, &n_before, NULL));
+  self->store = library_open (&self->library, BUL_STORE_READ_ONLY);
+  prepare_all (self->store);
+  test_oracle (self, NULL);
+  g_clear_pointer (&self->store, bul_store_close);
+  g_assert_true (g_file_get_contents (self->library.path, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+}
+
 /* Tokens of another version are neither added to nor taken from, and made anew. */
 static void
 test_other_version (Archive *self, gconstpointer data)
@@ -807,6 +828,7 @@ main (int argc, char **argv)
   ADD ("/search/nonsense", 20, test_nonsense);
   ADD ("/search/again", 60, test_again);
   ADD ("/search/old-library", 60, test_old_library);
+  ADD ("/search/read-old-library", 60, test_read_old_library);
   ADD ("/search/other-version", 60, test_other_version);
   ADD ("/search/damaged", 60, test_damaged);
   ADD ("/search/cancelled", N_STORIES, test_cancelled);

@@ -237,11 +237,25 @@ prepare_slice (BulDb *db, guint *left, GError **error)
                                        : fill_slice (db, upto, left, error);
 }
 
+/* Nobody else sees it, so that nobody waits. */
+static gboolean
+prepare_copy (BulDb *db, guint *left, GError **error)
+{
+  if (!bul_db_exec (db, "BEGIN", error))
+    return FALSE;
+  if (prepare_slice (db, left, error) && bul_db_exec (db, "COMMIT", error))
+    return TRUE;
+  bul_db_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 gboolean
 bul_search_prepare (BulStore *store, guint *left, GError **error)
 {
   gboolean done;
 
+  if (store->is_copy)
+    return prepare_copy (store->db, left, error);
   if (!bul_store_begin (store, error))
     return FALSE;
   done = bul_store_end (store, prepare_slice (store->db, left, error), error);

@@ -148,6 +148,7 @@ read_from_copy (BulStore *self, GError **error)
     return FALSE;
   bul_db_close (self->db);
   self->db = g_steal_pointer (&copy);
+  self->is_copy = TRUE;
   return TRUE;
 }
 
