@@ -23,6 +23,7 @@ APP_ID = "org.bulletindesk.BulletinDesk"
 # specifications, AppStream, GSettings, the FHS, yelp.
 COMMAND = [
     "bin/bulletin",
+    "lib/*/bulletin-search.so",
     f"share/mime/packages/{APP_ID}.xml",
     "share/man/man1/bulletin.1",
     "share/man/ko/man1/bulletin.1",
@@ -106,7 +107,8 @@ def check_packages(found, root):
         if name.endswith(".install"):
             rows += read(folder, name).split()
     for path in found:
-        into = [row for row in rows if f"usr/{path}" == row or f"usr/{path}".startswith(row + "/")]
+        into = [row for row in rows if fnmatch.fnmatchcase(f"usr/{path}", row)
+                or fnmatch.fnmatchcase(f"usr/{path}", row + "/*")]
         if len(into) != 1:
             yield f"{path} is in {len(into)} Debian packages: see data/debian/*.install"
 
