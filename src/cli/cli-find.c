@@ -2,7 +2,7 @@
 #include "bul-chars.h"
 #include "bul-enum.h"
 #include "bul-error.h"
-#include "bul-search.h"
+#include "bul-search-facets.h"
 #include "cli-command.h"
 #include "cli-json.h"
 
@@ -186,23 +186,59 @@ print_hits (const CliOptions *options, BulSearch *search, GError **error)
   return CLI_DONE;
 }
 
+/* Facets come field by field. */
+static void
+add_facets (JsonBuilder *builder, const GPtrArray *facets)
+{
+  json_builder_set_member_name (builder, "by");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const BulSearchFacet *facet = facets->pdata[i];
+      const BulSearchFacet *last = i == 0 ? NULL : facets->pdata[i - 1];
+
+      if (last == NULL || last->field != facet->field)
+        {
+          if (last != NULL)
+            json_builder_end_object (builder);
+          json_builder_set_member_name (builder, bul_query_field_get_name (facet->field));
+          json_builder_begin_object (builder);
+        }
+      cli_json_number (builder, facet->value, facet->n);
+    }
+  if (facets->len > 0)
+    json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
 static CliStatus
-print_count (const CliOptions *options, BulSearch *search, GError **error)
+print_facets (BulStore *store, BulSearch *search, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (GPtrArray) counted = NULL;
+  guint n;
+
+  if (bul_search_facets_refresh (facets, store, NULL, error))
+    counted = bul_search_facets_count (facets, search, NULL, &n, error);
+  if (counted == NULL)
+    return CLI_IO;
+  json_builder_begin_object (builder);
+  cli_json_number (builder, "count", n);
+  add_facets (builder, counted);
+  json_builder_end_object (builder);
+  cli_json_print (builder);
+  return CLI_DONE;
+}
+
+static CliStatus
+print_count (BulSearch *search, GError **error)
+{
   guint n;
 
   if (!bul_search_count (search, NULL, &n, error))
     return CLI_IO;
-  if (!options->json)
-    {
-      g_print ("%u\n", n);
-      return CLI_DONE;
-    }
-  json_builder_begin_object (builder);
-  cli_json_number (builder, "count", n);
-  json_builder_end_object (builder);
-  cli_json_print (builder);
+  g_print ("%u\n", n);
   return CLI_DONE;
 }
 
@@ -232,8 +268,9 @@ find (const CliOptions *options, BulStore *store, const BulQuery *query, GError 
 
   if (search == NULL)
     return CLI_IO;
-  return options->count ? print_count (options, search, error)
-                        : print_hits (options, search, error);
+  if (!options->count)
+    return print_hits (options, search, error);
+  return options->json ? print_facets (store, search, error) : print_count (search, error);
 }
 
 CliStatus

@@ -74,7 +74,8 @@ static const Option options_table[] = {
   { "limit", 0, OPTION_NUMBER, OPTION (limit), "N", "At most so many stories (default: 50)" },
   { "best", 0, OPTION_FLAG, OPTION (best), NULL,
     "Those first that are most about it, of the newest 20,000" },
-  { "count", 0, OPTION_FLAG, OPTION (count), NULL, "Only how many there are" },
+  { "count", 0, OPTION_FLAG, OPTION (count), NULL,
+    "Only how many there are; as JSON also by programme and the like" },
   /* airing */
   { "at", 0, OPTION_WORDS, OPTION (at), "TIME",
     "When it was aired, with the offset: 2026-03-18T21:04:00+09:00" },
