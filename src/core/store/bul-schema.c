@@ -78,13 +78,16 @@ bul_schema_migrate (BulDb *db, GError **error)
   return TRUE;
 }
 
+/* The tables that FTS5 keeps its own in are as its version makes them. */
 static char *
 dup_schema (BulDb *db, GError **error)
 {
+  static const char sql[]
+      = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"
+        " WHERE type <> 'table'"
+        "  OR (name NOT GLOB 'search_text_*' AND name NOT GLOB 'search_syllable_*') ORDER BY 1";
   g_autoptr (GString) out = g_string_new (NULL);
-  sqlite3_stmt *select = bul_db_prepare (
-      db, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1",
-      error);
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
   BulDbStep step;
 
   if (select == NULL)

@@ -46,12 +46,17 @@ bul_search_document_get_day (gint64 docid)
   return day < BUL_SEARCH_FIRST_DAY ? 0 : day;
 }
 
+/* What is beyond this in one story is not found; a value that SQLite takes may be 64 MB. */
+#define MOST_BYTES ((gsize) 24 * 1024 * 1024)
+
 /* A line as the index has it: without the marks that are ours, and ended. */
 static void
 append_line (GString *out, const char *line)
 {
   gsize start = out->len;
 
+  if (start + strlen (line) > MOST_BYTES)
+    return;
   g_string_append (out, line);
   for (char *p = out->str + start; *p != '\0'; p++)
     {
