@@ -42,7 +42,8 @@ gboolean bul_search_table_merge (BulDb *db, gboolean *left, GError **error);
 /* Says that what they hold is no use. */
 gboolean bul_search_table_give_up (BulDb *db, GError **error);
 
-/* Empties them; then nothing is in them. */
-gboolean bul_search_table_clear (BulDb *db, GError **error);
+/* Takes some of what is in them out. @left: (out): whether there is more; else they are of use
+ * again, and nothing is in them. */
+gboolean bul_search_table_clear (BulDb *db, gboolean *left, GError **error);
 
 G_END_DECLS

@@ -276,35 +276,55 @@ bul_search_table_merge (BulDb *db, gboolean *left, GError **error)
   return TRUE;
 }
 
-/* What FTS5 itself puts into the tables below its own when these are made. */
+/* What FTS5 itself puts into the tables below its own when these are made: no index at all. */
 #define ANEW(table, size)                                                                          \
-  "DELETE FROM " table "_data; DELETE FROM " table "_idx; DELETE FROM " table "_config;"           \
-  "INSERT INTO " table "_data (id, block) VALUES (1, x''), (10, x'00000000000000');"               \
-  "INSERT INTO " table "_config (k, v) VALUES ('version', 4), ('hashsize', " size ");"
+  "INSERT OR REPLACE INTO " table "_data (id, block) VALUES (1, x''), (10, x'00000000000000');"    \
+  "INSERT OR REPLACE INTO " table "_config (k, v) VALUES ('version', 4), ('hashsize', " size ");"
 
-/* FTS5 cannot even be told to empty a table whose description of itself is damaged. */
+/* Some rows of them, and what is no part of an index any more. */
+#define CLEAR(table)                                                                               \
+  "DELETE FROM " table "_data WHERE id IN"                                                         \
+  " (SELECT id FROM " table "_data WHERE id > 10 LIMIT 200);"                                      \
+  "DELETE FROM " table "_idx WHERE (segid, term) IN"                                               \
+  " (SELECT segid, term FROM " table "_idx LIMIT 200);"
+
+/* FTS5 would empty a table at once, however large it is, and one whose description of itself is
+ * damaged not at all. */
 static gboolean
-write_anew (BulDb *db, GError **error)
+clear_some (BulDb *db, gboolean *left, GError **error)
 {
+  static const char anew[] = ANEW ("search_text", "67108864") ANEW ("search_syllable", "16777216");
+  static const char clear[]
+      = CLEAR ("search_text") CLEAR ("search_syllable") "DELETE FROM search_document WHERE docid IN"
+                                                        " (SELECT docid FROM search_document"
+                                                        "  LIMIT 1000)";
+  int before;
   gboolean done;
 
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
-  done = bul_db_exec (db, ANEW ("search_text", "67108864") ANEW ("search_syllable", "16777216"),
-                      error);
+  done = bul_db_exec (db, anew, error);
+  before = sqlite3_total_changes (db->handle);
+  done = done && bul_db_exec (db, clear, error);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  *left = sqlite3_total_changes (db->handle) > before;
   return done;
 }
 
-gboolean
-bul_search_table_clear (BulDb *db, GError **error)
+/* What this connection still remembers of the indexes goes as well. */
+static gboolean
+forget_index (BulDb *db, GError **error)
 {
-  static const char sql[] = "INSERT INTO search_text (search_text) VALUES ('delete-all');"
-                            "INSERT INTO search_syllable (search_syllable) VALUES ('delete-all')";
+  return bul_db_exec (db,
+                      "INSERT INTO search_text (search_text) VALUES ('delete-all');"
+                      "INSERT INTO search_syllable (search_syllable) VALUES ('delete-all');"
+                      "UPDATE search_progress SET made = made + 1",
+                      error);
+}
 
-  return (bul_db_exec (db, sql, NULL) || write_anew (db, error))
-         && bul_db_exec (db,
-                         "DELETE FROM search_document;"
-                         "UPDATE search_progress SET made = made + 1",
-                         error)
-         && bul_search_table_set_progress (db, 0, error);
+gboolean
+bul_search_table_clear (BulDb *db, gboolean *left, GError **error)
+{
+  if (!clear_some (db, left, error))
+    return FALSE;
+  return *left || (forget_index (db, error) && bul_search_table_set_progress (db, 0, error));
 }

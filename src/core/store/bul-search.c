@@ -218,7 +218,19 @@ merge_slice (BulDb *db, guint *left, GError **error)
   return more || bul_search_table_set_progress (db, G_MAXINT64, error);
 }
 
-/* Inside a transaction. What the tables hold of another version goes as a slice of its own. */
+static gboolean
+clear_slice (BulDb *db, guint *left, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
+  gboolean more = TRUE;
+
+  while (more && g_get_monotonic_time () < until)
+    if (!bul_search_table_clear (db, &more, error))
+      return FALSE;
+  return count_left (db, 0, left, error);
+}
+
+/* Inside a transaction. What the tables hold of another version goes first. */
 static gboolean
 prepare_slice (BulDb *db, guint *left, GError **error)
 {
@@ -232,7 +244,7 @@ prepare_slice (BulDb *db, guint *left, GError **error)
       return TRUE;
     }
   if (upto < 0)
-    return bul_search_table_clear (db, error) && count_left (db, 0, left, error);
+    return clear_slice (db, left, error);
   return upto == BUL_SEARCH_TABLE_FULL ? merge_slice (db, left, error)
                                        : fill_slice (db, upto, left, error);
 }
