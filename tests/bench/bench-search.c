@@ -30,7 +30,8 @@
 static const BenchSearchPeer *const peers[] = {
   &bench_search_scan,
 #ifdef BENCH_GROONGA
-  &bench_search_groonga,
+  &bench_search_groonga_at_once,
+  &bench_search_groonga_one_by_one,
 #endif
 };
 

@@ -17,6 +17,7 @@ typedef struct
 } BenchSearchPeer;
 
 extern const BenchSearchPeer bench_search_scan;
-extern const BenchSearchPeer bench_search_groonga;
+extern const BenchSearchPeer bench_search_groonga_at_once;
+extern const BenchSearchPeer bench_search_groonga_one_by_one;
 
 G_END_DECLS

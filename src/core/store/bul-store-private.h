@@ -14,8 +14,8 @@ struct _BulStore
   BulLock *lock; /* may be NULL for a library that is only read */
   gboolean writing;
   gboolean is_copy; /* what it reads is a copy of its own, which goes with it */
-  char *trouble; /* met while opening, for people; or NULL */
-  guint mark;    /* the byte of the lock file that this connection holds; 0: none yet */
+  char *trouble;    /* met while opening, for people; or NULL */
+  guint mark;       /* the byte of the lock file that this connection holds; 0: none yet */
 };
 
 /* bul_store_open() with what is known of the place. */

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-revision.h"
+#include "bul-search-facets.h"
+#include "test-archive.h"
+
+static char *
+make_nonsense (GRand *rand)
+{
+  static const char *const some[] = { "친서",
+                                      "핵",
+                                      "a",
+                                      "\"",
+                                      "(",
+                                      ")",
+                                      "|",
+                                      "OR",
+                                      "NOT",
+                                      "AND",
+                                      "-",
+                                      " ",
+                                      "*",
+                                      "^",
+                                      "+",
+                                      ":",
+                                      "{",
+                                      "}",
+                                      "'",
+                                      "''",
+                                      ";",
+                                      "NEAR",
+                                      "北",
+                                      "speaker:",
+                                      "date:",
+                                      "2025",
+                                      "..",
+                                      "ㄱ",
+                                      "head:",
+                                      "한",
+                                      "5월",
+                                      "\\",
+                                      "\377",
+                                      "\n",
+                                      "\356\200\200",
+                                      "\356\200\201",
+                                      "=",
+                                      "\"\"",
+                                      "0",
+                                      "search_text",
+                                      "--",
+                                      "“" };
+  GString *out = g_string_new (NULL);
+  guint n = (guint) g_rand_int_range (rand, 0, 14);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (out, some[g_rand_int_range (rand, 0, (gint32) G_N_ELEMENTS (some))]);
+  return g_string_free (out, FALSE);
+}
+
+/* Whatever is typed is a query. */
+static void
+test_nonsense (Archive *self, gconstpointer data)
+{
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *typed = make_nonsense (self->rand);
+      g_autoptr (BulQuery) query = bul_query_new (typed, (BulQueryFlags) (i % 4));
+      g_autoptr (BulSearch) search = bul_search_new (self->store, query, &error);
+      g_autoptr (GArray) newest = NULL;
+      g_autoptr (GArray) best = NULL;
+
+      g_assert_no_error (error);
+      newest = bul_search_list_newest (search, G_MAXINT64, 5, NULL, &error);
+      g_assert_no_error (error);
+      best = bul_search_list_best (search, 5, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (newest->len, ==, best->len);
+      for (guint j = 0; j < newest->len; j++)
+        g_ptr_array_unref (bul_search_list_places (
+            search, g_array_index (newest, BulSearchHit, j).docid, 3, &error));
+      g_assert_no_error (error);
+    }
+}
+
+static const char *const first_lines[]
+    = { "대통령 “친서 보냈다”", "5월 친서를 핵 실험장에서. 北, 응답 없어", "KBC는 3차 회담을 봤다",
+        "Elections in Korea’s café", NULL };
+static const char *const second_lines[]
+    = { "북한 핵실험장 폐쇄", "親書 없이 경기도 전문가가", "실험", "장 15월 3 차 電力", NULL };
+
+static void
+save_two (Archive *self)
+{
+  archive_save_lines (self, "first", "2025-05-02", first_lines);
+  archive_save_lines (self, "second", "2025-06-30", second_lines);
+}
+
+typedef struct
+{
+  const char *typed;
+  BulQueryFlags flags;
+  const char *found;
+} Case;
+
+static void
+check_cases (Archive *self, const Case *cases, guint n_cases)
+{
+  save_two (self);
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (GPtrArray) uids = archive_find (self->store, cases[i].typed, cases[i].flags);
+      g_autofree char *found = NULL;
+
+      g_ptr_array_add (uids, NULL);
+      found = g_strjoinv (" ", (GStrv) uids->pdata);
+      if (!g_str_equal (found, cases[i].found))
+        g_error ("“%s” finds “%s”, not “%s”", cases[i].typed, found, cases[i].found);
+    }
+}
+
+static void
+test_forms (Archive *self, gconstpointer data)
+{
+  static const Case cases[] = {
+    /* particles */
+    { "친서는", 0, "first" },
+    { "\"친서는\"", 0, "" },
+    { "대통령에게서는", 0, "first" },
+    { "경기도에", 0, "second" },
+    { "전문가는", 0, "second" },
+    { "KBC가", 0, "first" },
+    /* blanks, and none across lines */
+    { "핵실험장", 0, "second first" },
+    { "\"핵실험장\"", 0, "second" },
+    { "\"핵 실험장\"", 0, "first" },
+    { "\"실험 장\"", 0, "" },
+    /* signs for words */
+    { "북한", 0, "second first" },
+    { "北", 0, "second first" },
+    { "\"北\"", 0, "first" },
+    { "親書", 0, "second" },
+    { "電", 0, "second" },
+    { "力", 0, "second" },
+    /* beside figures */
+    { "5월", 0, "first" },
+    { "15월", 0, "second" },
+    { "3차", 0, "first" },
+    { "\"3 차\"", 0, "second first" },
+  };
+
+  check_cases (self, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_parts (Archive *self, gconstpointer data)
+{
+  static const Case cases[] = {
+    /* one syllable */
+    { "핵", 0, "second first" },
+    { "서", 0, "first" },
+    { "\"월\"", 0, "second first" },
+    { "핵 서", 0, "first" },
+    { "핵 NOT 서", 0, "second" },
+    { "서 OR 폐쇄", 0, "second first" },
+    { "핵 -친서 -\"北\"", 0, "second" },
+    { "핵 -北", 0, "" },
+    { "-핵", 0, "" },
+    { "없는말 OR (핵 date:2025-06)", 0, "second" },
+    { "핵 date:2025-05", 0, "first" },
+    { "-date:2025-05", 0, "second" },
+    { "\"북 핵\"", 0, "" },
+    { "\"한 핵\"", 0, "second" },
+    /* letters */
+    { "election", 0, "first" },
+    { "ELECTED", 0, "first" },
+    { "\"election\"", 0, "" },
+    { "=Elections", 0, "first" },
+    { "Cafe korea", 0, "first" },
+    { "\"korea cafe\"", 0, "first" },
+    { "elec", 0, "" },
+    { "elec", BUL_QUERY_TYPING, "first" },
+    /* as it is composed */
+    { "대토", BUL_QUERY_COMPOSING, "first" },
+    { "대토", 0, "" },
+    { "대ㅌ", BUL_QUERY_COMPOSING, "first" },
+    { "대통려", BUL_QUERY_COMPOSING, "first" },
+    { "대통령ㅇ", BUL_QUERY_COMPOSING, "first" },
+    { "폐ㅅ", BUL_QUERY_COMPOSING, "second" },
+    /* however it is put together */
+    { "\341\204\216\341\205\265\341\206\253\341\204\211\341\205\245", 0, "first" },
+    { "cafe\314\201", 0, "first" },
+    /* nothing that can be looked for, and nothing at all */
+    { "...", 0, "" },
+    { "", 0, "second first" },
+  };
+
+  check_cases (self, cases, G_N_ELEMENTS (cases));
+}
+
+/* The words of the newest story that are shown as found. */
+static char *
+dup_places (BulStore *store, const char *typed)
+{
+  g_autoptr (BulQuery) query = bul_query_new (typed, 0);
+  g_autoptr (BulSearch) search = bul_search_new (store, query, NULL);
+  g_autoptr (GArray) hits = bul_search_list_newest (search, G_MAXINT64, 1, NULL, NULL);
+  g_autoptr (GPtrArray) places
+      = bul_search_list_places (search, g_array_index (hits, BulSearchHit, 0).docid, 10, NULL);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const BulSearchPlace *place = places->pdata[i];
+      g_autofree char *words = g_utf8_substring (place->text, place->range.start, place->range.end);
+
+      g_string_append_printf (out, "%s%s%u:%s", i > 0 ? " " : "", place->block, place->number,
+                              words);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_places (Archive *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *places;
+  } cases[] = {
+    /* pieces of words, and what they are part of is no part of them */
+    { "친서를", "b11:친서 b22:친서" },
+    { "서", "b11:서 b22:서 b22:서" },
+    { "핵 실험장 date:2025-05", "b22:핵 b22:실험장" },
+    { "핵실험장 date:..2025-05", "b22:핵 실험장" },
+    { "북한 친서", "b11:친서 b22:친서 b22:北" },
+    { "5월 친서", "b11:친서 b22:5월 b22:친서" },
+    { "elected -폐쇄", "b44:Elections" },
+    { "cafe OR korea", "b44:Korea b44:café" },
+    { "date:2025-05", "" },
+    { "대통 통령", "b11:대통령" },
+  };
+
+  save_two (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *places = dup_places (self->store, cases[i].typed);
+
+      g_assert_cmpstr (places, ==, cases[i].places);
+    }
+}
+
+static void
+test_fields (Archive *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *other;
+  } cases[] = {
+    /* the same in other words */
+    { "lang:en", "언어:영어" },
+    { "state:draft", "상태:\"작성 중\"" },
+    { "tag:north-korea", "태그:북한" },
+    { "tag:subject:economy", "tag:Economy" },
+    { "programme:newsline", "프로그램:NEWSLINE" },
+    { "programme:\"주말 뉴스\"", "programme:주말" },
+    { "-lang:en", "lang:ko NOT lang:english" },
+    { "date:1999", "date:1999-01..1999-12" },
+    { "date:1999", "date:1998-12-31..2000 -date:2000 -date:1998-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found = archive_find (self->store, cases[i].typed, 0);
+      g_autoptr (GPtrArray) others = archive_find (self->store, cases[i].other, 0);
+
+      g_assert_cmpuint (found->len, >, 0);
+      g_assert_cmpuint (found->len, <, self->stories->len);
+      g_assert_cmpuint (others->len, ==, found->len);
+      for (guint j = 0; j < found->len; j++)
+        g_assert_cmpstr (found->pdata[j], ==, others->pdata[j]);
+    }
+}
+
+/* Who speaks is found by the name or a part of it. */
+static void
+test_speaker (Archive *self, gconstpointer data)
+{
+  const BulStory *story = self->stories->pdata[5];
+  const BulSpeaker *speaker = story->speakers->pdata[0];
+  const char *name = ((BulSpeakerName *) speaker->names->pdata[0])->name;
+  g_autofree char *whole = g_strdup_printf ("speaker:%s", name);
+  g_autofree char *part = g_strdup_printf ("발언자:%s", g_utf8_next_char (name));
+  g_autoptr (GPtrArray) by_whole = archive_find (self->store, whole, 0);
+  g_autoptr (GPtrArray) by_part = archive_find (self->store, part, 0);
+
+  g_assert_true (g_ptr_array_find_with_equal_func (by_whole, story->uid, g_str_equal, NULL));
+  g_assert_cmpuint (by_part->len, >=, by_whole->len);
+  g_assert_cmpuint (by_whole->len, <, 20);
+}
+
+/* The query that a facet stands for. */
+static char *
+dup_query (const BulSearchFacet *facet, const char *typed)
+{
+  return g_strdup_printf ("(%s) %s:\"%s\"", typed, bul_query_field_get_name (facet->field),
+                          facet->value);
+}
+
+static void
+check_facets (Archive *self, BulSearchFacets *facets, const char *typed)
+{
+  g_autoptr (BulQuery) query = bul_query_new (typed, 0);
+  g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) counted = NULL;
+  g_autoptr (GPtrArray) all = archive_find (self->store, typed, 0);
+  guint seen = 0;
+  guint n;
+
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, &error));
+  counted = bul_search_facets_count (facets, search, NULL, &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, all->len);
+  for (guint i = 0; i < counted->len; i++)
+    {
+      const BulSearchFacet *facet = counted->pdata[i];
+      g_autofree char *narrower = dup_query (facet, typed);
+      g_autoptr (GPtrArray) found = archive_find (self->store, narrower, 0);
+
+      /* No programme's name is a part of another's here; a speaker's may be. */
+      g_assert_cmpuint (found->len, >=, facet->n);
+      if (facet->field != BUL_QUERY_SPEAKER)
+        g_assert_cmpuint (found->len, ==, facet->n);
+      seen |= 1u << facet->field;
+    }
+  g_assert_cmpuint (seen | 1u << BUL_QUERY_HAS, ==, (1u << (BUL_QUERY_DATE + 1)) - 1);
+}
+
+/* What is counted is what would be found; also of what was saved since, and anew. */
+static void
+test_facets (Archive *self, gconstpointer data)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+
+  check_facets (self, facets, "정부 OR 이");
+  for (guint i = 0; i < 20; i++)
+    archive_save_changed (self, i);
+  check_facets (self, facets, "정부 OR 이");
+  g_assert_true (bul_search_give_up (self->store, NULL));
+  archive_prepare (self->store);
+  archive_save_changed (self, 1);
+  check_facets (self, facets, "정부 OR 가");
+}
+
+/* What has the words in its headline comes first, however old it is. */
+static void
+test_best (Archive *self, gconstpointer data)
+{
+  static const char *const headline[] = { "친서 보냈다", "사흘 만에", NULL };
+  static const char *const late[] = { "사흘 만에", "그리고 나서 이제 친서", NULL };
+  g_autoptr (BulQuery) query = bul_query_new ("친서", 0);
+  g_autoptr (BulSearch) search = NULL;
+  g_autoptr (GArray) newest = NULL;
+  g_autoptr (GArray) best = NULL;
+
+  archive_save_lines (self, "old", "2001-01-01", headline);
+  archive_save_lines (self, "new", "2021-01-01", late);
+  search = bul_search_new (self->store, query, NULL);
+  newest = bul_search_list_newest (search, G_MAXINT64, 2, NULL, NULL);
+  best = bul_search_list_best (search, 2, NULL, NULL);
+  g_assert_cmpuint (best->len, ==, 2);
+  g_assert_cmpint (g_array_index (best, BulSearchHit, 0).docid, ==,
+                   g_array_index (newest, BulSearchHit, 1).docid);
+  g_assert_cmpfloat (g_array_index (best, BulSearchHit, 0).score, >,
+                     g_array_index (best, BulSearchHit, 1).score);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ARCHIVE_TEST ("/find/nonsense", 20, test_nonsense);
+  ARCHIVE_TEST ("/find/forms", 0, test_forms);
+  ARCHIVE_TEST ("/find/parts", 0, test_parts);
+  ARCHIVE_TEST ("/find/places", 0, test_places);
+  ARCHIVE_TEST ("/find/fields", 200, test_fields);
+  ARCHIVE_TEST ("/find/facets", 60, test_facets);
+  ARCHIVE_TEST ("/find/speaker", 100, test_speaker);
+  ARCHIVE_TEST ("/find/best", 0, test_best);
+  return g_test_run ();
+}
