@@ -17,13 +17,21 @@ G_BEGIN_DECLS
 gboolean
 bul_search_table_prepare (BulDb *db, gint64 story, BulSearchDocument **before, GError **error);
 
-/* Puts in what the story reads now, in the place of @before. */
-gboolean
-bul_search_table_update (BulDb *db, gint64 story, const BulSearchDocument *before, GError **error);
+/*
+ * Puts in what the story reads now, in the place of @before. @waiting: (nullable) (element-type
+ * BulSearchDocument): gets a story that is new instead, to be written with others in the same
+ * transaction: FTS5 keeps in memory only what comes in the order of docids.
+ */
+gboolean bul_search_table_update (
+    BulDb *db, gint64 story, const BulSearchDocument *before, GPtrArray *waiting, GError **error);
+
+GPtrArray *bul_search_table_make_waiting (void);
+gboolean bul_search_table_write_waiting (BulDb *db, GPtrArray *waiting, GError **error);
 
 /* Puts in the next story that is missing, from those after row @upto on, which moves on to it.
  * @found: (out): whether there was any left to look at. */
-gboolean bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error);
+gboolean bul_search_table_fill (
+    BulDb *db, gint64 *upto, gboolean *found, GPtrArray *waiting, GError **error);
 
 /* Every story is in the tables, but they are in more pieces than they need to be. */
 #define BUL_SEARCH_TABLE_FULL (G_MAXINT64 - 1)

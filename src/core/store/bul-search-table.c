@@ -200,14 +200,63 @@ choose_docid (BulDb *db,
               gint64 *docid,
               GError **error)
 {
-  if (before == NULL || document->day != bul_search_document_get_day (before->docid))
+  if (document->day != bul_search_document_get_day (before->docid))
     return find_docid (db, document->day, docid, error);
   *docid = before->docid;
   return TRUE;
 }
 
+static void
+free_document (gpointer document)
+{
+  bul_search_document_free (document);
+}
+
+GPtrArray *
+bul_search_table_make_waiting (void)
+{
+  return g_ptr_array_new_with_free_func (free_document);
+}
+
+static int
+compare_docids (gconstpointer a, gconstpointer b)
+{
+  const BulSearchDocument *x = *(BulSearchDocument *const *) a;
+  const BulSearchDocument *y = *(BulSearchDocument *const *) b;
+
+  return (x->docid > y->docid) - (x->docid < y->docid);
+}
+
 gboolean
-bul_search_table_update (BulDb *db, gint64 story, const BulSearchDocument *before, GError **error)
+bul_search_table_write_waiting (BulDb *db, GPtrArray *waiting, GError **error)
+{
+  g_ptr_array_sort (waiting, compare_docids);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const BulSearchDocument *document = waiting->pdata[i];
+
+      if (!write_index (db, document, document->docid, WRITE_IN, error))
+        return FALSE;
+    }
+  g_ptr_array_set_size (waiting, 0);
+  return TRUE;
+}
+
+/* @document: (transfer full): a story that was not in the tables */
+static gboolean
+add (BulDb *db, gint64 story, BulSearchDocument *document, GPtrArray *waiting, GError **error)
+{
+  g_autoptr (GPtrArray) alone = bul_search_table_make_waiting ();
+
+  g_ptr_array_add (waiting == NULL ? alone : waiting, document);
+  return find_docid (db, document->day, &document->docid, error)
+         && write_document (db, story, document, document->docid, WRITE_IN, error)
+         && bul_search_table_write_waiting (db, alone, error);
+}
+
+gboolean
+bul_search_table_update (
+    BulDb *db, gint64 story, const BulSearchDocument *before, GPtrArray *waiting, GError **error)
 {
   g_autoptr (BulSearchDocument) document = NULL;
   gint64 upto;
@@ -220,17 +269,18 @@ bul_search_table_update (BulDb *db, gint64 story, const BulSearchDocument *befor
   document = bul_search_document_read (db, story, error);
   if (document == NULL)
     return FALSE;
-  if (before != NULL && bul_search_document_equals (document, before))
+  if (before == NULL)
+    return add (db, story, g_steal_pointer (&document), waiting, error);
+  if (bul_search_document_equals (document, before))
     return TRUE;
   return choose_docid (db, document, before, &docid, error)
-         && (before == NULL || write_index (db, before, before->docid, WRITE_OUT, error))
+         && write_index (db, before, before->docid, WRITE_OUT, error)
          && write_index (db, document, docid, WRITE_IN, error)
-         && write_document (db, story, document, docid, before == NULL ? WRITE_IN : WRITE_OUT,
-                            error);
+         && write_document (db, story, document, docid, WRITE_OUT, error);
 }
 
 gboolean
-bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error)
+bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GPtrArray *waiting, GError **error)
 {
   static const char sql[] = "SELECT id, EXISTS (SELECT 1 FROM search_document WHERE story = id)"
                             " FROM story WHERE id > :upto ORDER BY id LIMIT 1";
@@ -248,7 +298,7 @@ bul_search_table_fill (BulDb *db, gint64 *upto, gboolean *found, GError **error)
   *upto = sqlite3_column_int64 (select, 0);
   is_there = sqlite3_column_int (select, 1) != 0;
   sqlite3_reset (select);
-  return is_there || bul_search_table_update (db, *upto, NULL, error);
+  return is_there || bul_search_table_update (db, *upto, NULL, waiting, error);
 }
 
 /* A number below 0 says that all pieces are to become one. */

@@ -13,6 +13,7 @@
 
 /* A slice of preparing, with its commit far below the 250 ms that a lock may be held. */
 #define LONGEST_SLICE (G_USEC_PER_SEC / 10)
+#define MOST_STORIES 200
 
 BulSearch *
 bul_search_new (BulStore *store, const BulQuery *query, GError **error)
@@ -192,12 +193,15 @@ count_left (BulDb *db, gint64 upto, guint *left, GError **error)
 static gboolean
 fill_slice (BulDb *db, gint64 upto, guint *left, GError **error)
 {
-  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
+  gint64 until = g_get_monotonic_time () + LONGEST_SLICE / 2;
+  g_autoptr (GPtrArray) waiting = bul_search_table_make_waiting ();
   gboolean found = TRUE;
 
-  while (found && g_get_monotonic_time () < until)
-    if (!bul_search_table_fill (db, &upto, &found, error))
+  while (found && waiting->len < MOST_STORIES && g_get_monotonic_time () < until)
+    if (!bul_search_table_fill (db, &upto, &found, waiting, error))
       return FALSE;
+  if (!bul_search_table_write_waiting (db, waiting, error))
+    return FALSE;
   if (found)
     return bul_search_table_set_progress (db, upto, error) && count_left (db, upto, left, error);
   *left = 1;

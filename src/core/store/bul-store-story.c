@@ -173,9 +173,9 @@ conflict (BulDb *db, GError **error)
   return FALSE;
 }
 
-/* Inside a transaction. */
+/* Inside a transaction. @waiting: see bul_search_table_update() */
 static gboolean
-save_story (BulDb *db, const BulStory *story, guint base, GError **error)
+save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GError **error)
 {
   g_autoptr (BulSearchDocument) before = NULL;
   gint64 id;
@@ -198,7 +198,7 @@ save_story (BulDb *db, const BulStory *story, guint base, GError **error)
       || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
     return FALSE;
   return write_revisions (db, story, id, base, error)
-         && bul_search_table_update (db, id, before, error);
+         && bul_search_table_update (db, id, before, waiting, error);
 }
 
 gboolean
@@ -215,7 +215,7 @@ save_journaled (
     return FALSE;
   return bul_store_end (
       self,
-      save_story (self->db, story, base, error)
+      save_story (self->db, story, base, NULL, error)
           && (journal == NULL || bul_journal_table_remove (self->db, journal, error)),
       error);
 }
@@ -247,13 +247,15 @@ save_some (BulStore *self, const GPtrArray *stories, guint start, GError **error
 {
   gint64 until = g_get_monotonic_time () + LONGEST_HOLD;
   guint last = MIN (start + MOST_STORIES, stories->len);
+  g_autoptr (GPtrArray) waiting = bul_search_table_make_waiting ();
   gboolean saved = TRUE;
   guint i = start;
 
   if (!bul_store_begin (self, error))
     return start;
   while (saved && i < last && g_get_monotonic_time () < until)
-    saved = save_story (self->db, stories->pdata[i++], 0, error);
+    saved = save_story (self->db, stories->pdata[i++], 0, waiting, error);
+  saved = saved && bul_search_table_write_waiting (self->db, waiting, error);
   return bul_store_end (self, saved, error) ? i : start;
 }
 
