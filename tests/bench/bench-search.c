@@ -135,7 +135,8 @@ build_index (Bench *self)
         g_error ("%s", error->message);
       longest = MAX (longest, g_get_monotonic_time () - begun);
     }
-  g_print ("the longest transaction of making the index: %.0f ms by the clock\n", (double) longest / 1e3);
+  g_print ("the longest transaction of making the index: %.0f ms by the clock\n",
+           (double) longest / 1e3);
   return get_seconds () - start;
 }
 
