@@ -165,13 +165,15 @@ load_rows (Load *load, sqlite3 *db, const char *table)
   sqlite3_finalize (select);
 }
 
-/* All that @path holds: its tables and indices, and every row in the order of its table. */
+/* All that @path holds: its tables and indices, and every row in the order of its table; but not
+ * what stories are searched by. */
 static void
 load_library (Load *load, const char *path)
 {
   sqlite3 *db = open_database (path);
   sqlite3_stmt *select = prepare (db, "SELECT type, name, sql FROM sqlite_schema"
-                                      " WHERE sql IS NOT NULL ORDER BY rowid");
+                                      " WHERE sql IS NOT NULL AND name NOT LIKE 'search%'"
+                                      " ORDER BY rowid");
   g_autoptr (GString) schema = g_string_new (NULL);
 
   while (sqlite3_step (select) == SQLITE_ROW)

@@ -10,10 +10,11 @@
 #include "bul-tables-private.h"
 #include "bul-value.h"
 
-/* So much is saved at once: with the commit, which waits for the disk, no transaction holds the
- * lock for more than 250 ms, so that typing in a window is safe within a second. */
+/* So much is saved at once: with what goes into the index then, and the commit, which waits for the
+ * disk, no transaction holds the lock for more than 250 ms, so that typing in a window is safe
+ * within a second. */
 #define MOST_STORIES 200
-#define LONGEST_HOLD (G_USEC_PER_SEC / 8)
+#define LONGEST_HOLD (G_USEC_PER_SEC / 10)
 
 /* The story's row, and the revision that it stands at; @id is 0 where there is none. */
 static gboolean
