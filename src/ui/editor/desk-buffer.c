@@ -32,6 +32,35 @@ set_last_edit (DeskBuffer *self, const GtkTextIter *iter)
     gtk_text_buffer_move_mark (buffer, self->last_edit, iter);
 }
 
+/* What comes from elsewhere goes in beside a caret or a selection that ends there, and pushes
+ * neither along. */
+static void
+insert_beside_caret (DeskBuffer *self, GtkTextIter *start, const char *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  GtkTextMark *marks[] = {
+    gtk_text_buffer_get_insert (buffer),
+    gtk_text_buffer_get_selection_bound (buffer),
+  };
+  int at = gtk_text_iter_get_offset (start);
+  gboolean stays[G_N_ELEMENTS (marks)];
+  GtkTextIter first;
+  GtkTextIter last;
+  GtkTextIter place;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &first, &last);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gtk_text_buffer_get_iter_at_mark (buffer, &place, marks[i]);
+      stays[i] = gtk_text_iter_equal (&place, start) && gtk_text_iter_equal (&place, &last);
+    }
+  gtk_text_buffer_insert (buffer, start, text, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, at);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (stays[i])
+      gtk_text_buffer_move_mark (buffer, marks[i], &place);
+}
+
 /* Where hands did it GTK has told of it already; telling again would make a screen reader say it
  * twice. */
 static void
@@ -60,7 +89,7 @@ apply_change (DeskBuffer *self, const DeskChange *change)
       if (self->typing)
         parent->insert_text (buffer, &start, change->text, strlen (change->text));
       else
-        gtk_text_buffer_insert (buffer, &start, change->text, -1);
+        insert_beside_caret (self, &start, change->text);
     }
   set_last_edit (self, &start);
   self->playing = FALSE;

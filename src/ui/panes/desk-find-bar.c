@@ -598,12 +598,15 @@ desk_find_bar_init (DeskFindBar *self)
 void
 desk_find_bar_remember (DeskFindBar *self, GSettings *settings)
 {
+  /* Kept for the next window; others that are open go on as they are. */
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+
   g_return_if_fail (DESK_IS_FIND_BAR (self) && G_IS_SETTINGS (settings));
 
-  g_settings_bind (settings, "find-word", self->word, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "find-regex", self->regex, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "find-case", self->match_case, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "find-particles", self->particles, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "find-word", self->word, "active", flags);
+  g_settings_bind (settings, "find-regex", self->regex, "active", flags);
+  g_settings_bind (settings, "find-case", self->match_case, "active", flags);
+  g_settings_bind (settings, "find-particles", self->particles, "active", flags);
 }
 
 /* What is selected within one line, or NULL. */

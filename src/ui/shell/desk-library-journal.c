@@ -199,21 +199,19 @@ drop_job (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 void
-desk_library_discard (DeskLibrary *self)
+desk_library_discard (DeskLibrary *self, DeskDocument *document)
 {
-  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self);
+  Drop *drop = NULL;
 
-  for (guint i = 0; i < unsaved->len; i++)
-    {
-      DeskDocument *document = unsaved->pdata[i];
-      Drop *drop = g_new (Drop, 1);
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_DOCUMENT (document));
 
-      desk_library_stop_keeping (document);
-      drop->connection = &self->write;
-      drop->uuid = g_strdup (bul_history_get_journal (desk_document_get_history (document)));
-      bul_worker_run_async (self->writer, drop_job, drop, drop_free, NULL, NULL, NULL);
-      g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
-    }
+  desk_library_stop_keeping (document);
+  drop = g_new (Drop, 1);
+  drop->connection = &self->write;
+  drop->uuid = g_strdup (bul_history_get_journal (desk_document_get_history (document)));
+  bul_worker_run_async (self->writer, drop_job, drop, drop_free, NULL, NULL, NULL);
+  g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
 }
 
 typedef struct
@@ -256,6 +254,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
   DeskLibrary *self = g_task_get_source_object (task);
   DeskDocument *document = g_task_get_task_data (task);
   g_autofree char *uid = g_strdup (desk_document_get_story (document)->uid);
+  gboolean is_read_anew;
   GError *error = NULL;
 
   bul_worker_run_finish (result, &error);
@@ -264,7 +263,8 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, error);
       return;
     }
-  if (!desk_document_get_modified (document))
+  is_read_anew = !desk_document_get_modified (document);
+  if (is_read_anew)
     {
       desk_library_stop_keeping (document);
       g_hash_table_remove (self->documents, uid);
@@ -273,6 +273,8 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
     desk_document_set_opened (document, NULL, NULL, NULL);
   desk_library_list_async (self, NULL, NULL);
   g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
+  if (is_read_anew)
+    g_signal_emit_by_name (self, "replaced", document, NULL);
 }
 
 void

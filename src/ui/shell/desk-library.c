@@ -234,7 +234,12 @@ take_document (DeskLibrary *self, BulFlowOpened *opened)
     desk_library_stop_keeping (before);
   desk_document_set_opened (document, opened->restored, opened->live, opened->conflicts);
   desk_library_keep (self, document);
+  if (before != NULL)
+    g_object_ref (before);
   g_hash_table_replace (self->documents, g_strdup (uid), document);
+  if (before != NULL)
+    g_signal_emit_by_name (self, "replaced", before, document);
+  g_clear_object (&before);
   return document;
 }
 
@@ -564,6 +569,7 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
   g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
+  g_signal_emit_by_name (self, "replaced", document, NULL);
 }
 
 void
@@ -629,6 +635,8 @@ desk_library_class_init (DeskLibraryClass *klass)
   object_class->dispose = desk_library_dispose;
   g_signal_new ("followed", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 0);
+  g_signal_new ("replaced", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                2, DESK_TYPE_DOCUMENT, DESK_TYPE_DOCUMENT);
   object_class->finalize = desk_library_finalize;
 }
 

@@ -19,7 +19,10 @@ G_BEGIN_DECLS
  * There is one document for a story, whoever asks for it, and it stays with its undo until the
  * library is closed. What is done to it is in the library's journal within a second.
  *
- * Signal: `followed` (), when the rows were brought up to date because another program had written.
+ * Signals: `followed` (), when the rows were brought up to date because another program had
+ * written; `replaced` (document, by), when a document has given way to another of the same story,
+ * or to the one that is opened next, where @by is %NULL. What is typed in it from here on is kept
+ * by nobody.
  */
 #define DESK_TYPE_LIBRARY (desk_library_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
@@ -68,9 +71,9 @@ void desk_library_air_async (DeskLibrary *self,
  * revision. */
 GPtrArray *desk_library_list_unsaved (DeskLibrary *self);
 
-/* Takes the unsaved edits of all documents out of the library's journal: they are wanted by nobody.
- * None of the documents may be shown any more. */
-void desk_library_discard (DeskLibrary *self);
+/* Takes the unsaved edits of the document out of the library's journal: they are wanted by nobody.
+ * It may not be shown any more. */
+void desk_library_discard (DeskLibrary *self, DeskDocument *document);
 
 /* Keeps the document, unsaved edits and all, as a story of its own beside the one in the library,
  * which is shown as it is there the next time it is opened. Finish returns the copy's uid. */

@@ -113,6 +113,7 @@ static const Group groups[] = {
     N_ ("Window"),
     {
         { "win.prompter", NULL, N_ ("Prompter") },
+        { "win.new-window", NULL, N_ ("New window") },
         { "win.fullscreen", NULL, N_ ("Full screen") },
         { "win.preferences", NULL, N_ ("Preferences") },
         { "win.shortcuts", NULL, N_ ("Keyboard shortcuts") },

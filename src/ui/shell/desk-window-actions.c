@@ -324,6 +324,7 @@ static const Action actions[] = {
     { "F5" },
     COMMIT_FIRST,
     desk_window_prompter_run_or_stop },
+  { "win.new-window", desk_window_open_another, { "<Control><Shift>n" }, COMMIT_FIRST },
   { "win.toggle-list", toggle_list, { "<Control><Alt>b" }, AT_ONCE },
   { "win.toggle-inspector", toggle_inspector, { "<Control><Alt>i" }, AT_ONCE },
   { "win.help", desk_window_help, { "F1" }, COMMIT_FIRST, desk_window_prompter_help },

@@ -3,7 +3,8 @@
 
 #include "desk-window-private.h"
 
-/* Everything that is unsaved, on its way to the disk before the window goes. */
+/* Everything that is unsaved and that no other window shows, on its way to the disk before the
+ * window goes. */
 typedef struct
 {
   DeskWindow *window;
@@ -11,13 +12,35 @@ typedef struct
   GError *error; /* the first that failed */
 } Closing;
 
+/* What another window shows is that one's to save. */
+static GPtrArray *
+list_own (DeskWindow *self)
+{
+  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < unsaved->len; i++)
+    if (!desk_window_is_shown_elsewhere (self, unsaved->pdata[i]))
+      g_ptr_array_add (own, unsaved->pdata[i]);
+  return own;
+}
+
+static void
+discard (DeskWindow *self)
+{
+  g_autoptr (GPtrArray) own = list_own (self);
+
+  for (guint i = 0; i < own->len; i++)
+    desk_library_discard (self->library, own->pdata[i]);
+}
+
 static void
 response_cb (DeskWindow *self, const char *response)
 {
   self->is_closing = FALSE;
   if (g_str_equal (response, "discard"))
     {
-      desk_library_discard (self->library);
+      discard (self);
       gtk_window_destroy (GTK_WINDOW (self));
     }
   else if (g_str_equal (response, "save"))
@@ -84,7 +107,7 @@ static void
 save_all (Closing *closing)
 {
   DeskLibrary *library = closing->window->library;
-  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (library);
+  g_autoptr (GPtrArray) unsaved = list_own (closing->window);
 
   closing->n_pending = unsaved->len;
   for (guint i = 0; i < unsaved->len; i++)

@@ -66,10 +66,12 @@ struct _DeskWindow
   GtkPageSetup *page_setup;
   char *kept_block; /* where the caret goes when the next story is shown, or NULL */
   guint kept_offset;
+  char *wanted;    /* the story that is shown once the list was read; NULL: the newest */
   guint warned_of; /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;    /* files on their way into the library */
   gboolean is_rename_in_pane;
   gboolean is_listed;
+  gboolean is_leaving; /* another story is on its way */
   gboolean is_closing;
   gboolean was_fullscreen; /* before the prompter was shown */
   const char *behind;      /* the page that comes when the prompter goes */
@@ -78,6 +80,7 @@ struct _DeskWindow
 
 /* In desk-window.c */
 void desk_window_show_story (DeskWindow *self, const char *uid);
+void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_save (DeskWindow *self);
 /* Chooses the page that fits what the list holds. */
 void desk_window_listed (DeskWindow *self);
@@ -94,6 +97,12 @@ void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
 guint desk_window_get_listed_revision (DeskWindow *self, const char *uid);
 /* The next story that is shown has the caret where this one has it. */
 void desk_window_keep_caret (DeskWindow *self);
+
+/* In desk-window-others.c: several windows on one library. */
+void desk_window_open_another (DeskWindow *self);
+/* Whether another window shows the document, and goes on showing it. */
+gboolean desk_window_is_shown_elsewhere (DeskWindow *self, DeskDocument *document);
+void desk_window_watch_replaced (DeskWindow *self);
 
 /* In desk-window-conflict.c */
 void desk_window_tell_opened (DeskWindow *self);

@@ -263,9 +263,10 @@ select_row (DeskWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self->stories), "list.scroll-to-item", "u", position);
 }
 
-static void
+void
 desk_window_set_document (DeskWindow *self, DeskDocument *document)
 {
+  self->is_leaving = FALSE;
   if (!g_set_object (&self->document, document))
     return;
   self->warned_of = 0;
@@ -324,6 +325,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (document == NULL)
     {
+      self->is_leaving = FALSE;
       desk_window_toast (self, _ ("The story could not be opened: %s"), error->message);
       select_row (self);
       return;
@@ -340,15 +342,18 @@ typedef struct
   char *uid;
 } Leaving;
 
-/* The last syllable is in: what is left is saved, and the other one comes. */
+/* The last syllable is in: what is left is saved, unless another window goes on with it, and the
+ * other one comes. */
 static void
 committed_cb (DeskView *view, gpointer data)
 {
   Leaving *leaving = data;
   DeskWindow *self = leaving->window;
 
-  if (self->document != NULL && desk_document_get_modified (self->document))
+  if (self->document != NULL && desk_document_get_modified (self->document)
+      && !desk_window_is_shown_elsewhere (self, self->document))
     desk_window_save (self);
+  self->is_leaving = TRUE;
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
@@ -399,47 +404,6 @@ static void
 rows_changed_cb (DeskWindow *self)
 {
   desk_window_listed (self);
-}
-
-static void
-backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DeskWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!desk_library_back_up_finish (DESK_LIBRARY (source), result, &error))
-    desk_window_toast (self, "%s", error->message);
-}
-
-static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DeskWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DeskStoryRow) newest = NULL;
-
-  if (!desk_library_list_finish (DESK_LIBRARY (source), result, &error))
-    {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->broken, escaped);
-      desk_window_show_page (self, "broken");
-      return;
-    }
-  self->is_listed = TRUE;
-  desk_library_back_up_async (self->library, backed_up_cb, g_object_ref (self));
-  desk_window_listed (self);
-  newest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
-  if (self->document == NULL && self->n_busy == 0 && newest != NULL)
-    desk_window_show_story (self, desk_story_row_get_uid (newest));
-}
-
-void
-desk_window_start (DeskWindow *self)
-{
-  g_return_if_fail (DESK_IS_WINDOW (self));
-
-  desk_library_list_async (self->library, listed_cb, g_object_ref (self));
 }
 
 void
@@ -509,9 +473,11 @@ load_settings (DeskWindow *self)
 
   desk_view_set_shows_struck (self->script,
                               g_settings_get_boolean (self->settings, "shows-struck"));
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  /* The size of one window is where the next begins, and nothing to those that are open. */
+  g_settings_bind (self->settings, "window-width", self, "default-width",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "window-height", self, "default-height",
-                   G_SETTINGS_BIND_DEFAULT);
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   remember_side (self, self->outer, "list-visible");
   remember_side (self, self->inner, "inspector-visible");
   desk_find_bar_remember (self->find_bar, self->settings);
@@ -552,6 +518,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
   g_clear_pointer (&self->kept_block, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
@@ -692,6 +659,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_notes_pane_set_author (self->notes_pane, desk_library_get_author (library));
   desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
   desk_window_follow (self);
+  desk_window_watch_replaced (self);
   init_stories (self);
   return self;
 }

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-story-row.h"
+#include "desk-window-private.h"
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!desk_library_back_up_finish (DESK_LIBRARY (source), result, &error))
+    desk_window_toast (self, "%s", error->message);
+}
+
+/* The story that was wanted, where it is still there, or else the newest. Files that are on their
+ * way go before both. */
+static void
+show_first (DeskWindow *self)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  g_autoptr (DeskStoryRow) newest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+
+  if (self->document != NULL || self->n_busy > 0 || newest == NULL)
+    return;
+  if (wanted != NULL && desk_window_get_listed_revision (self, wanted) > 0)
+    {
+      desk_window_show_story (self, wanted);
+      return;
+    }
+  g_clear_pointer (&self->kept_block, g_free);
+  desk_window_show_story (self, desk_story_row_get_uid (newest));
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!desk_library_list_finish (DESK_LIBRARY (source), result, &error))
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->broken, escaped);
+      desk_window_show_page (self, "broken");
+      return;
+    }
+  self->is_listed = TRUE;
+  desk_library_back_up_async (self->library, backed_up_cb, g_object_ref (self));
+  desk_window_listed (self);
+  show_first (self);
+}
+
+void
+desk_window_start (DeskWindow *self)
+{
+  g_return_if_fail (DESK_IS_WINDOW (self));
+
+  desk_library_list_async (self->library, listed_cb, g_object_ref (self));
+}
