@@ -20,6 +20,9 @@ int run_with_application (void);
 void set_up (Fixture *fixture, gconstpointer data);
 void tear_down (Fixture *fixture, gconstpointer data);
 
+/* With all that is in it. */
+void remove_folder (const char *path);
+
 #define LIMIT_SECONDS 20
 
 /* Turns the main loop until @condition holds; a fixed pause would pass here and fail elsewhere. */

@@ -6,7 +6,8 @@
 #include "bul-flow.h"
 #include "config.h"
 #include "desk-appearance.h"
-#include "desk-library.h"
+#include "desk-libraries.h"
+#include "desk-sessions.h"
 #include "desk-settings.h"
 #include "desk-shell-resources.h"
 #include "desk-window.h"
@@ -15,7 +16,8 @@ struct _DeskApplication
 {
   AdwApplication parent_instance;
 
-  DeskLibrary *library;
+  DeskLibraries *libraries;
+  DeskSessions *sessions;
   GSettings *settings; /* NULL where the schema is not installed */
 };
 
@@ -31,8 +33,11 @@ static const GOptionEntry options[] = {
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  DeskApplication *self = DESK_APPLICATION (data);
   GList *windows = g_list_copy (gtk_application_get_windows (data));
 
+  if (self->sessions != NULL)
+    desk_sessions_hold (self->sessions);
   g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_close, NULL);
   g_list_free (windows);
 }
@@ -41,14 +46,22 @@ static const GActionEntry actions[] = {
   { "quit", quit_action },
 };
 
-static DeskWindow *
-get_window (DeskApplication *self)
+/* The windows come back once; whoever asks again is led to the one that is in front. */
+static void
+show_windows (DeskApplication *self, GListModel *files)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (DESK_IS_WINDOW (window))
-    return DESK_WINDOW (window);
-  return desk_window_new (GTK_APPLICATION (self), self->library);
+  if (!DESK_IS_WINDOW (window))
+    {
+      self->sessions
+          = desk_sessions_new (GTK_APPLICATION (self), desk_libraries_get_path (self->libraries));
+      desk_sessions_restore (self->sessions, self->libraries, files);
+      return;
+    }
+  if (files != NULL)
+    desk_window_open_files (DESK_WINDOW (window), files);
+  gtk_window_present (window);
 }
 
 static int
@@ -71,7 +84,7 @@ desk_application_handle_local_options (GApplication *application, GVariantDict *
     path = bul_flow_dup_library_path ();
   settings = desk_settings_new ();
   author = desk_settings_dup_author (settings);
-  self->library = desk_library_new (path, author);
+  self->libraries = desk_libraries_new (path, author);
   return -1;
 }
 
@@ -93,23 +106,17 @@ desk_application_startup (GApplication *application)
 static void
 desk_application_activate (GApplication *application)
 {
-  DeskWindow *window = get_window (DESK_APPLICATION (application));
-
-  desk_window_start (window);
-  gtk_window_present (GTK_WINDOW (window));
+  show_windows (DESK_APPLICATION (application), NULL);
 }
 
 static void
 desk_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  DeskWindow *window = get_window (DESK_APPLICATION (application));
   g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
 
   for (int i = 0; i < n_files; i++)
     g_list_store_append (list, files[i]);
-  desk_window_open_files (window, G_LIST_MODEL (list));
-  desk_window_start (window);
-  gtk_window_present (GTK_WINDOW (window));
+  show_windows (DESK_APPLICATION (application), G_LIST_MODEL (list));
 }
 
 static void
@@ -118,9 +125,8 @@ desk_application_shutdown (GApplication *application)
   DeskApplication *self = DESK_APPLICATION (application);
 
   G_APPLICATION_CLASS (desk_application_parent_class)->shutdown (application);
-  if (self->library != NULL)
-    desk_library_close (self->library);
-  g_clear_object (&self->library);
+  g_clear_object (&self->sessions);
+  g_clear_pointer (&self->libraries, desk_libraries_free);
   g_clear_object (&self->settings);
 }
 

@@ -138,3 +138,11 @@ desk_window_close_request (GtkWindow *window)
     }
   return TRUE;
 }
+
+gboolean
+desk_window_is_closing (DeskWindow *self)
+{
+  g_return_val_if_fail (DESK_IS_WINDOW (self), FALSE);
+
+  return self->is_closing;
+}

@@ -137,7 +137,7 @@ followed_cb (DeskWindow *self)
           _ ("Keep Mine as a Copy"), "win.save-copy");
       return;
     }
-  desk_window_keep_caret (self);
+  desk_window_keep_place (self);
   desk_window_show_story (self, story->uid);
 }
 

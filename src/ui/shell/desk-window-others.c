@@ -7,12 +7,9 @@ desk_window_open_another (DeskWindow *self)
 {
   DeskWindow *other
       = desk_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->library);
+  g_autoptr (DeskSession) session = desk_window_make_session (self);
 
-  if (self->document != NULL)
-    {
-      other->wanted = g_strdup (desk_document_get_story (self->document)->uid);
-      desk_view_get_caret (self->script, &other->kept_block, &other->kept_offset);
-    }
+  desk_window_take_session (other, session);
   desk_window_start (other);
   gtk_window_present (GTK_WINDOW (other));
 }
@@ -38,11 +35,11 @@ static void
 replaced_cb (DeskWindow *self, DeskDocument *document, DeskDocument *by)
 {
   /* The window that asked for it keeps its caret until the story arrives. */
-  gboolean is_awaited = self->kept_block != NULL;
+  gboolean is_awaited = self->kept != NULL;
 
   if (self->document != document || (by == NULL && self->is_leaving))
     return;
-  desk_window_keep_caret (self);
+  desk_window_keep_place (self);
   if (by == NULL)
     {
       desk_window_show_story (self, desk_document_get_story (document)->uid);
@@ -50,7 +47,7 @@ replaced_cb (DeskWindow *self, DeskDocument *document, DeskDocument *by)
     }
   desk_window_set_document (self, by);
   if (is_awaited)
-    desk_window_keep_caret (self);
+    desk_window_keep_place (self);
 }
 
 void

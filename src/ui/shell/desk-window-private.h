@@ -64,13 +64,14 @@ struct _DeskWindow
   GSettings *settings;              /* NULL where the schema is not installed */
   GtkPrintSettings *print_settings; /* of what was printed last, or NULL */
   GtkPageSetup *page_setup;
-  char *kept_block; /* where the caret goes when the next story is shown, or NULL */
-  guint kept_offset;
-  char *wanted;    /* the story that is shown once the list was read; NULL: the newest */
-  guint warned_of; /* so many changes that nobody reviewed; 0: not warned */
-  guint n_busy;    /* files on their way into the library */
+  DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
+  GSignalGroup *caret_signals; /* of the buffer that is shown */
+  guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
+  guint n_busy;                /* files on their way into the library */
   gboolean is_rename_in_pane;
   gboolean is_listed;
+  gboolean list_visible; /* as it was chosen while there was room */
+  gboolean inspector_visible;
   gboolean is_leaving; /* another story is on its way */
   gboolean is_closing;
   gboolean was_fullscreen; /* before the prompter was shown */
@@ -95,8 +96,13 @@ void desk_window_hide_card (DeskWindow *self);
 void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
 /* The number of the story's last revision, as the list has it; 0 where it has none. */
 guint desk_window_get_listed_revision (DeskWindow *self, const char *uid);
-/* The next story that is shown has the caret where this one has it. */
-void desk_window_keep_caret (DeskWindow *self);
+
+/* In desk-window-session.c. Where the story that is shown gives way to another form of it, that one
+ * has the caret and the upper edge at the same place. */
+void desk_window_session_init (DeskWindow *self);
+void desk_window_keep_place (DeskWindow *self);
+void desk_window_forget_place (DeskWindow *self);
+void desk_window_restore_place (DeskWindow *self);
 
 /* In desk-window-others.c: several windows on one library. */
 void desk_window_open_another (DeskWindow *self);

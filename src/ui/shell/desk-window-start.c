@@ -17,7 +17,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 show_first (DeskWindow *self)
 {
-  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  const char *wanted = self->kept == NULL ? NULL : self->kept->story;
   g_autoptr (DeskStoryRow) newest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
 
   if (self->document != NULL || self->n_busy > 0 || newest == NULL)
@@ -27,7 +27,7 @@ show_first (DeskWindow *self)
       desk_window_show_story (self, wanted);
       return;
     }
-  g_clear_pointer (&self->kept_block, g_free);
+  desk_window_forget_place (self);
   desk_window_show_story (self, desk_story_row_get_uid (newest));
 }
 

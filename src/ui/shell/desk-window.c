@@ -229,23 +229,6 @@ desk_window_get_listed_revision (DeskWindow *self, const char *uid)
   return row == NULL ? 0 : desk_story_row_get_revision (row);
 }
 
-void
-desk_window_keep_caret (DeskWindow *self)
-{
-  g_free (self->kept_block);
-  self->kept_block = NULL;
-  desk_view_get_caret (self->script, &self->kept_block, &self->kept_offset);
-}
-
-static void
-restore_caret (DeskWindow *self)
-{
-  g_autofree char *block = g_steal_pointer (&self->kept_block);
-
-  if (block != NULL)
-    desk_view_show_place (self->script, block, self->kept_offset);
-}
-
 /* The row of the story that is shown; the list may not have it yet. */
 static void
 select_row (DeskWindow *self)
@@ -284,7 +267,7 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
                            desk_document_get_save_detail (document), _ ("Save Again"), "win.save");
   if (document != NULL)
     desk_window_tell_opened (self);
-  restore_caret (self);
+  desk_window_restore_place (self);
   gtk_stack_set_visible_child_name (self->script_stack, document == NULL ? "choose" : "script");
   select_row (self);
 }
@@ -303,10 +286,10 @@ arrived_cb (DeskView *view, gpointer data)
   g_autoptr (DeskWindow) self = arrival->window;
   g_autoptr (DeskDocument) document = arrival->document;
   /* A newer revision of the same story takes the focus from nobody. */
-  gboolean is_same = self->kept_block != NULL;
+  gboolean is_same = self->kept != NULL && self->document != NULL;
 
   desk_window_set_document (self, document);
-  g_clear_pointer (&self->kept_block, g_free);
+  desk_window_forget_place (self);
   desk_window_show_page (self, "desk");
   if (!is_same && !desk_window_is_prompting (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->script));
@@ -517,8 +500,8 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->folder);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
-  g_clear_pointer (&self->kept_block, g_free);
-  g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->caret_signals);
+  desk_window_forget_place (self);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
@@ -582,6 +565,8 @@ desk_window_class_init (DeskWindowClass *klass)
       = g_param_spec_object ("document", NULL, NULL, DESK_TYPE_DOCUMENT,
                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_signal_new ("session-changed", DESK_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   desk_panes_init ();
   desk_prompter_ensure ();
@@ -621,6 +606,7 @@ desk_window_init (DeskWindow *self)
                             self);
   load_settings (self);
   desk_window_spelling_init (self);
+  desk_window_session_init (self);
   init_pane_keys (self);
   desk_window_raise_init (self);
   desk_window_prompter_init (self);

@@ -5,6 +5,7 @@
 
 #include "desk-document.h"
 #include "desk-library.h"
+#include "desk-session.h"
 
 G_BEGIN_DECLS
 
@@ -12,14 +13,26 @@ G_BEGIN_DECLS
  * DeskWindow:
  *
  * Left finds, middle reads, right knows: the list of stories, the script, the record about it.
- * It shows one document at a time (property `document`), and leaves none without having saved it.
+ * It shows one document at a time (property `document`), and leaves none without having saved it,
+ * unless another window goes on with it.
+ *
+ * Signal: `session-changed` (), when desk_window_make_session() would say something else.
  */
 #define DESK_TYPE_WINDOW (desk_window_get_type ())
 G_DECLARE_FINAL_TYPE (DeskWindow, desk_window, DESK, WINDOW, AdwApplicationWindow)
 
 DeskWindow *desk_window_new (GtkApplication *application, DeskLibrary *library);
 
-/* Fills the list. Where no files are to be opened, the newest story is shown. */
+/* How the window stands; and the same as a window that stood so once, to be called before it is
+ * started. */
+DeskSession *desk_window_make_session (DeskWindow *self);
+void desk_window_take_session (DeskWindow *self, const DeskSession *session);
+
+/* Whether it is on its way out, and goes unless saving fails. */
+gboolean desk_window_is_closing (DeskWindow *self);
+
+/* Fills the list. Where no files are to be opened, the story of its session is shown, or else the
+ * newest. */
 void desk_window_start (DeskWindow *self);
 
 /* Keeps the files in the library and shows the first story of them. */

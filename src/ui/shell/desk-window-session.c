@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "desk-hold.h"
+#include "desk-window-private.h"
+
+#define N_PANES 5
+
+/* What the panes are called where it is kept which of them is open. */
+typedef struct
+{
+  const char *name;
+  GtkToggleButton *toggle;
+} Pane;
+
+static void
+list_panes (DeskWindow *self, Pane panes[N_PANES])
+{
+  panes[0] = (Pane){ "speakers", self->speakers_toggle };
+  panes[1] = (Pane){ "corrections", self->corrections_toggle };
+  panes[2] = (Pane){ "notes", self->notes_toggle };
+  panes[3] = (Pane){ "findings", self->findings_toggle };
+  panes[4] = (Pane){ "history", self->history_toggle };
+}
+
+static const char *
+get_pane (DeskWindow *self)
+{
+  Pane panes[N_PANES];
+
+  list_panes (self, panes);
+  for (guint i = 0; i < N_PANES; i++)
+    if (gtk_toggle_button_get_active (panes[i].toggle))
+      return panes[i].name;
+  return NULL;
+}
+
+static void
+set_pane (DeskWindow *self, const char *name)
+{
+  Pane panes[N_PANES];
+
+  list_panes (self, panes);
+  for (guint i = 0; i < N_PANES; i++)
+    if (g_strcmp0 (panes[i].name, name) == 0)
+      gtk_toggle_button_set_active (panes[i].toggle, TRUE);
+}
+
+static void
+get_top (DeskWindow *self, DeskSession *session)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->script);
+  GdkRectangle seen;
+  GtkTextIter top;
+  const char *block;
+  guint offset;
+
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_iter_at_location (view, &top, gtk_text_view_get_left_margin (view), seen.y);
+  if (!desk_buffer_get_place (desk_view_get_buffer (self->script), &top, &block, &offset))
+    return;
+  session->top = g_strdup (block);
+  session->top_offset = (int) offset;
+}
+
+static void
+get_place (DeskWindow *self, DeskSession *session)
+{
+  guint offset;
+
+  session->story = g_strdup (desk_document_get_story (self->document)->uid);
+  if (!desk_view_get_caret (self->script, &session->block, &offset))
+    return;
+  session->offset = (int) offset;
+  get_top (self, session);
+}
+
+static DeskSession *
+copy_place (const DeskSession *from)
+{
+  DeskSession *place = desk_session_new ();
+
+  place->story = g_strdup (from->story);
+  place->block = g_strdup (from->block);
+  place->offset = from->offset;
+  place->top = g_strdup (from->top);
+  place->top_offset = from->top_offset;
+  return place;
+}
+
+void
+desk_window_keep_place (DeskWindow *self)
+{
+  desk_window_forget_place (self);
+  if (self->document == NULL)
+    return;
+  self->kept = desk_session_new ();
+  get_place (self, self->kept);
+}
+
+void
+desk_window_forget_place (DeskWindow *self)
+{
+  g_clear_pointer (&self->kept, desk_session_free);
+}
+
+static void
+show_top (DeskWindow *self, const DeskSession *place)
+{
+  GtkTextIter iter;
+
+  if (place->top != NULL
+      && desk_buffer_get_iter_at_place (desk_view_get_buffer (self->script), place->top,
+                                        place->top_offset, DESK_BEFORE_STRUCK, &iter))
+    desk_hold_top (GTK_TEXT_VIEW (self->script), &iter);
+}
+
+void
+desk_window_restore_place (DeskWindow *self)
+{
+  g_autoptr (DeskSession) place = g_steal_pointer (&self->kept);
+
+  if (place == NULL || place->block == NULL || self->document == NULL
+      || g_strcmp0 (place->story, desk_document_get_story (self->document)->uid) != 0)
+    return;
+  desk_view_show_place (self->script, place->block, place->offset);
+  show_top (self, place);
+}
+
+DeskSession *
+desk_window_make_session (DeskWindow *self)
+{
+  DeskSession *session = NULL;
+
+  g_return_val_if_fail (DESK_IS_WINDOW (self), NULL);
+
+  /* What is on its way is where the window stands. */
+  session = self->document == NULL && self->kept != NULL ? copy_place (self->kept)
+                                                         : desk_session_new ();
+  if (self->document != NULL)
+    get_place (self, session);
+  session->library = g_strdup (desk_library_get_path (self->library));
+  session->pane = g_strdup (get_pane (self));
+  session->list_visible = self->list_visible;
+  session->inspector_visible = self->inspector_visible;
+  gtk_window_get_default_size (GTK_WINDOW (self), &session->width, &session->height);
+  session->maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  return session;
+}
+
+void
+desk_window_take_session (DeskWindow *self, const DeskSession *session)
+{
+  g_return_if_fail (DESK_IS_WINDOW (self) && self->document == NULL && session != NULL);
+
+  desk_window_forget_place (self);
+  if (session->story != NULL)
+    self->kept = copy_place (session);
+  set_pane (self, session->pane);
+  adw_flap_set_reveal_flap (self->outer, session->list_visible);
+  adw_flap_set_reveal_flap (self->inner, session->inspector_visible);
+  if (session->width > 0 && session->height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), session->width, session->height);
+  if (session->maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+session_changed_cb (DeskWindow *self)
+{
+  g_signal_emit_by_name (self, "session-changed");
+}
+
+/* A side that folds is hidden by the way: what counts is what was chosen while there was room. */
+static void
+side_changed_cb (DeskWindow *self)
+{
+  if (!adw_flap_get_folded (self->outer))
+    self->list_visible = adw_flap_get_reveal_flap (self->outer);
+  if (!adw_flap_get_folded (self->inner))
+    self->inspector_visible = adw_flap_get_reveal_flap (self->inner);
+  session_changed_cb (self);
+}
+
+static void
+document_changed_cb (DeskWindow *self)
+{
+  g_signal_group_set_target (self->caret_signals, desk_view_get_buffer (self->script));
+  session_changed_cb (self);
+}
+
+/* The carets of all stories, one after the other. */
+void
+desk_window_session_init (DeskWindow *self)
+{
+  static const char *const names[]
+      = { "notify::default-width", "notify::default-height", "notify::maximized" };
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  self->caret_signals = g_signal_group_new (DESK_TYPE_BUFFER);
+  g_signal_group_connect_swapped (self->caret_signals, "notify::cursor-position",
+                                  G_CALLBACK (session_changed_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_connect (self, names[i], G_CALLBACK (session_changed_cb), NULL);
+  g_signal_connect (self, "notify::document", G_CALLBACK (document_changed_cb), NULL);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::visible-child", G_CALLBACK (session_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outer, "notify::reveal-flap", G_CALLBACK (side_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inner, "notify::reveal-flap", G_CALLBACK (side_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  side_changed_cb (self);
+}
