@@ -122,7 +122,7 @@ static double
 build_index (Bench *self)
 {
   double start = get_seconds ();
-  gint64 longest = 0;
+  double longest = 0;
   guint left = 1;
   g_autoptr (GError) error = NULL;
 
@@ -130,14 +130,14 @@ build_index (Bench *self)
     g_error ("%s", error->message);
   while (left > 0)
     {
-      gint64 begun = g_get_monotonic_time ();
+      double begun = get_seconds ();
 
       if (!bul_search_prepare (self->store, &left, &error))
         g_error ("%s", error->message);
-      longest = MAX (longest, g_get_monotonic_time () - begun);
+      longest = MAX (longest, get_seconds () - begun);
     }
-  g_print ("the longest transaction of making the index: %.0f ms by the clock\n",
-           (double) longest / 1e3);
+  g_print ("the longest transaction of making the index: %.0f ms of the processor\n",
+           1e3 * longest);
   return get_seconds () - start;
 }
 
