@@ -31,7 +31,8 @@ HANG = 10  # seconds without an answer
 LARGE = 30_000  # letters, beyond which the text is emptied
 END_MARK = "7316042"
 
-LEAVING = {"app.quit", "win.close"}
+# A second window would take the keys, and nothing leads back from it but closing one of the two.
+LEAVING = {"app.quit", "win.close", "win.new-window"}
 # What opens a window over ours. A file chooser or printer is led back from at once, lest files are written.
 CHOOSERS = {"win.open", "win.export-xml", "win.print"}
 OPENERS = CHOOSERS | {"win.preferences", "win.shortcuts"}

@@ -71,6 +71,8 @@ lock (Fixture *fixture)
 static void
 test_reasons (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *raise = NULL;
+
   open_sample (fixture);
   press (fixture, "win.show-corrections");
   wait_until (says (fixture, UNREVIEWED, NULL));
@@ -86,7 +88,10 @@ test_reasons (Fixture *fixture, gconstpointer data)
   wait_until (says (fixture, UNREASONED, "2 changes since air have no reason"));
   g_assert_true (says (fixture, UNREVIEWED, "2 changes are not reviewed"));
   press_button (fixture, UNREASONED);
-  wait_until (gtk_widget_get_mapped (find (fixture->window, DESK_TYPE_RAISE, 0)));
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  wait_until (gtk_widget_get_mapped (raise));
+  gtk_popover_popdown (GTK_POPOVER (raise));
+  wait_until (!gtk_widget_get_mapped (raise));
 }
 
 /* From the change that was just made, one key lists where else the wrong words stand. */

@@ -396,8 +396,13 @@ static int n_writes;
 static int n_main_writes;
 
 static void
-written_cb (void *data, int what, const char *database, const char *table, sqlite3_int64 row)
+written_cb (void *connection, int what, const char *database, const char *table, sqlite3_int64 row)
 {
+  const char *path = sqlite3_db_filename (connection, database);
+
+  /* A schema is compared with one that is made in memory. */
+  if (path == NULL || *path == '\0')
+    return;
   g_atomic_int_inc (&n_writes);
   if (g_thread_self () == main_thread)
     g_atomic_int_inc (&n_main_writes);
@@ -406,7 +411,7 @@ written_cb (void *data, int what, const char *database, const char *table, sqlit
 static int
 connected_cb (sqlite3 *connection, char **error, const void *api)
 {
-  sqlite3_update_hook (connection, written_cb, NULL);
+  sqlite3_update_hook (connection, written_cb, connection);
   return SQLITE_OK;
 }
 
