@@ -4,6 +4,7 @@
 #include "bul-chars.h"
 #include "bul-corrector.h"
 #include "bul-dismissals.h"
+#include "bul-link.h"
 #include "bul-span.h"
 
 const char *const deeds_lines[] = {
@@ -136,6 +137,43 @@ random_thing (GRand *rand, BulHistory *history)
 }
 
 static void
+add_segment (GRand *rand, BulHistory *history, BulLink *link, BulLanguage language)
+{
+  const BulBlock *block = random_block (rand, history);
+  guint n_chars = bul_chars_count (block->text);
+  guint start = g_rand_int_range (rand, 0, n_chars + 1);
+  guint end = g_rand_int_range (rand, start, n_chars + 1);
+  g_autofree char *quote = bul_chars_slice (block->text, start, end);
+
+  if (start < end)
+    g_ptr_array_add (link->segments, bul_segment_new (language, block->key, start, end, quote));
+}
+
+/* Any words may be paired with any others, as far as a record is concerned. */
+static void
+random_link (GRand *rand, BulHistory *history)
+{
+  const BulStory *story = bul_history_get_story (history);
+  BulLink *link;
+
+  if (story->links->len > 6)
+    {
+      g_assert_true (bul_history_remove (history, NULL, "links",
+                                         g_rand_int_range (rand, 0, story->links->len), NULL));
+      return;
+    }
+  link = bul_record_new (&bul_link_type);
+  link->key = bul_keys_make (bul_history_get_keys (history), 'l');
+  link->state = g_rand_int_range (rand, BUL_LINK_AUTOMATIC, BUL_LINK_REJECTED + 1);
+  add_segment (rand, history, link, BUL_LANGUAGE_KOREAN);
+  add_segment (rand, history, link, BUL_LANGUAGE_ENGLISH);
+  link->korean = bul_link_dup_words (link, BUL_LANGUAGE_KOREAN);
+  link->english = bul_link_dup_words (link, BUL_LANGUAGE_ENGLISH);
+  link->state = bul_link_make_state (link);
+  g_assert_true (bul_history_add (history, NULL, "links", story->links->len, link, NULL));
+}
+
+static void
 random_raise (GRand *rand, BulHistory *history)
 {
   const BulBlock *block = random_block (rand, history);
@@ -221,8 +259,9 @@ void
 deeds_do_one (GRand *rand, BulHistory *history)
 {
   static void (*const deeds[]) (GRand *, BulHistory *)
-      = { random_replace, random_replace, random_typing, random_lines, random_thing,
-          random_raise,   random_set,     random_undo,   random_group, random_dismissal };
+      = { random_replace, random_replace,   random_typing, random_lines,
+          random_thing,   random_raise,     random_set,    random_undo,
+          random_group,   random_dismissal, random_link };
 
   deeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (deeds))](rand, history);
 }
@@ -279,5 +318,13 @@ deeds_check_places (const BulStory *story)
       for (guint j = 0; j < correction->spans->len; j++)
         check_span (story, correction->spans->pdata[j]);
       g_assert_cmpint (correction->reads, ==, bul_correction_make_reads (correction));
+    }
+  for (guint i = 0; i < story->links->len; i++)
+    {
+      const BulLink *link = story->links->pdata[i];
+
+      for (guint j = 0; j < link->segments->len; j++)
+        check_span (story, link->segments->pdata[j]);
+      g_assert_cmpint (link->state, ==, bul_link_make_state (link));
     }
 }

@@ -106,11 +106,13 @@ test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
     }
   g_ptr_array_set_size (story->dismissals, 0);
   g_ptr_array_set_size (story->changes, 0);
+  g_ptr_array_set_size (story->links, 0);
   library_save (store, story, 0);
   g_clear_pointer (&store, bul_store_close);
   library_drop_search (library);
   library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal;"
                             " DROP TABLE foreign_content; DROP TABLE change_ledger;"
+                            " DROP TABLE link_segment; DROP TABLE link;"
                             " ALTER TABLE revision DROP COLUMN aired_at;"
                             " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
                             " PRAGMA user_version = 1");
@@ -138,6 +140,7 @@ test_read_older (Library *library, gconstpointer data G_GNUC_UNUSED)
   library_run_sql (library, "DROP TABLE journal_step; DROP TABLE journal; PRAGMA user_version = 3;"
                             " ALTER TABLE revision DROP COLUMN aired_at;"
                             " DROP TABLE foreign_content; DROP TABLE change_ledger;"
+                            " DROP TABLE link_segment; DROP TABLE link;"
                             " PRAGMA wal_checkpoint (TRUNCATE)");
   g_assert_true (g_file_get_contents (library->path, &before, &length_before, NULL));
   store = library_open (library, BUL_STORE_READ_ONLY);

@@ -7,6 +7,7 @@
 #include "bul-exporters.h"
 #include "bul-finding.h"
 #include "bul-import-xml.h"
+#include "bul-link.h"
 #include "bul-revision.h"
 #include "bul-scalar.h"
 #include "bul-story-xml.h"
@@ -294,6 +295,21 @@ test_findings (void)
     { "a block that is not there", "on=\"s5b0c9d2e.b8\"", "on=\"s5b0c9d2e.b88\"", "sch", 36 },
     { "a dismissal of a line that is not there", "</notice>",
       "</notice><dismissal xml:id='s5b0c9d2e.d1' on='s5b0c9d2e.b88' code='empty'/>", "sch", 52 },
+    { "a pair of words that are not there", "</notice>",
+      "</notice><link xml:id='s5b0c9d2e.l1' state='automatic'>"
+      "<segment xml:lang='en' on='s5b0c9d2e.b8' start='12' end='21'>west pier</segment></link>",
+      "sch", 52 },
+    { "a pair that is not what was confirmed", "</notice>",
+      "</notice><link xml:id='s5b0c9d2e.l1' state='confirmed'>"
+      "<segment xml:lang='en' on='s5b0c9d2e.b8' start='12' end='21'>east pier</segment>"
+      "<english>west pier</english></link>",
+      "sch", 52 },
+    { "a pair without its language", "</notice>",
+      "</notice><link xml:id='s5b0c9d2e.l1' state='automatic'>"
+      "<segment on='s5b0c9d2e.b8' start='12' end='21'>east pier</segment></link>",
+      "rng", 52 },
+    { "a share that is none", "</notice>",
+      "</notice><link xml:id='s5b0c9d2e.l1' state='automatic' confidence='1.2'/>", "rng", 52 },
     { "no such speaker", "speakers=\"s5b0c9d2e.p3\"", "speakers=\"s5b0c9d2e.p4\"", "sch", 28 },
     { "no such correction", "corrections=\"s5b0c9d2e.c1\"", "corrections=\"s5b0c9d2e.c2\"", "sch",
       49 },
@@ -336,6 +352,25 @@ test_foreign_is_allowed (void)
 
   assert_valid (attribute);
   assert_valid (element);
+}
+
+/* A reader that is told what the schema forbids says so, and believes the words. */
+static void
+test_pair_differs (void)
+{
+  g_autoptr (GPtrArray) findings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
+  g_autoptr (GBytes) bytes = xml_stories_load_sample (
+      "</notice>",
+      "</notice><link xml:id='s5b0c9d2e.l1' state='confirmed'>"
+      "<segment xml:lang='en' on='s5b0c9d2e.b8' start='12' end='21'>east pier</segment>"
+      "<english>west pier</english></link>");
+  g_autoptr (BulStory) story = bul_import_xml (bytes, findings, NULL);
+
+  g_assert_nonnull (story);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((BulFinding *) findings->pdata[0])->code, ==, "pair-differs");
+  g_assert_cmpint (((BulLink *) story->links->pdata[0])->state, ==, BUL_LINK_STALE);
 }
 
 /* What other programs put into a file goes through a story and comes out again, and stays so. */
@@ -434,6 +469,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml-schema/reader-agrees", test_reader_agrees);
   g_test_add_func ("/xml-schema/sample", test_sample);
   g_test_add_func ("/xml-schema/findings", test_findings);
+  g_test_add_func ("/xml-schema/pair-differs", test_pair_differs);
   g_test_add_func ("/xml-schema/many-findings", test_many_findings);
   g_test_add_func ("/xml-schema/foreign-is-allowed", test_foreign_is_allowed);
   g_test_add_func ("/xml-schema/foreign-is-kept", test_foreign_is_kept);

@@ -8,6 +8,7 @@
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-edit.h"
+#include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
 #include "bul-source.h"
@@ -28,53 +29,19 @@ typedef struct
 
 /* Type and field, for what is always said. */
 static const char *const required[] = {
-  "story.uid",
-  "story.state",
-  "stamp.kind",
-  "source.sha256",
-  "source.bytes",
-  "speaker.key",
-  "speaker.number",
-  "speaker.role",
-  "script.key",
-  "script.role",
-  "block.key",
-  "block.kind",
-  "span.start",
-  "span.end",
-  "annotation.key",
-  "annotation.kind",
-  "annotation.state",
-  "tag.key",
-  "tag.code",
-  "correction.key",
-  "correction.class",
-  "correction.weight",
-  "correction.state",
-  "correction.reads",
-  "correction.was",
-  "correction.now",
-  "target.place",
-  "target.state",
-  "notice.key",
-  "notice.kinds",
-  "text.language",
-  "text.use",
-  "revision.number",
-  "revision.uuid",
-  "revision.hash",
-  "revision.at",
-  "change.key",
-  "change.base",
-  "change.block",
-  "change.state",
-  "change.was",
-  "change.now",
-  "dismissal.key",
-  "dismissal.code",
-  "edit.kind",
-  "foreign.text",
-  NULL,
+  "story.uid",        "story.state",       "stamp.kind",       "source.sha256",
+  "source.bytes",     "speaker.key",       "speaker.number",   "speaker.role",
+  "script.key",       "script.role",       "block.key",        "block.kind",
+  "span.start",       "span.end",          "annotation.key",   "annotation.kind",
+  "annotation.state", "tag.key",           "tag.code",         "correction.key",
+  "correction.class", "correction.weight", "correction.state", "correction.reads",
+  "correction.was",   "correction.now",    "target.place",     "target.state",
+  "notice.key",       "notice.kinds",      "text.language",    "text.use",
+  "revision.number",  "revision.uuid",     "revision.hash",    "revision.at",
+  "change.key",       "change.base",       "change.block",     "change.state",
+  "change.was",       "change.now",        "dismissal.key",    "dismissal.code",
+  "link.key",         "link.state",        "segment.language", "segment.start",
+  "segment.end",      "edit.kind",         "foreign.text",     NULL,
 };
 
 /* Fields with a shape of their own, and values that have it. */
@@ -95,6 +62,7 @@ static const struct
   { "text.language", { "ko", "en", "ja" } },
   { "change.block", { "b1", "b17", "b300" } },
   { "dismissal.code", { "quote-not-closed", "empty", "copy-differs" } },
+  { "link.confidence", { "0.0000", "0.9731", "1.0000" } },
   { "tag.code", { "medtop:20000639", "desk:외교", "x-1:a/b" } },
 };
 
@@ -179,9 +147,9 @@ key_letter (const BulRecordType *type)
     const char *type;
     char letter;
   } letters[] = {
-    { "script", 'k' },     { "block", 'b' },     { "speaker", 'p' },
-    { "annotation", 'a' }, { "tag", 't' },       { "notice", 'n' },
-    { "correction", 'c' }, { "dismissal", 'd' }, { "change", 'h' },
+    { "script", 'k' }, { "block", 'b' },  { "speaker", 'p' },    { "annotation", 'a' },
+    { "tag", 't' },    { "notice", 'n' }, { "correction", 'c' }, { "dismissal", 'd' },
+    { "change", 'h' }, { "link", 'l' },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
@@ -314,8 +282,8 @@ static gpointer
 make_thing (Maker *self, gboolean only_block)
 {
   static const char *const elements[]
-      = { "stamp",      "paragraph", "bite", "script",    "speaker", "annotation",
-          "correction", "notice",    "tag",  "dismissal", "change",  "source" };
+      = { "stamp",  "paragraph", "bite",      "script", "speaker", "annotation", "correction",
+          "notice", "tag",       "dismissal", "change", "link",    "source" };
   const char *element = elements[choose (self, only_block ? 3 : G_N_ELEMENTS (elements))];
   gpointer thing = bul_record_new (bul_thing_type_for_element (element));
   Maker inner = { .rand = self->rand, .carried = TRUE };
@@ -377,7 +345,7 @@ fill (Maker *self, gpointer record)
     fill_block (self, record);
   else if (type == &bul_edit_type)
     fill_edit (self, record);
-  else if (type == &bul_span_type)
+  else if (type == &bul_span_type || type == &bul_segment_type)
     fill_span (self, record);
   else if (type == &bul_speaker_type)
     ((BulSpeaker *) record)->number = ++self->n_speakers;
@@ -414,9 +382,9 @@ place_span (Maker *self, const BulStory *story, BulSpan *span)
 
   if (block == NULL || (span->orphan && choose (self, 2) == 0))
     {
-      *span = (BulSpan){
-        .record = span->record, .on = span->on, .orphan = TRUE, .quote = span->quote
-      };
+      span->orphan = TRUE;
+      span->start = 0;
+      span->end = 0;
       g_clear_pointer (&span->on, g_free);
       return;
     }
@@ -480,6 +448,21 @@ link_dismissal (Maker *self, const BulStory *story, BulDismissal *dismissal)
     set_string (&dismissal->on, block == NULL ? NULL : block->key);
 }
 
+/* Half of them read as they were seen, or what is said to have been seen is something else. */
+static void
+link_link (Maker *self, const BulStory *story, BulLink *link)
+{
+  place_spans (self, story, link->segments);
+  if (choose (self, 2) == 0)
+    {
+      g_free (link->korean);
+      g_free (link->english);
+      link->korean = bul_link_dup_words (link, BUL_LANGUAGE_KOREAN);
+      link->english = bul_link_dup_words (link, BUL_LANGUAGE_ENGLISH);
+    }
+  link->state = bul_link_make_state (link);
+}
+
 static void
 link_story (Maker *self, BulStory *story)
 {
@@ -503,6 +486,8 @@ link_story (Maker *self, BulStory *story)
       g_clear_pointer (&((BulNotice *) story->notices->pdata[i])->corrections, g_strfreev);
   for (guint i = 0; i < story->dismissals->len; i++)
     link_dismissal (self, story, story->dismissals->pdata[i]);
+  for (guint i = 0; i < story->links->len; i++)
+    link_link (self, story, story->links->pdata[i]);
 }
 
 BulStory *

@@ -241,8 +241,9 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
                        " DROP TABLE search_progress; PRAGMA writable_schema = ON;"
                        " DELETE FROM sqlite_schema WHERE rootpage = 0;"
                        " PRAGMA writable_schema = OFF; DROP TABLE journal_step; DROP TABLE journal;"
-                       " DROP TABLE foreign_content; DROP TABLE change_ledger; ALTER TABLE "
-                       "revision DROP COLUMN aired_at;"
+                       " DROP TABLE foreign_content; DROP TABLE change_ledger;"
+                       " DROP TABLE link_segment; DROP TABLE link;"
+                       " ALTER TABLE revision DROP COLUMN aired_at;"
                        " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
                        " PRAGMA user_version = 1",
                        NULL, NULL, &message)

@@ -179,7 +179,7 @@ mend (BulSalvaged *self)
     /* in the order of the story */
     { story->speakers, 'p' },   { story->scripts, 'k' },     { story->annotations, 'a' },
     { story->tags, 't' },       { story->corrections, 'c' }, { story->notices, 'n' },
-    { story->dismissals, 'd' }, { story->changes, 'h' },
+    { story->dismissals, 'd' }, { story->changes, 'h' },     { story->links, 'l' },
   };
 
   if (story->uid == NULL || !g_uuid_string_is_valid (story->uid))

@@ -118,6 +118,11 @@ const BulFindingCode bul_finding_codes[] = {
     N_ ("The file says that the passage reads as corrected, as before or otherwise, and its words "
         "say something else."),
     N_ ("Look at the correction and at its passage.") },
+  { "pair-differs", BUL_SEVERITY_WARNING,
+    N_ ("The words of a confirmed pair are not those that were confirmed."),
+    N_ ("The text was edited by another program after somebody had confirmed that the two "
+        "languages say the same here, or the other way round."),
+    N_ ("Look at the pair, and confirm it again if both sides still say the same.") },
   /* what is checked against the schema */
   { "rng", BUL_SEVERITY_ERROR, N_ ("The file does not follow the grammar of the format."),
     N_ ("An element or attribute is missing, misplaced or has a value that it may not have."),

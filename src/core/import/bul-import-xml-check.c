@@ -13,6 +13,7 @@
 #include "bul-edit.h"
 #include "bul-enum.h"
 #include "bul-error.h"
+#include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
 #include "bul-source.h"
@@ -159,6 +160,13 @@ is_field_name (const char *value)
          && strstr (value, "--") == NULL && !g_str_has_suffix (value, "-");
 }
 
+/* From 0.0000 to 1.0000. */
+static gboolean
+is_share (const char *value)
+{
+  return looks_like (value, "0.0000") && (*value == '0' || strcmp (value, "1.0000") == 0);
+}
+
 /* Nine digits are enough for ever, and counting on from them stays within a guint. */
 static gboolean
 is_key_of (const char *value, const char *letters)
@@ -175,7 +183,7 @@ is_key_of (const char *value, const char *letters)
 static gboolean
 is_any_key (const char *value)
 {
-  return is_key_of (value, "kbpatcndgh");
+  return is_key_of (value, "kbpatcndghl");
 }
 
 static gboolean
@@ -206,6 +214,12 @@ static gboolean
 is_change_key (const char *value)
 {
   return is_key_of (value, "h");
+}
+
+static gboolean
+is_link_key (const char *value)
+{
+  return is_key_of (value, "l");
 }
 
 static gboolean
@@ -297,6 +311,12 @@ static const Rule rules[] = {
   { &bul_change_type, "at", OPTIONAL, is_moment },
   { &bul_change_type, "was", REQUIRED, NULL },
   { &bul_change_type, "now", REQUIRED, NULL },
+  { &bul_link_type, "key", REQUIRED, is_link_key },
+  { &bul_link_type, "state", REQUIRED, NULL },
+  { &bul_link_type, "confidence", OPTIONAL, is_share },
+  { &bul_link_type, "at", OPTIONAL, is_moment },
+  { &bul_segment_type, "language", REQUIRED, NULL },
+  { &bul_segment_type, "on", OPTIONAL, is_block_key },
   /* its history */
   { &bul_revision_type, "number", REQUIRED, NULL },
   { &bul_revision_type, "uuid", REQUIRED, is_uuid },
@@ -402,13 +422,16 @@ check_source (const BulSource *source, GError **error)
                   source->sha256);
 }
 
+/* Of a span or a segment. */
 static gboolean
 check_span (const BulSpan *span, GError **error)
 {
+  const char *name = bul_record_get_type (span)->name;
+
   if (span->start > span->end)
-    return invalid (error, _ ("A <span> ends before it starts."));
+    return invalid (error, _ ("A <%s> ends before it starts."), name);
   if (span->on == NULL && !span->orphan)
-    return invalid (error, _ ("A <span> names no block."));
+    return invalid (error, _ ("A <%s> names no block."), name);
   return TRUE;
 }
 
@@ -451,7 +474,7 @@ bul_import_xml_check_record (gconstpointer record, GError **error)
 
   if (type == &bul_source_type)
     return check_source (record, error);
-  if (type == &bul_span_type)
+  if (type == &bul_span_type || type == &bul_segment_type)
     return check_span (record, error);
   if (type == &bul_edit_type)
     return check_edit (record, error);

@@ -11,6 +11,7 @@
 #include "bul-error.h"
 #include "bul-finding.h"
 #include "bul-import-xml-check.h"
+#include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
 #include "bul-span.h"
@@ -54,6 +55,7 @@ static const struct
   { &bul_correction_type, "of", &bul_correction_type },
   { &bul_notice_type, "corrections", &bul_correction_type },
   { &bul_dismissal_type, "on", &bul_block_type },
+  { &bul_segment_type, "on", &bul_block_type },
 };
 
 static void
@@ -238,6 +240,46 @@ check_reads (Checker *self, BulCorrection *correction, guint line)
                          _ ("What a correction says of its passage is not what stands there.")));
 }
 
+/* As XPath has normalize-space(). */
+static char *
+normalize_space (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; text != NULL && *text != '\0'; text++)
+    if (strchr (" \t\r\n", *text) == NULL)
+      g_string_append_c (out, *text);
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c (out, ' ');
+  return g_strchomp (g_string_free (out, FALSE));
+}
+
+/* As the schema can tell it: where one sentence is all of a side. */
+static gboolean
+is_other (const BulLink *link, BulLanguage language)
+{
+  g_autofree char *words = bul_link_dup_words (link, language);
+  g_autofree char *now = normalize_space (words);
+  g_autofree char *then = normalize_space (bul_link_get_checked (link, language));
+
+  return bul_link_count (link, language) == 1 && strcmp (now, then) != 0;
+}
+
+/* Words that another program changed were seen by nobody, whatever a file says. */
+static void
+check_link (Checker *self, BulLink *link, guint line)
+{
+  BulLinkState state = bul_link_make_state (link);
+
+  if (link->state == BUL_LINK_CONFIRMED && !self->moved
+      && (is_other (link, BUL_LANGUAGE_KOREAN) || is_other (link, BUL_LANGUAGE_ENGLISH)))
+    g_ptr_array_add (
+        self->findings,
+        bul_finding_new (line, "pair-differs",
+                         _ ("The words of a confirmed pair are not those that were confirmed.")));
+  link->state = state;
+}
+
 static gboolean
 check_place (Checker *self, const BulXmlPlace *place, GError **error)
 {
@@ -247,8 +289,10 @@ check_place (Checker *self, const BulXmlPlace *place, GError **error)
     return FALSE;
   if (type == &bul_revision_type)
     return check_revision (self, place->record, error);
-  if (type == &bul_span_type)
+  if (type == &bul_span_type || type == &bul_segment_type)
     check_span (self, place->record, place->line);
+  else if (type == &bul_link_type)
+    check_link (self, place->record, place->line);
   else if (type == &bul_correction_type)
     check_reads (self, place->record, place->line);
   if (bul_record_get_key (place->record) != NULL)

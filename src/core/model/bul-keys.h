@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * Local keys: a letter for the sort of thing (k script, b block, p speaker, a annotation, t tag,
- * c correction, n notice, d dismissal, h change, g segment) and a number that counts up and is
+ * c correction, n notice, d dismissal, h change, l link) and a number that counts up and is
  * never used again, not even after what it named was removed.
  */
 typedef struct

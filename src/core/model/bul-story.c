@@ -7,6 +7,7 @@
 #include "bul-dismissal.h"
 #include "bul-enum.h"
 #include "bul-foreign.h"
+#include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
 #include "bul-source.h"
@@ -41,6 +42,7 @@ static const BulField fields[] = {
   LIST (notices, notice),
   LIST (dismissals, dismissal),
   LIST (changes, change),
+  LIST (links, link),
   LIST (revisions, revision),
   { BUL_FIELD (BulStory, foreign, "foreign", BUL_FIELD_RECORDS), .place = BUL_PLACE_VERBATIM,
     .records = &bul_foreign_type },

@@ -29,6 +29,7 @@ extern const char *const bul_story_state_words[];
  * headline
  * @position: place in the running order, 0 where it is not known
  * @changes: (element-type BulChange): what became of changes, in the order of the deeds
+ * @links: (element-type BulLink): which sentences of its scripts say the same
  * @foreign: (element-type BulForeign): what other programs put into its file
  *
  * The document: one news item in all its languages, with everything said about it.
@@ -55,6 +56,7 @@ typedef struct
   GPtrArray *notices;
   GPtrArray *dismissals;
   GPtrArray *changes;
+  GPtrArray *links;
   GPtrArray *revisions;
   GPtrArray *foreign;
 } BulStory;

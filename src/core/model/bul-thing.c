@@ -9,6 +9,7 @@
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-enum.h"
+#include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-script.h"
 #include "bul-source.h"
@@ -17,9 +18,8 @@
 
 /* Stamps are not here: <stamp> among them would be a line of that kind. They change as a list. */
 static const BulRecordType *const types[] = {
-  &bul_annotation_type, &bul_change_type,  &bul_correction_type,
-  &bul_dismissal_type,  &bul_notice_type,  &bul_script_type,
-  &bul_source_type,     &bul_speaker_type, &bul_tag_type,
+  &bul_annotation_type, &bul_change_type, &bul_correction_type, &bul_dismissal_type, &bul_link_type,
+  &bul_notice_type,     &bul_script_type, &bul_source_type,     &bul_speaker_type,   &bul_tag_type,
 };
 
 const BulRecordType *

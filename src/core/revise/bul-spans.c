@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-spans.h"
 
+#include <string.h>
+
 #include "bul-annotation.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-enum.h"
+#include "bul-link.h"
 #include "bul-span.h"
 #include "bul-tag.h"
 #include "bul-value.h"
@@ -67,14 +70,70 @@ orphan_after (BulSpan *span, Change change)
   span->end = span->start;
 }
 
+/* Where a sentence ends, and what may stand behind that. */
+static gboolean
+ends_with_stop (const char *text)
+{
+  for (const char *p = text + strlen (text); p > text;)
+    {
+      gunichar c;
+
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      if (g_utf8_strchr (".!?\u2026\u3002", -1, c) != NULL)
+        return TRUE;
+      if (g_utf8_strchr ("\"')]\u2019\u201d\u300d\u300f\u300b", -1, c) == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+starts_with_blank (const char *text)
+{
+  return bul_chars_is_blank (g_utf8_get_char (text));
+}
+
+/* A headline goes on behind its last word, a closed sentence only with what is set right behind
+ * its stop. */
+static gboolean
+goes_on (const BulSpan *segment, const char *inserted)
+{
+  return !starts_with_blank (inserted) || !ends_with_stop (segment->quote);
+}
+
+/* What is set before a sentence belongs to it, unless it is one itself, or goes on from another. */
+static gboolean
+begins_with (const BulSpan *segment, const char *text, const char *inserted)
+{
+  g_autofree char *before = bul_chars_slice (text, 0, segment->start);
+  g_autofree char *trimmed = g_strchomp (g_strdup (inserted));
+
+  return !ends_with_stop (before) && !ends_with_stop (trimmed);
+}
+
+/* @text: the block as it is now */
 static void
-span_after_text (BulSpan *span, const BulEdit *edit)
+segment_after_insert (BulSpan *segment, const char *text, const BulEdit *edit, Change change)
+{
+  if (segment->end == change.at && goes_on (segment, edit->inserted))
+    segment->end += change.inserted;
+  else if (segment->start == change.at && begins_with (segment, text, edit->inserted))
+    segment->end += change.inserted;
+  else
+    span_after_insert (segment, change);
+}
+
+static void
+span_after_text (BulSpan *span, const char *text, const BulEdit *edit)
 {
   Change change = { edit->at, edit->removed == NULL ? 0 : bul_chars_count (edit->removed),
                     edit->inserted == NULL ? 0 : bul_chars_count (edit->inserted) };
 
   if (span->orphan)
     orphan_after (span, change);
+  else if (change.removed == 0 && bul_record_get_type (span) == &bul_segment_type)
+    segment_after_insert (span, text, edit, change);
   else if (change.removed == 0)
     span_after_insert (span, change);
   else if (change.inserted == 0)
@@ -106,7 +165,10 @@ span_after_split (BulSpan *span, guint at, const char *second)
       span->end -= at;
       return NULL;
     }
-  rest = bul_span_new (second, 0, span->end - at, "");
+  rest = bul_record_copy (span);
+  move_span (rest, second);
+  rest->start = 0;
+  rest->end = span->end - at;
   span->end = at;
   return rest;
 }
@@ -117,19 +179,26 @@ second_key (const BulEdit *edit)
   return bul_record_get_key (edit->things->pdata[0]);
 }
 
-static void
-refresh_quote (BulSpan *span, const BulStory *story)
+/* The text of the block in which @span is; %NULL where that is gone. */
+static const char *
+get_text (const BulSpan *span, const BulStory *story)
 {
   guint position;
   const BulScript *script
       = span->on == NULL ? NULL : bul_story_find_block (story, span->on, &position);
-  const BulBlock *block;
 
-  if (span->orphan || script == NULL)
+  return script == NULL ? NULL : ((const BulBlock *) script->blocks->pdata[position])->text;
+}
+
+static void
+refresh_quote (BulSpan *span, const BulStory *story)
+{
+  const char *text = span->orphan ? NULL : get_text (span, story);
+
+  if (text == NULL)
     return;
-  block = script->blocks->pdata[position];
   g_free (span->quote);
-  span->quote = bul_chars_slice (block->text, span->start, span->end);
+  span->quote = bul_chars_slice (text, span->start, span->end);
 }
 
 /* Two spans that a join brought together again are the one span that a split had cut. */
@@ -168,7 +237,7 @@ follow_one (GPtrArray *spans, guint i, const BulStory *story, const BulEdit *edi
   else if (g_strcmp0 (span->on, edit->on) != 0)
     return FALSE;
   else if (edit->kind == BUL_EDIT_TEXT)
-    span_after_text (span, edit);
+    span_after_text (span, get_text (span, story), edit);
   else if (edit->kind == BUL_EDIT_SPLIT)
     rest = span_after_split (span, edit->at, second_key (edit));
 
@@ -242,10 +311,23 @@ follow_reads (GPtrArray *edits, const BulCorrection *after, const BulCorrection 
 }
 
 static void
+follow_state (GPtrArray *edits, const BulLink *after, const BulLink *before)
+{
+  BulLinkState state = bul_link_make_state (after);
+
+  if (state != before->state)
+    g_ptr_array_add (edits,
+                     bul_edit_new_set (before->key, "state",
+                                       bul_enum_to_word (bul_link_state_words, before->state),
+                                       bul_enum_to_word (bul_link_state_words, state)));
+}
+
+static void
 follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, const BulEdit *edit)
 {
   const BulRecordType *type = bul_record_get_type (owner);
-  const BulField *field = bul_record_type_find_field (type, "spans");
+  const char *name = type == &bul_link_type ? "segments" : "spans";
+  const BulField *field = bul_record_type_find_field (type, name);
   g_autoptr (BulRecord) after = NULL;
   g_autofree char *value = NULL;
   g_autofree char *now = NULL;
@@ -258,9 +340,11 @@ follow_owner (GPtrArray *edits, gconstpointer owner, const BulStory *story, cons
   value = bul_value_dup (owner, field);
   now = bul_value_dup (after, field);
   if (g_strcmp0 (value, now) != 0)
-    g_ptr_array_add (edits, bul_edit_new_set (bul_record_get_key (owner), "spans", value, now));
+    g_ptr_array_add (edits, bul_edit_new_set (bul_record_get_key (owner), name, value, now));
   if (type == &bul_correction_type)
     follow_reads (edits, (const BulCorrection *) after, owner);
+  else if (type == &bul_link_type)
+    follow_state (edits, (const BulLink *) after, owner);
 }
 
 /* From the end, so that the places of those before stay as they are. */
@@ -287,7 +371,7 @@ GPtrArray *
 bul_spans_follow (const BulStory *story, const BulEdit *edit)
 {
   GPtrArray *edits = bul_records_new ();
-  GPtrArray *const owners[] = { story->annotations, story->tags, story->corrections };
+  GPtrArray *const owners[] = { story->annotations, story->tags, story->corrections, story->links };
 
   if (edit->kind == BUL_EDIT_SET || edit->kind == BUL_EDIT_ADD
       || (edit->kind == BUL_EDIT_REMOVE && g_strcmp0 (edit->field, "blocks") != 0))

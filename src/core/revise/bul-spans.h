@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /*
  * Keeps spans on their words. After @edit was applied, tells the edits that it entails: the new
  * `spans` of each annotation, tag and correction that stands in the block, and what a correction
- * now reads.
+ * now reads; the new `segments` of each link, and whether it is stale.
  *
- * Words typed at either edge of a span stay outside. Words taken out shrink it; a span without
+ * Words typed at either edge of a span stay outside, but a segment is a sentence: it takes in what
+ * goes on from it. Words taken out shrink it; a span without
  * words becomes an orphan and keeps its quote. Words put in where words were taken out by the same
  * edit are a replacement: a span that held any of the old words holds the new ones. A split or a
  * join moves spans to the block where their words are; a span across a split becomes two. The

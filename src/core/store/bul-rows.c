@@ -45,6 +45,8 @@ static const struct
   { "correction_target", "state", "open" },
   { "notice", "basis", NULL },
   { "notice_text", "use", "page" },
+  { "link", "state", "automatic" },
+  { "link_segment", "language", "ko" },
 };
 
 /* The letter of the keys of a table's own records: it tells tables of one shape apart. */
@@ -65,6 +67,7 @@ static const struct
   { "dismissal", "key", 'd' },
   { "change_ledger", "key", 'h' },
   { "change_ledger", "block", 'b' },
+  { "link", "key", 'l' },
   /* references */
   { "block_speaker", "speaker", 'p' },
   { "notice_correction", "correction", 'c' },

@@ -4,6 +4,7 @@
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-foreign.h"
+#include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-span.h"
 #include "bul-stamp.h"
@@ -116,6 +117,17 @@ static const Table notice_tables[] = {
   { NULL },
 };
 
+static const Table link_tables[] = {
+  { .list = "segments",
+    .type = &bul_segment_type,
+    .insert = "INSERT INTO link_segment"
+              " (link, position, language, \"on\", start, \"end\", orphan, quote)"
+              " VALUES (:owner, :row, :language, :on, :start, :end, :orphan, :quote)",
+    .select = "SELECT id, language, \"on\", start, \"end\", orphan, quote FROM link_segment"
+              " WHERE link = :owner ORDER BY position" },
+  { NULL },
+};
+
 static const KeyTable notice_corrections
     = { "corrections",
         "INSERT INTO notice_correction (notice, position, correction) VALUES (:owner, :row, :key)",
@@ -197,6 +209,16 @@ static const Table story_tables[] = {
     .select = "SELECT id, key, base, block, state, by, at, was, now FROM change_ledger"
               " WHERE story = :owner ORDER BY position",
     .clear = "DELETE FROM change_ledger WHERE story = :owner" },
+  { .list = "links",
+    .type = &bul_link_type,
+    .insert = "INSERT INTO link"
+              " (story, position, key, state, confidence, revision, by, at, korean, english)"
+              " VALUES (:owner, :row, :key, :state, :confidence, :revision, :by, :at, :korean,"
+              " :english)",
+    .select = "SELECT id, key, state, confidence, revision, by, at, korean, english FROM link"
+              " WHERE story = :owner ORDER BY position",
+    .clear = "DELETE FROM link WHERE story = :owner",
+    .below = link_tables },
   { .list = "foreign",
     .type = &bul_foreign_type,
     .insert = "INSERT INTO foreign_content (story, position, text) VALUES (:owner, :row, :text)",
