@@ -263,6 +263,51 @@ test_settled (void)
   texts_clear (&texts);
 }
 
+/* What a person took apart stays apart, wherever the texts stand; with others it may answer. */
+static void
+test_refused (void)
+{
+  guint korean[N_PAIRS] = { 0 };
+  guint english[N_PAIRS] = { 0 };
+  g_autoptr (GArray) refusals = g_array_new (FALSE, FALSE, sizeof (BulAlignerRefusal));
+  BulAlignerOptions options
+      = { .korean_groups = korean, .english_groups = english, .refusals = refusals };
+  BulAlignerRefusal pair = { 3, 3, 1, 1 };
+  BulAlignerRefusal left_out = { 3, 0, 1, 0 };
+  Texts texts = texts_new ();
+
+  for (guint i = 0; i < N_PAIRS; i++)
+    texts_add (&texts, pairs[i].korean, pairs[i].english);
+  g_array_append_val (refusals, pair);
+  {
+    g_autoptr (GPtrArray) links = align (&texts, &options);
+    g_autofree char *told = tell (links);
+
+    check_links (links, N_PAIRS, N_PAIRS);
+    g_assert_null (strstr (told, " 3=3 "));
+  }
+  g_array_append_val (refusals, left_out);
+  {
+    g_autoptr (GPtrArray) links = align (&texts, &options);
+    g_autofree char *told = tell (links);
+
+    check_links (links, N_PAIRS, N_PAIRS);
+    g_assert_null (strstr (told, " 3=3 "));
+    g_assert_null (strstr (told, " 3= "));
+  }
+  /* a group before it moves its number, not its place */
+  g_array_set_size (refusals, 1);
+  korean[0] = korean[1] = english[0] = 1;
+  {
+    g_autoptr (GPtrArray) links = align (&texts, &options);
+    g_autofree char *told = tell (links);
+
+    g_assert_nonnull (strstr (told, "0+1=0 "));
+    g_assert_null (strstr (told, " 3=3 "));
+  }
+  texts_clear (&texts);
+}
+
 /* A lexicon of one's own tells what ours cannot know. */
 static void
 test_own_lexicon (void)
@@ -508,6 +553,7 @@ main (int argc, char **argv)
   g_test_add_func ("/align/joined", test_joined);
   g_test_add_func ("/align/empty", test_empty);
   g_test_add_func ("/align/settled", test_settled);
+  g_test_add_func ("/align/refused", test_refused);
   g_test_add_func ("/align/own-lexicon", test_own_lexicon);
   g_test_add_func ("/align/random", test_random);
   g_test_add_func ("/align/noise", test_noise);

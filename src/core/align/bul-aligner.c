@@ -24,6 +24,7 @@ typedef struct
   Units english;
   const BulBeadWeights *weights;
   GPtrArray *lexicons;
+  const GArray *refusals; /* of BulAlignerRefusal, by sentences; or NULL */
   GPtrArray *links;
 } Aligner;
 
@@ -145,6 +146,46 @@ take_beads (Aligner *self, const GArray *beads, gboolean is_last, guint *korean,
   return k == self->korean.n && e == self->english.n;
 }
 
+/* The unit that begins with sentence @at. */
+static guint
+find_unit (const Units *self, guint at)
+{
+  guint low = 0;
+  guint high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->starts, guint, middle) < at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Returns: (transfer full): the refusals as a window from @korean and @english on counts. */
+static GArray *
+move_refusals (const Aligner *self, guint korean, guint english)
+{
+  GArray *moved = g_array_new (FALSE, FALSE, sizeof (BulBeadRefusal));
+
+  for (guint i = 0; self->refusals != NULL && i < self->refusals->len; i++)
+    {
+      const BulAlignerRefusal *refusal = &g_array_index (self->refusals, BulAlignerRefusal, i);
+      /* What lies before the window becomes a number that nothing has. */
+      BulBeadRefusal here = {
+        .korean = find_unit (&self->korean, refusal->korean) - korean,
+        .english = find_unit (&self->english, refusal->english) - english,
+        .members = { refusal->korean_members, refusal->english_members },
+      };
+
+      g_array_append_val (moved, here);
+    }
+  return moved;
+}
+
 static gboolean
 align (Aligner *self, gboolean is_settled)
 {
@@ -160,8 +201,9 @@ align (Aligner *self, gboolean is_settled)
       g_autoptr (BulEchoes) echoes = bul_echoes_new (
           (const char *const *) self->korean.texts->pdata + korean, n,
           (const char *const *) self->english.texts->pdata + english, m, self->lexicons);
-      BulBeadMask mask
-          = { units_groups (&self->korean, korean), units_groups (&self->english, english) };
+      g_autoptr (GArray) refusals = move_refusals (self, korean, english);
+      BulBeadMask mask = { units_groups (&self->korean, korean),
+                           units_groups (&self->english, english), refusals };
       g_autoptr (GArray) beads = bul_bead_search (echoes, self->weights, is_settled ? &mask : NULL);
 
       if (beads == NULL)
@@ -190,6 +232,7 @@ bul_aligner_align (const char *const *korean,
   units_start (&self.english, english, n_english, options->english_groups);
   self.lexicons = g_ptr_array_new ();
   g_ptr_array_add (self.lexicons, (gpointer) bul_lexicon_get_news ());
+  self.refusals = options->refusals;
   if (options->lexicons != NULL)
     g_ptr_array_extend (self.lexicons, (GPtrArray *) options->lexicons, NULL, NULL);
   self.links = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_aligned_link_free);

@@ -20,12 +20,24 @@ typedef struct
 
 void bul_aligned_link_free (BulAlignedLink *self);
 
+/* Sentences from @korean and @english on, a bit each from the first, that do not answer each other:
+ * no more than three of a language, and none of them in a group. */
+typedef struct
+{
+  guint korean;
+  guint english;
+  guint8 korean_members;
+  guint8 english_members;
+} BulAlignerRefusal;
+
 /**
  * BulAlignerOptions:
  * @lexicons: (nullable) (element-type BulLexicon): asked beside our own
  * @korean_groups, @english_groups: (nullable): for each sentence the number of what a person has
  * put together, or 0; what is together stays together and alone, however many they are. Both or
  * neither are given
+ * @refusals: (nullable) (element-type BulAlignerRefusal): what a person took apart; asked only with
+ * groups
  * @weights: (nullable): others than those that ship, for fitting them
  */
 typedef struct
@@ -33,6 +45,7 @@ typedef struct
   const GPtrArray *lexicons;
   const guint *korean_groups;
   const guint *english_groups;
+  const GArray *refusals;
   const BulBeadWeights *weights;
 } BulAlignerOptions;
 

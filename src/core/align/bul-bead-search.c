@@ -121,6 +121,32 @@ same_group (const guint *groups, guint at, guint8 members, guint *group, guint *
   return TRUE;
 }
 
+static guint
+first_of (guint8 members)
+{
+  return members == 0 || (members & 1) != 0 ? 0 : (members & 2) != 0 ? 1 : 2;
+}
+
+/* A side without members may stand anywhere. */
+static gboolean
+is_refused (const Search *self, const BulBeadPart *part, guint korean, guint english)
+{
+  guint k = first_of (part->korean);
+  guint e = first_of (part->english);
+
+  for (guint i = 0; self->mask->refusals != NULL && i < self->mask->refusals->len; i++)
+    {
+      const BulBeadRefusal *refusal = &g_array_index (self->mask->refusals, BulBeadRefusal, i);
+
+      if (refusal->members.korean == part->korean >> k
+          && refusal->members.english == part->english >> e
+          && (part->korean == 0 || refusal->korean == korean + k)
+          && (part->english == 0 || refusal->english == english + e))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What was put together by hand is together and alone. */
 static gboolean
 allows (const Search *self, const BulBeadPart *part, guint korean, guint english)
@@ -136,7 +162,7 @@ allows (const Search *self, const BulBeadPart *part, guint korean, guint english
   if (n_korean > 0 && n_english > 0 && k_group != e_group)
     return FALSE;
   if (MAX (k_group, e_group) == 0)
-    return TRUE;
+    return !is_refused (self, part, korean, english);
   return self->korean_counts[MAX (k_group, e_group)] == n_korean
          && self->english_counts[MAX (k_group, e_group)] == n_english;
 }
@@ -156,12 +182,6 @@ may_stand (const Search *self, guint kind, guint korean, guint english)
 }
 
 /* --- scores */
-
-static guint
-first_of (guint8 members)
-{
-  return members == 0 || (members & 1) != 0 ? 0 : (members & 2) != 0 ? 1 : 2;
-}
 
 static guint
 intern_shape (Search *self, BulBeadPart members)

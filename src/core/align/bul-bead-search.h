@@ -15,15 +15,26 @@ typedef struct
   double confidence[2];
 } BulBead;
 
+/* Sentences from the first of either language on, of which @members answer each other. */
+typedef struct
+{
+  guint korean;
+  guint english;
+  BulBeadPart members;
+} BulBeadRefusal;
+
 /**
  * BulBeadMask:
  * @korean, @english: for each sentence, the group it was put in by hand, or 0. Sentences of a group
  * answer each other and nothing else; a group of one language answers none.
+ * @refusals: (nullable) (element-type BulBeadRefusal): what a person said does not answer each
+ * other; with other sentences beside them they may
  */
 typedef struct
 {
   const guint *korean;
   const guint *english;
+  const GArray *refusals;
 } BulBeadMask;
 
 /* The sum over all ways, and what training needs to see of each bead: see bul_bead_search_all(). */
