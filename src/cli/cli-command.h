@@ -55,6 +55,14 @@ typedef struct
   int rate_ko; /* 0: the usual one */
   int rate_en;
   int limit; /* 0: the usual one */
+  char *confirm;
+  char *least;
+  char *split;
+  char *dictionary;
+  int unlink; /* numbers of pairs; 0: none */
+  int join;
+  int left_out;
+  int added;
   gboolean apart;
   gboolean times;
   gboolean word;
@@ -91,6 +99,9 @@ CliStatus cli_find (const CliOptions *options, GError **error);
 CliStatus cli_show (const CliOptions *options, GError **error);
 CliStatus cli_correct (const CliOptions *options, GError **error);
 CliStatus cli_replace (const CliOptions *options, GError **error);
+CliStatus cli_pair (const CliOptions *options, GError **error);
+CliStatus cli_pairs (const CliOptions *options, GError **error);
+CliStatus cli_stale (const CliOptions *options, GError **error);
 CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);
 CliStatus cli_print (const CliOptions *options, GError **error);

@@ -3,6 +3,7 @@
 
 #include "bul-history.h"
 #include "bul-lexicon.h"
+#include "bul-store.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,11 @@ G_BEGIN_DECLS
  * FALSE with %BUL_ERROR_REFUSED where the story lacks one of the scripts.
  */
 gboolean bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error);
+
+/*
+ * Returns: (transfer full) (element-type BulLexicon): what is asked beside our own lexicon of news:
+ * @dictionary, a file of a user's own, where one is named. %NULL with an error that names the file.
+ */
+GPtrArray *bul_flow_pair_read_lexicons (BulStore *store, const char *dictionary, GError **error);
 
 G_END_DECLS

@@ -143,6 +143,18 @@ bul_store_resolve (BulStore *self, const char *prefix, GError **error)
   return step == BUL_DB_DONE ? g_steal_pointer (&uid) : NULL;
 }
 
+/* The first column of what @select gives. */
+static GStrv
+read_uids (BulStore *self, sqlite3_stmt *select, GError **error)
+{
+  g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
+  BulDbStep step;
+
+  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
+    g_strv_builder_add (uids, bul_db_get_text (select, 0));
+  return step == BUL_DB_DONE ? g_strv_builder_end (uids) : NULL;
+}
+
 GStrv
 bul_store_find_source (BulStore *self, const char *sha256, GError **error)
 {
@@ -152,13 +164,20 @@ bul_store_find_source (BulStore *self, const char *sha256, GError **error)
                                          " JOIN story ON story.id = story_source.story"
                                          " WHERE sha256 = :sha256 ORDER BY story.id",
                                          error);
-  g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
-  BulDbStep step;
 
   if (select == NULL)
     return NULL;
   bul_db_bind_text (select, "sha256", sha256);
-  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
-    g_strv_builder_add (uids, bul_db_get_text (select, 0));
-  return step == BUL_DB_DONE ? g_strv_builder_end (uids) : NULL;
+  return read_uids (self, select, error);
+}
+
+GStrv
+bul_store_find_stale (BulStore *self, GError **error)
+{
+  sqlite3_stmt *select = bul_db_prepare (self->db,
+                                         "SELECT uid FROM story WHERE id IN (SELECT story FROM "
+                                         "link WHERE state = 'stale') ORDER BY id",
+                                         error);
+
+  return select == NULL ? NULL : read_uids (self, select, error);
 }

@@ -57,6 +57,9 @@ char *bul_store_resolve (BulStore *self, const char *prefix, GError **error);
  * order. */
 GStrv bul_store_find_source (BulStore *self, const char *sha256, GError **error);
 
+/* Returns: (transfer full): uids of the stories that have a stale pair, in their order. */
+GStrv bul_store_find_stale (BulStore *self, GError **error);
+
 /* What a list shows of a story. */
 typedef struct
 {
