@@ -8,6 +8,9 @@
 #include "bul-pairs.h"
 #include "bul-sentences-private.h"
 
+/* So many sentences from its place a pair may always lie. */
+#define FARTHEST 4
+
 /* What the aligner is asked: the sentences of either script that are in its order, which of them a
  * person put together, and what a person took apart. */
 typedef struct
@@ -80,10 +83,22 @@ is_one_stretch (const Settled *settled)
   return TRUE;
 }
 
+/* Whether a pair lies about as far on in either text. One that was moved to the other end holds,
+ * but everything between would have to answer nothing if it were asked about. */
+static gboolean
+is_in_place (const Question *self, const Settled *settled)
+{
+  double n[2] = { MAX (self->sides[0]->links->len, 1), MAX (self->sides[1]->links->len, 1) };
+  double korean = settled->sides[0].first;
+  double english = settled->sides[1].first;
+
+  return ABS (korean - english * n[0] / n[1]) <= MAX (FARTHEST, n[0] / 4);
+}
+
 /* The pairs of both languages that stand in the same order on either side: the longest row of them
  * gets groups. The others, and those with gaps, are not asked about, for no bead holds them. */
 static void
-number_groups (const GPtrArray *order)
+number_groups (const Question *self, const GPtrArray *order)
 {
   g_autofree guint *lengths = g_new0 (guint, order->len + 1);
   g_autofree int *before = g_new (int, order->len + 1);
@@ -102,6 +117,8 @@ number_groups (const GPtrArray *order)
           settled->group = ++group;
           continue;
         }
+      if (!is_in_place (self, settled))
+        continue;
       lengths[i] = 1;
       for (guint j = 0; j < i; j++)
         {
@@ -181,7 +198,7 @@ question_start (Question *self,
   *self = (Question){ .sides = { korean, english },
                       .refusals = g_array_new (FALSE, FALSE, sizeof (BulAlignerRefusal)) };
   settled = read_settled (self, order);
-  number_groups (order);
+  number_groups (self, order);
   for (guint side = 0; side < 2; side++)
     {
       self->asked[side] = g_array_new (FALSE, FALSE, sizeof (guint));
