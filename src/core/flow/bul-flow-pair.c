@@ -6,6 +6,7 @@
 #include "bul-aligner.h"
 #include "bul-error.h"
 #include "bul-pairs.h"
+#include "bul-proposals.h"
 #include "bul-sentences-private.h"
 
 /* So many sentences from its place a pair may always lie. */
@@ -354,5 +355,5 @@ bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error)
   answer = ask (&question, lexicons);
   proposals = make_proposals (&question, answer);
   question_stop (&question);
-  return bul_pairs_propose (history, proposals, error);
+  return bul_proposals_take (history, proposals, error);
 }

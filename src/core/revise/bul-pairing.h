@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bul-history.h"
 #include "bul-pairs.h"
 
 G_BEGIN_DECLS

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-history.h"
 #include "bul-link.h"
+#include "bul-story.h"
 
 G_BEGIN_DECLS
 
 /*
  * The pairs of a story: which sentences of its Korean and its English script answer each other.
- * What the aligner thinks of them is asked for elsewhere and taken in here; what a person says of
- * them is in bul-pairing.h.
+ * How they come about is in bul-proposals.h and bul-pairing.h.
  */
 
 /* The script in @language, the original before a translation; %NULL where the story has none. */
@@ -30,15 +29,6 @@ void bul_pairs_sort_segments (const BulStory *story, GPtrArray *segments);
 
 /* Whether @a and @b have a word in common: both in one line, and not apart. */
 gboolean bul_pairs_overlap (const BulSpan *a, const BulSpan *b);
-
-/**
- * bul_pairs_propose:
- * @proposals: (element-type BulLink): what the aligner thinks; segments and confidence count
- *
- * Makes these the automatic links of the story, as one step. One that is there already stays, with
- * its key; what a person said is not touched.
- */
-gboolean bul_pairs_propose (BulHistory *history, const GPtrArray *proposals, GError **error);
 
 typedef struct
 {
