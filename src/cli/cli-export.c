@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "bul-aired.h"
+#include "bul-exporters.h"
 #include "bul-file.h"
 #include "bul-flow.h"
 #include "cli-command.h"
@@ -78,9 +79,10 @@ cli_export (const CliOptions *options, GError **error)
       = options->output != NULL && (several || g_str_has_suffix (options->output, "/"));
   g_autoptr (BulStore) store = NULL;
 
-  if (options->format != NULL && strcmp (options->format, "xml") != 0
-      && strcmp (options->format, "text") != 0)
-    return cli_usage_error (error, "--format is xml or text, not “%s”.", options->format);
+  if (options->format != NULL && bul_exporters_find (options->format) == NULL)
+    return cli_usage_error (error,
+                            "--format is xml, text, tmx, xliff12, xliff2, csv or html, not “%s”.",
+                            options->format);
   store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
   if (store == NULL || (to_folder && !bul_file_make_folder (options->output, error)))
     return CLI_IO;

@@ -105,7 +105,8 @@ static const Option options_table[] = {
   /* telling */
   { "lang", 0, OPTION_WORDS, OPTION (language), "ko|en", "Language of the notice" },
   { "use", 0, OPTION_WORDS, OPTION (use), "page|on-air", "Where the notice goes (default: page)" },
-  { "format", 0, OPTION_WORDS, OPTION (format), "xml|text", "Format of the files" },
+  { "format", 0, OPTION_WORDS, OPTION (format), "FORMAT",
+    "xml (default), text; of pairs tmx, xliff12, xliff2, csv or html" },
   { "large", 0, OPTION_FLAG, OPTION (large), NULL, "Large type" },
   { "paper", 0, OPTION_WORDS, OPTION (paper), "a4|letter", "Size of the sheets (default: a4)" },
   { "output", 'o', OPTION_WORDS, OPTION (output), "FILE|DIR", "Where to write (default: here)" },

@@ -18,5 +18,10 @@ typedef struct
 
 extern const BulExporter bul_export_xml;
 extern const BulExporter bul_export_text;
+extern const BulExporter bul_export_tmx;
+extern const BulExporter bul_export_xliff12;
+extern const BulExporter bul_export_xliff2;
+extern const BulExporter bul_export_csv;
+extern const BulExporter bul_export_html;
 
 G_END_DECLS

@@ -2,9 +2,8 @@
 #include "bul-exporters.h"
 
 const BulExporter *const bul_exporters[] = {
-  &bul_export_xml,
-  &bul_export_text,
-  NULL,
+  &bul_export_xml,    &bul_export_text, &bul_export_tmx,  &bul_export_xliff12,
+  &bul_export_xliff2, &bul_export_csv,  &bul_export_html, NULL,
 };
 
 const BulExporter *
