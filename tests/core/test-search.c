@@ -152,7 +152,8 @@ test_old_library (Archive *self, gconstpointer data)
 
   g_clear_pointer (&self->store, bul_store_close);
   library_drop_search (&self->library);
-  library_run_sql (&self->library, "PRAGMA user_version = 6");
+  library_run_sql (&self->library,
+                   "DROP TABLE link_segment; DROP TABLE link; PRAGMA user_version = 6");
   self->store = library_open (&self->library, BUL_STORE_READ_WRITE);
   g_assert_true (bul_search_is_ready (self->store, &ready, NULL));
   g_assert_false (ready);
@@ -178,7 +179,8 @@ test_read_old_library (Archive *self, gconstpointer data)
 
   g_clear_pointer (&self->store, bul_store_close);
   library_drop_search (&self->library);
-  library_run_sql (&self->library, "PRAGMA user_version = 6; PRAGMA wal_checkpoint (TRUNCATE)");
+  library_run_sql (&self->library, "DROP TABLE link_segment; DROP TABLE link; PRAGMA user_version "
+                                   "= 6; PRAGMA wal_checkpoint (TRUNCATE)");
   g_assert_true (g_file_get_contents (self->library.path, &before, &n_before, NULL));
   self->store = library_open (&self->library, BUL_STORE_READ_ONLY);
   archive_prepare (self->store);
