@@ -51,6 +51,7 @@ cli_status_of (const GError *error)
     case BUL_ERROR_NEWER:
     case BUL_ERROR_FOREIGN:
     case BUL_ERROR_READ_ONLY:
+    case BUL_ERROR_GONE:
     case BUL_ERROR_BUSY:
       break;
     }

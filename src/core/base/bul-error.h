@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @BUL_ERROR_NEWER: a library or format made by a newer program
  * @BUL_ERROR_FOREIGN: a database that is not a library of ours
  * @BUL_ERROR_READ_ONLY: a place or library that may not be written
+ * @BUL_ERROR_GONE: a library whose file is no longer where it was opened
  * @BUL_ERROR_BUSY: another process holds it
  * @BUL_ERROR_REFUSED: a rule of the newsroom forbids it
  *
@@ -38,6 +39,7 @@ typedef enum
   BUL_ERROR_NEWER,
   BUL_ERROR_FOREIGN,
   BUL_ERROR_READ_ONLY,
+  BUL_ERROR_GONE,
   BUL_ERROR_BUSY,
   BUL_ERROR_REFUSED,
 } BulError;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-place-private.h"
+#include "bul-place.h"
 
 #include <sys/vfs.h>
 

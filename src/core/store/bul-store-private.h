@@ -3,7 +3,7 @@
 
 #include "bul-db-private.h"
 #include "bul-lock-private.h"
-#include "bul-place-private.h"
+#include "bul-place.h"
 #include "bul-store.h"
 
 G_BEGIN_DECLS

@@ -53,11 +53,26 @@ back_up (BulStore *self)
         "The library was brought up to date without a backup of it. %s", failed->message);
 }
 
+/* A file that nobody may write is opened all the same, and would fail at the first save. */
+static gboolean
+check_file (BulDb *db, GError **error)
+{
+  if (sqlite3_db_readonly (db->handle, "main") == 0)
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_READ_ONLY,
+               "%s: This file may not be written. Nothing was changed, and it can be read. Copy it "
+               "to a folder of your own with “bulletin backup”, and work there.",
+               db->path);
+  return FALSE;
+}
+
 static gboolean
 prepare_writing (BulStore *self, BulSchemaState state, GError **error)
 {
   gboolean done;
 
+  if (!check_file (self->db, error))
+    return FALSE;
   self->lock = bul_lock_new (self->db->path, error);
   if (self->lock == NULL || !bul_lock_take (self->lock, error))
     return FALSE;
@@ -217,6 +232,22 @@ bul_store_close (BulStore *self)
   g_free (self);
 }
 
+/* A library of the moment has no file. */
+gboolean
+bul_store_is_in_place (BulStore *self, GError **error)
+{
+  int moved = 0;
+
+  sqlite3_file_control (self->db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (!moved)
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_GONE,
+               "%s: The library is no longer there: it was moved, removed or replaced while it was "
+               "open. This was not saved. Put the file back where it was.",
+               self->db->path);
+  return FALSE;
+}
+
 gboolean
 bul_store_begin (BulStore *self, GError **error)
 {
@@ -230,7 +261,7 @@ bul_store_begin (BulStore *self, GError **error)
   if (!bul_lock_take (self->lock, error))
     return FALSE;
   bul_db_forget_bound (self->db);
-  if (bul_db_exec (self->db, "BEGIN IMMEDIATE", error))
+  if (bul_store_is_in_place (self, error) && bul_db_exec (self->db, "BEGIN IMMEDIATE", error))
     return TRUE;
   bul_lock_release (self->lock);
   return FALSE;

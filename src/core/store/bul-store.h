@@ -94,6 +94,13 @@ gboolean bul_store_check (BulStore *self, BulStoreCheckFunc func, gpointer data,
 /* What went wrong while the library was opened, and kept nobody from work; or %NULL. */
 const char *bul_store_get_trouble (BulStore *self);
 
+/*
+ * FALSE with %BUL_ERROR_GONE where the file was moved, removed or replaced since it was opened:
+ * what would be written then nobody finds again. All of it can still be read, and backed up.
+ * Nothing is saved meanwhile.
+ */
+gboolean bul_store_is_in_place (BulStore *self, GError **error);
+
 /* A number that changes when another connection has written. */
 gint64 bul_store_get_data_version (BulStore *self);
 
