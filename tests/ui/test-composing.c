@@ -177,7 +177,7 @@ follow_other (Fixture *fixture)
 
   save_elsewhere (fixture, "Theirs: ");
   wait_until (desk_window_get_listed_revision (fixture->window, story->uid) > revision);
-  wait_until (gtk_revealer_get_reveal_child (fixture->window->card));
+  wait_until (desk_banner_is_shown (fixture->window->card));
 }
 
 static const Row rows[] = {
@@ -263,7 +263,8 @@ test_undo (Fixture *fixture, gconstpointer data)
 
 /* What opens a file chooser of the toolkit, which never forgets what it read: leaks of ours could
  * not be told from that, so it is a test apart. */
-static const char *const choosers[] = { "win.open", "win.export-xml", "win.export-pdf", NULL };
+static const char *const choosers[]
+    = { "win.open", "win.open-library", "win.export-xml", "win.export-pdf", NULL };
 
 /* Every action that the window has, and will have. @data: those that open a file chooser or, with
  * %NULL, all others. */

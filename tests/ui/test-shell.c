@@ -663,7 +663,7 @@ test_compare (Fixture *fixture, gconstpointer data)
   while (left->len > 0);
   wait_until (g_str_equal (get_first_text (bul_history_get_story (get_history (fixture))),
                            take ? "The ferry sails again." : "The boat sails again."));
-  wait_until (!gtk_revealer_get_reveal_child (fixture->window->card));
+  wait_until (!desk_banner_is_shown (fixture->window->card));
 }
 
 /* A window on a library that had a story before today. */

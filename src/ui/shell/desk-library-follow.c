@@ -15,7 +15,9 @@ look_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   BulStore *store = desk_connection_open (data, error);
 
-  return store == NULL ? NULL : GSIZE_TO_POINTER ((gsize) bul_store_get_data_version (store) + 1);
+  if (store == NULL || !bul_store_is_in_place (store, error))
+    return NULL;
+  return GSIZE_TO_POINTER ((gsize) bul_store_get_data_version (store) + 1);
 }
 
 static void
@@ -37,7 +39,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean is_other = version != self->data_version;
 
   self->is_looking = FALSE;
-  if (error != NULL || self->writer == NULL)
+  if (self->writer == NULL)
+    return;
+  desk_library_note_look (self, error);
+  if (error != NULL)
     return;
   self->data_version = version;
   if (is_other)

@@ -20,6 +20,10 @@ typedef struct
   gboolean is_writing;
   gboolean is_late; /* something changed while the writer was at work */
   gboolean has_failed;
+
+  char *writing_since; /* when what is being written was taken, as ISO 8601 */
+  char *safe_until;
+  GError *failure; /* why it is not safe */
 } Keeper;
 
 typedef struct
@@ -49,6 +53,61 @@ write_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+static Keeper *
+get_keeper (DeskDocument *document)
+{
+  return g_object_get_data (G_OBJECT (document), "journal-keeper");
+}
+
+static char *
+dup_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format_iso8601 (now);
+}
+
+void
+desk_library_note_safe (DeskDocument *document, const char *at)
+{
+  Keeper *self = get_keeper (document);
+
+  if (self == NULL)
+    return;
+  g_clear_error (&self->failure);
+  g_free (self->safe_until);
+  self->safe_until = g_strdup (at);
+}
+
+void
+desk_library_note_failure (DeskDocument *document, const GError *error)
+{
+  Keeper *self = get_keeper (document);
+
+  if (self != NULL)
+    {
+      g_clear_error (&self->failure);
+      self->failure = g_error_copy (error);
+    }
+  desk_document_set_save_state (document, DESK_SAVE_FAILED, error->message);
+}
+
+const GError *
+desk_library_get_failure (DeskDocument *document)
+{
+  Keeper *self = get_keeper (document);
+
+  return self == NULL ? NULL : self->failure;
+}
+
+const char *
+desk_library_get_safe_time (DeskDocument *document)
+{
+  Keeper *self = get_keeper (document);
+
+  return self == NULL ? NULL : self->safe_until;
+}
+
 static void write_cb (gpointer data);
 
 static void
@@ -71,13 +130,14 @@ note_failed (Keeper *self, const GError *error)
       return;
     }
   self->has_failed = TRUE;
-  desk_document_set_save_state (self->document, DESK_SAVE_FAILED, error->message);
+  desk_library_note_failure (self->document, error);
   write_soon (self, PATIENCE);
 }
 
 static void
 note_written (Keeper *self)
 {
+  desk_library_note_safe (self->document, self->writing_since);
   if (self->has_failed && desk_document_get_save_state (self->document) == DESK_SAVE_FAILED)
     desk_document_set_save_state (self->document, DESK_SAVE_UNSAVED, NULL);
   self->has_failed = FALSE;
@@ -87,7 +147,7 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskDocument) document = data;
-  Keeper *self = g_object_get_data (G_OBJECT (document), "journal-keeper");
+  Keeper *self = get_keeper (document);
   g_autoptr (GError) error = NULL;
 
   bul_worker_run_finish (result, &error);
@@ -126,6 +186,8 @@ write_cb (gpointer data)
   write->connection = &library->write;
   write->journal = journal;
   self->is_writing = TRUE;
+  g_free (self->writing_since);
+  self->writing_since = dup_now ();
   bul_worker_run_async (library->writer, write_job, write, write_free, NULL, written_cb,
                         g_object_ref (self->document));
 }
@@ -145,6 +207,9 @@ keeper_free (gpointer data)
   Keeper *self = data;
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_free (self->writing_since);
+  g_free (self->safe_until);
+  g_clear_error (&self->failure);
   g_free (self);
 }
 
@@ -155,15 +220,27 @@ desk_library_keep (DeskLibrary *self, DeskDocument *document)
 
   keeper->library = self;
   keeper->document = document;
+  keeper->safe_until = dup_now ();
   g_object_set_data_full (G_OBJECT (document), "journal-keeper", keeper, keeper_free);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (changed_cb), keeper);
   g_signal_connect_swapped (document, "composing", G_CALLBACK (changed_cb), keeper);
 }
 
 void
+desk_library_keep_anew (DeskDocument *document)
+{
+  Keeper *self = get_keeper (document);
+
+  if (self == NULL || !desk_document_get_modified (document))
+    return;
+  bul_history_journal_failed (desk_document_get_history (document));
+  changed_cb (self);
+}
+
+void
 desk_library_stop_keeping (DeskDocument *document)
 {
-  Keeper *keeper = g_object_get_data (G_OBJECT (document), "journal-keeper");
+  Keeper *keeper = get_keeper (document);
 
   if (keeper == NULL)
     return;

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* A connection is opened by the first job of its thread and never leaves it. */
+/* A connection is opened by the first job of its thread and never leaves it. Once jobs run, only
+ * they touch what is in it. */
 typedef struct
 {
-  char *path;
+  char *path; /* owned */
   BulStoreMode mode;
   BulStore *store;
 } DeskConnection;
@@ -35,10 +36,17 @@ struct _DeskLibrary
   guint follow_id;
   gint64 data_version; /* of the library when it was looked at last */
   gboolean is_looking;
+
+  GError *trouble; /* see desk_library_get_trouble() */
+  DeskTroubleWhen trouble_when;
+  char *told_of; /* of what was not managed while it was opened */
 };
 
 /* On the connection's own thread only. */
 BulStore *desk_connection_open (DeskConnection *connection, GError **error);
+
+/* A job that closes the connection that is its data. */
+gpointer desk_disconnect_job (gpointer data, GCancellable *cancellable, GError **error);
 
 /* Ends the task (transfer full) that is its data as a job ended that makes nothing but may fail. */
 void desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data);
@@ -47,6 +55,21 @@ void desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data)
  * in the library within a second, until its revision is. */
 void desk_library_keep (DeskLibrary *self, DeskDocument *document);
 void desk_library_stop_keeping (DeskDocument *document);
+
+/* The document's edits are on their way to the library, whole, though nothing was typed. */
+void desk_library_keep_anew (DeskDocument *document);
+
+/* What was typed until @at (ISO 8601) is on the disk; or what is typed is not. */
+void desk_library_note_safe (DeskDocument *document, const char *at);
+void desk_library_note_failure (DeskDocument *document, const GError *error);
+
+/* In desk-library-trouble.c: how it went to open the library to write (@error may be %NULL) where
+ * it can be read; and @words on what the store did not manage, or %NULL. */
+void desk_library_note_opened (DeskLibrary *self, const GError *error);
+void desk_library_note_unbacked (DeskLibrary *self, const char *words);
+void desk_library_note_look (DeskLibrary *self, const GError *error);
+void desk_library_set_trouble (DeskLibrary *self, DeskTroubleWhen when, const GError *error);
+gboolean desk_library_is_gone (DeskLibrary *self);
 
 /* In desk-library-follow.c: what other programs write is seen within a second. */
 void desk_library_follow (DeskLibrary *self);

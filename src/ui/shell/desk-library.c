@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-error.h"
 #include "bul-flow-air.h"
 #include "bul-flow-open.h"
 #include "bul-flow.h"
@@ -33,8 +34,8 @@ desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
-static gpointer
-disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
+gpointer
+desk_disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   DeskConnection *connection = data;
 
@@ -42,11 +43,13 @@ disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+/* Hands back what went wrong and keeps nobody from work, if anything. */
 static gpointer
 create_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  desk_connection_open (data, error);
-  return NULL;
+  BulStore *store = desk_connection_open (data, error);
+
+  return store == NULL ? NULL : g_strdup (bul_store_get_trouble (store));
 }
 
 static gpointer
@@ -125,6 +128,18 @@ show_rows (DeskLibrary *self, const GPtrArray *rows)
                          rows->len - start - end);
 }
 
+/* Where there is no library to read either, what keeps one from being made is what counts. */
+static GError *
+choose_error (GTask *task, GError *reading)
+{
+  const GError *writing = g_task_get_task_data (task);
+
+  if (writing == NULL || !g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return reading;
+  g_error_free (reading);
+  return g_error_copy (writing);
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -136,9 +151,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (listed == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_error (task, choose_error (task, g_steal_pointer (&error)));
       return;
     }
+  desk_library_note_opened (self, g_task_get_task_data (task));
   rows = make_rows (self, listed);
   mark_days (rows);
   show_rows (self, rows);
@@ -151,11 +167,17 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   DeskLibrary *self = g_task_get_source_object (task);
   GError *error = NULL;
+  g_autofree char *trouble = bul_worker_run_finish (result, &error);
+  gboolean can_read = error == NULL || g_error_matches (error, BUL_ERROR, BUL_ERROR_READ_ONLY);
 
-  bul_worker_run_finish (result, &error);
-  if (error != NULL)
+  desk_library_note_unbacked (self, trouble);
+  if (!can_read)
     g_task_return_error (task, error);
-  else if (self->reader != NULL)
+  else if (error != NULL)
+    g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
+  if (!can_read)
+    return;
+  if (self->reader != NULL)
     bul_worker_run_async (self->reader, list_job, &self->read, NULL, NULL, listed_cb,
                           g_steal_pointer (&task));
   else
@@ -163,7 +185,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /* A library opened only to be read has nothing to create; the writer is asked first all the same,
- * for the reader could not make the file. */
+ * for the reader could not make the file. What cannot be written may still be read. */
 void
 desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -253,6 +275,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   const BulStory *story;
   DeskDocument *document;
 
+  if (g_error_matches (error, BUL_ERROR, BUL_ERROR_DAMAGED))
+    desk_library_set_trouble (self, DESK_TROUBLE_READING, error);
   if (opened == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -362,6 +386,7 @@ note_saved (DeskDocument *document, const BulStory *saved)
   const BulRevision *revision = saved->revisions->pdata[saved->revisions->len - 1];
   g_autofree char *time = desk_wording_dup_time (revision->at);
 
+  desk_library_note_safe (document, revision->at);
   bul_history_saved (desk_document_get_history (document), saved);
   desk_document_set_save_state (document, DESK_SAVE_SAVED, time);
 }
@@ -380,7 +405,7 @@ note_failed (DeskDocument *document, gboolean aired, const GError *error)
   bul_history_save_failed (desk_document_get_history (document));
   if (aired)
     take_back_airing (desk_document_get_history (document));
-  desk_document_set_save_state (document, DESK_SAVE_FAILED, error->message);
+  desk_library_note_failure (document, error);
 }
 
 static void
@@ -505,7 +530,10 @@ desk_library_save_async (DeskLibrary *self,
     }
   if (!desk_document_get_modified (document))
     {
-      g_task_return_boolean (task, TRUE);
+      if (desk_library_is_gone (self))
+        g_task_return_error (task, g_error_copy (self->trouble));
+      else
+        g_task_return_boolean (task, TRUE);
       return;
     }
   begin_save (self, document, FALSE, g_steal_pointer (&task));
@@ -530,7 +558,8 @@ desk_library_list_unsaved (DeskLibrary *self)
   unsaved = g_ptr_array_new ();
   g_hash_table_iter_init (&iter, self->documents);
   while (g_hash_table_iter_next (&iter, NULL, &document))
-    if (desk_document_get_modified (document) || g_hash_table_contains (self->saving, document))
+    if (desk_document_get_modified (document) || g_hash_table_contains (self->saving, document)
+        || desk_library_is_gone (self))
       g_ptr_array_add (unsaved, document);
   return unsaved;
 }
@@ -619,6 +648,10 @@ desk_library_finalize (GObject *object)
     desk_library_stop_keeping (document);
 
   g_free (self->path);
+  g_free (self->write.path);
+  g_free (self->read.path);
+  g_free (self->told_of);
+  g_clear_error (&self->trouble);
   g_free (self->author);
   g_object_unref (self->rows);
   g_hash_table_unref (self->documents);
@@ -630,11 +663,13 @@ desk_library_finalize (GObject *object)
 static void
 desk_library_class_init (DeskLibraryClass *klass)
 {
+  static const char *const signals[] = { "followed", "troubled", "moved" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = desk_library_dispose;
-  g_signal_new ("followed", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                0);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_new (signals[i], DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
   g_signal_new ("replaced", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 2, DESK_TYPE_DOCUMENT, DESK_TYPE_DOCUMENT);
   object_class->finalize = desk_library_finalize;
@@ -658,8 +693,8 @@ desk_library_new (const char *path, const char *author)
 
   self->path = g_strdup (path);
   self->author = g_strdup (author);
-  self->write = (DeskConnection){ self->path, BUL_STORE_READ_WRITE, NULL };
-  self->read = (DeskConnection){ self->path, BUL_STORE_READ_ONLY, NULL };
+  self->write = (DeskConnection){ g_strdup (path), BUL_STORE_READ_WRITE, NULL };
+  self->read = (DeskConnection){ g_strdup (path), BUL_STORE_READ_ONLY, NULL };
   return self;
 }
 
@@ -699,8 +734,8 @@ desk_library_close (DeskLibrary *self)
   g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_pointer (&self->bulk, bul_worker_free);
   g_clear_pointer (&self->backup, bul_worker_free);
-  bul_worker_run_async (self->reader, disconnect_job, &self->read, NULL, NULL, NULL, NULL);
+  bul_worker_run_async (self->reader, desk_disconnect_job, &self->read, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->reader, bul_worker_free);
-  bul_worker_run_async (self->writer, disconnect_job, &self->write, NULL, NULL, NULL, NULL);
+  bul_worker_run_async (self->writer, desk_disconnect_job, &self->write, NULL, NULL, NULL, NULL);
   g_clear_pointer (&self->writer, bul_worker_free);
 }

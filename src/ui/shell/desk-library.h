@@ -5,6 +5,7 @@
 
 #include "bul-paper.h"
 #include "desk-document.h"
+#include "desk-trouble.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,9 @@ G_BEGIN_DECLS
  *
  * Signals: `followed` (), when the rows were brought up to date because another program had
  * written; `replaced` (document, by), when a document has given way to another of the same story,
- * or to the one that is opened next, where @by is %NULL. What is typed in it from here on is kept
- * by nobody.
+ * or to the one that is opened next, where @by is %NULL: what is typed in it from here on is kept
+ * by nobody; `troubled` (), when its trouble is another, or none; `moved` (), when it is another
+ * file by now, and has to be listed.
  */
 #define DESK_TYPE_LIBRARY (desk_library_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
@@ -67,8 +69,69 @@ void desk_library_air_async (DeskLibrary *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 
+/* What is wrong with the library although its stories can be read; %NULL where all is well. */
+const GError *desk_library_get_trouble (DeskLibrary *self, DeskTroubleWhen *when);
+
+/* It was told, and can wait. */
+void desk_library_leave_trouble (DeskLibrary *self);
+
+/* Why what was typed is not on the disk, where the document's save state says so; and until when
+ * (ISO 8601) everything is. Both may be %NULL. */
+const GError *desk_library_get_failure (DeskDocument *document);
+const char *desk_library_get_safe_time (DeskDocument *document);
+
+/* Whether this is the document that others get who open the story. */
+gboolean desk_library_has_document (DeskLibrary *self, DeskDocument *document);
+
+/* Writes the library to @path, where nothing may be yet, and goes on there: unsaved edits go along.
+ * It can be asked for whenever the stories can be read. */
+void desk_library_move_async (DeskLibrary *self,
+                              const char *path,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+
+/* The same, where the file used to be before it was gone; or beside it, if something else is there
+ * by now. */
+void
+desk_library_put_back_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/* Goes on with another library, or one that is begun there. Nothing may be unsaved. */
+void desk_library_use_async (DeskLibrary *self,
+                             const char *path,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+
+/* Of the three above. It is in desk_library_get_path() then. */
+gboolean desk_library_move_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* What became of the stories of a damaged library. */
+typedef struct
+{
+  char *aside; /* where the damaged file is now */
+  guint n_whole;
+  guint n_part;
+  guint n_lost;
+  GPtrArray *notes; /* of utf8: of those that are not whole, for people */
+} DeskSalvaged;
+
+void desk_salvaged_free (DeskSalvaged *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskSalvaged, desk_salvaged_free)
+
+/* Puts a fresh library with all that can be read in the place of the damaged one. */
+void
+desk_library_salvage_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
+DeskSalvaged *desk_library_salvage_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Writes a copy of the library to @path, where nothing may be yet. */
+void desk_library_copy_async (DeskLibrary *self,
+                              const char *path,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean desk_library_copy_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
 /* Returns: (transfer container) (element-type DeskDocument): what has edits since its last
- * revision. */
+ * revision, and everything where the library's file is gone. */
 GPtrArray *desk_library_list_unsaved (DeskLibrary *self);
 
 /* Takes the unsaved edits of the document out of the library's journal: they are wanted by nobody.

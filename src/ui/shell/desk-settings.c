@@ -24,3 +24,22 @@ desk_settings_dup_author (GSettings *settings)
     return bul_flow_dup_author ();
   return g_steal_pointer (&name);
 }
+
+char *
+desk_settings_dup_library (GSettings *settings)
+{
+  g_autofree char *path = settings == NULL ? NULL : g_settings_get_string (settings, "library");
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
+void
+desk_settings_set_library (GSettings *settings, const char *path)
+{
+  g_autofree char *usual = bul_flow_dup_library_path ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "library",
+                           g_str_equal (path, usual) || !g_utf8_validate (path, -1, NULL) ? ""
+                                                                                          : path);
+}

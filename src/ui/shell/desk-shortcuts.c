@@ -46,6 +46,7 @@ static const Group groups[] = {
     {
         { "win.open", NULL, N_ ("Open a script") },
         { "win.paste-story", NULL, N_ ("Paste as a new story") },
+        { "win.open-library", NULL, N_ ("Open another library") },
         { "win.save", NULL, N_ ("Save as a revision") },
         { "win.export-xml", NULL, N_ ("Export as XML") },
         { "win.print", NULL, N_ ("Print") },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "desk-banner.h"
 #include "desk-corrections-pane.h"
 #include "desk-find-bar.h"
 #include "desk-findings-pane.h"
@@ -21,6 +22,10 @@ struct _DeskWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *broken;
+  GtkWidget *broken_deeds;
+  GtkButton *broken_first;
+  GtkButton *broken_second;
+  GtkSpinner *broken_spinner;
   AdwFlap *outer;
   AdwFlap *inner;
   GtkListView *stories;
@@ -31,10 +36,8 @@ struct _DeskWindow
   GtkWidget *scroller;
   DeskView *script;
   DeskFindBar *find_bar;
-  GtkRevealer *card;
-  GtkLabel *card_title;
-  GtkLabel *card_words;
-  GtkButton *card_button;
+  DeskBanner *banner; /* of the library */
+  DeskBanner *card;   /* of the story */
   GtkStack *panes;
   GtkToggleButton *speakers_toggle;
   GtkToggleButton *corrections_toggle;
@@ -72,7 +75,8 @@ struct _DeskWindow
   gboolean is_listed;
   gboolean list_visible; /* as it was chosen while there was room */
   gboolean inspector_visible;
-  gboolean is_leaving; /* another story is on its way */
+  gboolean is_leaving;   /* another story is on its way */
+  gboolean is_save_card; /* the card tells that saving failed */
   gboolean is_closing;
   gboolean was_fullscreen; /* before the prompter was shown */
   const char *behind;      /* the page that comes when the prompter goes */
@@ -88,11 +92,8 @@ void desk_window_listed (DeskWindow *self);
 void desk_window_toast (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* The same, of a step that a button takes back. */
 void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-void desk_window_show_failed_save (DeskWindow *self, const GError *error);
-/* The card above the script stays until it is put right; @action is what its button does. */
-void desk_window_show_card (
-    DeskWindow *self, const char *title, const char *words, const char *button, const char *action);
-void desk_window_hide_card (DeskWindow *self);
+/* @document may be NULL: no story is shown then. */
+void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
 /* The number of the story's last revision, as the list has it; 0 where it has none. */
 guint desk_window_get_listed_revision (DeskWindow *self, const char *uid);
@@ -109,6 +110,33 @@ void desk_window_open_another (DeskWindow *self);
 /* Whether another window shows the document, and goes on showing it. */
 gboolean desk_window_is_shown_elsewhere (DeskWindow *self, DeskDocument *document);
 void desk_window_watch_replaced (DeskWindow *self);
+
+/* In desk-window-card.c: the card above the script stays until it is put right; @action is what its
+ * button does. */
+void desk_window_show_card (
+    DeskWindow *self, const char *title, const char *words, const char *button, const char *action);
+void desk_window_hide_card (DeskWindow *self);
+void desk_window_show_failed_save (DeskWindow *self, const GError *error);
+/* The card is there while what was typed is not on the disk, however that came. */
+void desk_window_show_save_state (DeskWindow *self);
+
+/* In desk-window-library.c: what is wrong with the library, and the ways out of it. */
+void desk_window_follow_trouble (DeskWindow *self);
+void desk_window_show_broken (DeskWindow *self, const GError *error);
+/* It has a button now. */
+void desk_window_allow_deed (DeskWindow *self, const DeskDeed *deed);
+void desk_window_try_library (DeskWindow *self);
+void desk_window_copy_library (DeskWindow *self);
+void desk_window_move_library (DeskWindow *self);
+void desk_window_new_library (DeskWindow *self);
+void desk_window_open_library (DeskWindow *self);
+void desk_window_put_library_back (DeskWindow *self);
+void desk_window_salvage_library (DeskWindow *self);
+void desk_window_back_up_library (DeskWindow *self);
+void desk_window_leave_trouble (DeskWindow *self);
+/* The window goes on with that library once all that is unsaved is saved; or with a copy there. */
+void desk_window_use_library (DeskWindow *self, const char *path);
+void desk_window_move_library_to (DeskWindow *self, const char *path);
 
 /* In desk-window-conflict.c */
 void desk_window_tell_opened (DeskWindow *self);

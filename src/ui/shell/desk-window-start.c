@@ -39,10 +39,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!desk_library_list_finish (DESK_LIBRARY (source), result, &error))
     {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->broken, escaped);
-      desk_window_show_page (self, "broken");
+      desk_window_show_broken (self, error);
       return;
     }
   self->is_listed = TRUE;

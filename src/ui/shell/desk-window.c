@@ -3,9 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-error.h"
 #include "bul-notes.h"
-#include "desk-label.h"
 #include "desk-panes.h"
 #include "desk-settings.h"
 #include "desk-status.h"
@@ -59,37 +57,6 @@ desk_window_toast_undo (DeskWindow *self, const char *format, ...)
     g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
                              G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-desk_window_show_card (
-    DeskWindow *self, const char *title, const char *words, const char *button, const char *action)
-{
-  desk_label_set_text (self->card_title, title);
-  desk_label_set_text (self->card_words, words);
-  gtk_button_set_label (self->card_button, button);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->card_button), action);
-  gtk_revealer_set_reveal_child (self->card, TRUE);
-}
-
-void
-desk_window_hide_card (DeskWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->card, FALSE);
-}
-
-void
-desk_window_show_failed_save (DeskWindow *self, const GError *error)
-{
-  if (g_error_matches (error, BUL_ERROR, BUL_ERROR_CONFLICT))
-    desk_window_show_card (
-        self, _ ("This story was saved by someone else meanwhile"),
-        _ ("Both are safe: theirs in the library, yours in this window. Keep yours as a story of "
-           "its own, then put the two together."),
-        _ ("Keep Mine as a Copy"), "win.save-copy");
-  else
-    desk_window_show_card (self, _ ("Your edits could not be saved"), error->message,
-                           _ ("Save Again"), "win.save");
 }
 
 static void
@@ -254,7 +221,9 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
     return;
   self->warned_of = 0;
 
-  desk_view_set_document (self->script, document, NULL);
+  /* The view keeps what nobody sees: without a text GTK 4.8 loses its caret, and itself. */
+  if (document != NULL)
+    desk_view_set_document (self->script, document, NULL);
   g_signal_group_set_target (self->signals, document);
   g_signal_group_set_target (self->finding_signals,
                              document == NULL ? NULL : desk_document_get_findings (document));
@@ -262,9 +231,7 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   document_changed_cb (self);
   desk_window_hide_card (self);
-  if (document != NULL && desk_document_get_save_state (document) == DESK_SAVE_FAILED)
-    desk_window_show_card (self, _ ("Your edits could not be saved"),
-                           desk_document_get_save_detail (document), _ ("Save Again"), "win.save");
+  desk_window_show_save_state (self);
   if (document != NULL)
     desk_window_tell_opened (self);
   desk_window_restore_place (self);
@@ -513,6 +480,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_deeds);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_first);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_second);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_spinner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stories);
@@ -522,10 +493,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_title);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_words);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, card_button);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_toggle);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_toggle);
@@ -570,6 +539,7 @@ desk_window_class_init (DeskWindowClass *klass)
 
   desk_panes_init ();
   desk_prompter_ensure ();
+  g_type_ensure (DESK_TYPE_BANNER);
   g_type_ensure (DESK_TYPE_VIEW);
   g_type_ensure (DESK_TYPE_STATUS);
   gtk_widget_class_set_template_from_resource (
@@ -598,6 +568,8 @@ desk_window_init (DeskWindow *self)
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "composing",
                                   G_CALLBACK (desk_window_update_actions), self);
+  g_signal_group_connect_swapped (self->signals, "notify::save-state",
+                                  G_CALLBACK (desk_window_show_save_state), self);
   self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->finding_signals, "changed",
                                   G_CALLBACK (findings_changed_cb), self);
@@ -646,6 +618,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
   desk_window_follow (self);
   desk_window_watch_replaced (self);
+  desk_window_follow_trouble (self);
   init_stories (self);
   return self;
 }
