@@ -11,6 +11,7 @@
 #include "bul-flow.h"
 #include "bul-store.h"
 #include "desk-report.h"
+#include "desk-settings.h"
 #include "desk-trouble.h"
 #include "shell-fixture.h"
 
@@ -253,6 +254,26 @@ test_words (void)
     }
 }
 
+/* The library that was opened last is opened again, while it is there. */
+static void
+test_chosen (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = fixture->window->settings;
+  g_autofree char *usual = bul_flow_dup_library_path ();
+  g_autofree char *first = desk_settings_dup_library (settings);
+  g_autofree char *chosen = NULL;
+  g_autofree char *gone = NULL;
+
+  g_assert_cmpstr (first, ==, usual);
+  desk_settings_set_library (settings, fixture->path);
+  chosen = desk_settings_dup_library (settings);
+  g_assert_cmpstr (chosen, ==, fixture->path);
+  desk_settings_set_library (settings, "/nowhere/library.bulletin");
+  gone = desk_settings_dup_library (settings);
+  g_assert_cmpstr (gone, ==, usual);
+  desk_settings_set_library (settings, usual);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -260,6 +281,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trouble/words", test_words);
+  ADD ("/trouble/chosen", test_chosen);
   ADD ("/trouble/full", test_full);
   ADD ("/trouble/read-only", test_read_only);
   ADD ("/trouble/gone", test_gone);

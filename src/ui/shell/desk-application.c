@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-flow.h"
 #include "config.h"
 #include "desk-appearance.h"
 #include "desk-libraries.h"
@@ -78,11 +77,11 @@ desk_application_handle_local_options (GApplication *application, GVariantDict *
       g_print ("bulletin-desk %s\n", PACKAGE_VERSION);
       return 0;
     }
+  settings = desk_settings_new ();
   if (g_variant_dict_lookup (given, "library", "^&ay", &library))
     path = g_strdup (library);
   else
-    path = bul_flow_dup_library_path ();
-  settings = desk_settings_new ();
+    path = desk_settings_dup_library (settings);
   author = desk_settings_dup_author (settings);
   self->libraries = desk_libraries_new (path, author);
   return -1;

@@ -5,7 +5,7 @@ struct _DeskLibraries
 {
   char *path;
   char *author;
-  GHashTable *by_path;
+  GPtrArray *open;
 };
 
 static void
@@ -27,14 +27,14 @@ desk_libraries_new (const char *path, const char *author)
   self = g_new0 (DeskLibraries, 1);
   self->path = g_canonicalize_filename (path, NULL);
   self->author = g_strdup (author);
-  self->by_path = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, close_library);
+  self->open = g_ptr_array_new_with_free_func (close_library);
   return self;
 }
 
 void
 desk_libraries_free (DeskLibraries *self)
 {
-  g_hash_table_unref (self->by_path);
+  g_ptr_array_unref (self->open);
   g_free (self->author);
   g_free (self->path);
   g_free (self);
@@ -48,6 +48,7 @@ desk_libraries_get_path (DeskLibraries *self)
   return self->path;
 }
 
+/* By where they are now: a library may be moved while it is open. */
 DeskLibrary *
 desk_libraries_get (DeskLibraries *self, const char *path)
 {
@@ -57,11 +58,10 @@ desk_libraries_get (DeskLibraries *self, const char *path)
   g_return_val_if_fail (self != NULL && path != NULL, NULL);
 
   absolute = g_canonicalize_filename (path, NULL);
-  library = g_hash_table_lookup (self->by_path, absolute);
-  if (library == NULL)
-    {
-      library = desk_library_new (absolute, self->author);
-      g_hash_table_insert (self->by_path, (char *) desk_library_get_path (library), library);
-    }
+  for (guint i = 0; i < self->open->len; i++)
+    if (g_str_equal (desk_library_get_path (self->open->pdata[i]), absolute))
+      return self->open->pdata[i];
+  library = desk_library_new (absolute, self->author);
+  g_ptr_array_add (self->open, library);
   return library;
 }

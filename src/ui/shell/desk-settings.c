@@ -30,7 +30,8 @@ desk_settings_dup_library (GSettings *settings)
 {
   g_autofree char *path = settings == NULL ? NULL : g_settings_get_string (settings, "library");
 
-  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path)
+                                                                : bul_flow_dup_library_path ();
 }
 
 void

@@ -13,8 +13,8 @@ GSettings *desk_settings_new (void);
  * account. @settings may be %NULL. */
 char *desk_settings_dup_author (GSettings *settings);
 
-/* Returns: (transfer full) (nullable): the library that was chosen last, while it is there; NULL
- * for the usual one. Both may have %NULL for @settings. */
+/* Returns: (transfer full): where the library is that was chosen last, while it is there; else the
+ * usual one. Both may have %NULL for @settings. */
 char *desk_settings_dup_library (GSettings *settings);
 void desk_settings_set_library (GSettings *settings, const char *path);
 

@@ -94,23 +94,11 @@ moved_cb (DeskWindow *self)
   desk_window_start (self);
 }
 
-/* Who moved the usual library, or opened another in its stead, finds that one the next time. */
-static void
-choose_library (DeskWindow *self)
-{
-  g_autofree char *usual = bul_flow_dup_library_path ();
-  g_autofree char *chosen = desk_settings_dup_library (self->settings);
-
-  if (chosen != NULL && g_str_equal (desk_library_get_path (self->library), usual))
-    desk_library_use_async (self->library, chosen, NULL, NULL);
-}
-
 void
 desk_window_follow_trouble (DeskWindow *self)
 {
   for (guint i = 0; ways_out[i] != NULL; i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), ways_out[i], FALSE);
-  choose_library (self);
   g_signal_connect_object (self->library, "troubled", G_CALLBACK (troubled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
