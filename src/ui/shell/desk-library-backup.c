@@ -22,7 +22,8 @@ desk_library_back_up_async (DeskLibrary *self, GAsyncReadyCallback callback, gpo
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
   task = g_task_new (self, NULL, callback, user_data);
-  if (self->backup != NULL)
+  /* The list may come when the library is closed already. */
+  if (self->backup != NULL || self->writer == NULL)
     {
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);
