@@ -302,11 +302,11 @@ test_maximized (Desk *desk, gconstpointer data)
   int width;
   int height;
 
-  gtk_window_get_default_size (GTK_WINDOW (get_window (0)), &width, &height);
   gtk_window_maximize (GTK_WINDOW (get_window (0)));
   wait_until (is_written (desk, "Maximized=true\n"));
+  gtk_window_get_default_size (GTK_WINDOW (get_window (0)), &width, &height);
   size = g_strdup_printf ("Width=%d\n", width);
-  g_assert_true (is_written (desk, size));
+  wait_until (is_written (desk, size));
   end (desk);
   start (desk, NULL);
   wait_until (gtk_window_is_maximized (GTK_WINDOW (get_window (0))));

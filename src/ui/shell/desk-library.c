@@ -124,8 +124,8 @@ show_rows (DeskLibrary *self, const GPtrArray *rows)
          && is_shown_at (self, n_shown - 1 - end, rows->pdata[rows->len - 1 - end]))
     end++;
   if (n_shown - start - end > 0 || rows->len - start - end > 0)
-    g_list_store_splice (self->rows, start, n_shown - start - end, rows->pdata + start,
-                         rows->len - start - end);
+    g_list_store_splice (self->rows, start, n_shown - start - end,
+                         rows->len == 0 ? NULL : rows->pdata + start, rows->len - start - end);
 }
 
 /* Where there is no library to read either, what keeps one from being made is what counts. */

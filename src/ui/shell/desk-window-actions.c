@@ -411,9 +411,17 @@ run_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+static void
+open_recent (GtkWidget *widget, const char *name, GVariant *uri)
+{
+  if (!desk_window_is_prompting (DESK_WINDOW (widget)))
+    desk_window_open_recent (DESK_WINDOW (widget), g_variant_get_string (uri, NULL));
+}
+
 void
 desk_window_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].run != NULL)
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, run_action);

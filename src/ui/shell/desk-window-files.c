@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-flow.h"
+#include "desk-recent.h"
 #include "desk-window-private.h"
 
 static void
@@ -49,12 +50,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+show_import (DeskWindow *self, GAsyncResult *result, const char *const *paths)
 {
-  g_autoptr (DeskWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (DeskImported) imported
-      = desk_library_import_finish (DESK_LIBRARY (source), result, &error);
+  g_autoptr (DeskImported) imported = desk_library_import_finish (self->library, result, &error);
 
   desk_library_list_async (self->library, listed_cb, g_object_ref (self));
   if (imported == NULL)
@@ -65,6 +64,44 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_imported (self, imported);
   if (imported->uids->len > 0)
     desk_window_show_story (self, imported->uids->pdata[0]);
+  for (guint i = 0; imported->failures->len == 0 && paths != NULL && paths[i] != NULL; i++)
+    desk_recent_note (paths[i]);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+
+  show_import (self, result, NULL);
+}
+
+typedef struct
+{
+  DeskWindow *window;
+  char **paths;
+} Opening;
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+
+  show_import (opening->window, result, (const char *const *) opening->paths);
+  g_object_unref (opening->window);
+  g_strfreev (opening->paths);
+  g_free (opening);
+}
+
+static void
+import_files (DeskWindow *self, char **paths)
+{
+  Opening *opening = g_new (Opening, 1);
+
+  opening->window = g_object_ref (self);
+  opening->paths = g_strdupv (paths);
+  self->n_busy++;
+  desk_library_import_files_async (self->library, (const char *const *) paths, opened_cb, opening);
 }
 
 void
@@ -92,9 +129,49 @@ desk_window_open_files (DeskWindow *self, GListModel *files)
     return;
 
   paths = g_strv_builder_end (builder);
-  self->n_busy++;
-  desk_library_import_files_async (self->library, (const char *const *) paths, imported_cb,
-                                   g_object_ref (self));
+  if (n_files == 1 && g_str_has_suffix (paths[0], ".bulletin"))
+    desk_window_use_library (self, paths[0]);
+  else
+    import_files (self, paths);
+}
+
+typedef struct
+{
+  DeskWindow *window;
+  char *uri;
+} Recent;
+
+static void
+open_recent_cb (DeskView *view, gpointer data)
+{
+  Recent *recent = data;
+  g_autoptr (GFile) file = g_file_new_for_uri (recent->uri);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  g_list_store_append (files, file);
+  if (g_file_query_exists (file, NULL))
+    desk_window_open_files (recent->window, G_LIST_MODEL (files));
+  else
+    {
+      desk_recent_forget (recent->uri);
+      desk_window_toast (recent->window, _ ("“%s” is no longer there, so it left the list."),
+                         shown);
+    }
+  g_object_unref (recent->window);
+  g_free (recent->uri);
+  g_free (recent);
+}
+
+void
+desk_window_open_recent (DeskWindow *self, const char *uri)
+{
+  Recent *recent = g_new (Recent, 1);
+
+  recent->window = g_object_ref (self);
+  recent->uri = g_strdup (uri);
+  desk_view_commit (self->script, open_recent_cb, recent);
 }
 
 static void

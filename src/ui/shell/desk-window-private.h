@@ -21,6 +21,7 @@ struct _DeskWindow
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  GMenu *recent_menu;
   AdwStatusPage *broken;
   GtkWidget *broken_deeds;
   GtkButton *broken_first;
@@ -147,6 +148,7 @@ void desk_window_follow (DeskWindow *self);
 void desk_window_compare_revision (DeskWindow *self, guint number);
 
 /* In desk-window-actions.c */
+void desk_window_open_recent (DeskWindow *self, const char *uri);
 void desk_window_install_actions (GtkWidgetClass *widget_class);
 void desk_window_update_actions (DeskWindow *self);
 void desk_window_raise_init (DeskWindow *self);

@@ -5,6 +5,7 @@
 
 #include "bul-notes.h"
 #include "desk-panes.h"
+#include "desk-recent.h"
 #include "desk-settings.h"
 #include "desk-status.h"
 #include "desk-story-item.h"
@@ -479,6 +480,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_deeds);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_first);
@@ -585,6 +587,7 @@ desk_window_init (DeskWindow *self)
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
   desk_window_find_init (self);
+  desk_recent_fill (self->recent_menu);
   desk_window_accept_drops (self);
   desk_window_update_actions (self);
 }
