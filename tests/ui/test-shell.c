@@ -562,6 +562,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 
   type (fixture, "Mine: ");
+  wait_until (has_journal_with (fixture, "Mine: "));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
   wait_until (desk_document_get_save_state (document) == DESK_SAVE_FAILED);
   g_assert_true (desk_document_get_modified (document));
@@ -573,6 +574,7 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (
       get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))),
       "Mine: "));
+  wait_until (!has_journal_with (fixture, "Mine: "));
 }
 
 /* Closing asks where saving failed, and only there: Cancel leaves all as it is, Discard takes the
