@@ -52,6 +52,17 @@ bul_standing_count (const BulStory *story, const char *script, const char *was)
   return n_places;
 }
 
+guint
+bul_standing_count_of (const BulStory *story, const char *script, const BulCorrection *correction)
+{
+  g_return_val_if_fail (story != NULL && correction != NULL, 0);
+
+  if (correction->state == BUL_CORRECTION_WITHDRAWN || correction->was == NULL
+      || correction->now == NULL || *correction->now == '\0')
+    return 0;
+  return bul_standing_count (story, script, correction->was);
+}
+
 const BulCorrection *
 bul_standing_find (const BulStory *story, const char *script, guint *n_places)
 {
@@ -59,18 +70,13 @@ bul_standing_find (const BulStory *story, const char *script, guint *n_places)
 
   for (guint i = 0; i < story->corrections->len; i++)
     {
-      const BulCorrection *correction = story->corrections->pdata[i];
-      guint n;
+      guint n = bul_standing_count_of (story, script, story->corrections->pdata[i]);
 
-      if (correction->state == BUL_CORRECTION_WITHDRAWN || correction->was == NULL
-          || correction->now == NULL || *correction->now == '\0')
-        continue;
-      n = bul_standing_count (story, script, correction->was);
       if (n == 0)
         continue;
       if (n_places != NULL)
         *n_places = n;
-      return correction;
+      return story->corrections->pdata[i];
     }
   return NULL;
 }

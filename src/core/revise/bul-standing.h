@@ -13,10 +13,14 @@ G_BEGIN_DECLS
  */
 guint bul_standing_count (const BulStory *story, const char *script, const char *was);
 
+/* The same of the wrong words of a correction; 0 for one that was withdrawn or does not know the
+ * right words. */
+guint
+bul_standing_count_of (const BulStory *story, const char *script, const BulCorrection *correction);
+
 /*
- * Returns: (nullable): the first correction whose wrong words still stand elsewhere, borrowed;
- * @n_places: (out) (optional): how often. One that was withdrawn, or does not know the right words,
- * is left out.
+ * Returns: (nullable): the first correction of which bul_standing_count_of() counts any, borrowed;
+ * @n_places: (out) (optional): how many. Looks through the script once for each.
  */
 const BulCorrection *bul_standing_find (const BulStory *story, const char *script, guint *n_places);
 

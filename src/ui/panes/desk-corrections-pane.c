@@ -18,6 +18,8 @@ struct _DeskCorrectionsPane
   DeskReminder *unreasoned;
   DeskReminder *standing;
   DeskReminder *unreviewed;
+  guint look_id; /* looks for words that still stand */
+  guint next;    /* of the corrections, whose words are looked for next */
   char *current;
 };
 
@@ -123,21 +125,47 @@ remind_of_changes (DeskCorrectionsPane *self)
 }
 
 static void
-remind_of_standing (DeskCorrectionsPane *self, const BulStory *story)
+show_standing (DeskCorrectionsPane *self, const BulCorrection *correction, guint n_places)
 {
+  remind (self->standing,
+          n_places == 0 ? NULL
+                        : g_strdup_printf (ngettext ("“%s” stands in %u other place",
+                                                     "“%s” stands in %u other places", n_places),
+                                           correction->was, n_places));
+}
+
+/* One correction at a time, for each takes a look through the whole script. What is shown stays
+ * until something else is found, or nothing. */
+static gboolean
+look_for_standing_cb (gpointer data)
+{
+  DeskCorrectionsPane *self = data;
+  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
   DeskView *view = desk_pane_get_view (DESK_PANE (self));
   DeskBuffer *buffer = view == NULL ? NULL : desk_view_get_buffer (view);
   const BulScript *script = buffer == NULL ? NULL : desk_buffer_get_script (buffer);
+  const BulStory *story = document == NULL ? NULL : desk_document_get_story (document);
+  const BulCorrection *correction = NULL;
   guint n_places = 0;
-  const BulCorrection *correction
-      = script == NULL ? NULL : bul_standing_find (story, script->key, &n_places);
 
-  remind (self->standing,
-          correction == NULL
-              ? NULL
-              : g_strdup_printf (ngettext ("“%s” stands in %u other place",
-                                           "“%s” stands in %u other places", n_places),
-                                 correction->was, n_places));
+  if (script != NULL && story != NULL && self->next < story->corrections->len)
+    {
+      correction = story->corrections->pdata[self->next++];
+      n_places = bul_standing_count_of (story, script->key, correction);
+      if (n_places == 0)
+        return G_SOURCE_CONTINUE;
+    }
+  show_standing (self, correction, n_places);
+  self->look_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_for_standing (DeskCorrectionsPane *self)
+{
+  self->next = 0;
+  if (self->look_id == 0)
+    self->look_id = g_idle_add_full (G_PRIORITY_LOW, look_for_standing_cb, self, NULL);
 }
 
 static void
@@ -154,9 +182,17 @@ desk_corrections_pane_refresh (DeskPane *pane, const BulStory *story)
         story->corrections->pdata[i]);
   mark_current (self);
   remind_of_changes (self);
-  remind_of_standing (self, story);
+  look_for_standing (self);
   gtk_label_set_label (self->summary, summary);
   gtk_stack_set_visible_child_name (self->stack, n_corrections > 0 ? "cards" : "empty");
+}
+
+static void
+desk_corrections_pane_dispose (GObject *object)
+{
+  g_clear_handle_id (&DESK_CORRECTIONS_PANE (object)->look_id, g_source_remove);
+
+  G_OBJECT_CLASS (desk_corrections_pane_parent_class)->dispose (object);
 }
 
 static void
@@ -172,6 +208,7 @@ desk_corrections_pane_class_init (DeskCorrectionsPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = desk_corrections_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_corrections_pane_finalize;
   DESK_PANE_CLASS (klass)->refresh = desk_corrections_pane_refresh;
 
