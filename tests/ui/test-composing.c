@@ -4,6 +4,7 @@
 #include "bul-flow.h"
 #include "bul-store.h"
 #include "desk-finding-card.h"
+#include "desk-settings.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
 
@@ -238,6 +239,29 @@ test_save_elsewhere (Fixture *fixture, gconstpointer data)
   wait_until (count_rows (fixture) == 2);
   wait_until (desk_window_get_document (fixture->window) != document);
   g_assert_cmpstr (get_line (desk_window_get_document (fixture->window)), ==, expected);
+}
+
+/* A library that is dropped on the window takes the place of the one that holds the syllable. */
+static void
+test_other_library (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autofree char *expected = NULL;
+  g_autofree char *uid = NULL;
+  g_autofree char *other = g_build_filename (fixture->folder, "other.bulletin", NULL);
+  g_autoptr (BulStory) stored = NULL;
+
+  open_odd (fixture);
+  document = desk_window_get_document (fixture->window);
+  uid = g_strdup (desk_document_get_story (document)->uid);
+  expected = dup_expected (document, SYLLABLE);
+  start_composing (fixture);
+  desk_window_use_library (fixture->window, other);
+  wait_until (g_str_equal (desk_library_get_path (fixture->library), other));
+  stored = load_stored (fixture, uid);
+  g_assert_cmpstr (((const BulBlock *) bul_story_get_script (stored)->blocks->pdata[LINE])->text,
+                   ==, expected);
+  desk_settings_set_library (fixture->window->settings, "");
 }
 
 /* Undo takes back the syllable itself, and redo brings it again. */
@@ -521,6 +545,7 @@ main (int argc, char **argv)
     }
   ADD ("/composing/deaf", test_deaf);
   ADD ("/composing/save-in-another-program", test_save_elsewhere);
+  ADD ("/composing/other-library", test_other_library);
   ADD ("/composing/undo", test_undo);
   ADD ("/composing/every-action", test_actions);
   g_test_add ("/composing/choosers", Fixture, choosers, set_up, test_actions, tear_down);

@@ -252,18 +252,7 @@ used_cb (GObject *source, GAsyncResult *result, gpointer data)
     desk_settings_set_library (self->settings, desk_library_get_path (self->library));
 }
 
-/* Edits that cannot be saved are kept from getting lost: the card says why. */
-static void
-leave (Leaving *leaving)
-{
-  DeskWindow *self = leaving->window;
-
-  if (leaving->has_failed)
-    desk_window_toast (self, _ ("The library stays open, for not all is saved in it."));
-  else
-    desk_library_use_async (self->library, leaving->path, used_cb, g_object_ref (self));
-  leaving_free (leaving);
-}
+static void leave (Leaving *leaving);
 
 static void
 left_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -276,19 +265,43 @@ left_cb (GObject *source, GAsyncResult *result, gpointer data)
     leave (leaving);
 }
 
+/* Edits that cannot be saved are kept from getting lost: the card says why. What was typed while
+ * others were saved is saved too. */
+static void
+leave (Leaving *leaving)
+{
+  DeskWindow *self = leaving->window;
+  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
+
+  if (!leaving->has_failed && unsaved->len > 0)
+    {
+      leaving->n_pending = unsaved->len;
+      for (guint i = 0; i < unsaved->len; i++)
+        desk_library_save_async (self->library, unsaved->pdata[i], left_cb, leaving);
+      return;
+    }
+  if (leaving->has_failed)
+    desk_window_toast (self, _ ("The library stays open, for not all is saved in it."));
+  else
+    desk_library_use_async (self->library, leaving->path, used_cb, g_object_ref (self));
+  leaving_free (leaving);
+}
+
+/* The syllable that is being composed goes along. */
+static void
+committed_cb (DeskView *view, gpointer data)
+{
+  leave (data);
+}
+
 void
 desk_window_use_library (DeskWindow *self, const char *path)
 {
-  g_autoptr (GPtrArray) unsaved = desk_library_list_unsaved (self->library);
   Leaving *leaving = g_new0 (Leaving, 1);
 
   leaving->window = g_object_ref (self);
   leaving->path = g_strdup (path);
-  leaving->n_pending = unsaved->len;
-  for (guint i = 0; i < unsaved->len; i++)
-    desk_library_save_async (self->library, unsaved->pdata[i], left_cb, leaving);
-  if (unsaved->len == 0)
-    leave (leaving);
+  desk_view_commit (self->script, committed_cb, leaving);
 }
 
 static void
