@@ -85,12 +85,22 @@ changed_cb (GMenu *menu)
   g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
 }
 
+static gboolean
+fill_cb (gpointer data)
+{
+  GMenu *menu = data;
+
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (changed_cb),
+                           menu, G_CONNECT_SWAPPED);
+  changed_cb (menu);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list of the desktop may be long, and nobody opens the menu before the window is seen. */
 void
 desk_recent_fill (GMenu *menu)
 {
   g_return_if_fail (G_IS_MENU (menu));
 
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (changed_cb),
-                           menu, G_CONNECT_SWAPPED);
-  changed_cb (menu);
+  g_idle_add_full (G_PRIORITY_LOW, fill_cb, g_object_ref (menu), g_object_unref);
 }

@@ -16,8 +16,8 @@ void desk_recent_note (const char *path);
 void desk_recent_forget (const char *uri);
 
 /*
- * Makes @menu the list of them, newest first, and keeps it so for as long as it lives: items with
- * the action `win.open-recent` and the URI.
+ * Makes @menu the list of them, newest first, and keeps it so for as long as it lives, from the
+ * moment on when nothing else is to be done: items with the action `win.open-recent` and the URI.
  */
 void desk_recent_fill (GMenu *menu);
 
