@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-search.h"
 
-#include "desk-style.h"
+#include "desk-marks.h"
 
 /* Microseconds that a slice may take: a frame has four times as much. */
 #define SLICE 4000
@@ -45,43 +45,18 @@ unref_ranges (gpointer data)
     g_array_unref (data);
 }
 
-static GtkTextTag *
-get_tag (DeskSearch *self, DeskStyle style)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->buffer));
-
-  return desk_style_table_get_tag (table, style);
-}
-
-static void
-unmark (DeskSearch *self, guint line)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
-  end = start;
-  gtk_text_iter_forward_line (&end);
-  gtk_text_buffer_remove_tag (buffer, get_tag (self, DESK_STYLE_HIT), &start, &end);
-}
-
 static void
 mark (DeskSearch *self, guint line, const GArray *ranges)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter at;
+  GtkTextTag *tag = desk_marks_get_tag (self->buffer, DESK_STYLE_HIT);
+  GtkTextIter start;
+  GtkTextIter end;
 
-  gtk_text_buffer_get_iter_at_line (buffer, &at, line);
   for (guint i = 0; i < ranges->len; i++)
     {
-      BulRange range = g_array_index (ranges, BulRange, i);
-      GtkTextIter start
-          = desk_buffer_get_iter_in_line (self->buffer, &at, range.start, DESK_AFTER_STRUCK);
-      GtkTextIter end
-          = desk_buffer_get_iter_in_line (self->buffer, &at, range.end, DESK_BEFORE_STRUCK);
-
-      gtk_text_buffer_apply_tag (buffer, get_tag (self, DESK_STYLE_HIT), &start, &end);
+      desk_marks_find_bounds (self->buffer, line, g_array_index (ranges, BulRange, i), &start,
+                              &end);
+      gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self->buffer), tag, &start, &end);
     }
 }
 
@@ -93,7 +68,7 @@ unmark_all (DeskSearch *self, DeskStyle style)
   GtkTextIter end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, get_tag (self, style), &start, &end);
+  gtk_text_buffer_remove_tag (buffer, desk_marks_get_tag (self->buffer, style), &start, &end);
 }
 
 static GArray *
@@ -129,7 +104,7 @@ look (DeskSearch *self, guint line, const BulBlock *block)
   g_hash_table_insert (self->found, g_strdup (block->key), ranges);
   g_hash_table_remove (self->stale, block->key);
   if (self->is_marked)
-    unmark (self, line);
+    desk_marks_clear_line (self->buffer, DESK_STYLE_HIT, line);
   if (ranges != NULL)
     mark (self, line, ranges);
   return TRUE;
@@ -488,7 +463,6 @@ desk_search_get_at (DeskSearch *self, guint line, guint offset, DeskHit *hit)
 void
 desk_search_set_current (DeskSearch *self, const DeskHit *hit)
 {
-  GtkTextIter line;
   GtkTextIter start;
   GtkTextIter end;
 
@@ -501,11 +475,10 @@ desk_search_set_current (DeskSearch *self, const DeskHit *hit)
   self->has_current = hit != NULL;
   if (hit == NULL)
     return;
-  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self->buffer), &line, hit->line);
-  start = desk_buffer_get_iter_in_line (self->buffer, &line, hit->range.start, DESK_AFTER_STRUCK);
-  end = desk_buffer_get_iter_in_line (self->buffer, &line, hit->range.end, DESK_BEFORE_STRUCK);
-  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self->buffer), get_tag (self, DESK_STYLE_CURRENT_HIT),
-                             &start, &end);
+  desk_marks_find_bounds (self->buffer, hit->line, hit->range, &start, &end);
+  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self->buffer),
+                             desk_marks_get_tag (self->buffer, DESK_STYLE_CURRENT_HIT), &start,
+                             &end);
 }
 
 guint

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-speller.h"
 
-#include "desk-style.h"
+#include "desk-marks.h"
 
 /* Milliseconds without a change before lines are looked at again. */
 #define REST 400
@@ -75,13 +75,6 @@ are_same (const GArray *a, const GArray *b)
   return TRUE;
 }
 
-static GtkTextTag *
-get_tag (DeskSpeller *self, DeskStyle style)
-{
-  return desk_style_table_get_tag (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->buffer)),
-                                   style);
-}
-
 static const BulStory *
 get_story (DeskSpeller *self)
 {
@@ -104,38 +97,15 @@ count_lines (DeskSpeller *self)
   return script == NULL ? 0 : script->blocks->len;
 }
 
-static void
-unmark (DeskSpeller *self, guint line)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
-  end = start;
-  gtk_text_iter_forward_line (&end);
-  gtk_text_buffer_remove_tag (buffer, get_tag (self, DESK_STYLE_MISSPELT), &start, &end);
-}
-
-static void
-find_bounds (DeskSpeller *self, guint line, BulRange range, GtkTextIter *start, GtkTextIter *end)
-{
-  GtkTextIter at;
-
-  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self->buffer), &at, line);
-  *start = desk_buffer_get_iter_in_line (self->buffer, &at, range.start, DESK_AFTER_STRUCK);
-  *end = desk_buffer_get_iter_in_line (self->buffer, &at, range.end, DESK_BEFORE_STRUCK);
-}
-
 /* What is struck in the middle of the word is no part of it. */
 static void
 mark (DeskSpeller *self, guint line, BulRange range)
 {
-  GtkTextTag *struck = get_tag (self, DESK_STYLE_DELETED);
+  GtkTextTag *struck = desk_marks_get_tag (self->buffer, DESK_STYLE_DELETED);
   GtkTextIter at;
   GtkTextIter end;
 
-  find_bounds (self, line, range, &at, &end);
+  desk_marks_find_bounds (self->buffer, line, range, &at, &end);
   while (gtk_text_iter_compare (&at, &end) < 0)
     {
       gboolean is_struck = gtk_text_iter_has_tag (&at, struck);
@@ -146,7 +116,8 @@ mark (DeskSpeller *self, guint line, BulRange range)
         next = end;
       if (!is_struck)
         gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self->buffer),
-                                   get_tag (self, DESK_STYLE_MISSPELT), &at, &next);
+                                   desk_marks_get_tag (self->buffer, DESK_STYLE_MISSPELT), &at,
+                                   &next);
       at = next;
     }
 }
@@ -200,7 +171,7 @@ static void
 show (DeskSpeller *self, guint line, const GArray *ranges)
 {
   if (self->was_edited)
-    unmark (self, line);
+    desk_marks_clear_line (self->buffer, DESK_STYLE_MISSPELT, line);
   for (guint i = 0; i < count (ranges); i++)
     mark (self, line, g_array_index (ranges, BulRange, i));
 }
@@ -414,10 +385,11 @@ hold (DeskSpeller *self)
   g_free (self->held);
   self->held = g_strdup (block->key);
   self->held_range = word == NULL ? (BulRange){ offset, offset } : word->range;
-  find_bounds (self, line, self->held_range, &start, &end);
+  desk_marks_find_bounds (self->buffer, line, self->held_range, &start, &end);
   if (gtk_text_iter_compare (&start, &end) < 0)
-    gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self->buffer), get_tag (self, DESK_STYLE_MISSPELT),
-                                &start, &end);
+    gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self->buffer),
+                                desk_marks_get_tag (self->buffer, DESK_STYLE_MISSPELT), &start,
+                                &end);
   if (word != NULL)
     desk_spell_word_free (word);
 }
