@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-chars.h"
-#include "bul-enum.h"
 #include "bul-error.h"
 #include "bul-search-facets.h"
 #include "cli-command.h"
@@ -114,13 +113,7 @@ print_json (const BulStoreRow *row, const GPtrArray *places)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  cli_json_string (builder, "uid", row->uid);
-  cli_json_string (builder, "headline", row->headline);
-  cli_json_string (builder, "programme", row->programme);
-  cli_json_string (builder, "page_date", row->page_date);
-  cli_json_string (builder, "bulletin_date", row->bulletin_date);
-  cli_json_string (builder, "language", row->language);
-  cli_json_string (builder, "state", bul_enum_to_word (bul_story_state_words, row->state));
+  cli_json_row (builder, row);
   json_builder_set_member_name (builder, "places");
   json_builder_begin_array (builder);
   for (guint i = 0; i < places->len; i++)

@@ -359,6 +359,18 @@ cli_json_import (JsonBuilder *builder, const BulImport *import, const char *path
 }
 
 void
+cli_json_row (JsonBuilder *builder, const BulStoreRow *row)
+{
+  cli_json_string (builder, "uid", row->uid);
+  cli_json_string (builder, "headline", row->headline);
+  cli_json_string (builder, "programme", row->programme);
+  cli_json_string (builder, "page_date", row->page_date);
+  cli_json_string (builder, "bulletin_date", row->bulletin_date);
+  cli_json_string (builder, "language", row->language);
+  cli_json_string (builder, "state", bul_enum_to_word (bul_story_state_words, row->state));
+}
+
+void
 cli_json_print (JsonBuilder *builder)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "bul-import.h"
+#include "bul-store.h"
 #include "bul-story.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,9 @@ void cli_json_story (JsonBuilder *builder, const BulStory *story);
 
 /* The same with what a library knows besides; the object is left open for more. */
 void cli_json_begin_record (JsonBuilder *builder, const BulStory *story);
+
+/* What a list shows of a story, as members of an object. */
+void cli_json_row (JsonBuilder *builder, const BulStoreRow *row);
 
 void cli_json_findings (JsonBuilder *builder, const GPtrArray *findings);
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-enum.h"
-#include "bul-story.h"
 #include "cli-command.h"
 #include "cli-json.h"
 
@@ -10,13 +8,7 @@ print_json (const BulStoreRow *row)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  cli_json_string (builder, "uid", row->uid);
-  cli_json_string (builder, "headline", row->headline);
-  cli_json_string (builder, "programme", row->programme);
-  cli_json_string (builder, "page_date", row->page_date);
-  cli_json_string (builder, "bulletin_date", row->bulletin_date);
-  cli_json_string (builder, "language", row->language);
-  cli_json_string (builder, "state", bul_enum_to_word (bul_story_state_words, row->state));
+  cli_json_row (builder, row);
   cli_json_number (builder, "revision", row->revision);
   cli_json_number (builder, "corrections", row->n_corrections);
   json_builder_end_object (builder);

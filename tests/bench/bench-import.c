@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "bench.h"
@@ -258,21 +257,6 @@ write_scripts (Load *load, guint n_scripts)
     }
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_remove (file);
-    }
-  g_rmdir (path);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -296,7 +280,7 @@ main (int argc, char **argv)
   fast = bench_judge ("ratio", seconds.plain / seconds.ours, "", TARGET_RATIO);
   g_ptr_array_unref (load.rows);
   g_ptr_array_unref (load.paths);
-  remove_folder (load.folder);
+  bench_remove_folder (load.folder);
   g_free (load.folder);
   g_free (load.schema);
   return fast ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "bench.h"
@@ -72,21 +71,6 @@ save_meanwhile (Load *load, BulStore *store, BulHistory *history, guint *n_saves
   return longest;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (names)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (void)
 {
@@ -117,7 +101,7 @@ main (void)
   g_clear_object (&history);
   g_clear_pointer (&store, bul_store_close);
   g_ptr_array_unref (load.stories);
-  remove_folder (folder);
+  bench_remove_folder (folder);
   g_free (load.path);
   return fast ? EXIT_SUCCESS : EXIT_FAILURE;
 }

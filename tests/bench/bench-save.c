@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 
@@ -84,19 +83,10 @@ save_plainly (Load *load)
     g_error ("%s", sqlite3_errmsg (load->bare));
 }
 
-static int
-compare_seconds (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 percentile (double *seconds, guint percent)
 {
-  qsort (seconds, N_SAVES, sizeof *seconds, compare_seconds);
+  qsort (seconds, N_SAVES, sizeof *seconds, bench_compare_seconds);
   return seconds[N_SAVES * percent / 100];
 }
 
@@ -114,21 +104,6 @@ run (Load *load)
       load->plain[i] = (double) (middle - start) / 1e3;
       load->ours[i] = (double) (g_get_monotonic_time () - middle) / 1e3;
     }
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (names)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 int
@@ -151,6 +126,6 @@ main (void)
   g_object_unref (load.history);
   bul_store_close (load.store);
   sqlite3_close (load.bare);
-  remove_folder (folder);
+  bench_remove_folder (folder);
   return fast ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -3,10 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "bench.h"
@@ -45,15 +43,6 @@ typedef struct
   GPtrArray *terms; /* of char * */
   gsize n_bytes;
 } Bench;
-
-static double
-get_seconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
 
 static void
 free_record (gpointer record)
@@ -106,7 +95,7 @@ static void
 make_library (Bench *self, guint n_stories, guint n_lines)
 {
   g_autoptr (NewsMaker) maker = news_maker_new (21, N_WORDS);
-  double start = get_seconds ();
+  double start = bench_get_seconds ();
 
   for (guint i = 0; i < n_stories; i += BATCH)
     save_batch (self, maker, MIN (BATCH, n_stories - i), n_lines);
@@ -114,14 +103,14 @@ make_library (Bench *self, guint n_stories, guint n_lines)
     g_ptr_array_add (self->terms, make_term (maker));
   g_print ("%u stories, %.1f MB of text, %.0f bytes a story; saved at %.0f a second\n", n_stories,
            (double) self->n_bytes / 1e6, (double) self->n_bytes / n_stories,
-           n_stories / (get_seconds () - start));
+           n_stories / (bench_get_seconds () - start));
 }
 
 /* Makes the index anew, which is nothing but that. */
 static double
 build_index (Bench *self)
 {
-  double start = get_seconds ();
+  double start = bench_get_seconds ();
   double longest = 0;
   guint left = 1;
   g_autoptr (GError) error = NULL;
@@ -130,15 +119,15 @@ build_index (Bench *self)
     g_error ("%s", error->message);
   while (left > 0)
     {
-      double begun = get_seconds ();
+      double begun = bench_get_seconds ();
 
       if (!bul_search_prepare (self->store, &left, &error))
         g_error ("%s", error->message);
-      longest = MAX (longest, get_seconds () - begun);
+      longest = MAX (longest, bench_get_seconds () - begun);
     }
   g_print ("the longest transaction of making the index: %.0f ms of the processor\n",
            1e3 * longest);
-  return get_seconds () - start;
+  return bench_get_seconds () - start;
 }
 
 static double
@@ -233,22 +222,13 @@ find_facets (Bench *self, const char *term)
   return n;
 }
 
-static int
-compare_seconds (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Prints how long terms took. Returns: the mean. */
 static double
 tell_seconds (const char *name, GArray *seconds, guint n_found)
 {
   double total = 0;
 
-  g_array_sort (seconds, compare_seconds);
+  g_array_sort (seconds, bench_compare_seconds);
   for (guint i = 0; i < seconds->len; i++)
     total += g_array_index (seconds, double, i);
   g_print ("%-22s p50 %8.3f ms, p95 %8.3f ms, mean %8.3f ms; %u found by %u terms\n", name,
@@ -266,11 +246,11 @@ time_ours (Bench *self, const char *name, guint (*find) (Bench *bench, const cha
 
   for (guint i = 0; i < self->terms->len; i++)
     {
-      double start = get_seconds ();
+      double start = bench_get_seconds ();
       double took;
 
       n += find (self, self->terms->pdata[i]);
-      took = get_seconds () - start;
+      took = bench_get_seconds () - start;
       g_array_append_val (seconds, took);
     }
   return tell_seconds (name, seconds, n);
@@ -280,38 +260,23 @@ static double
 time_peer (Bench *self, const BenchSearchPeer *peer, double *build)
 {
   g_autoptr (GArray) seconds = g_array_new (FALSE, FALSE, sizeof (double));
-  double start = get_seconds ();
+  double start = bench_get_seconds ();
   gpointer built = peer->build (self->folder, self->texts);
   guint n_terms = peer == &bench_search_scan ? N_SCANNED : self->terms->len;
   guint n = 0;
 
-  *build = get_seconds () - start;
+  *build = bench_get_seconds () - start;
   for (guint i = 0; i < n_terms; i++)
     {
       double took;
 
-      start = get_seconds ();
+      start = bench_get_seconds ();
       n += peer->find (built, self->terms->pdata[i]);
-      took = get_seconds () - start;
+      took = bench_get_seconds () - start;
       g_array_append_val (seconds, took);
     }
   peer->close (built);
   return tell_seconds (peer->name, seconds, n);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (names)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
 }
 
 /* Both are judged: how fast terms are found, and how fast an index grows. */
@@ -363,6 +328,6 @@ main (int argc, char **argv)
   good = compare (&self, n_stories);
   bul_search_facets_free (self.facets);
   bul_store_close (self.store);
-  remove_folder (self.folder);
+  bench_remove_folder (self.folder);
   return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <time.h>
 
-static double
-get_seconds (void)
+double
+bench_get_seconds (void)
 {
   struct timespec now;
 
@@ -16,14 +17,14 @@ get_seconds (void)
 static double
 time_once (BenchFunc func, gpointer data)
 {
-  double start = get_seconds ();
+  double start = bench_get_seconds ();
 
   func (data);
-  return get_seconds () - start;
+  return bench_get_seconds () - start;
 }
 
-static int
-compare_seconds (gconstpointer a, gconstpointer b)
+int
+bench_compare_seconds (gconstpointer a, gconstpointer b)
 {
   double x = *(const double *) a;
   double y = *(const double *) b;
@@ -34,7 +35,7 @@ compare_seconds (gconstpointer a, gconstpointer b)
 static double
 median_of (double *seconds, guint n)
 {
-  qsort (seconds, n, sizeof *seconds, compare_seconds);
+  qsort (seconds, n, sizeof *seconds, bench_compare_seconds);
   return seconds[n / 2];
 }
 
@@ -60,4 +61,19 @@ bench_judge (const char *what, double figure, const char *unit, double target)
   g_print ("  %-4s %s %.2f%s, target %.2f%s\n", reached ? "ok" : "LOW", what, figure, unit, target,
            unit);
   return reached;
+}
+
+void
+bench_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (names)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
 }

@@ -24,4 +24,13 @@ BenchSeconds bench_compare (BenchFunc ours, BenchFunc plain, gpointer data, guin
 /* Prints whether @figure reaches @target. Returns: whether it does. */
 gboolean bench_judge (const char *what, double figure, const char *unit, double target);
 
+/* Seconds of the processor that this program took so far. */
+double bench_get_seconds (void);
+
+/* For sorting doubles. */
+int bench_compare_seconds (gconstpointer a, gconstpointer b);
+
+/* Removes the folder with the files in it. */
+void bench_remove_folder (const char *folder);
+
 G_END_DECLS
