@@ -105,11 +105,26 @@ defend (sqlite3 *handle)
   sqlite3_busy_timeout (handle, 5000);
 }
 
+/* Each cache of pages begins with twenty of them, also that of the list in a CHECK, which lives for
+ * one row: a save of forty lines had seven hundred pages cleared for it. Where another has begun
+ * with SQLite before, it stays as it is. */
+static void
+set_up_once (void)
+{
+  static gsize is_set_up = 0;
+
+  if (!g_once_init_enter (&is_set_up))
+    return;
+  sqlite3_config (SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+  g_once_init_leave (&is_set_up, 1);
+}
+
 BulDb *
 bul_db_open (const char *path, int flags, GError **error)
 {
   g_autoptr (BulDb) self = g_new0 (BulDb, 1);
 
+  set_up_once ();
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
