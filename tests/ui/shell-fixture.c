@@ -40,6 +40,21 @@ has (gpointer root, GType type, guint skip)
   return find_widget (root, type, &skip) != NULL;
 }
 
+gboolean
+is_in_front (gpointer window)
+{
+  static gint64 asked;
+
+  if (gtk_window_is_active (window))
+    return TRUE;
+  if (g_get_monotonic_time () > asked + G_USEC_PER_SEC / 4)
+    {
+      gtk_window_present (window);
+      asked = g_get_monotonic_time ();
+    }
+  return FALSE;
+}
+
 void
 set_up (Fixture *fixture, gconstpointer data)
 {

@@ -44,6 +44,10 @@ void remove_folder (const char *path);
 gpointer find (gpointer root, GType type, guint skip);
 gboolean has (gpointer root, GType type, guint skip);
 
+/* Whether the keys go to @window. Asks for them now and then: a window manager that is busy may
+ * hand them to a window that is just going, and then nobody has them. */
+gboolean is_in_front (gpointer window);
+
 /* Runs an action of the window, as its key does. */
 void press (Fixture *fixture, const char *action);
 

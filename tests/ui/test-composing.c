@@ -47,9 +47,8 @@ put_caret (Fixture *fixture)
 static void
 start_composing (Fixture *fixture)
 {
-  wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
   gtk_widget_grab_focus (GTK_WIDGET (get_view (fixture)));
-  wait_until (fake_input_has_focus ());
+  wait_until (is_in_front (fixture->window) && fake_input_has_focus ());
   put_caret (fixture);
   fake_input_compose ("하");
   fake_input_compose (SYLLABLE);
@@ -84,11 +83,10 @@ close_others (Fixture *fixture)
       if (window == GTK_WINDOW (fixture->window))
         continue;
       /* Or the window manager hands the focus over to a window that is gone. */
-      wait_until (gtk_window_is_active (window));
+      wait_until (is_in_front (window));
       gtk_window_close (window);
     }
   wait_until (g_list_model_get_n_items (toplevels) == 1);
-  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static char *

@@ -468,7 +468,7 @@ test_composing (Fixture *fixture, gconstpointer data)
 
   bul_history_replace (get_history (fixture), block, 0, 0, "해란도에서 ", NULL);
   put_caret (fixture, 0, 0);
-  wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  wait_until (is_in_front (fixture->window));
   press (fixture, "win.find");
   wait_until (fake_input_has_focus ());
   gtk_editable_set_text (get_entry (fixture), "해");
@@ -489,7 +489,7 @@ test_composing (Fixture *fixture, gconstpointer data)
 static void
 test_composing_in_script (Fixture *fixture, gconstpointer data)
 {
-  wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  wait_until (is_in_front (fixture->window));
   gtk_widget_grab_focus (GTK_WIDGET (get_view (fixture)));
   wait_until (fake_input_has_focus ());
   put_caret (fixture, 4, 0);

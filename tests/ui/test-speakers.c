@@ -37,7 +37,7 @@ open_script (Fixture *fixture)
   g_list_store_append (files, file);
   desk_window_open_files (fixture->window, G_LIST_MODEL (files));
   wait_until (desk_window_get_document (fixture->window) != NULL);
-  wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  wait_until (is_in_front (fixture->window));
 }
 
 static const BulStory *
