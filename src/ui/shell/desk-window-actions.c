@@ -367,10 +367,13 @@ static const Action actions[] = {
 static void
 do_action (DeskWindow *self, const Action *action)
 {
-  if (!desk_window_is_prompting (self))
+  if (desk_window_is_prompting (self))
+    {
+      if (action->while_prompting != NULL)
+        action->while_prompting (self);
+    }
+  else if (!desk_window_run_on_desk (self, action->name))
     action->run (self);
-  else if (action->while_prompting != NULL)
-    action->while_prompting (self);
 }
 
 typedef struct

@@ -29,9 +29,13 @@ struct _DeskWindow
   GtkSpinner *broken_spinner;
   AdwFlap *outer;
   AdwFlap *inner;
+  AdwViewStack *desks;
+  GtkStack *column; /* the left one, and what stands on top of it */
+  AdwWindowTitle *column_title;
+  GtkStack *side; /* the right one */
   GtkListView *stories;
   GtkSingleSelection *selection;
-  AdwWindowTitle *title;
+  AdwViewSwitcherTitle *title;
   GtkStack *script_stack;
   GtkWidget *script_area;
   GtkWidget *scroller;
@@ -215,6 +219,15 @@ void desk_window_leave_prompter (DeskWindow *self);
 gboolean desk_window_is_prompting (DeskWindow *self);
 /* Shows a page, or keeps it for when the prompter goes. @name: a literal. */
 void desk_window_show_page (DeskWindow *self, const char *name);
+
+/* In desk-window-desks.c: what stands in the middle of the window. @name: of a desk, a literal. */
+void desk_window_desks_init (DeskWindow *self);
+void desk_window_show_desk (DeskWindow *self, const char *name);
+gboolean desk_window_is_on_desk (DeskWindow *self, const char *name);
+void desk_window_next_desk (DeskWindow *self);
+void desk_window_previous_desk (DeskWindow *self);
+/* Whether the desk that is shown has its own way to do @action, which is done then. */
+gboolean desk_window_run_on_desk (DeskWindow *self, const char *action);
 
 /* In desk-window-find.c */
 void desk_window_find (DeskWindow *self);

@@ -98,8 +98,9 @@ show_title (DeskWindow *self)
   if (headline != NULL)
     window_title = g_strdup_printf ("%s – %s", headline, _ ("Bulletin Desk"));
 
-  adw_window_title_set_title (self->title, headline == NULL ? _ ("Bulletin Desk") : headline);
-  adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
+  adw_view_switcher_title_set_title (self->title,
+                                     headline == NULL ? _ ("Bulletin Desk") : headline);
+  adw_view_switcher_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
   gtk_window_set_title (GTK_WINDOW (self),
                         window_title == NULL ? _ ("Bulletin Desk") : window_title);
 }
@@ -397,24 +398,6 @@ pane_key_pressed_cb (DeskWindow *self, guint keyval)
   return GDK_EVENT_STOP;
 }
 
-/* Folding hides a side as well: only what a person chose while there was room is remembered. */
-static void
-side_shown_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
-{
-  if (!adw_flap_get_folded (flap))
-    g_settings_set_boolean (self->settings,
-                            flap == self->outer ? "list-visible" : "inspector-visible",
-                            adw_flap_get_reveal_flap (flap));
-}
-
-static void
-remember_side (DeskWindow *self, AdwFlap *flap, const char *key)
-{
-  adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, key));
-  g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 static void
 load_settings (DeskWindow *self)
 {
@@ -429,8 +412,6 @@ load_settings (DeskWindow *self)
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-  remember_side (self, self->outer, "list-visible");
-  remember_side (self, self->inner, "inspector-visible");
   desk_find_bar_remember (self->find_bar, self->settings);
 }
 
@@ -488,6 +469,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, broken_spinner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, desks);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, column);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, column_title);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, side);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stories);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_stack);
@@ -579,6 +564,7 @@ desk_window_init (DeskWindow *self)
   g_signal_connect_swapped (self->script, "correction-pressed", G_CALLBACK (correction_pressed_cb),
                             self);
   load_settings (self);
+  desk_window_desks_init (self);
   desk_window_spelling_init (self);
   desk_window_session_init (self);
   init_pane_keys (self);

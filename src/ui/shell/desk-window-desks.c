@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "desk-window-private.h"
+
+/* What an action of the window does on one of the desks, in place of what it does to the script. */
+typedef struct
+{
+  const char *action;
+  void (*run) (DeskWindow *self); /* NULL: nothing */
+} Deed;
+
+/* A desk: what stands in the middle of the window, and what beside it. */
+typedef struct
+{
+  const char *name;   /* its page among the desks */
+  const char *column; /* the page of the left column */
+  const char *side;   /* the page of the right one */
+  const char *list_key;
+  const char *inspector_key; /* the settings that say which sides are shown */
+  const Deed *deeds;         /* up to one without a name */
+  GtkWidget *(*get_focus) (DeskWindow *self);
+} Desk;
+
+static GtkWidget *
+get_script (DeskWindow *self)
+{
+  return self->document == NULL ? GTK_WIDGET (self->stories) : GTK_WIDGET (self->script);
+}
+
+/* To add a desk: its page in desk-window.ui, and a row. */
+static const Desk desks[] = {
+  { "script", "stories", "inspector", "list-visible", "inspector-visible", NULL, get_script },
+};
+
+static const Desk *
+get_desk (DeskWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->desks);
+
+  for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
+    if (g_strcmp0 (desks[i].name, name) == 0)
+      return &desks[i];
+  return &desks[0];
+}
+
+gboolean
+desk_window_is_on_desk (DeskWindow *self, const char *name)
+{
+  return g_str_equal (get_desk (self)->name, name);
+}
+
+gboolean
+desk_window_run_on_desk (DeskWindow *self, const char *action)
+{
+  for (const Deed *deed = get_desk (self)->deeds; deed != NULL && deed->action != NULL; deed++)
+    {
+      if (strcmp (deed->action, action) != 0)
+        continue;
+      if (deed->run != NULL)
+        deed->run (self);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+desk_window_show_desk (DeskWindow *self, const char *name)
+{
+  GtkWidget *focus;
+
+  adw_view_stack_set_visible_child_name (self->desks, name);
+  focus = get_desk (self)->get_focus (self);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static void
+go (DeskWindow *self, int direction)
+{
+  int at = get_desk (self) - desks;
+  int n_desks = G_N_ELEMENTS (desks);
+
+  desk_window_show_desk (self, desks[(at + direction + n_desks) % n_desks].name);
+}
+
+void
+desk_window_next_desk (DeskWindow *self)
+{
+  go (self, 1);
+}
+
+void
+desk_window_previous_desk (DeskWindow *self)
+{
+  go (self, -1);
+}
+
+static void
+show_side (DeskWindow *self, AdwFlap *flap, const char *key)
+{
+  if (self->settings != NULL && !adw_flap_get_folded (flap))
+    adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, key));
+}
+
+static void
+desk_changed_cb (DeskWindow *self)
+{
+  const Desk *desk = get_desk (self);
+  GtkWidget *column = gtk_stack_get_child_by_name (self->column, desk->column);
+
+  gtk_stack_set_visible_child (self->column, column);
+  adw_window_title_set_title (self->column_title,
+                              gtk_stack_page_get_title (gtk_stack_get_page (self->column, column)));
+  gtk_stack_set_visible_child_name (self->side, desk->side);
+  show_side (self, self->outer, desk->list_key);
+  show_side (self, self->inner, desk->inspector_key);
+}
+
+/* Folding hides a side as well: only what a person chose while there was room is remembered. */
+static void
+side_shown_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
+{
+  const Desk *desk = get_desk (self);
+
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (self->settings,
+                            flap == self->outer ? desk->list_key : desk->inspector_key,
+                            adw_flap_get_reveal_flap (flap));
+}
+
+void
+desk_window_desks_init (DeskWindow *self)
+{
+  g_signal_connect_object (self->desks, "notify::visible-child", G_CALLBACK (desk_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  desk_changed_cb (self);
+  if (self->settings == NULL)
+    return;
+  g_signal_connect_object (self->outer, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inner, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+}
