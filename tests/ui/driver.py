@@ -157,7 +157,7 @@ def open_by_dialog(desk, path):
     press("ctrl+l")
     type_text(path)
     press("Return")
-    return desk.find("Script")
+    return desk.find("Script", "text")
 
 
 def edit_number(desk, script):

@@ -122,7 +122,7 @@ def main():
             out.write(ODD)
         desk = Desk(desk_program, "--library", library, page)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text", lambda: "sails again" in text_of(script))
             go_through(desk, script)
             check_names(desk)
@@ -135,7 +135,7 @@ def main():
         command.run("fsck")
         desk = Desk(desk_program, "--library", library)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text again", lambda: "sails again" in text_of(script))
             press("ctrl+Home", "F8")
             wait("the cards", lambda: is_open(desk, WRONG))

@@ -119,7 +119,7 @@ def main():
         library = os.path.join(folder, "library.bulletin")
         desk = Desk(sys.argv[1], "--library", library, sample)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text", lambda: "118 passengers" in text_of(script))
             # What is struck stands in the text as a reader of the screen has it, before the syllables.
             desk.focus_on("Script")
@@ -136,7 +136,7 @@ def main():
             desk.stop()
         desk = Desk(sys.argv[1], "--library", library)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text again", lambda: "118 passengers" in text_of(script))
             typed = len(KEYS) + 3
             check("a syllable is lost", text_of(script).startswith("한" * typed))

@@ -62,7 +62,7 @@ def walk_empty(desk, asked):
 
 
 def is_in_script(desk):
-    return has_focus(desk.find("Script"))
+    return has_focus(desk.find("Script", "text"))
 
 
 def walk_panes(desk, asked):

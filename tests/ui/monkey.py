@@ -305,7 +305,7 @@ def main():
         log = Log(os.path.join(folder, "log"))
         desk = Desk(desk_program, "--library", library, sample, stderr=log.writer, cwd=folder)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text", lambda: "118 passengers" in text_of(script))
             monkey = Monkey(desk, script, log, Deeds(read_actions(table)))
             monkey.run(MINUTES)

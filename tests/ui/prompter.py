@@ -124,7 +124,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(sys.argv[1], "--library", os.path.join(folder, "library.bulletin"), sample)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text", lambda: "118 passengers" in text_of(script))
             desk.focus_on("Script")
             page = enter(desk)

@@ -148,7 +148,7 @@ def main():
         library = os.path.join(folder, "library.bulletin")
         desk = Desk(desk_program, "--library", library, sample)
         try:
-            script = desk.find("Script")
+            script = desk.find("Script", "text")
             wait("the text", lambda: "118 passengers" in text_of(script))
             find_words(desk, script)
             leave_the_bar(desk, script)
