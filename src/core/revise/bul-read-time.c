@@ -259,9 +259,9 @@ sum_up (BulReadTime *self)
     }
 }
 
-/* The words of what was edited are counted; all else is sums. */
-static void
-refresh_stale (BulReadTime *self)
+/* The script, of which there is an entry a block. */
+static const BulScript *
+match_script (BulReadTime *self)
 {
   const BulScript *script = find_script (self);
 
@@ -270,6 +270,32 @@ refresh_stale (BulReadTime *self)
       g_warn_if_reached ();
       load (self);
     }
+  return script;
+}
+
+gboolean
+bul_read_time_measure (BulReadTime *self, guint n_blocks)
+{
+  const BulScript *script = match_script (self);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      if (get_entry (self, i)->units >= 0)
+        continue;
+      if (n_blocks-- == 0)
+        return FALSE;
+      measure (self, script, script->blocks->pdata[i], get_entry (self, i));
+      set_pace (self, script->blocks->pdata[i], get_entry (self, i));
+    }
+  return TRUE;
+}
+
+/* The words of what was edited are counted; all else is sums. */
+static void
+refresh_stale (BulReadTime *self)
+{
+  const BulScript *script = match_script (self);
+
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);

@@ -50,6 +50,10 @@ void bul_read_time_set_paces (BulReadTime *self, const BulPaces *paces);
 /* Call after @edit was applied to the story. */
 void bul_read_time_note (BulReadTime *self, const BulEdit *edit);
 
+/* Measures some of the blocks that are not measured yet, at most so many: a long script need not be
+ * measured at one go. Returns: whether all are now */
+gboolean bul_read_time_measure (BulReadTime *self, guint n_blocks);
+
 static inline double
 bul_seconds_sum (BulSeconds seconds)
 {

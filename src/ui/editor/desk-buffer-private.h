@@ -21,7 +21,8 @@ struct _DeskBuffer
   gint64 typed_at;        /* monotonic */
   GtkTextMark *last_edit; /* where the last edit ended; NULL before the first */
 
-  GHashTable *stale;     /* keys of blocks whose line is to be styled anew */
+  GHashTable *stale;     /* keys of blocks whose line is to be styled, and how stale it is */
+  guint looks_idle;      /* while many are */
   GHashTable *corrected; /* keys of blocks with spans of corrections or notes */
   gboolean corrections_changed;
   gboolean gaps_changed; /* what is told of lines that went may read otherwise */
@@ -37,5 +38,17 @@ struct _DeskBuffer
 /* A place of the script for one of the text, and the other way. */
 DeskPlace desk_buffer_find_place (DeskBuffer *self, const GtkTextIter *iter);
 void desk_buffer_find_iter (DeskBuffer *self, DeskPlace place, DeskSide side, GtkTextIter *iter);
+
+/* An edit moves the caret without a word. */
+void desk_buffer_note_caret (DeskBuffer *self);
+
+/* In desk-buffer-looks.c: what lines look like. The line of @block is to be styled; it has had no
+ * looks so far, or may have other ones. */
+void desk_buffer_make_fresh (DeskBuffer *self, const char *block);
+void desk_buffer_make_stale (DeskBuffer *self, const char *block);
+/* Styles what is stale: at once what is seen, and what is left very soon. */
+void desk_buffer_refresh_looks (DeskBuffer *self);
+/* The caret went where lines may still be stale. */
+void desk_buffer_look_ahead (DeskBuffer *self);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include "bul-correction.h"
 #include "bul-span.h"
 #include "desk-bridge.h"
-#include "desk-painter.h"
 #include "desk-striker.h"
 #include "desk-style.h"
 
@@ -108,7 +107,7 @@ load (DeskBuffer *self)
       if (i > 0)
         g_string_append_c (text, '\n');
       g_string_append (text, block->text);
-      g_hash_table_add (self->stale, g_strdup (block->key));
+      desk_buffer_make_fresh (self, block->key);
     }
   self->playing = TRUE;
   desk_struck_clear (self->struck);
@@ -120,8 +119,8 @@ load (DeskBuffer *self)
 static void
 make_stale (DeskBuffer *self, const char *block)
 {
-  if (block != NULL && !g_hash_table_contains (self->stale, block))
-    g_hash_table_add (self->stale, g_strdup (block));
+  if (block != NULL)
+    desk_buffer_make_stale (self, block);
 }
 
 static void
@@ -295,40 +294,6 @@ refresh_corrected (DeskBuffer *self)
     note_corrected (self, ((const BulAnnotation *) story->annotations->pdata[i])->spans);
 }
 
-static void
-refresh_line (DeskBuffer *self, const BulScript *script, guint line)
-{
-  const BulBlock *block = script->blocks->pdata[line];
-  g_autoptr (GPtrArray) changes
-      = desk_changes_list_in_line (desk_document_get_changes (self->document), script, line + 1);
-  DeskLook look = { desk_document_get_story (self->document), block, changes, self->struck };
-
-  self->playing = TRUE;
-  desk_striker_strike (GTK_TEXT_BUFFER (self), self->struck, block->key, line,
-                       self->shows_struck ? desk_striker_list (
-                           desk_document_get_changes (self->document), script, line, changes)
-                                          : desk_struck_runs_new ());
-  self->playing = FALSE;
-  desk_painter_style_line (GTK_TEXT_BUFFER (self), line, &look);
-}
-
-/* From the last to the first: where the looks of a line end GTK looks for the next change of looks,
- * and would go through all lines below that have none yet. */
-static void
-style_stale_lines (DeskBuffer *self)
-{
-  const BulScript *script = desk_buffer_get_script (self);
-  guint n_left = g_hash_table_size (self->stale);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; script != NULL && lines->len < n_left && i < script->blocks->len; i++)
-    if (g_hash_table_contains (self->stale, ((BulBlock *) script->blocks->pdata[i])->key))
-      g_array_append_val (lines, i);
-  for (guint i = lines->len; i > 0; i--)
-    refresh_line (self, script, g_array_index (lines, guint, i - 1));
-  g_hash_table_remove_all (self->stale);
-}
-
 /* Lines that went are told of elsewhere, or no longer. The first line tells of what went before it.
  */
 static void
@@ -343,8 +308,8 @@ note_gaps (DeskBuffer *self)
 }
 
 /* An edit moves the caret without a word. */
-static void
-note_caret (DeskBuffer *self)
+void
+desk_buffer_note_caret (DeskBuffer *self)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GtkTextIter caret;
@@ -363,9 +328,8 @@ changed_cb (DeskBuffer *self)
   if (self->gaps_changed)
     note_gaps (self);
   self->gaps_changed = FALSE;
-  if (g_hash_table_size (self->stale) > 0)
-    style_stale_lines (self);
-  note_caret (self);
+  desk_buffer_refresh_looks (self);
+  desk_buffer_note_caret (self);
 }
 
 /* What hands do between the begin and the end of an action of GTK is one step, such as a paste over
@@ -516,6 +480,7 @@ desk_buffer_mark_set (GtkTextBuffer *buffer, const GtkTextIter *location, GtkTex
     return;
   if (mark != gtk_text_buffer_get_insert (buffer))
     return;
+  desk_buffer_look_ahead (self);
   self->caret = gtk_text_iter_get_offset (location);
   if (!self->typing && self->n_actions == 0 && !is_last_edit (self, location))
     bul_history_break (get_history (self));
@@ -598,6 +563,7 @@ desk_buffer_close (DeskBuffer *self)
   if (self->in_step)
     bul_history_end (get_history (self));
   self->in_step = FALSE;
+  g_clear_handle_id (&self->looks_idle, g_source_remove);
   g_signal_handlers_disconnect_by_data (get_history (self), self);
   g_signal_handlers_disconnect_by_data (desk_document_get_changes (self->document), self);
   g_clear_object (&self->document);

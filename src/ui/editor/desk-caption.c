@@ -112,12 +112,13 @@ static void
 append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
 {
   const BulStory *story = desk_document_get_story (document);
-  BulReadTime *time = desk_read_time_get_time (desk_document_get_read_time (document));
+  DeskReadTime *time = desk_document_get_read_time (document);
   guint position;
-  const BulReadPart *part
-      = bul_story_find_block (story, block->key, &position) == bul_story_get_script (story)
-            ? bul_read_time_find_part (time, position)
-            : NULL;
+  const BulReadPart *part = desk_read_time_is_ready (time)
+                                    && bul_story_find_block (story, block->key, &position)
+                                           == bul_story_get_script (story)
+                                ? bul_read_time_find_part (desk_read_time_get_time (time), position)
+                                : NULL;
   g_autofree char *clock = NULL;
 
   if (part == NULL || bul_seconds_sum (part->seconds) <= 0)

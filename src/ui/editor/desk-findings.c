@@ -14,6 +14,10 @@
  * a copy of the story. */
 #define QUICK 3
 
+/* Lines from which on the first look is taken elsewhere as well, for nothing is known of its cost
+ * yet and the script waits to be seen. */
+#define LONG_SCRIPT 500
+
 struct _DeskFindings
 {
   GObject parent_instance;
@@ -24,6 +28,7 @@ struct _DeskFindings
   GPtrArray *dismissed;
   GHashTable *first; /* block key, of a finding: number */
   guint rest_id;
+  gboolean is_looking;   /* elsewhere, for the first time */
   guint cost;            /* of the last look, in milliseconds */
   guint n_texts;         /* counts what was edited but dismissals */
   gboolean is_dismissal; /* of the step under way: */
@@ -145,6 +150,8 @@ look_free (gpointer data)
   g_free (look);
 }
 
+static void look_elsewhere (DeskFindings *self);
+
 static void
 look_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -166,8 +173,11 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (look->n_texts != self->n_texts)
     {
       g_ptr_array_unref (found);
+      if (self->is_looking)
+        look_elsewhere (self);
       return;
     }
+  self->is_looking = FALSE;
   mark_dismissed (self, found);
   take_and_tell (self, found);
 }
@@ -272,11 +282,41 @@ desk_findings_new (BulHistory *history)
   return self;
 }
 
+static gboolean
+is_long (const BulStory *story)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < story->scripts->len; i++)
+    n_lines += ((const BulScript *) story->scripts->pdata[i])->blocks->len;
+  return n_lines >= LONG_SCRIPT;
+}
+
+/* Where somebody waits for them; what else looks elsewhere comes to nothing new then. */
+static void
+find_now (DeskFindings *self)
+{
+  if (self->all != NULL)
+    return;
+  take (self, look_at (bul_history_get_story (self->history), &self->cost));
+  if (self->is_looking)
+    g_signal_emit (self, signals[CHANGED], 0);
+  self->is_looking = FALSE;
+}
+
+/* Of a long script there are none until they have been looked for. */
 static void
 find_first_time (DeskFindings *self)
 {
-  if (self->all == NULL)
-    take (self, look_at (bul_history_get_story (self->history), &self->cost));
+  if (self->all != NULL || self->is_looking)
+    return;
+  if (!is_long (bul_history_get_story (self->history)))
+    {
+      find_now (self);
+      return;
+    }
+  self->is_looking = TRUE;
+  look_elsewhere (self);
 }
 
 const GPtrArray *
@@ -322,8 +362,10 @@ is_before (const BulFinding *finding, guint line, guint offset)
 guint
 desk_findings_get_next (DeskFindings *self, guint line, guint offset)
 {
-  const GPtrArray *open = desk_findings_get_open (self);
+  const GPtrArray *open = self->open;
   guint first = 0;
+
+  find_now (self);
 
   for (guint i = 0; i < open->len; i++)
     {
@@ -342,8 +384,10 @@ desk_findings_get_next (DeskFindings *self, guint line, guint offset)
 guint
 desk_findings_get_previous (DeskFindings *self, guint line, guint offset)
 {
-  const GPtrArray *open = desk_findings_get_open (self);
+  const GPtrArray *open = self->open;
   guint last = 0;
+
+  find_now (self);
 
   for (guint i = open->len; i > 0; i--)
     {

@@ -80,7 +80,10 @@ static char *
 dup_part_time (const DeskMargin *self, guint line)
 {
   DeskReadTime *read_time = desk_document_get_read_time (desk_buffer_get_document (self->buffer));
-  const BulReadPart *part = bul_read_time_find_part (desk_read_time_get_time (read_time), line);
+  const BulReadPart *part
+      = desk_read_time_is_ready (read_time)
+            ? bul_read_time_find_part (desk_read_time_get_time (read_time), line)
+            : NULL;
 
   if (part == NULL || bul_seconds_sum (part->seconds) <= 0)
     return NULL;

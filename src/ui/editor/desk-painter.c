@@ -207,7 +207,7 @@ desk_painter_style_line (GtkTextBuffer *buffer, guint line, const DeskLook *look
   gtk_text_buffer_get_iter_at_line (buffer, &start, line);
   end = start;
   gtk_text_iter_forward_line (&end);
-  present = list_present (&start, &end);
+  present = look->is_bare ? runs_new () : list_present (&start, &end);
   desk_style_append_runs (wanted, look->story, look->block);
   append_inserted (wanted, look->changes);
   map_runs (wanted, look);

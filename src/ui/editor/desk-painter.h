@@ -16,6 +16,7 @@ typedef struct
   const BulBlock *block;
   const GPtrArray *changes; /* of BulTracked, within the line */
   const DeskStruck *struck;
+  gboolean is_bare; /* has no looks so far */
 } DeskLook;
 
 /* Gives a line of @buffer its looks, touching only tags that are not right yet: typing in a

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-read-time.h"
 
+/* Blocks that are measured at one go, in two milliseconds or so. What is longer is measured once it
+ * was painted. */
+#define SLICE 200
+
 struct _DeskReadTime
 {
   GObject parent_instance;
@@ -8,6 +12,7 @@ struct _DeskReadTime
   BulHistory *history;
   BulPaces *paces;
   BulReadTime *time;
+  guint idle; /* while not all is measured yet */
 };
 
 enum
@@ -32,12 +37,25 @@ changed_cb (DeskReadTime *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+measure_cb (gpointer data)
+{
+  DeskReadTime *self = data;
+
+  if (!bul_read_time_measure (self->time, SLICE))
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 desk_read_time_finalize (GObject *object)
 {
   DeskReadTime *self = DESK_READ_TIME (object);
 
   g_signal_handlers_disconnect_by_data (self->history, self);
+  g_clear_handle_id (&self->idle, g_source_remove);
   bul_read_time_free (self->time);
   bul_paces_free (self->paces);
   g_object_unref (self->history);
@@ -66,6 +84,8 @@ desk_read_time_new (BulHistory *history)
   self->history = g_object_ref (history);
   self->paces = bul_paces_new ((BulPace){ 0, 0 });
   self->time = bul_read_time_new (bul_history_get_story (history), NULL, self->paces);
+  if (!bul_read_time_measure (self->time, SLICE))
+    self->idle = g_idle_add (measure_cb, self);
   g_signal_connect_swapped (history, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (history, "changed", G_CALLBACK (changed_cb), self);
   return self;
@@ -88,6 +108,14 @@ desk_read_time_get_paces (DeskReadTime *self)
   g_return_val_if_fail (DESK_IS_READ_TIME (self), NULL);
 
   return self->paces;
+}
+
+gboolean
+desk_read_time_is_ready (DeskReadTime *self)
+{
+  g_return_val_if_fail (DESK_IS_READ_TIME (self), FALSE);
+
+  return self->idle == 0;
 }
 
 BulReadTime *

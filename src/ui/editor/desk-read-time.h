@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * How long the original script of a document takes on air, kept while it is edited.
  *
- * Signal: `changed` (), after each step and when others read.
+ * Signal: `changed` (), after each step, when others read, and when all is measured.
  */
 #define DESK_TYPE_READ_TIME (desk_read_time_get_type ())
 G_DECLARE_FINAL_TYPE (DeskReadTime, desk_read_time, DESK, READ_TIME, GObject)
@@ -20,6 +20,10 @@ DeskReadTime *desk_read_time_new (BulHistory *history);
 
 /* @paces: (transfer full) */
 void desk_read_time_set_paces (DeskReadTime *self, BulPaces *paces);
+
+/* Whether all blocks are measured; of a long script they are soon after it was opened. Who asks for
+ * a time before that waits. */
+gboolean desk_read_time_is_ready (DeskReadTime *self);
 
 /* Borrowed, for as long as nothing is set. */
 const BulPaces *desk_read_time_get_paces (DeskReadTime *self);

@@ -199,6 +199,8 @@ refresh (DeskStatus *self)
   DeskReadTime *read_time = desk_document_get_read_time (self->document);
   BulReadTime *time = desk_read_time_get_time (read_time);
 
+  if (!desk_read_time_is_ready (read_time))
+    return;
   if (self->is_edited)
     {
       for (Time i = 0; i < TIME_TOTAL; i++)
