@@ -16,8 +16,7 @@ typedef enum
 
 BulSchemaState bul_schema_look (BulDb *db, GError **error);
 
-/* Runs the migrations that are missing, each in a transaction of its own. The lock is held by the
- * caller. */
+/* Runs the migrations that are missing, in one transaction. The lock is held by the caller. */
 gboolean bul_schema_migrate (BulDb *db, GError **error);
 
 /* Whether every table, index, trigger and view is exactly ours; else %BUL_ERROR_FOREIGN. */

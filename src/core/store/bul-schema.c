@@ -54,28 +54,35 @@ run_migration (BulDb *db, guint i, GError **error)
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
                                             APPLICATION_ID, i + 1);
 
-  if (sql == NULL || !bul_db_exec (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (bul_db_exec (db, g_bytes_get_data (sql, NULL), error) && bul_db_exec (db, marks, error)
-      && bul_db_exec (db, "COMMIT", error))
-    return TRUE;
-  bul_db_exec (db, "ROLLBACK", NULL);
-  return FALSE;
+  return sql != NULL && bul_db_exec (db, g_bytes_get_data (sql, NULL), error)
+         && bul_db_exec (db, marks, error);
 }
 
-gboolean
-bul_schema_migrate (BulDb *db, GError **error)
+/* Another process may have run them while this one waited for its turn. */
+static gboolean
+run_migrations (BulDb *db, GError **error)
 {
   gint64 version;
 
-  /* Another process may have done it while this one waited for the lock. */
-  g_hash_table_remove_all (db->statements);
   if (!bul_db_get_number (db, "PRAGMA user_version", &version, error))
     return FALSE;
   for (guint i = version; i < G_N_ELEMENTS (migrations); i++)
     if (!run_migration (db, i, error))
       return FALSE;
   return TRUE;
+}
+
+/* All or none; a new library is on the disk at one go. */
+gboolean
+bul_schema_migrate (BulDb *db, GError **error)
+{
+  g_hash_table_remove_all (db->statements);
+  if (!bul_db_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (run_migrations (db, error) && bul_db_exec (db, "COMMIT", error))
+    return TRUE;
+  bul_db_exec (db, "ROLLBACK", NULL);
+  return FALSE;
 }
 
 /* The tables that FTS5 keeps its own in are as its version makes them. */
