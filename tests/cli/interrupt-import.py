@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-N_SCRIPTS = 1500
+N_SCRIPTS = 900
 
 
 def fill(folder):
