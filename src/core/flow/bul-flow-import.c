@@ -103,7 +103,7 @@ static gboolean
 find_known (BulStore *store, GBytes *bytes, BulFlowImported *imported)
 {
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autoptr (GPtrArray) rows = bul_store_list_source (store, sha256, NULL);
+  g_autoptr (GPtrArray) rows = store == NULL ? NULL : bul_store_list_source (store, sha256, NULL);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     {

@@ -57,7 +57,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowImport, bul_flow_import_free)
 
 /**
  * bul_flow_import_read:
- * @store: the library that it goes into; only read
+ * @store: (nullable): the library that it goes into, only to look up what is there
  * @cancellable: ends it early; what was read then is still to be kept or thrown away
  *
  * Looks for files, or reads some, for a moment. Whatever is wrong with one is told of that one.
