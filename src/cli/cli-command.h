@@ -16,6 +16,7 @@ typedef enum
   CLI_IO = 3,
   CLI_DAMAGED = 4,
   CLI_REFUSED = 5,
+  CLI_INTERRUPTED = 130, /* as of any program that Ctrl+C ended */
 } CliStatus;
 
 /* Everything that was said on the command line; see cli-options.c. Borrowed by the commands. */

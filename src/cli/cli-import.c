@@ -1,148 +1,137 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
+#include <signal.h>
+#include <unistd.h>
 
-#include "bul-flow-batch.h"
+#include "bul-flow-import.h"
+#include "bul-flow.h"
 #include "cli-command.h"
 #include "cli-json.h"
 #include "cli-text.h"
 
-/* What one run has kept so far. */
+/* Work that is done sooner is its own progress. */
+#define BEFORE_PROGRESS G_USEC_PER_SEC
+
+/* One run of the command. */
 typedef struct
 {
   const CliOptions *options;
-  BulFlowBatch *batch;
-  guint n_new;
-  guint n_known;
+  BulFlowImport *import;
   CliStatus status;
+  gboolean shows_progress;
+  gint64 since;
 } Run;
 
-static void
-tell_story (Run *run, const char *path, const BulStory *story, const char *uid, gboolean is_new)
-{
-  const char *headline = bul_story_get_headline (story);
+static volatile sig_atomic_t is_interrupted;
 
+/* A second one ends the program as if nobody had asked. */
+static void
+interrupt (int number)
+{
+  is_interrupted = 1;
+  signal (number, SIG_DFL);
+}
+
+static void
+clear_progress (const Run *run)
+{
+  if (run->shows_progress)
+    g_printerr ("\r\033[K");
+}
+
+static void
+show_progress (const Run *run)
+{
+  BulFlowImportProgress progress = bul_flow_import_get_progress (run->import);
+  g_autofree char *size = g_format_size (progress.n_bytes);
+
+  if (!run->shows_progress || g_get_monotonic_time () - run->since < BEFORE_PROGRESS)
+    return;
+  clear_progress (run);
+  if (progress.is_counting)
+    g_printerr ("%u files found", progress.n_found);
+  else
+    g_printerr ("%u of %u files, %s; %u stories kept", progress.n_done, progress.n_found, size,
+                progress.n_kept);
+}
+
+static void
+tell_story (const Run *run, const char *path, const BulFlowImportedStory *story)
+{
   if (run->options->json)
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
-      g_autofree char *shown = g_utf8_make_valid (path, -1);
 
       json_builder_begin_object (builder);
-      cli_json_string (builder, "path", shown);
-      cli_json_string (builder, "uid", uid);
-      cli_json_string (builder, "headline", headline);
+      cli_json_string (builder, "path", path);
+      cli_json_string (builder, "uid", story->uid);
+      cli_json_string (builder, "headline", story->headline);
       json_builder_set_member_name (builder, "new");
-      json_builder_add_boolean_value (builder, is_new);
+      json_builder_add_boolean_value (builder, story->is_new);
       json_builder_end_object (builder);
       cli_json_print (builder);
     }
   else
     {
-      g_autofree char *shown = cli_printable (headline == NULL ? "(no headline)" : headline);
+      g_autofree char *shown
+          = cli_printable (story->headline == NULL ? "(no headline)" : story->headline);
       g_autofree char *name = cli_printable (path);
 
-      g_print ("%s  %s: %s%s\n", uid, name, shown, is_new ? "" : " (already there, skipped)");
+      g_print ("%s  %s: %s%s\n", story->uid, name, shown,
+               story->is_new ? "" : " (already there, skipped)");
     }
-}
-
-static void
-note_failure (Run *run, const GError *failed)
-{
-  g_printerr ("bulletin: %s\n", failed->message);
-  run->status = cli_status_of (failed);
 }
 
 /* What is told is kept: the disk has it. */
 static void
-tell_file (const char *path,
-           const BulImport *import,
-           const char *const *uids,
-           guint n_new,
-           const GError *failed,
-           gpointer data)
+tell_file (BulFlowImported *told, gpointer data)
 {
   Run *run = data;
+  g_autoptr (BulFlowImported) imported = told;
 
-  if (failed != NULL)
+  clear_progress (run);
+  if (imported->error != NULL)
     {
-      note_failure (run, failed);
+      g_autofree char *shown = cli_printable (imported->error->message);
+
+      g_printerr ("bulletin: %s\n", shown);
+      run->status = cli_status_of (imported->error);
       return;
     }
-  for (guint i = 0; i < import->stories->len; i++)
-    {
-      const BulStory *story = import->stories->pdata[i];
-      gboolean is_new = n_new > 0 && strcmp (story->uid, uids[i]) == 0;
-
-      tell_story (run, path, story, uids[i], is_new);
-    }
-  run->n_new += n_new;
-  run->n_known += import->stories->len - n_new;
-  if (import->findings->len > 0 && !run->options->json)
-    cli_text_print_findings (import->findings);
+  for (guint i = 0; i < imported->stories->len; i++)
+    tell_story (run, imported->path, imported->stories->pdata[i]);
+  if (!run->options->json)
+    cli_text_print_findings (imported->findings);
 }
 
-static void
-import_file (Run *run, const char *path)
-{
-  g_autoptr (GError) failed = NULL;
-  BulImportOptions how = { run->options->encoding, run->options->repair, run->options->changed };
-  BulImport *import = bul_flow_read_file (path, &how, &failed);
-
-  if (import != NULL)
-    {
-      bul_flow_batch_add (run->batch, path, import);
-      return;
-    }
-  bul_flow_batch_flush (run->batch);
-  note_failure (run, failed);
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Files whose names say that they are no scripts are passed over inside a folder. */
+/* Whether all of it was done. */
 static gboolean
-is_hidden (const char *name)
+import_all (Run *run, BulStore *store, const char *by)
 {
-  return name[0] == '.' || g_str_has_suffix (name, "~");
-}
-
-static void import_path (Run *run, const char *path);
-
-static void
-import_folder (Run *run, const char *path)
-{
-  g_autoptr (GError) failed = NULL;
-  g_autoptr (GDir) folder = g_dir_open (path, 0, &failed);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  if (folder == NULL)
+  while (bul_flow_import_read (run->import, store, NULL))
     {
-      note_failure (run, failed);
-      return;
+      if (!bul_flow_import_keep (run->import, store, by, tell_file, run, NULL))
+        return FALSE;
+      show_progress (run);
+      if (is_interrupted)
+        return FALSE;
     }
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (!is_hidden (name))
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    import_path (run, names->pdata[i]);
+  return TRUE;
 }
 
-static void
-import_path (Run *run, const char *path)
+static CliStatus
+tell_end (const Run *run, gboolean is_whole)
 {
-  gboolean is_folder
-      = strcmp (path, "-") != 0 && g_file_test (path, G_FILE_TEST_IS_DIR)
-        && !(g_file_test (path, G_FILE_TEST_IS_SYMLINK) && run->options->arguments[0] != path);
+  BulFlowImportProgress progress = bul_flow_import_get_progress (run->import);
 
-  if (is_folder)
-    import_folder (run, path);
-  else
-    import_file (run, path);
+  clear_progress (run);
+  if (!run->options->json)
+    g_print ("%u kept, %u already there.\n", progress.n_kept, progress.n_known);
+  if (is_whole)
+    return run->status;
+  g_printerr ("bulletin: Stopped behind %u of %u files. What was kept is in the library. To go on, "
+              "give the same command again: what is there is passed over.\n",
+              progress.n_done, progress.n_found);
+  return is_interrupted ? CLI_INTERRUPTED : run->status;
 }
 
 CliStatus
@@ -150,16 +139,23 @@ cli_import (const CliOptions *options, GError **error)
 {
   g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
   g_autofree char *by = options->by != NULL ? g_strdup (options->by) : bul_flow_dup_author ();
-  g_autoptr (BulFlowBatch) batch = NULL;
-  Run run = { .options = options, .status = CLI_DONE };
+  BulImportOptions how = { options->encoding, options->repair, options->changed };
+  g_autoptr (BulFlowImport) import = NULL;
+  Run run = { .options = options, .status = CLI_DONE, .since = g_get_monotonic_time () };
+  void (*before) (int);
+  gboolean is_whole;
 
   if (store == NULL)
     return CLI_IO;
-  batch = run.batch = bul_flow_batch_new (store, by, tell_file, &run);
-  for (guint i = 0; options->arguments[i] != NULL; i++)
-    import_path (&run, options->arguments[i]);
-  bul_flow_batch_flush (batch);
-  if (!options->json)
-    g_print ("%u kept, %u already there.\n", run.n_new, run.n_known);
-  return run.status;
+  import
+      = bul_flow_import_new ((const char *const *) options->arguments, BUL_FLOW_IMPORT_PIPES, &how);
+  run.import = import;
+  run.shows_progress = isatty (STDERR_FILENO) != 0;
+  /* Who runs it out of reach of Ctrl+C means that. */
+  before = signal (SIGINT, interrupt);
+  if (before == SIG_IGN)
+    signal (SIGINT, SIG_IGN);
+  is_whole = import_all (&run, store, by);
+  signal (SIGINT, before);
+  return tell_end (&run, is_whole);
 }

@@ -283,7 +283,8 @@ print_program_help (void)
   g_print (
       "\n“bulletin COMMAND --help” tells a command's options. “-” is standard input.\n\n"
       "Ends with 0 done (also when reading had findings), 1 findings of validate, fsck, salvage,\n"
-      "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed.\n");
+      "2 usage, 3 input or output, 4 damaged library, 5 refused and nothing changed,\n"
+      "130 an import ended by Ctrl+C.\n");
 }
 
 void

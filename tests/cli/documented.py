@@ -41,7 +41,7 @@ def read_help(bulletin):
         told = ask(bulletin, name, "--help")
         arguments = told.split("\n", 1)[0].split("[OPTION…]", 1)[1].strip()
         commands[name] = (arguments, set(ROW.findall(told)))
-    statuses = set(re.findall(r"(?:^|[ ,])(\d) [a-z]", program.split("Ends with", 1)[1].replace("\n", " ")))
+    statuses = set(re.findall(r"(?:^|[ ,])(\d+) [a-z]", program.split("Ends with", 1)[1].replace("\n", " ")))
     return commands, rows_under("TOPIC”:\n", program), statuses
 
 

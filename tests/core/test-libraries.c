@@ -13,19 +13,27 @@ library_set_up (Library *library, gconstpointer data G_GNUC_UNUSED)
   library->path = g_build_filename (library->folder, "library.bulletin", NULL);
 }
 
-void
-library_tear_down (Library *library, gconstpointer data G_GNUC_UNUSED)
+/* A link is taken away itself, wherever it leads. */
+static void
+remove_folder (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (library->folder, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (folder)) != NULL)
     {
-      g_autofree char *path = g_build_filename (library->folder, name, NULL);
+      g_autofree char *inner = g_build_filename (path, name, NULL);
 
-      g_unlink (path);
+      if (g_unlink (inner) != 0)
+        remove_folder (inner);
     }
-  g_rmdir (library->folder);
+  g_rmdir (path);
+}
+
+void
+library_tear_down (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  remove_folder (library->folder);
   g_free (library->folder);
   g_free (library->path);
 }

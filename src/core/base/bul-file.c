@@ -107,6 +107,14 @@ set_too_large_error (GError **error, const char *path, gsize limit_bytes)
                path, limit);
 }
 
+static void
+set_not_a_file_error (GError **error, const char *path)
+{
+  g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+               _ ("“%s” is not a file but a pipe, a socket or a device. It was passed over."),
+               path);
+}
+
 /* A folder is no file, and a size beyond the limit is told before anything is read. */
 static gboolean
 check_before_reading (Descriptor descriptor, const char *path, gsize limit_bytes, GError **error)
@@ -187,6 +195,35 @@ bul_file_read (const char *path, gsize limit_bytes, GError **error)
   if (!check_before_reading (descriptor, path, limit_bytes, error))
     return NULL;
 
+  return read_all (descriptor, path, limit_bytes, error);
+}
+
+GBytes *
+bul_file_read_regular (const char *path, gsize limit_bytes, GError **error)
+{
+  g_auto (Descriptor) descriptor = -1;
+  struct stat status;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (limit_bytes <= G_MAXINT32, NULL);
+
+  descriptor = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0);
+  if (descriptor < 0)
+    {
+      /* So a socket answers. */
+      if (errno != ENXIO)
+        set_read_error (error, path, errno);
+      else
+        set_not_a_file_error (error, path);
+      return NULL;
+    }
+  if (fstat (descriptor, &status) == 0 && !S_ISREG (status.st_mode) && !S_ISDIR (status.st_mode))
+    {
+      set_not_a_file_error (error, path);
+      return NULL;
+    }
+  if (!check_before_reading (descriptor, path, limit_bytes, error))
+    return NULL;
   return read_all (descriptor, path, limit_bytes, error);
 }
 

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  */
 GBytes *bul_file_read (const char *path, gsize limit_bytes, GError **error);
 
+/* The same of what was found in a folder: what is no regular file is refused with
+ * %BUL_ERROR_REFUSED, and never waited for. */
+GBytes *bul_file_read_regular (const char *path, gsize limit_bytes, GError **error);
+
 /**
  * bul_file_write:
  * @path: a path, or “-” for standard output

@@ -42,11 +42,16 @@ has_suffix (const char *path, const char *suffix)
   return g_str_has_suffix (lower, suffix);
 }
 
+gsize
+bul_flow_get_limit (const char *name)
+{
+  return has_suffix (name, ".xml") ? XML_LIMIT : BUL_IMPORT_LIMIT;
+}
+
 BulImport *
 bul_flow_read_file (const char *path, const BulImportOptions *options, GError **error)
 {
-  gsize limit = has_suffix (path, ".xml") ? XML_LIMIT : BUL_IMPORT_LIMIT;
-  g_autoptr (GBytes) bytes = bul_file_read (path, limit, error);
+  g_autoptr (GBytes) bytes = bul_file_read (path, bul_flow_get_limit (path), error);
   BulImport *import;
 
   if (bytes == NULL)

@@ -15,6 +15,9 @@ char *bul_flow_dup_library_path (void);
 /* Who is at work: $BULLETIN_AUTHOR, else the account's full name, else its login. */
 char *bul_flow_dup_author (void);
 
+/* How many bytes a file of this name may have; our own XML carries its sources. */
+gsize bul_flow_get_limit (const char *name);
+
 /* @path “-” is standard input. Errors name the file, say what is safe and what to do. */
 BulImport *bul_flow_read_file (const char *path, const BulImportOptions *options, GError **error);
 

@@ -46,6 +46,17 @@ read_row (sqlite3_stmt *select)
   return row;
 }
 
+static GPtrArray *
+read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_store_row_free);
+  BulDbStep step;
+
+  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
+    g_ptr_array_add (rows, read_row (select));
+  return step == BUL_DB_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
 /* What read_row() reads. */
 #define COLUMNS                                                                                    \
   " uid,"                                                                                          \
@@ -68,15 +79,24 @@ bul_store_list (BulStore *self, GError **error)
   static const char sql[]
       = "SELECT" COLUMNS " FROM story"
         " ORDER BY coalesce(bulletin_date, page_date) DESC NULLS LAST, 7 DESC, id DESC";
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_store_row_free);
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
-  BulDbStep step;
+
+  return select == NULL ? NULL : read_rows (self, select, error);
+}
+
+GPtrArray *
+bul_store_list_source (BulStore *self, const char *sha256, GError **error)
+{
+  static const char sql[] = "SELECT" COLUMNS " FROM story WHERE id IN"
+                            " (SELECT story_source.story FROM source"
+                            "  JOIN story_source ON story_source.source = source.id"
+                            "  WHERE sha256 = :sha256) ORDER BY id";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
 
   if (select == NULL)
     return NULL;
-  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
-    g_ptr_array_add (rows, read_row (select));
-  return step == BUL_DB_DONE ? g_steal_pointer (&rows) : NULL;
+  bul_db_bind_text (select, "sha256", sha256);
+  return read_rows (self, select, error);
 }
 
 BulStoreRow *

@@ -82,6 +82,10 @@ void bul_store_row_free (BulStoreRow *row);
 /* Returns: (transfer full) (element-type BulStoreRow): all stories, the newest first. */
 GPtrArray *bul_store_list (BulStore *self, GError **error);
 
+/* Returns: (transfer full) (element-type BulStoreRow): the stories that were read from bytes of
+ * this hash, in their order. */
+GPtrArray *bul_store_list_source (BulStore *self, const char *sha256, GError **error);
+
 /* @uid is %NULL for the library as a whole. */
 typedef void (*BulStoreCheckFunc) (const char *uid, const char *message, gpointer data);
 

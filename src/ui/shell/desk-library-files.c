@@ -17,7 +17,6 @@ desk_imported_free (DeskImported *self)
 /* What is to be imported, and what was read of it so far. */
 typedef struct
 {
-  GStrv paths;
   GBytes *text;
   GPtrArray *imports; /* of BulImport */
   GPtrArray *failures;
@@ -42,7 +41,6 @@ import_free (gpointer data)
 {
   Import *import = data;
 
-  g_strfreev (import->paths);
   g_clear_pointer (&import->text, g_bytes_unref);
   g_ptr_array_unref (import->imports);
   g_clear_pointer (&import->failures, g_ptr_array_unref);
@@ -64,22 +62,11 @@ static gpointer
 read_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Import *import = data;
+  g_autoptr (GError) failed = NULL;
+  BulImportOptions pasted = { "UTF-8", FALSE };
+  BulImport *read = bul_importers_read (import->text, NULL, &pasted, &failed);
 
-  for (guint i = 0; import->paths != NULL && import->paths[i] != NULL; i++)
-    {
-      g_autoptr (GError) failed = NULL;
-      BulImport *read = bul_flow_read_file (import->paths[i], NULL, &failed);
-
-      note_import (import, read, failed);
-    }
-  if (import->text != NULL)
-    {
-      g_autoptr (GError) failed = NULL;
-      BulImportOptions pasted = { "UTF-8", FALSE };
-      BulImport *read = bul_importers_read (import->text, NULL, &pasted, &failed);
-
-      note_import (import, read, failed);
-    }
+  note_import (import, read, failed);
   return import;
 }
 
@@ -131,22 +118,6 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   Import *import = bul_worker_run_finish (result, NULL);
 
   bul_worker_run_async (self->writer, keep_job, import, import_free, NULL, kept_cb, task);
-}
-
-void
-desk_library_import_files_async (DeskLibrary *self,
-                                 const char *const *paths,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  Import *import = NULL;
-
-  g_return_if_fail (DESK_IS_LIBRARY (self));
-
-  import = import_new (self);
-  import->paths = g_strdupv ((GStrv) paths);
-  bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
-                        g_task_new (self, NULL, callback, user_data));
 }
 
 void

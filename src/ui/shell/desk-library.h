@@ -158,7 +158,7 @@ void desk_library_settle_async (DeskLibrary *self,
                                 gpointer user_data);
 char *desk_library_settle_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
-/* What became of files or text that were to be kept. */
+/* What became of a text that was to be kept; of files see desk-import.h. */
 typedef struct
 {
   GPtrArray *uids; /* of utf8: every story that was in them, new or not */
@@ -170,10 +170,6 @@ void desk_imported_free (DeskImported *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskImported, desk_imported_free)
 
-void desk_library_import_files_async (DeskLibrary *self,
-                                      const char *const *paths,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
 void desk_library_import_text_async (DeskLibrary *self,
                                      const char *text,
                                      GAsyncReadyCallback callback,

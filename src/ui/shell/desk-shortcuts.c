@@ -45,6 +45,7 @@ static const Group groups[] = {
     N_ ("Stories"),
     {
         { "win.open", NULL, N_ ("Open a script") },
+        { "win.import-folder", NULL, N_ ("Import a folder") },
         { "win.paste-story", NULL, N_ ("Paste as a new story") },
         { "win.open-library", NULL, N_ ("Open another library") },
         { "win.save", NULL, N_ ("Save as a revision") },

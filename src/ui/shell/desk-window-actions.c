@@ -270,6 +270,7 @@ close_window (DeskWindow *self)
 static const Action actions[] = {
   /* the library */
   { "win.open", desk_window_open, { "<Control>o" }, COMMIT_FIRST },
+  { "win.import-folder", desk_window_import_folder, { "<Control><Shift>o" }, COMMIT_FIRST },
   { "win.paste-story", desk_window_paste_story, { "<Control><Shift>v" }, COMMIT_FIRST },
   { "win.open-library", desk_window_open_library, { "<Control><Shift>l" }, COMMIT_FIRST },
   { "win.new-library", desk_window_new_library, { NULL }, COMMIT_FIRST },

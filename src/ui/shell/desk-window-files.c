@@ -5,25 +5,11 @@
 #include "desk-recent.h"
 #include "desk-window-private.h"
 
-static void
-show_failures (DeskWindow *self, const GPtrArray *failures)
-{
-  if (failures->len == 1)
-    desk_window_toast (self, _ ("Not opened: %s"), (const char *) failures->pdata[0]);
-  else if (failures->len > 1)
-    desk_window_toast (self,
-                       ngettext ("%u file was not opened. The first: %s",
-                                 "%u files were not opened. The first: %s", failures->len),
-                       failures->len, (const char *) failures->pdata[0]);
-}
-
 /* What the list does not make plain: that there were several, or that nothing is new. */
-static void
-show_imported (DeskWindow *self, const DeskImported *imported)
+void
+desk_window_tell_imported (DeskWindow *self, guint n_stories, guint n_new)
 {
-  guint n_stories = imported->uids->len;
-
-  if (n_stories > 0 && imported->n_new == 0)
+  if (n_stories > 0 && n_new == 0)
     desk_window_toast (self,
                        ngettext ("This story is in the library already. Nothing was doubled.",
                                  "These stories are in the library already. Nothing was doubled.",
@@ -34,7 +20,6 @@ show_imported (DeskWindow *self, const DeskImported *imported)
                                  "%u stories are in the library now. The first is shown.",
                                  n_stories),
                        n_stories);
-  show_failures (self, imported->failures);
 }
 
 static void
@@ -49,59 +34,32 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   desk_window_listed (self);
 }
 
-static void
-show_import (DeskWindow *self, GAsyncResult *result, const char *const *paths)
+void
+desk_window_list_anew (DeskWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DeskImported) imported = desk_library_import_finish (self->library, result, &error);
-
+  self->n_busy++;
   desk_library_list_async (self->library, listed_cb, g_object_ref (self));
-  if (imported == NULL)
-    {
-      desk_window_toast (self, _ ("Nothing was kept: %s"), error->message);
-      return;
-    }
-  show_imported (self, imported);
-  if (imported->uids->len > 0)
-    desk_window_show_story (self, imported->uids->pdata[0]);
-  for (guint i = 0; imported->failures->len == 0 && paths != NULL && paths[i] != NULL; i++)
-    desk_recent_note (paths[i]);
 }
 
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DeskImported) imported = desk_library_import_finish (self->library, result, &error);
 
-  show_import (self, result, NULL);
-}
-
-typedef struct
-{
-  DeskWindow *window;
-  char **paths;
-} Opening;
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Opening *opening = data;
-
-  show_import (opening->window, result, (const char *const *) opening->paths);
-  g_object_unref (opening->window);
-  g_strfreev (opening->paths);
-  g_free (opening);
-}
-
-static void
-import_files (DeskWindow *self, char **paths)
-{
-  Opening *opening = g_new (Opening, 1);
-
-  opening->window = g_object_ref (self);
-  opening->paths = g_strdupv (paths);
-  self->n_busy++;
-  desk_library_import_files_async (self->library, (const char *const *) paths, opened_cb, opening);
+  desk_window_list_anew (self);
+  self->n_busy--;
+  if (imported == NULL)
+    {
+      desk_window_toast (self, _ ("Nothing was kept: %s"), error->message);
+      return;
+    }
+  desk_window_tell_imported (self, imported->uids->len, imported->n_new);
+  if (imported->failures->len > 0)
+    desk_window_toast (self, _ ("Not opened: %s"), (const char *) imported->failures->pdata[0]);
+  if (imported->uids->len > 0)
+    desk_window_show_story (self, imported->uids->pdata[0]);
 }
 
 void
@@ -132,7 +90,7 @@ desk_window_open_files (DeskWindow *self, GListModel *files)
   if (n_files == 1 && g_str_has_suffix (paths[0], ".bulletin"))
     desk_window_use_library (self, paths[0]);
   else
-    import_files (self, paths);
+    desk_window_import (self, (const char *const *) paths);
 }
 
 typedef struct
@@ -362,8 +320,7 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   desk_window_hide_card (self);
   desk_window_toast (self, _ ("Yours is a story of its own now; the other is unchanged."));
-  self->n_busy++;
-  desk_library_list_async (self->library, listed_cb, g_object_ref (self));
+  desk_window_list_anew (self);
   desk_window_show_story (self, uid);
 }
 

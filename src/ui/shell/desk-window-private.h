@@ -34,6 +34,7 @@ struct _DeskWindow
   AdwWindowTitle *column_title;
   GtkStack *side; /* the right one */
   GtkListView *stories;
+  GtkBox *imports; /* of DeskImportRow */
   GtkSingleSelection *selection;
   AdwViewSwitcherTitle *title;
   GtkStack *script_stack;
@@ -238,6 +239,9 @@ void desk_window_yes (DeskWindow *self);
 void desk_window_find_init (DeskWindow *self);
 
 /* In desk-window-files.c */
+void desk_window_list_anew (DeskWindow *self);
+/* Tells what the list does not: that there were several, or that nothing is new. */
+void desk_window_tell_imported (DeskWindow *self, guint n_stories, guint n_new);
 void desk_window_open (DeskWindow *self);
 void desk_window_paste_story (DeskWindow *self);
 void desk_window_export_xml (DeskWindow *self);
@@ -248,6 +252,15 @@ GtkFileChooser *desk_window_make_chooser (DeskWindow *self,
                                           GtkFileChooserAction action,
                                           GCallback response_cb);
 void desk_window_remember_folder (DeskWindow *self, GtkFileChooser *chooser);
+
+/* In desk-window-import.c: files, folders and archives. */
+void desk_window_import (DeskWindow *self, const char *const *paths);
+void desk_window_import_folder (DeskWindow *self);
+/* They end, and tell nobody. */
+void desk_window_drop_imports (DeskWindow *self);
+/* Asks whether those that are under way are to be cut short, and closes the window then. FALSE
+ * where there is nothing to ask. */
+gboolean desk_window_ask_about_imports (DeskWindow *self);
 
 /* In desk-window-print.c */
 void desk_window_print (DeskWindow *self);

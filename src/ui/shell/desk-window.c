@@ -434,6 +434,8 @@ desk_window_dispose (GObject *object)
   DeskWindow *self = DESK_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
+  if (self->library != NULL)
+    desk_window_drop_imports (self);
   if (self->raise != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->raise));
   self->raise = NULL;
@@ -474,6 +476,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, column_title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, side);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stories);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, imports);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_stack);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_area);
