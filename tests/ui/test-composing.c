@@ -154,6 +154,15 @@ open_another (Fixture *fixture)
   wait_until (desk_window_get_document (fixture->window) != before);
 }
 
+static void
+open_the_sample (Fixture *fixture)
+{
+  DeskDocument *before = desk_window_get_document (fixture->window);
+
+  press (fixture, "win.open-sample");
+  wait_until (desk_window_get_document (fixture->window) != before);
+}
+
 /* A finding is looked for again, and the journal is written: neither ends the syllable. */
 static void
 wait_for_timers (Fixture *fixture)
@@ -189,6 +198,7 @@ static const Row rows[] = {
   { "show a line", show_line },
   /* the library */
   { "open another story", open_another },
+  { "open the sample", open_the_sample },
   { "wait for the timers", wait_for_timers },
 };
 
@@ -310,9 +320,10 @@ test_actions (Fixture *fixture, gconstpointer data)
       g_autoptr (DeskDocument) document = g_object_ref (desk_window_get_document (fixture->window));
       g_autofree char *expected = dup_expected (document, SYLLABLE);
 
-      /* Two have tests of their own; the other only opens a window of the toolkit. */
+      /* Three have tests of their own; the other only opens a window of the toolkit. */
       if (!g_str_has_prefix (name, "win.") || parameter != NULL || g_str_equal (name, "win.undo")
-          || g_str_equal (name, "win.close") || g_str_equal (name, "win.about"))
+          || g_str_equal (name, "win.close") || g_str_equal (name, "win.open-sample")
+          || g_str_equal (name, "win.about"))
         continue;
       if (g_strv_contains (choosers, name) != (data == choosers))
         continue;

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  */
 void desk_label_set_text (GtkLabel *label, const char *text);
 
+/* The same of all labels within @widget that wrap, now and whenever they change; what is markup in
+ * them stays so. For the pages of libadwaita, whose labels are its own. */
+void desk_label_keep_words_within (GtkWidget *widget);
+
 G_END_DECLS

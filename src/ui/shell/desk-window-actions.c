@@ -272,6 +272,7 @@ static const Action actions[] = {
   { "win.open", desk_window_open, { "<Control>o" }, COMMIT_FIRST },
   { "win.import-folder", desk_window_import_folder, { "<Control><Shift>o" }, COMMIT_FIRST },
   { "win.paste-story", desk_window_paste_story, { "<Control><Shift>v" }, COMMIT_FIRST },
+  { "win.open-sample", desk_window_open_sample, { NULL }, COMMIT_FIRST },
   { "win.open-library", desk_window_open_library, { "<Control><Shift>l" }, COMMIT_FIRST },
   { "win.new-library", desk_window_new_library, { NULL }, COMMIT_FIRST },
   { "win.try-library", desk_window_try_library, { NULL }, COMMIT_FIRST },

@@ -244,6 +244,7 @@ void desk_window_list_anew (DeskWindow *self);
 void desk_window_tell_imported (DeskWindow *self, guint n_stories, guint n_new);
 void desk_window_open (DeskWindow *self);
 void desk_window_paste_story (DeskWindow *self);
+void desk_window_open_sample (DeskWindow *self);
 void desk_window_export_xml (DeskWindow *self);
 void desk_window_save_copy (DeskWindow *self);
 void desk_window_accept_drops (DeskWindow *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-notes.h"
+#include "desk-label.h"
 #include "desk-panes.h"
 #include "desk-recent.h"
 #include "desk-settings.h"
@@ -578,6 +579,7 @@ desk_window_init (DeskWindow *self)
   desk_window_find_init (self);
   desk_recent_fill (self->recent_menu);
   desk_window_accept_drops (self);
+  desk_label_keep_words_within (GTK_WIDGET (self->stack));
   desk_window_update_actions (self);
 }
 
