@@ -200,7 +200,7 @@ desk_chips_init (DeskChips *self)
   gtk_flow_box_set_max_children_per_line (self->box, 12);
   gtk_flow_box_set_row_spacing (self->box, 4);
   gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->box), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (self->box), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What is looked for"), -1);

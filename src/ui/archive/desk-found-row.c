@@ -59,6 +59,9 @@ mark (PangoAttrList *list, gsize start, gsize end)
   const GdkRGBA *text = &palette->text;
 
   insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+  /* Else they are as faint as the words around them. */
+  insert (list, pango_attr_foreground_alpha_new (G_MAXUINT16), start, end);
+  insert (list, pango_attr_background_alpha_new (G_MAXUINT16), start, end);
   insert (list,
           pango_attr_foreground_new ((guint16) (text->red * G_MAXUINT16),
                                      (guint16) (text->green * G_MAXUINT16),
