@@ -41,7 +41,7 @@ struct _DeskArchive
   GtkLabel *ticked;
   GtkBox *deeds;
 
-  DeskFacets *facets;   /* both NULL until it is joined */
+  DeskFacets *facets; /* both NULL until it is joined */
   DeskPreview *preview;
   DeskTyped *typed;
   DeskFoundList *list;
@@ -357,9 +357,8 @@ found_cb (DeskArchive *self)
     desk_no_hits_show (self->no_hits, desk_asker_get_finder (self->asker),
                        desk_asker_get_question (self->asker),
                        desk_asker_get_cancellable (self->asker));
-  gtk_single_selection_set_selected (self->selection,
-                                     n == 0 ? GTK_INVALID_LIST_POSITION
-                                            : find_position (self, self->again));
+  gtk_single_selection_set_selected (self->selection, n == 0 ? GTK_INVALID_LIST_POSITION
+                                                             : find_position (self, self->again));
   if (n > 0)
     scroll_to (self, gtk_single_selection_get_selected (self->selection));
   self->again = 0;
@@ -442,9 +441,9 @@ static const struct
   guint keyval;
   int by;
 } moves[] = {
-  { GDK_KEY_Down, 1 },          { GDK_KEY_KP_Down, 1 },          { GDK_KEY_Up, -1 },
-  { GDK_KEY_KP_Up, -1 },        { GDK_KEY_Page_Down, PAGE },     { GDK_KEY_KP_Page_Down, PAGE },
-  { GDK_KEY_Page_Up, -PAGE },   { GDK_KEY_KP_Page_Up, -PAGE },
+  { GDK_KEY_Down, 1 },        { GDK_KEY_KP_Down, 1 },        { GDK_KEY_Up, -1 },
+  { GDK_KEY_KP_Up, -1 },      { GDK_KEY_Page_Down, PAGE },   { GDK_KEY_KP_Page_Down, PAGE },
+  { GDK_KEY_Page_Up, -PAGE }, { GDK_KEY_KP_Page_Up, -PAGE },
 };
 
 #define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)
@@ -569,9 +568,8 @@ desk_archive_class_init (DeskArchiveClass *klass)
   g_type_ensure (DESK_TYPE_CHIPS);
   g_type_ensure (DESK_TYPE_NO_HITS);
   bind_template (widget_class);
-  signals[OPENED]
-      = g_signal_new ("opened", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT);
+  signals[OPENED] = g_signal_new ("opened", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT);
   signals[LEFT] = g_signal_new ("left", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   signals[UNREADY] = g_signal_new ("unready", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -687,10 +685,10 @@ desk_archive_set_preparing (DeskArchive *self, guint n_left)
     }
   self->n_prepare = MAX (self->n_prepare, n_left);
   gtk_progress_bar_set_fraction (self->progress, 1 - (double) n_left / self->n_prepare);
-  words = g_strdup_printf (ngettext ("%u story is made ready to be found. What is ready is shown.",
-                                     "%u stories are made ready to be found. What is ready is shown.",
-                                     n_left),
-                           n_left);
+  words = g_strdup_printf (
+      ngettext ("%u story is made ready to be found. What is ready is shown.",
+                "%u stories are made ready to be found. What is ready is shown.", n_left),
+      n_left);
   gtk_label_set_text (self->preparing_words, words);
 }
 

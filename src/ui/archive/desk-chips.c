@@ -92,7 +92,7 @@ get_words (const BulQueryNode *node)
       return get_language (node->text);
     case BUL_QUERY_HAS:
       return bul_query_field_matches (BUL_QUERY_HAS, node->text, "correction") ? _ ("corrections")
-                                                                                : node->text;
+                                                                               : node->text;
     default:
       return node->text;
     }

@@ -2,6 +2,7 @@
 #include "desk-finder.h"
 
 #include "bul-error.h"
+#include "bul-flow.h"
 #include "bul-read-time.h"
 #include "bul-search-facets.h"
 #include "bul-tag.h"
@@ -246,8 +247,7 @@ load_detail (Job *job, gint64 docid, GError **error)
 }
 
 static GPtrArray *
-load_details (
-    Job *job, const GArray *docids, guint n, GCancellable *cancellable, GError **error)
+load_details (Job *job, const GArray *docids, guint n, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) details
       = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_detail_free);
@@ -288,8 +288,7 @@ find_first (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DeskFirst) first = g_new0 (DeskFirst, 1);
 
-  if (!begin (job, error)
-      || !bul_search_is_ready (job->place->store, &first->is_ready, error))
+  if (!begin (job, error) || !bul_search_is_ready (job->place->store, &first->is_ready, error))
     return NULL;
   first->docids = list_docids (job, cancellable, error);
   if (first->docids == NULL)
@@ -326,11 +325,8 @@ take_field (GPtrArray *facets, BulQueryField field, GPtrArray *others)
 
 /* The same question with nothing asked of @field. */
 static gboolean
-count_others (Job *job,
-              BulQueryField field,
-              GPtrArray *facets,
-              GCancellable *cancellable,
-              GError **error)
+count_others (
+    Job *job, BulQueryField field, GPtrArray *facets, GCancellable *cancellable, GError **error)
 {
   g_autofree char *text = desk_query_text_dup_without (job->question->text, field);
   g_autoptr (BulQuery) query = text == NULL ? NULL : bul_query_new (text, job->question->flags);
@@ -358,8 +354,8 @@ find_all (Job *job, GCancellable *cancellable, GError **error)
       || !bul_search_facets_refresh (job->place->facets, job->place->store, cancellable, error))
     return NULL;
   all->docids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  all->facets = bul_search_facets_gather (job->place->facets, job->search, all->docids,
-                                          cancellable, error);
+  all->facets
+      = bul_search_facets_gather (job->place->facets, job->search, all->docids, cancellable, error);
   if (all->facets == NULL)
     return NULL;
   for (BulQueryField field = 0; field <= BUL_QUERY_DATE; field++)
@@ -379,9 +375,9 @@ static gpointer
 load_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
-  GPtrArray *details = begin (job, error) ? load_details (job, job->docids, job->docids->len,
-                                                          cancellable, error)
-                                          : NULL;
+  GPtrArray *details = begin (job, error)
+                           ? load_details (job, job->docids, job->docids->len, cancellable, error)
+                           : NULL;
 
   return end (job, details, error);
 }
@@ -397,7 +393,7 @@ read_it (Job *job, GError **error)
     return NULL;
   row = bul_search_load_row (job->search, docid, error);
   if (row != NULL)
-    reading->story = bul_store_load (job->place->store, row->uid, error);
+    reading->story = bul_flow_load (job->place->store, row->uid, error);
   bul_store_row_free (row);
   if (reading->story != NULL)
     reading->places = bul_search_list_places (job->search, docid, MOST_PLACES_READ, error);

@@ -45,7 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskQuestion, desk_question_free)
 typedef struct
 {
   gint64 docid;
-  BulStoreRow *row; /* NULL: it was saved again meanwhile, under another day */
+  BulStoreRow *row;  /* NULL: it was saved again meanwhile, under another day */
   GPtrArray *places; /* of BulSearchPlace: some of them */
   GStrv tags;        /* codes */
   double seconds;    /* on air */

@@ -10,11 +10,11 @@ struct _DeskFoundList
 
   DeskFinder *finder;
   DeskQuestion *question;
-  GArray *docids;      /* of gint64 */
-  GHashTable *alive;   /* docid → DeskFound, which takes itself out */
-  GHashTable *ticked;  /* docids */
-  GQueue wanted;       /* of docids, as pointers: the last that were asked for are read first */
-  GPtrArray *kept;     /* of DeskFound: the first ones, until others are found */
+  GArray *docids;     /* of gint64 */
+  GHashTable *alive;  /* docid → DeskFound, which takes itself out */
+  GHashTable *ticked; /* docids */
+  GQueue wanted;      /* of docids, as pointers: the last that were asked for are read first */
+  GPtrArray *kept;    /* of DeskFound: the first ones, until others are found */
   GCancellable *loading;
   gboolean is_loading;
   guint idle_id;
@@ -349,8 +349,7 @@ count_same (const GArray *a, const GArray *b)
 {
   guint n = 0;
 
-  while (n < a->len && n < b->len
-         && g_array_index (a, gint64, n) == g_array_index (b, gint64, n))
+  while (n < a->len && n < b->len && g_array_index (a, gint64, n) == g_array_index (b, gint64, n))
     n++;
   return n;
 }

@@ -221,7 +221,8 @@ show_tags (DeskFoundRow *self, const char *const *tags)
     {
       const BulConcept *concept = bul_concept_find (tags[i]);
 
-      add_tag (self, concept == NULL ? tags[i] : bul_concept_get_name (concept, C_ ("language", "en")));
+      add_tag (self,
+               concept == NULL ? tags[i] : bul_concept_get_name (concept, C_ ("language", "en")));
     }
   if (n > MOST_TAGS)
     {
@@ -270,8 +271,8 @@ show_detail (DeskFoundRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "waiting");
   if (detail == NULL || detail->row == NULL)
     {
-      show_nothing (self, detail == NULL ? ""
-                                         : _ ("This story has another date by now. Search again."));
+      show_nothing (self,
+                    detail == NULL ? "" : _ ("This story has another date by now. Search again."));
       return;
     }
   headline = detail->row->headline == NULL ? _ ("No headline") : detail->row->headline;

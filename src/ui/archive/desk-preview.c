@@ -46,8 +46,8 @@ mark (DeskPreview *self, const BulSearchPlace *place)
 
   if (!desk_buffer_get_iter_at_place (buffer, place->block, place->range.start, DESK_AFTER_STRUCK,
                                       &start)
-      || !desk_buffer_get_iter_at_place (buffer, place->block, place->range.end,
-                                         DESK_BEFORE_STRUCK, &end))
+      || !desk_buffer_get_iter_at_place (buffer, place->block, place->range.end, DESK_BEFORE_STRUCK,
+                                         &end))
     return FALSE;
   gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (buffer), tag, &start, &end);
   return TRUE;

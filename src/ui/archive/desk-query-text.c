@@ -170,10 +170,7 @@ append (const char *text, BulQueryField field, const char *value, DeskSplice *sp
 }
 
 void
-desk_query_text_set (const char *text,
-                     BulQueryField field,
-                     const char *value,
-                     DeskSplice *splice)
+desk_query_text_set (const char *text, BulQueryField field, const char *value, DeskSplice *splice)
 {
   BulRange range;
   gboolean is_asked = find (text, field, NULL, &range);

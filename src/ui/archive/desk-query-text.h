@@ -44,10 +44,8 @@ void desk_query_text_toggle (const char *text,
                              DeskSplice *splice);
 
 /* Asks for nothing of @field, or for @value and nothing else of it. */
-void desk_query_text_set (const char *text,
-                          BulQueryField field,
-                          const char *value,
-                          DeskSplice *splice);
+void
+desk_query_text_set (const char *text, BulQueryField field, const char *value, DeskSplice *splice);
 
 /* Returns: (transfer full): @text with nothing asked of @field; %NULL where nothing is. */
 char *desk_query_text_dup_without (const char *text, BulQueryField field);

@@ -119,8 +119,7 @@ dup_selected (DeskWindow *self)
 void
 desk_window_find_in_library (DeskWindow *self)
 {
-  g_autofree char *words
-      = desk_window_is_on_desk (self, "script") ? dup_selected (self) : NULL;
+  g_autofree char *words = desk_window_is_on_desk (self, "script") ? dup_selected (self) : NULL;
   g_autofree char *query
       = words != NULL && strpbrk (words, " :()|-") != NULL && strchr (words, '"') == NULL
             ? g_strdup_printf ("\"%s\"", words)

@@ -95,8 +95,7 @@ struct _DeskWindow
 /* In desk-window.c */
 void desk_window_show_story (DeskWindow *self, const char *uid);
 /* The same, with the caret @offset characters into @block; where that is NULL, where it was. */
-void
-desk_window_show_place (DeskWindow *self, const char *uid, const char *block, guint offset);
+void desk_window_show_place (DeskWindow *self, const char *uid, const char *block, guint offset);
 void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_save (DeskWindow *self);
 /* Chooses the page that fits what the list holds. */

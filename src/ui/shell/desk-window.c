@@ -330,8 +330,8 @@ desk_window_show_story (DeskWindow *self, const char *uid)
 void
 desk_window_show_place (DeskWindow *self, const char *uid, const char *block, guint offset)
 {
-  gboolean is_shown = self->document != NULL
-                      && g_str_equal (desk_document_get_story (self->document)->uid, uid);
+  gboolean is_shown
+      = self->document != NULL && g_str_equal (desk_document_get_story (self->document)->uid, uid);
 
   desk_window_forget_place (self);
   if (is_shown && block != NULL)
