@@ -63,7 +63,7 @@ get_tag (const char *typed)
 {
   const BulConcept *concept = bul_concept_find (typed);
 
-  return concept == NULL ? typed : bul_concept_get_name (concept, C_ ("language", "en"));
+  return concept == NULL ? typed : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
 }
 
 static const char *

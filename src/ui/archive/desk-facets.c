@@ -74,7 +74,7 @@ get_label (BulQueryField field, const char *value)
     {
     case BUL_QUERY_TAG:
       concept = bul_concept_find (value);
-      return concept == NULL ? value : bul_concept_get_name (concept, C_ ("language", "en"));
+      return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
     case BUL_QUERY_LANGUAGE:
       return desk_wording_for_language (value);
     case BUL_QUERY_STATE:

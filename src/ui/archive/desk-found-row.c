@@ -222,7 +222,7 @@ show_tags (DeskFoundRow *self, const char *const *tags)
       const BulConcept *concept = bul_concept_find (tags[i]);
 
       add_tag (self,
-               concept == NULL ? tags[i] : bul_concept_get_name (concept, C_ ("language", "en")));
+               concept == NULL ? tags[i] : bul_concept_get_name (concept, C_ ("vocabulary", "en")));
     }
   if (n > MOST_TAGS)
     {

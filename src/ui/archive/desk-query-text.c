@@ -106,8 +106,7 @@ get_value (BulQueryField field, const char *value)
 {
   const BulConcept *concept = field == BUL_QUERY_TAG ? bul_concept_find (value) : NULL;
 
-  /* Translators: ko where Korean is the language of the window. */
-  return concept == NULL ? value : bul_concept_get_name (concept, C_ ("language", "en"));
+  return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
 }
 
 /* What would end a value, or be taken for something else, stands in quotes. */
