@@ -355,6 +355,32 @@ test_facets (Archive *self, gconstpointer data)
   check_facets (self, facets, "정부 OR 가");
 }
 
+/* All that are found, in the order in which pages give them; and the same counts. */
+static void
+test_gather (Archive *self, gconstpointer data)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (BulQuery) query = bul_query_new ("정부 OR 이", 0);
+  g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
+  g_autoptr (GArray) docids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GPtrArray) counted = NULL;
+  g_autoptr (GPtrArray) gathered = NULL;
+  guint n;
+
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
+  counted = bul_search_facets_count (facets, search, NULL, &n, NULL);
+  gathered = bul_search_facets_gather (facets, search, docids, NULL, NULL);
+  hits = bul_search_list_newest (search, G_MAXINT64, G_MAXUINT, NULL, NULL);
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpuint (docids->len, ==, n);
+  g_assert_cmpuint (hits->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (g_array_index (docids, gint64, i), ==,
+                     g_array_index (hits, BulSearchHit, i).docid);
+  g_assert_cmpuint (gathered->len, ==, counted->len);
+}
+
 /* What has the words in its headline comes first, however old it is. */
 static void
 test_best (Archive *self, gconstpointer data)
@@ -388,6 +414,7 @@ main (int argc, char **argv)
   ARCHIVE_TEST ("/find/places", 0, test_places);
   ARCHIVE_TEST ("/find/fields", 200, test_fields);
   ARCHIVE_TEST ("/find/facets", 60, test_facets);
+  ARCHIVE_TEST ("/find/gather", 60, test_gather);
   ARCHIVE_TEST ("/find/speaker", 100, test_speaker);
   ARCHIVE_TEST ("/find/best", 0, test_best);
   return g_test_run ();

@@ -34,6 +34,7 @@ typedef struct
 {
   GArray *values;     /* of guint, as values are counted */
   GHashTable *months; /* months since the year 0 → how many */
+  GArray *docids;     /* of gint64, or NULL: nobody asks which they are */
   guint n;
 } Counts;
 
@@ -256,6 +257,8 @@ count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
   const guint32 *values;
 
   counts->n++;
+  if (counts->docids != NULL)
+    g_array_append_val (counts->docids, docid);
   count_month (counts, docid);
   if (i == self->rows->len || g_array_index (self->rows, Row, i).docid != docid)
     return;
@@ -336,13 +339,17 @@ count_all (const BulSearchFacets *self, BulSearch *search, Counts *counts, GErro
   return step;
 }
 
-GPtrArray *
-bul_search_facets_count (
-    BulSearchFacets *self, BulSearch *search, GCancellable *cancellable, guint *n, GError **error)
+static GPtrArray *
+count (BulSearchFacets *self,
+       BulSearch *search,
+       GArray *docids,
+       GCancellable *cancellable,
+       guint *n,
+       GError **error)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
-  Counts counts = { values, months, 0 };
+  Counts counts = { values, months, docids, 0 };
   BulDbStep step;
 
   g_array_set_size (values, self->values->len);
@@ -353,4 +360,23 @@ bul_search_facets_count (
     return NULL;
   *n = counts.n;
   return list_facets (self, &counts);
+}
+
+GPtrArray *
+bul_search_facets_count (
+    BulSearchFacets *self, BulSearch *search, GCancellable *cancellable, guint *n, GError **error)
+{
+  return count (self, search, NULL, cancellable, n, error);
+}
+
+GPtrArray *
+bul_search_facets_gather (BulSearchFacets *self,
+                          BulSearch *search,
+                          GArray *docids,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  guint n;
+
+  return count (self, search, docids, cancellable, &n, error);
 }

@@ -41,4 +41,12 @@ typedef struct
 GPtrArray *bul_search_facets_count (
     BulSearchFacets *self, BulSearch *search, GCancellable *cancellable, guint *n, GError **error);
 
+/* The same, and @docids (element-type gint64) gets every one that was found, the newest first:
+ * where each stands is known then, and the last is as near as the first. */
+GPtrArray *bul_search_facets_gather (BulSearchFacets *self,
+                                     BulSearch *search,
+                                     GArray *docids,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
 G_END_DECLS

@@ -4,7 +4,8 @@
 struct _DeskTyped
 {
   GtkEditable *editable;
-  char *preedit; /* NULL: nothing is being composed */
+  char *preedit; /* NULL: no syllable is being composed */
+  gboolean is_composing;
   DeskTypedChanged changed;
   gpointer data;
 };
@@ -22,6 +23,7 @@ static void
 preedit_changed_cb (DeskTyped *self, const char *preedit)
 {
   g_free (self->preedit);
+  self->is_composing = preedit != NULL && *preedit != '\0';
   self->preedit
       = preedit == NULL || *preedit == '\0' || is_lone_letter (preedit) ? NULL : g_strdup (preedit);
   self->changed (self->data);
@@ -65,4 +67,12 @@ desk_typed_dup_text (DeskTyped *self)
     return g_strdup (text);
   caret = g_utf8_offset_to_pointer (text, gtk_editable_get_position (self->editable));
   return g_strdup_printf ("%.*s%s%s", (int) (caret - text), text, self->preedit, caret);
+}
+
+gboolean
+desk_typed_is_composing (DeskTyped *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_composing;
 }

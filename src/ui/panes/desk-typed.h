@@ -19,4 +19,7 @@ void desk_typed_free (DeskTyped *self);
 
 char *desk_typed_dup_text (DeskTyped *self);
 
+/* Whether a syllable is being composed, or the first letter of one. */
+gboolean desk_typed_is_composing (DeskTyped *self);
+
 G_END_DECLS

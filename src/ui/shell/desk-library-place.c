@@ -159,6 +159,7 @@ note_moved (DeskLibrary *self, const char *path)
                         NULL, NULL);
   desk_library_set_trouble (self, DESK_TROUBLE_READING, NULL);
   keep_documents (self);
+  desk_library_find_on (self);
   g_signal_emit_by_name (self, "moved");
 }
 
@@ -172,6 +173,7 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path == NULL)
     {
+      desk_library_find_on (self);
       g_task_return_error (task, error);
       return;
     }
@@ -208,6 +210,7 @@ desk_library_put_back_async (DeskLibrary *self, GAsyncReadyCallback callback, gp
 {
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
+  desk_library_stop_finding (self);
   bul_worker_run_async (self->reader, desk_disconnect_job, &self->read, NULL, NULL, let_go_cb,
                         g_task_new (self, NULL, callback, user_data));
 }
@@ -289,6 +292,7 @@ salvaged_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (salvaged == NULL)
     {
+      desk_library_find_on (self);
       g_task_return_error (task, error);
       return;
     }
@@ -313,6 +317,7 @@ desk_library_salvage_async (DeskLibrary *self, GAsyncReadyCallback callback, gpo
 {
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
+  desk_library_stop_finding (self);
   bul_worker_run_async (self->reader, desk_disconnect_job, &self->read, NULL, NULL, closed_cb,
                         g_task_new (self, NULL, callback, user_data));
 }

@@ -3,6 +3,7 @@
 
 #include "bul-store.h"
 #include "bul-worker.h"
+#include "desk-finder.h"
 #include "desk-library.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,10 @@ struct _DeskLibrary
   BulWorker *backup; /* NULL until it was asked for */
   DeskConnection write;
   DeskConnection read;
+
+  DeskFinder *finder; /* NULL until something is looked for */
+  guint prepare_id;
+  gboolean is_preparing;
 
   guint follow_id;
   gint64 data_version; /* of the library when it was looked at last */
@@ -70,6 +75,10 @@ void desk_library_note_unbacked (DeskLibrary *self, const char *words);
 void desk_library_note_look (DeskLibrary *self, const GError *error);
 void desk_library_set_trouble (DeskLibrary *self, DeskTroubleWhen when, const GError *error);
 gboolean desk_library_is_gone (DeskLibrary *self);
+
+/* In desk-library-search.c: who looks for stories lets go of the file before it is another. */
+void desk_library_stop_finding (DeskLibrary *self);
+void desk_library_find_on (DeskLibrary *self);
 
 /* In desk-library-follow.c: what other programs write is seen within a second. */
 void desk_library_follow (DeskLibrary *self);

@@ -159,6 +159,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   mark_days (rows);
   show_rows (self, rows);
   g_task_return_boolean (task, TRUE);
+  g_signal_emit_by_name (self, "listed");
 }
 
 static void
@@ -663,7 +664,7 @@ desk_library_finalize (GObject *object)
 static void
 desk_library_class_init (DeskLibraryClass *klass)
 {
-  static const char *const signals[] = { "followed", "troubled", "moved" };
+  static const char *const signals[] = { "followed", "troubled", "moved", "listed" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = desk_library_dispose;
@@ -672,6 +673,8 @@ desk_library_class_init (DeskLibraryClass *klass)
                   G_TYPE_NONE, 0);
   g_signal_new ("replaced", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 2, DESK_TYPE_DOCUMENT, DESK_TYPE_DOCUMENT);
+  g_signal_new ("preparing", DESK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_UINT);
   object_class->finalize = desk_library_finalize;
 }
 
@@ -732,6 +735,9 @@ desk_library_close (DeskLibrary *self)
     return;
 
   g_clear_handle_id (&self->follow_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  desk_library_stop_finding (self);
+  g_clear_object (&self->finder);
   g_clear_pointer (&self->bulk, bul_worker_free);
   g_clear_pointer (&self->backup, bul_worker_free);
   bul_worker_run_async (self->reader, desk_disconnect_job, &self->read, NULL, NULL, NULL, NULL);

@@ -5,6 +5,7 @@
 
 #include "bul-paper.h"
 #include "desk-document.h"
+#include "desk-finder.h"
 #include "desk-trouble.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,8 @@ G_BEGIN_DECLS
  * written; `replaced` (document, by), when a document has given way to another of the same story,
  * or to the one that is opened next, where @by is %NULL: what is typed in it from here on is kept
  * by nobody; `troubled` (), when its trouble is another, or none; `moved` (), when it is another
- * file by now, and has to be listed.
+ * file by now, and has to be listed; `listed` (), when the rows were read; `preparing` (n_left),
+ * while stories are made ready to be found.
  */
 #define DESK_TYPE_LIBRARY (desk_library_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
@@ -200,6 +202,19 @@ gboolean desk_library_print_finish (DeskLibrary *self, GAsyncResult *result, GEr
 void
 desk_library_back_up_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean desk_library_back_up_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Looks for stories of the library on a thread of its own. Borrowed. */
+DeskFinder *desk_library_get_finder (DeskLibrary *self);
+
+/* Makes all stories ready to be found, between saves, where an earlier program did not; @anew where
+ * what they are found by is damaged. */
+typedef enum
+{
+  DESK_PREPARE_REST,
+  DESK_PREPARE_ANEW,
+} DeskPrepare;
+
+void desk_library_prepare (DeskLibrary *self, DeskPrepare how);
 
 /* Waits for everything that is still to be written. Nothing may be asked of it afterwards. */
 void desk_library_close (DeskLibrary *self);

@@ -51,6 +51,8 @@ static const Group groups[] = {
         { "win.save", NULL, N_ ("Save as a revision") },
         { "win.export-xml", NULL, N_ ("Export as XML") },
         { "win.print", NULL, N_ ("Print") },
+        { "win.search-archive", NULL, N_ ("Search the archive") },
+        { "win.find-in-library", NULL, N_ ("Find the selected words in the archive") },
     } },
   { SECTION_SCRIPT,
     N_ ("Script"),

@@ -301,6 +301,8 @@ static const Action actions[] = {
   { "win.replace", desk_window_replace, { "<Control>h" }, COMMIT_FIRST },
   { "win.next-match", desk_window_next_match, { "<Control>g" }, COMMIT_FIRST },
   { "win.previous-match", desk_window_previous_match, { "<Control><Shift>g" }, COMMIT_FIRST },
+  { "win.search-archive", desk_window_search_archive, { "<Control>k" }, COMMIT_FIRST },
+  { "win.find-in-library", desk_window_find_in_library, { "<Control><Shift>f" }, COMMIT_FIRST },
   { "win.next-change", desk_window_next_change, { "F6" }, COMMIT_FIRST },
   { "win.previous-change", desk_window_previous_change, { "<Shift>F6" }, COMMIT_FIRST },
   { "win.accept", desk_window_yes, { "<Control>Return", "<Control>KP_Enter" }, COMMIT_FIRST },

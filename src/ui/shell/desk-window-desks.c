@@ -28,9 +28,49 @@ get_script (DeskWindow *self)
   return self->document == NULL ? GTK_WIDGET (self->stories) : GTK_WIDGET (self->script);
 }
 
+/* What is meant for the script, which is not seen, does nothing to it. */
+static const Deed archive_deeds[] = {
+  /* in the entry */
+  { "win.undo", desk_window_undo_in_archive },
+  { "win.redo", desk_window_redo_in_archive },
+  { "win.find", desk_window_search_archive },
+  /* in the script */
+  { "win.replace", NULL },
+  { "win.next-match", NULL },
+  { "win.previous-match", NULL },
+  { "win.next-change", NULL },
+  { "win.previous-change", NULL },
+  { "win.accept", NULL },
+  { "win.reject", NULL },
+  { "win.accept-to-here", NULL },
+  { "win.toggle-struck", NULL },
+  { "win.lock-aired", NULL },
+  { "win.raise-correction", NULL },
+  { "win.give-reason", NULL },
+  { "win.replace-standing", NULL },
+  { "win.rename-speaker", NULL },
+  { "win.new-note", NULL },
+  { "win.tag", NULL },
+  { "win.check-line", NULL },
+  { "win.next-open", NULL },
+  { "win.previous-open", NULL },
+  { "win.next-finding", NULL },
+  { "win.previous-finding", NULL },
+  { "win.next-misspelt", NULL },
+  { "win.previous-misspelt", NULL },
+  { "win.show-speakers", NULL },
+  { "win.show-corrections", NULL },
+  { "win.show-notes", NULL },
+  { "win.show-findings", NULL },
+  { "win.show-history", NULL },
+  { NULL, NULL },
+};
+
 /* To add a desk: its page in desk-window.ui, and a row. */
 static const Desk desks[] = {
   { "script", "stories", "inspector", "list-visible", "inspector-visible", NULL, get_script },
+  { "archive", "facets", "preview", "archive-list-visible", "archive-inspector-visible",
+    archive_deeds, desk_window_focus_archive },
 };
 
 static const Desk *

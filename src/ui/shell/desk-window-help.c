@@ -27,6 +27,10 @@ static const Topic topics[] = {
   { PART (find_bar), "find" },
   { PART (card), "conflicts" },
   { PART (script), "script" },
+  /* on other desks */
+  { PART (archive), "archive" },
+  { PART (facets), "archive" },
+  { PART (preview), "archive" },
   /* over all */
   { PART (prompter), "prompter" },
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "desk-archive.h"
 #include "desk-banner.h"
 #include "desk-corrections-pane.h"
 #include "desk-find-bar.h"
@@ -61,6 +62,9 @@ struct _DeskWindow
   DeskFindingsPane *findings_pane;
   DeskHistoryPane *history_pane;
   DeskRaise *raise;
+  DeskArchive *archive;
+  DeskFacets *facets;
+  DeskPreview *preview;
   DeskPrompter *prompter;
   DeskRename *rename;
 
@@ -91,6 +95,8 @@ struct _DeskWindow
 
 /* In desk-window.c */
 void desk_window_show_story (DeskWindow *self, const char *uid);
+/* The same, with the caret @offset characters into @block; where that is NULL, where it was. */
+void desk_window_show_place (DeskWindow *self, const char *uid, const char *block, guint offset);
 void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_save (DeskWindow *self);
 /* Chooses the page that fits what the list holds. */
@@ -229,6 +235,15 @@ void desk_window_next_desk (DeskWindow *self);
 void desk_window_previous_desk (DeskWindow *self);
 /* Whether the desk that is shown has its own way to do @action, which is done then. */
 gboolean desk_window_run_on_desk (DeskWindow *self, const char *action);
+
+/* In desk-window-archive.c */
+void desk_window_archive_init (DeskWindow *self);
+void desk_window_search_archive (DeskWindow *self);
+void desk_window_find_in_library (DeskWindow *self);
+void desk_window_undo_in_archive (DeskWindow *self);
+void desk_window_redo_in_archive (DeskWindow *self);
+/* Gives the entry the focus itself. Returns: NULL. */
+GtkWidget *desk_window_focus_archive (DeskWindow *self);
 
 /* In desk-window-find.c */
 void desk_window_find (DeskWindow *self);

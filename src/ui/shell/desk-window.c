@@ -328,6 +328,27 @@ desk_window_show_story (DeskWindow *self, const char *uid)
   desk_view_commit (self->script, committed_cb, leaving);
 }
 
+void
+desk_window_show_place (DeskWindow *self, const char *uid, const char *block, guint offset)
+{
+  gboolean is_shown
+      = self->document != NULL && g_str_equal (desk_document_get_story (self->document)->uid, uid);
+
+  desk_window_forget_place (self);
+  if (is_shown && block != NULL)
+    desk_view_show_place (self->script, block, offset);
+  if (is_shown)
+    return;
+  if (block != NULL)
+    {
+      self->kept = desk_session_new ();
+      self->kept->story = g_strdup (uid);
+      self->kept->block = g_strdup (block);
+      self->kept->offset = (int) offset;
+    }
+  desk_window_show_story (self, uid);
+}
+
 static void
 selected_cb (DeskWindow *self)
 {
@@ -500,6 +521,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_count);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, archive);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, facets);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, prompter);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_pane);
@@ -529,6 +553,7 @@ desk_window_class_init (DeskWindowClass *klass)
                 G_TYPE_NONE, 0);
 
   desk_panes_init ();
+  desk_archive_ensure ();
   desk_prompter_ensure ();
   g_type_ensure (DESK_TYPE_BANNER);
   g_type_ensure (DESK_TYPE_VIEW);
@@ -614,6 +639,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_window_watch_replaced (self);
   desk_window_follow_trouble (self);
   init_stories (self);
+  desk_window_archive_init (self);
   return self;
 }
 

@@ -1,0 +1,719 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-archive.h"
+
+#include <glib/gi18n.h>
+
+#include "bul-error.h"
+#include "desk-archive-resources.h"
+#include "desk-asker.h"
+#include "desk-chips.h"
+#include "desk-found-row.h"
+#include "desk-no-hits.h"
+#include "desk-overtype.h"
+#include "desk-query-text.h"
+#include "desk-typed.h"
+
+/* Milliseconds: until what was found before is dimmed, for there is nothing else yet; and for which
+ * a story is chosen before it is read. */
+#define PATIENCE 150
+#define REST 30
+
+/* Rows that Page Down goes on. */
+#define PAGE 8
+
+struct _DeskArchive
+{
+  AdwBin parent_instance;
+
+  GtkEditable *entry;
+  GtkDropDown *order;
+  DeskChips *chips;
+  GtkLabel *count;
+  GtkStack *pages;
+  GtkListView *view;
+  GtkScrolledWindow *scroller;
+  DeskNoHits *no_hits;
+  AdwStatusPage *failed;
+  GtkRevealer *preparing;
+  GtkProgressBar *progress;
+  GtkLabel *preparing_words;
+  GtkRevealer *foot;
+  GtkLabel *ticked;
+  GtkBox *deeds;
+
+  DeskFacets *facets; /* both NULL until it is joined */
+  DeskPreview *preview;
+  DeskTyped *typed;
+  DeskFoundList *list;
+  GtkSingleSelection *selection;
+  DeskAsker *asker;
+  GCancellable *reading; /* the story that is shown next */
+  gint64 again;          /* docid to be chosen when found once more, or 0 */
+  guint patience_id;
+  guint rest_id;
+  guint n_prepare; /* when it began */
+  gboolean is_stale;
+  gboolean wants_open; /* the first, as soon as it is found */
+  gboolean was_composing;
+};
+
+enum
+{
+  OPENED,
+  LEFT,
+  UNREADY,
+  DAMAGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskArchive, desk_archive, ADW_TYPE_BIN)
+
+static DeskFound *
+get_chosen (DeskArchive *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static void
+show_count (DeskArchive *self)
+{
+  guint n = desk_asker_get_n (self->asker);
+  g_autofree char *words = NULL;
+
+  if (!desk_asker_is_counted (self->asker))
+    return;
+  words = g_strdup_printf (ngettext ("%u story", "%u stories", n), n);
+  gtk_label_set_text (self->count, words);
+}
+
+static gboolean
+dim_cb (gpointer data)
+{
+  DeskArchive *self = data;
+
+  self->patience_id = 0;
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "old");
+  gtk_label_set_text (self->count, _ ("Looking…"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_dimming (DeskArchive *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->view), "old");
+}
+
+/* A letter that is no syllable yet is not looked for. */
+static BulQueryFlags
+get_flags (DeskArchive *self, const char *typed)
+{
+  gboolean at_end = gtk_editable_get_position (self->entry)
+                    == (int) g_utf8_strlen (gtk_editable_get_text (self->entry), -1);
+
+  if (!at_end)
+    return 0;
+  return g_str_equal (typed, gtk_editable_get_text (self->entry))
+             ? BUL_QUERY_TYPING
+             : BUL_QUERY_TYPING | BUL_QUERY_COMPOSING;
+}
+
+static gboolean
+is_same (const DeskQuestion *a, const DeskQuestion *b)
+{
+  return a != NULL && g_str_equal (a->text, b->text) && a->flags == b->flags
+         && a->order == b->order;
+}
+
+static void
+ask (DeskArchive *self, gboolean again)
+{
+  g_autofree char *text = desk_typed_dup_text (self->typed);
+  g_autoptr (DeskQuestion) question
+      = desk_question_new (text, get_flags (self, text), gtk_drop_down_get_selected (self->order));
+  g_autoptr (BulQuery) query = NULL;
+
+  if (!again && is_same (desk_asker_get_question (self->asker), question))
+    return;
+  query = bul_query_new (text, question->flags);
+  desk_chips_show (self->chips, query);
+  self->is_stale = FALSE;
+  if (self->patience_id == 0)
+    self->patience_id = g_timeout_add (PATIENCE, dim_cb, self);
+  desk_asker_ask (self->asker, question);
+}
+
+static void
+changed_cb (DeskArchive *self)
+{
+  /* Before everything is there. */
+  if (self->asker != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ask (self, FALSE);
+}
+
+static void
+composed_cb (gpointer data)
+{
+  changed_cb (data);
+}
+
+void
+desk_archive_ask_again (DeskArchive *self)
+{
+  DeskFound *chosen;
+
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  chosen = get_chosen (self);
+  self->again = chosen == NULL ? 0 : desk_found_get_docid (chosen);
+  ask (self, TRUE);
+}
+
+/* The caret stays where it is, and with it a syllable that is being composed there. */
+static void
+splice (DeskArchive *self, const DeskSplice *change)
+{
+  int at = (int) change->start;
+
+  if (change->end > change->start)
+    gtk_editable_delete_text (self->entry, at, (int) change->end);
+  if (change->insert != NULL)
+    gtk_editable_insert_text (self->entry, change->insert, -1, &at);
+  if (!desk_typed_is_composing (self->typed))
+    gtk_editable_set_position (self->entry, -1);
+}
+
+static void
+toggled_cb (DeskArchive *self, guint field, const char *value)
+{
+  g_auto (DeskSplice) change = { 0, 0, NULL };
+
+  desk_query_text_toggle (gtk_editable_get_text (self->entry), field, value, &change);
+  splice (self, &change);
+}
+
+static void
+dated_cb (DeskArchive *self, const char *value)
+{
+  g_auto (DeskSplice) change = { 0, 0, NULL };
+
+  desk_query_text_set (gtk_editable_get_text (self->entry), BUL_QUERY_DATE, value, &change);
+  splice (self, &change);
+}
+
+/* What is being composed is in the query, and not in the entry yet. */
+static guint
+map_offset (DeskArchive *self, guint offset)
+{
+  guint caret = (guint) gtk_editable_get_position (self->entry);
+  g_autofree char *typed = desk_typed_dup_text (self->typed);
+  guint n_composed = (guint) (g_utf8_strlen (typed, -1)
+                              - g_utf8_strlen (gtk_editable_get_text (self->entry), -1));
+
+  return offset <= caret ? offset : MAX (caret, offset - n_composed);
+}
+
+static void
+removed_cb (DeskArchive *self, guint start, guint end)
+{
+  g_auto (DeskSplice) change = { 0, 0, NULL };
+  BulRange range = { map_offset (self, start), map_offset (self, end) };
+
+  desk_query_text_remove (gtk_editable_get_text (self->entry), range, &change);
+  splice (self, &change);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
+}
+
+static void
+tick_all_cb (DeskArchive *self)
+{
+  desk_found_list_tick_all (self->list);
+}
+
+static void
+tick_none_cb (DeskArchive *self)
+{
+  desk_found_list_tick_none (self->list);
+}
+
+static void
+ticked_cb (DeskArchive *self)
+{
+  guint n_ticked = desk_found_list_get_n_ticked (self->list);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  /* Translators: 50 of the 56 stories that were found. */
+  g_autofree char *words = g_strdup_printf (_ ("%u of %u chosen"), n_ticked, n);
+
+  if (n_ticked > 0)
+    gtk_label_set_text (self->ticked, words);
+  gtk_revealer_set_reveal_child (self->foot, n_ticked > 0);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskArchive) self = data;
+  g_autoptr (DeskReading) reading = desk_finder_read_finish (DESK_FINDER (source), result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
+      || self->preview == NULL)
+    return;
+  desk_preview_show (self->preview, reading);
+}
+
+static void
+stop_reading (DeskArchive *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  DeskArchive *self = data;
+  DeskFound *chosen = get_chosen (self);
+  DeskFinder *finder = desk_asker_get_finder (self->asker);
+
+  self->rest_id = 0;
+  if (self->preview == NULL || finder == NULL)
+    return G_SOURCE_REMOVE;
+  if (chosen == NULL)
+    {
+      desk_preview_show (self->preview, NULL);
+      return G_SOURCE_REMOVE;
+    }
+  self->reading = g_cancellable_new ();
+  desk_finder_read_async (finder, desk_asker_get_question (self->asker),
+                          desk_found_get_docid (chosen), self->reading, read_cb,
+                          g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_preview (DeskArchive *self)
+{
+  stop_reading (self);
+  self->rest_id = g_timeout_add (REST, rest_cb, self);
+}
+
+static void
+scroll_to (DeskArchive *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static guint
+find_position (DeskArchive *self, gint64 docid)
+{
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), 50);
+
+  for (guint i = 0; docid != 0 && i < n; i++)
+    {
+      g_autoptr (DeskFound) found = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (desk_found_get_docid (found) == docid)
+        return i;
+    }
+  return 0;
+}
+
+static void
+open_found (DeskArchive *self, DeskFound *found)
+{
+  const DeskDetail *detail = desk_found_get_detail (found);
+  const BulSearchPlace *place;
+  guint n;
+
+  if (detail == NULL || detail->row == NULL)
+    return;
+  n = detail->places == NULL ? 0 : detail->places->len;
+  place = n == 0 ? NULL : detail->places->pdata[0];
+  g_signal_emit (self, signals[OPENED], 0, detail->row->uid, place == NULL ? NULL : place->block,
+                 place == NULL ? 0 : place->range.start);
+}
+
+static void
+open_chosen (DeskArchive *self)
+{
+  DeskFound *chosen = get_chosen (self);
+
+  if (chosen != NULL)
+    open_found (self, chosen);
+}
+
+static void
+found_cb (DeskArchive *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  stop_dimming (self);
+  gtk_stack_set_visible_child_name (self->pages, n == 0 ? "nothing" : "found");
+  if (n == 0)
+    desk_no_hits_show (self->no_hits, desk_asker_get_finder (self->asker),
+                       desk_asker_get_question (self->asker),
+                       desk_asker_get_cancellable (self->asker));
+  gtk_single_selection_set_selected (self->selection, n == 0 ? GTK_INVALID_LIST_POSITION
+                                                             : find_position (self, self->again));
+  if (n > 0)
+    scroll_to (self, gtk_single_selection_get_selected (self->selection));
+  self->again = 0;
+  queue_preview (self);
+  if (!desk_asker_is_ready (self->asker))
+    g_signal_emit (self, signals[UNREADY], 0);
+  if (self->wants_open)
+    open_chosen (self);
+  self->wants_open = FALSE;
+}
+
+static void
+counted_cb (DeskArchive *self)
+{
+  show_count (self);
+  if (self->facets != NULL)
+    desk_facets_show (self->facets, desk_asker_get_question (self->asker)->text,
+                      desk_asker_get_facets (self->asker));
+}
+
+static void
+failed_cb (DeskArchive *self, const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  stop_dimming (self);
+  self->wants_open = FALSE;
+  gtk_label_set_text (self->count, "");
+  if (g_error_matches (error, BUL_ERROR, BUL_ERROR_DAMAGED))
+    {
+      g_signal_emit (self, signals[DAMAGED], 0);
+      return;
+    }
+  adw_status_page_set_description (self->failed, escaped);
+  gtk_stack_set_visible_child_name (self->pages, "failed");
+}
+
+static void
+selected_cb (DeskArchive *self)
+{
+  queue_preview (self);
+}
+
+static void
+row_activated_cb (DeskArchive *self, guint position)
+{
+  g_autoptr (DeskFound) found = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (found != NULL)
+    open_found (self, found);
+}
+
+/* Enter that ended a syllable did that and no more. What is not found yet is opened when it is. */
+static void
+entry_activated_cb (DeskArchive *self)
+{
+  if (self->was_composing)
+    return;
+  if (desk_asker_is_waiting (self->asker))
+    self->wants_open = TRUE;
+  else
+    open_chosen (self);
+}
+
+static void
+move (DeskArchive *self, int by)
+{
+  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  int from = selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
+
+  if (n == 0)
+    return;
+  gtk_single_selection_set_selected (self->selection, (guint) CLAMP (from + by, 0, n - 1));
+  scroll_to (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static const struct
+{
+  guint keyval;
+  int by;
+} moves[] = {
+  { GDK_KEY_Down, 1 },        { GDK_KEY_KP_Down, 1 },        { GDK_KEY_Up, -1 },
+  { GDK_KEY_KP_Up, -1 },      { GDK_KEY_Page_Down, PAGE },   { GDK_KEY_KP_Page_Down, PAGE },
+  { GDK_KEY_Page_Up, -PAGE }, { GDK_KEY_KP_Page_Up, -PAGE },
+};
+
+#define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)
+
+/* The hands stay in the entry while the eyes go through the list. Keys are seen before the input
+ * method, which may take Escape for the end of typing Hangul. */
+static gboolean
+entry_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    self->was_composing = desk_typed_is_composing (self->typed);
+  if ((state & MODIFIERS) != 0)
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].keyval == keyval && !desk_typed_is_composing (self->typed))
+      {
+        move (self, moves[i].by);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+list_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
+{
+  DeskFound *chosen = get_chosen (self);
+
+  if (keyval != GDK_KEY_space || (state & MODIFIERS) != 0 || chosen == NULL)
+    return GDK_EVENT_PROPAGATE;
+  desk_found_set_ticked (chosen, !desk_found_get_ticked (chosen));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || (state & MODIFIERS) != 0)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[LEFT], 0);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (DeskArchive *self, gpointer widget, GCallback callback)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", callback, self);
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+desk_archive_map (GtkWidget *widget)
+{
+  DeskArchive *self = DESK_ARCHIVE (widget);
+
+  GTK_WIDGET_CLASS (desk_archive_parent_class)->map (widget);
+  if (self->is_stale && desk_found_list_get_n_ticked (self->list) == 0)
+    desk_archive_ask_again (self);
+  else
+    ask (self, FALSE);
+}
+
+static void
+desk_archive_dispose (GObject *object)
+{
+  DeskArchive *self = DESK_ARCHIVE (object);
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  stop_reading (self);
+  g_clear_pointer (&self->typed, desk_typed_free);
+  if (self->asker != NULL)
+    desk_asker_set_finder (self->asker, NULL);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->asker);
+  g_clear_object (&self->list);
+  g_clear_object (&self->facets);
+  g_clear_object (&self->preview);
+
+  G_OBJECT_CLASS (desk_archive_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/bulletindesk/BulletinDesk/archive/desk-archive.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, order);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, chips);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, count);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, pages);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, view);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, no_hits);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, progress);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing_words);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, foot);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, ticked);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, deeds);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tick_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tick_none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_archive_ask_again);
+}
+
+static void
+desk_archive_class_init (DeskArchiveClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_archive_dispose;
+  widget_class->map = desk_archive_map;
+  g_type_ensure (DESK_TYPE_CHIPS);
+  g_type_ensure (DESK_TYPE_NO_HITS);
+  bind_template (widget_class);
+  signals[OPENED] = g_signal_new ("opened", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT);
+  signals[LEFT] = g_signal_new ("left", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  signals[UNREADY] = g_signal_new ("unready", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[DAMAGED] = g_signal_new ("damaged", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+init_list (DeskArchive *self)
+{
+  g_autoptr (GtkListItemFactory) factory = desk_found_row_factory_new ();
+
+  self->list = desk_found_list_new ();
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->list, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+}
+
+static void
+desk_archive_init (DeskArchive *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  desk_overtype_add (GTK_WIDGET (self->entry));
+  self->typed = desk_typed_new (self->entry, composed_cb, self);
+  init_list (self);
+  self->asker = desk_asker_new (self->list);
+  g_signal_connect_object (self->asker, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->asker, "counted", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->asker, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  add_keys (self, self, G_CALLBACK (key_cb));
+  add_keys (self, self->entry, G_CALLBACK (entry_key_cb));
+  add_keys (self, self->view, G_CALLBACK (list_key_cb));
+}
+
+void
+desk_archive_ensure (void)
+{
+  desk_archive_get_resource ();
+  g_type_ensure (DESK_TYPE_ARCHIVE);
+  g_type_ensure (DESK_TYPE_FACETS);
+  g_type_ensure (DESK_TYPE_PREVIEW);
+}
+
+void
+desk_archive_join (DeskArchive *self, DeskFacets *facets, DeskPreview *preview)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  g_set_object (&self->facets, facets);
+  g_set_object (&self->preview, preview);
+  g_signal_connect_object (facets, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (facets, "dated", G_CALLBACK (dated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preview, "opened", G_CALLBACK (open_chosen), self, G_CONNECT_SWAPPED);
+}
+
+void
+desk_archive_set_finder (DeskArchive *self, DeskFinder *finder)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  stop_reading (self);
+  desk_asker_set_finder (self->asker, finder);
+}
+
+void
+desk_archive_focus (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}
+
+void
+desk_archive_find (DeskArchive *self, const char *text)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self) && text != NULL);
+
+  gtk_editable_set_text (self->entry, text);
+  gtk_editable_set_position (self->entry, -1);
+  desk_archive_focus (self);
+}
+
+void
+desk_archive_refresh (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  self->is_stale = TRUE;
+  desk_found_list_refresh (self->list);
+}
+
+void
+desk_archive_set_preparing (DeskArchive *self, guint n_left)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  gtk_revealer_set_reveal_child (self->preparing, n_left > 0);
+  if (n_left == 0)
+    {
+      self->n_prepare = 0;
+      return;
+    }
+  self->n_prepare = MAX (self->n_prepare, n_left);
+  gtk_progress_bar_set_fraction (self->progress, 1 - (double) n_left / self->n_prepare);
+  words = g_strdup_printf (
+      ngettext ("%u story is made ready to be found. What is ready is shown.",
+                "%u stories are made ready to be found. What is ready is shown.", n_left),
+      n_left);
+  gtk_label_set_text (self->preparing_words, words);
+}
+
+void
+desk_archive_undo (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (self->entry)), "text.undo",
+                              NULL);
+}
+
+void
+desk_archive_redo (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (self->entry)), "text.redo",
+                              NULL);
+}
+
+DeskFoundList *
+desk_archive_get_list (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
+
+  return self->list;
+}

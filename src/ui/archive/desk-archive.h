@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "desk-facets.h"
+#include "desk-found-list.h"
+#include "desk-preview.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskArchive:
+ *
+ * Finds stories while one types: what was understood of it as chips, what was found as a list of
+ * which only the rows in sight are read.
+ *
+ * Signals: `opened` (uid, block, offset), where a story is to be worked at, at the first place that
+ * was found in it (@block is %NULL where there is none); `left` (), when it is done with; `unready`
+ * (), when not every story of the library could be found; `damaged` (), when what stories are found
+ * by is.
+ */
+#define DESK_TYPE_ARCHIVE (desk_archive_get_type ())
+G_DECLARE_FINAL_TYPE (DeskArchive, desk_archive, DESK, ARCHIVE, AdwBin)
+
+/* The linker drops the resource of a static library that nobody names. */
+void desk_archive_ensure (void);
+
+/* What stands beside it. */
+void desk_archive_join (DeskArchive *self, DeskFacets *facets, DeskPreview *preview);
+
+/* @finder: (nullable) */
+void desk_archive_set_finder (DeskArchive *self, DeskFinder *finder);
+
+/* The entry has the focus, and its words are selected. */
+void desk_archive_focus (DeskArchive *self);
+
+/* Looks for @text in the place of what was looked for, and goes there. */
+void desk_archive_find (DeskArchive *self, const char *text);
+
+/* Stories were saved: what rows say is read once more. What stands in the list stays. */
+void desk_archive_refresh (DeskArchive *self);
+
+/* Asks the same once more. */
+void desk_archive_ask_again (DeskArchive *self);
+
+/* About how many stories are still to be made ready to be found; 0: none. */
+void desk_archive_set_preparing (DeskArchive *self, guint n_left);
+
+/* Takes back what was typed in the entry, or does it again. */
+void desk_archive_undo (DeskArchive *self);
+void desk_archive_redo (DeskArchive *self);
+
+DeskFoundList *desk_archive_get_list (DeskArchive *self);
+
+G_END_DECLS
