@@ -153,7 +153,7 @@ static guint
 count_chips (Fixture *fixture)
 {
   guint n = 0;
-  GtkWidget *box = gtk_widget_get_first_child (find (fixture->window, DESK_TYPE_CHIPS, 0));
+  GtkWidget *box = find (fixture->window, DESK_TYPE_CHIPS, 0);
 
   for (GtkWidget *chip = gtk_widget_get_first_child (box); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))

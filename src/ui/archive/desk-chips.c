@@ -6,12 +6,11 @@
 #include "bul-concept.h"
 #include "bul-enum.h"
 #include "desk-wording.h"
+#include "desk-wrap.h"
 
 struct _DeskChips
 {
-  GtkBox parent_instance;
-
-  GtkFlowBox *box;
+  GtkWidget parent_instance;
 };
 
 enum
@@ -22,7 +21,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskChips, desk_chips, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (DeskChips, desk_chips, GTK_TYPE_WIDGET)
 
 static const char *const kinds[] = {
   [BUL_QUERY_SPEAKER] = N_ ("speaker"),     [BUL_QUERY_TAG] = N_ ("tag"),
@@ -164,30 +163,35 @@ void
 desk_chips_show (DeskChips *self, const BulQuery *query)
 {
   g_autoptr (GArray) parts = NULL;
-  GtkFlowBoxChild *child;
+  GtkWidget *child;
 
   g_return_if_fail (DESK_IS_CHIPS (self) && query != NULL);
 
   parts = bul_query_list_parts (query);
-  while ((child = gtk_flow_box_get_child_at_index (self->box, 0)) != NULL)
-    gtk_flow_box_remove (self->box, GTK_WIDGET (child));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   for (guint i = 0; i < parts->len; i++)
-    {
-      GtkWidget *row = gtk_flow_box_child_new ();
+    gtk_widget_set_parent (make_chip (self, &g_array_index (parts, BulQueryPart, i)),
+                           GTK_WIDGET (self));
+}
 
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (row),
-                                    make_chip (self, &g_array_index (parts, BulQueryPart, i)));
-      gtk_widget_set_focusable (row, FALSE);
-      gtk_widget_set_halign (row, GTK_ALIGN_START);
-      gtk_flow_box_append (self->box, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->box), parts->len > 0);
+static void
+desk_chips_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (desk_chips_parent_class)->dispose (object);
 }
 
 static void
 desk_chips_class_init (DeskChipsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = desk_chips_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chips");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   signals[REMOVED] = g_signal_new ("removed", DESK_TYPE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
@@ -195,14 +199,7 @@ desk_chips_class_init (DeskChipsClass *klass)
 static void
 desk_chips_init (DeskChips *self)
 {
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->box, 12);
-  gtk_flow_box_set_row_spacing (self->box, 4);
-  gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_START);
-  gtk_widget_set_visible (GTK_WIDGET (self->box), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), desk_wrap_new (6, 4));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What is looked for"), -1);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->box));
 }

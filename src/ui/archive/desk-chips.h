@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Signal: `removed` (start, end), the range of the part in what was typed.
  */
 #define DESK_TYPE_CHIPS (desk_chips_get_type ())
-G_DECLARE_FINAL_TYPE (DeskChips, desk_chips, DESK, CHIPS, GtkBox)
+G_DECLARE_FINAL_TYPE (DeskChips, desk_chips, DESK, CHIPS, GtkWidget)
 
 void desk_chips_show (DeskChips *self, const BulQuery *query);
 

@@ -92,8 +92,8 @@ describe (guint n_parts, guint n_left_out)
     return _ ("The library is empty.");
   if (n_left_out == n_parts)
     return _ ("Nothing of it can be looked for. Words, names and dates can.");
-  return n_parts == 1 ? _ ("No story has these words.")
-                      : _ ("No story has all of it. Each of these can be left out:");
+  return n_parts - n_left_out == 1 ? _ ("No story has these words.")
+                                   : _ ("No story has all of it. Each of these can be left out:");
 }
 
 void
@@ -116,8 +116,9 @@ desk_no_hits_show (DeskNoHits *self,
   for (guint i = 0; i < parts->len; i++)
     if (g_array_index (parts, BulQueryPart, i).node->type == BUL_QUERY_NONE)
       n_left_out++;
-  for (guint i = 0; i < MIN (parts->len, MOST_PARTS) && parts->len > 1; i++)
-    add_part (self, finder, question, &g_array_index (parts, BulQueryPart, i), cancellable);
+  for (guint i = 0; i < MIN (parts->len, MOST_PARTS) && parts->len - n_left_out > 1; i++)
+    if (g_array_index (parts, BulQueryPart, i).node->type != BUL_QUERY_NONE)
+      add_part (self, finder, question, &g_array_index (parts, BulQueryPart, i), cancellable);
   adw_status_page_set_description (self->page, describe (parts->len, n_left_out));
 }
 
