@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "bul-history.h"
 #include "bul-store.h"
 #include "desk-archive.h"
@@ -381,6 +383,85 @@ test_saved (Fixture *fixture, gconstpointer data)
                 "새 방파제 보수", "Snow on the pier");
 }
 
+/* What stories are found by is damaged: it is made anew, and nobody need know. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  sqlite3 *handle = NULL;
+
+  save_stories (fixture, some, G_N_ELEMENTS (some));
+  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle,
+                                 "UPDATE search_text_data SET block = x'0102030405' WHERE id > 1",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (handle);
+  go_there (fixture);
+  ask (fixture, "친서");
+  assert_lists (fixture, "친서 두 통", "방파제 보수");
+}
+
+/* As a key that reaches the widget before its input method. */
+static gboolean
+press_key (gpointer widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean stopped = FALSE;
+
+  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &stopped);
+    }
+  return stopped;
+}
+
+/* Words that are selected in the script are looked for as they stand; Escape leads back. */
+static void
+test_selected (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start_iter;
+  GtkTextIter end_iter;
+
+  start (fixture);
+  ask (fixture, "mayor");
+  g_signal_emit_by_name (get_entry (fixture), "activate");
+  wait_until (is_at_words (fixture, 4));
+  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &start_iter, 1, 15);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &end_iter, 1, 25);
+  gtk_text_buffer_select_range (buffer, &start_iter, &end_iter);
+  press (fixture, "win.find-in-library");
+  wait_until (desk_window_is_on_desk (fixture->window, "archive"));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "\"the letter\"");
+  assert_lists (fixture, "Harbour opens");
+  g_assert_true (press_key (fixture->window->archive, GDK_KEY_Escape));
+  g_assert_true (desk_window_is_on_desk (fixture->window, "script"));
+}
+
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkSingleSelection *selection;
+
+  start (fixture);
+  ask (fixture, "친서");
+  assert_lists (fixture, "친서 두 통", "방파제 보수");
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_view (fixture)));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  g_assert_true (press_key (get_entry (fixture), GDK_KEY_Down));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
+  g_assert_true (press_key (get_entry (fixture), GDK_KEY_Up));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
+  g_assert_true (press_key (get_view (fixture), GDK_KEY_space));
+  g_assert_cmpuint (desk_found_list_get_n_ticked (desk_archive_get_list (fixture->window->archive)),
+                    ==, 1);
+}
+
 /* What the keys would do to the script, they do not do where it is not seen. */
 static void
 test_script_is_safe (Fixture *fixture, gconstpointer data)
@@ -528,6 +609,9 @@ main (int argc, char **argv)
   TEST ("/archive/script-is-safe", test_script_is_safe);
   TEST ("/archive/ticks", test_ticks);
   TEST ("/archive/prepared", test_prepared);
+  TEST ("/archive/damaged", test_damaged);
+  TEST ("/archive/selected", test_selected);
+  TEST ("/archive/keys", test_keys);
   TEST ("/archive/many", test_many);
 #undef TEST
   return run_with_application ();

@@ -138,7 +138,8 @@ begin (Job *job, GError **error)
   return job->search != NULL;
 }
 
-/* What is damaged is said to be, so that it is made anew; what was cancelled is nothing. */
+/* What is damaged is said to be, so that it is made anew, and is opened anew then; what was
+ * cancelled is nothing. */
 static gpointer
 end (Job *job, gpointer result, GError **error)
 {
@@ -146,6 +147,8 @@ end (Job *job, gpointer result, GError **error)
       || !bul_search_is_damaged (job->place->store)
       || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return result;
+  g_clear_pointer (&job->search, bul_search_free);
+  g_clear_pointer (&job->place->store, bul_store_close);
   g_clear_error (error);
   g_set_error (error, BUL_ERROR, BUL_ERROR_DAMAGED, "What stories are found by is damaged.");
   return NULL;

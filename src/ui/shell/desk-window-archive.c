@@ -13,10 +13,11 @@ opened_cb (DeskWindow *self, const char *uid, const char *block, guint offset)
   desk_window_show_place (self, uid, block, offset);
 }
 
-static void
-left_cb (DeskWindow *self)
+void
+desk_window_leave_archive (DeskWindow *self)
 {
-  desk_window_show_desk (self, "script");
+  if (desk_window_is_on_desk (self, "archive"))
+    desk_window_show_desk (self, "script");
 }
 
 static void
@@ -60,7 +61,8 @@ desk_window_archive_init (DeskWindow *self)
   desk_archive_set_finder (self->archive, desk_library_get_finder (self->library));
   g_signal_connect_object (self->archive, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->archive, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->archive, "left", G_CALLBACK (desk_window_leave_archive), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->archive, "unready", G_CALLBACK (unready_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->archive, "damaged", G_CALLBACK (damaged_cb), self,

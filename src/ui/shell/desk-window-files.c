@@ -59,7 +59,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (imported->failures->len > 0)
     desk_window_toast (self, _ ("Not opened: %s"), (const char *) imported->failures->pdata[0]);
   if (imported->uids->len > 0)
-    desk_window_show_story (self, imported->uids->pdata[0]);
+    {
+      desk_window_leave_archive (self);
+      desk_window_show_story (self, imported->uids->pdata[0]);
+    }
 }
 
 void

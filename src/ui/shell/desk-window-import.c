@@ -173,6 +173,8 @@ ended_cb (DeskWindow *self, DeskImport *import)
   if (!was_seen)
     self->n_busy--;
   tell (self, import, was_seen);
+  if (first != NULL && !was_seen)
+    desk_window_leave_archive (self);
   if (first != NULL && (!was_seen || self->document == NULL))
     desk_window_show_story (self, first);
   note_recent (import);

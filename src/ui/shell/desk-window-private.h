@@ -240,6 +240,8 @@ gboolean desk_window_run_on_desk (DeskWindow *self, const char *action);
 void desk_window_archive_init (DeskWindow *self);
 void desk_window_search_archive (DeskWindow *self);
 void desk_window_find_in_library (DeskWindow *self);
+/* Where the archive is shown, the script is instead. */
+void desk_window_leave_archive (DeskWindow *self);
 void desk_window_undo_in_archive (DeskWindow *self);
 void desk_window_redo_in_archive (DeskWindow *self);
 /* Gives the entry the focus itself. Returns: NULL. */

@@ -203,8 +203,12 @@ static const struct
 static void
 run_deed (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  Deed *deed = g_new0 (Deed, 1);
+  Deed *deed;
 
+  /* Nobody is named in a line that is not seen. */
+  if (!desk_window_is_on_desk (DESK_WINDOW (widget), "script"))
+    return;
+  deed = g_new0 (Deed, 1);
   deed->window = DESK_WINDOW (g_object_ref (widget));
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (strcmp (deeds[i].action, name) == 0)

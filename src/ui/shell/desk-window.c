@@ -261,7 +261,7 @@ arrived_cb (DeskView *view, gpointer data)
   desk_window_set_document (self, document);
   desk_window_forget_place (self);
   desk_window_show_page (self, "desk");
-  if (!is_same && !desk_window_is_prompting (self))
+  if (!is_same && !desk_window_is_prompting (self) && desk_window_is_on_desk (self, "script"))
     gtk_widget_grab_focus (GTK_WIDGET (self->script));
 }
 
