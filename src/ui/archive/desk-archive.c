@@ -8,15 +8,14 @@
 #include "desk-asker.h"
 #include "desk-chips.h"
 #include "desk-found-row.h"
+#include "desk-glance.h"
 #include "desk-no-hits.h"
 #include "desk-overtype.h"
 #include "desk-query-text.h"
 #include "desk-typed.h"
 
-/* Milliseconds: until what was found before is dimmed, for there is nothing else yet; and for which
- * a story is chosen before it is read. */
+/* Milliseconds until what was found before is dimmed, for there is nothing else yet. */
 #define PATIENCE 150
-#define REST 30
 
 /* Rows that Page Down goes on. */
 #define PAGE 8
@@ -41,16 +40,14 @@ struct _DeskArchive
   GtkLabel *ticked;
   GtkBox *deeds;
 
-  DeskFacets *facets; /* both NULL until it is joined */
-  DeskPreview *preview;
+  DeskFacets *facets; /* NULL until it is joined */
+  DeskGlance *glance; /* the same */
   DeskTyped *typed;
   DeskFoundList *list;
   GtkSingleSelection *selection;
   DeskAsker *asker;
-  GCancellable *reading; /* the story that is shown next */
-  gint64 again;          /* docid to be chosen when found once more, or 0 */
+  gint64 again; /* docid to be chosen when found once more, or 0 */
   guint patience_id;
-  guint rest_id;
   guint n_prepare; /* when it began */
   gboolean is_stale;
   gboolean wants_open; /* the first, as soon as it is found */
@@ -253,52 +250,11 @@ ticked_cb (DeskArchive *self)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+glance (DeskArchive *self)
 {
-  g_autoptr (DeskArchive) self = data;
-  g_autoptr (DeskReading) reading = desk_finder_read_finish (DESK_FINDER (source), result, NULL);
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
-      || self->preview == NULL)
-    return;
-  desk_preview_show (self->preview, reading);
-}
-
-static void
-stop_reading (DeskArchive *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static gboolean
-rest_cb (gpointer data)
-{
-  DeskArchive *self = data;
-  DeskFound *chosen = get_chosen (self);
-  DeskFinder *finder = desk_asker_get_finder (self->asker);
-
-  self->rest_id = 0;
-  if (self->preview == NULL || finder == NULL)
-    return G_SOURCE_REMOVE;
-  if (chosen == NULL)
-    {
-      desk_preview_show (self->preview, NULL);
-      return G_SOURCE_REMOVE;
-    }
-  self->reading = g_cancellable_new ();
-  desk_finder_read_async (finder, desk_asker_get_question (self->asker),
-                          desk_found_get_docid (chosen), self->reading, read_cb,
-                          g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_preview (DeskArchive *self)
-{
-  stop_reading (self);
-  self->rest_id = g_timeout_add (REST, rest_cb, self);
+  if (self->glance != NULL)
+    desk_glance_at (self->glance, desk_asker_get_finder (self->asker),
+                    desk_asker_get_question (self->asker), get_chosen (self));
 }
 
 static void
@@ -362,7 +318,7 @@ found_cb (DeskArchive *self)
   if (n > 0)
     scroll_to (self, gtk_single_selection_get_selected (self->selection));
   self->again = 0;
-  queue_preview (self);
+  glance (self);
   if (!desk_asker_is_ready (self->asker))
     g_signal_emit (self, signals[UNREADY], 0);
   if (self->wants_open)
@@ -382,24 +338,20 @@ counted_cb (DeskArchive *self)
 static void
 failed_cb (DeskArchive *self, const GError *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  gboolean is_damaged = g_error_matches (error, BUL_ERROR, BUL_ERROR_DAMAGED);
+  g_autofree char *escaped
+      = g_markup_escape_text (is_damaged ? _ ("What stories are found by is damaged, and is made "
+                                              "anew. The stories themselves are safe.")
+                                         : error->message,
+                              -1);
 
   stop_dimming (self);
   self->wants_open = FALSE;
   gtk_label_set_text (self->count, "");
-  if (g_error_matches (error, BUL_ERROR, BUL_ERROR_DAMAGED))
-    {
-      g_signal_emit (self, signals[DAMAGED], 0);
-      return;
-    }
   adw_status_page_set_description (self->failed, escaped);
   gtk_stack_set_visible_child_name (self->pages, "failed");
-}
-
-static void
-selected_cb (DeskArchive *self)
-{
-  queue_preview (self);
+  if (is_damaged)
+    g_signal_emit (self, signals[DAMAGED], 0);
 }
 
 static void
@@ -514,7 +466,7 @@ desk_archive_dispose (GObject *object)
   DeskArchive *self = DESK_ARCHIVE (object);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  stop_reading (self);
+  g_clear_pointer (&self->glance, desk_glance_free);
   g_clear_pointer (&self->typed, desk_typed_free);
   if (self->asker != NULL)
     desk_asker_set_finder (self->asker, NULL);
@@ -524,7 +476,6 @@ desk_archive_dispose (GObject *object)
   g_clear_object (&self->asker);
   g_clear_object (&self->list);
   g_clear_object (&self->facets);
-  g_clear_object (&self->preview);
 
   G_OBJECT_CLASS (desk_archive_parent_class)->dispose (object);
 }
@@ -591,8 +542,7 @@ init_list (DeskArchive *self)
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->list, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
-                            self);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (glance), self);
 }
 
 static void
@@ -627,7 +577,7 @@ desk_archive_join (DeskArchive *self, DeskFacets *facets, DeskPreview *preview)
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
   g_set_object (&self->facets, facets);
-  g_set_object (&self->preview, preview);
+  self->glance = desk_glance_new (preview);
   g_signal_connect_object (facets, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (facets, "dated", G_CALLBACK (dated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preview, "opened", G_CALLBACK (open_chosen), self, G_CONNECT_SWAPPED);
@@ -638,7 +588,8 @@ desk_archive_set_finder (DeskArchive *self, DeskFinder *finder)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  stop_reading (self);
+  if (self->glance != NULL)
+    desk_glance_stop (self->glance);
   desk_asker_set_finder (self->asker, finder);
 }
 

@@ -37,6 +37,7 @@ struct _DeskLibrary
   DeskFinder *finder; /* NULL until something is looked for */
   guint prepare_id;
   gboolean is_preparing;
+  guint n_prepared; /* times it was tried in this file */
 
   guint follow_id;
   gint64 data_version; /* of the library when it was looked at last */

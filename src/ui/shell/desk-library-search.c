@@ -6,6 +6,9 @@
 /* Milliseconds between two slices, in which others have the library. */
 #define BREATH 20
 
+/* Where it did not help so often, it never will. */
+#define MOST_TRIES 3
+
 DeskFinder *
 desk_library_get_finder (DeskLibrary *self)
 {
@@ -26,6 +29,7 @@ desk_library_stop_finding (DeskLibrary *self)
 void
 desk_library_find_on (DeskLibrary *self)
 {
+  self->n_prepared = 0;
   if (self->finder != NULL)
     desk_finder_set_path (self->finder, self->path);
 }
@@ -93,9 +97,10 @@ desk_library_prepare (DeskLibrary *self, DeskPrepare how)
 {
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
-  if (self->is_preparing || self->writer == NULL)
+  if (self->is_preparing || self->writer == NULL || self->n_prepared == MOST_TRIES)
     return;
   self->is_preparing = TRUE;
+  self->n_prepared++;
   if (how == DESK_PREPARE_ANEW)
     bul_worker_run_async (self->writer, give_up_job, &self->write, NULL, NULL, NULL, NULL);
   prepare_slice (self);
