@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "bench.h"
+#include "desk-finder.h"
+#include "news-maker.h"
+
+/*
+ * bench-archive [STORIES]
+ *
+ * From a key in the entry of the archive to the first page that the window can show, its stories
+ * read; to the exact count and what they are sorted by; and to a story far down the list. By the
+ * clock, through the thread and the main loop, each word typed syllable by syllable.
+ */
+
+#define N_STORIES 20000
+#define N_LINES 16
+#define N_WORDS 20000
+#define N_TYPED 60
+#define BATCH 200
+
+/* Milliseconds that nobody notices: the first page of 95 keys of 100. */
+#define TARGET 50
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  NewsMaker *maker;
+  DeskFinder *finder;
+  GCancellable *cancellable;
+  GArray *first; /* of double: ms */
+  GArray *all;
+  GArray *far;
+  GArray *docids; /* of the last that was counted */
+  gint64 begun;
+  gboolean is_done;
+} Bench;
+
+static void
+save_stories (Bench *self, guint n)
+{
+  g_autoptr (BulStore) store = bul_store_open (self->path, BUL_STORE_READ_WRITE, NULL);
+
+  for (guint i = 0; i < n; i += BATCH)
+    {
+      g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (bul_record_free);
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < MIN (BATCH, n - i); j++)
+        g_ptr_array_add (stories, news_maker_make (self->maker, N_LINES));
+      if (!bul_store_save_many (store, stories, NULL, &error))
+        g_error ("%s", error->message);
+    }
+}
+
+static void
+note (Bench *self, GArray *times)
+{
+  double ms = (double) (g_get_monotonic_time () - self->begun) / 1e3;
+
+  g_array_append_val (times, ms);
+  self->is_done = TRUE;
+}
+
+static void
+wait (Bench *self)
+{
+  while (!self->is_done)
+    g_main_context_iteration (NULL, TRUE);
+  self->is_done = FALSE;
+}
+
+static void
+first_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  desk_first_free (desk_finder_find_first_finish (DESK_FINDER (source), result, NULL));
+  note (data, ((Bench *) data)->first);
+}
+
+static void
+all_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Bench *self = data;
+  DeskAll *all = desk_finder_find_all_finish (DESK_FINDER (source), result, NULL);
+
+  g_clear_pointer (&self->docids, g_array_unref);
+  self->docids = g_array_ref (all->docids);
+  desk_all_free (all);
+  note (self, self->all);
+}
+
+static void
+far_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_ptr_array_unref (desk_finder_load_finish (DESK_FINDER (source), result, NULL));
+  note (data, ((Bench *) data)->far);
+}
+
+static void
+ask (Bench *self, const char *text)
+{
+  g_autoptr (DeskQuestion) question = desk_question_new (text, BUL_QUERY_TYPING, DESK_ORDER_NEWEST);
+  g_autoptr (GArray) last = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  self->begun = g_get_monotonic_time ();
+  desk_finder_find_first_async (self->finder, question, self->cancellable, first_cb, self);
+  wait (self);
+  desk_finder_find_all_async (self->finder, question, self->cancellable, all_cb, self);
+  wait (self);
+  if (self->docids->len == 0)
+    return;
+  g_array_append_val (last, g_array_index (self->docids, gint64, self->docids->len - 1));
+  self->begun = g_get_monotonic_time ();
+  desk_finder_load_async (self->finder, question, last, self->cancellable, far_cb, self);
+  wait (self);
+}
+
+static void
+type_word (Bench *self)
+{
+  const char *word = news_maker_pick_word (self->maker);
+  glong n = g_utf8_strlen (word, -1);
+
+  for (glong i = 1; i <= n; i++)
+    {
+      g_autofree char *typed = g_utf8_substring (word, 0, i);
+
+      ask (self, typed);
+    }
+}
+
+static double
+tell (GArray *times, const char *what)
+{
+  double p95;
+
+  g_array_sort (times, bench_compare_seconds);
+  p95 = g_array_index (times, double, times->len * 95 / 100);
+  g_print ("%s: %.1f ms in the middle, %.1f at 95 of 100\n", what,
+           g_array_index (times, double, times->len / 2), p95);
+  return p95;
+}
+
+int
+main (int argc, char **argv)
+{
+  guint n = argc > 1 ? (guint) atoi (argv[1]) : N_STORIES;
+  Bench self = { .folder = g_dir_make_tmp ("bench-XXXXXX", NULL),
+                 .maker = news_maker_new (21, N_WORDS),
+                 .cancellable = g_cancellable_new (),
+                 .first = g_array_new (FALSE, FALSE, sizeof (double)),
+                 .all = g_array_new (FALSE, FALSE, sizeof (double)),
+                 .far = g_array_new (FALSE, FALSE, sizeof (double)) };
+  gboolean reached;
+
+  self.path = g_build_filename (self.folder, "library.bulletin", NULL);
+  save_stories (&self, n);
+  self.finder = desk_finder_new (self.path);
+  ask (&self, "");
+  g_print ("%u stories; the desk as it opens: %.1f ms to the first page, %.1f to the count\n", n,
+           g_array_index (self.first, double, 0), g_array_index (self.all, double, 0));
+  for (guint i = 0; i < N_TYPED; i++)
+    type_word (&self);
+  reached = bench_judge ("key to first page, as fast as what nobody notices",
+                         TARGET / tell (self.first, "key to first page"), " times", 1);
+  tell (self.all, "key to count and facets");
+  tell (self.far, "the last story of the list");
+
+  g_object_unref (self.finder);
+  news_maker_free (self.maker);
+  g_object_unref (self.cancellable);
+  g_array_unref (self.first);
+  g_array_unref (self.all);
+  g_array_unref (self.far);
+  g_clear_pointer (&self.docids, g_array_unref);
+  bench_remove_folder (self.folder);
+  g_free (self.folder);
+  g_free (self.path);
+  return reached ? 0 : 1;
+}
