@@ -77,7 +77,8 @@ bul_archive_has_name (const char *name)
 gboolean
 bul_archive_is_hidden (const char *name)
 {
-  return name[0] == '.' || g_str_has_suffix (name, "~");
+  /* The last is what an export tells of itself. */
+  return name[0] == '.' || g_str_has_suffix (name, "~") || strcmp (name, "MANIFEST.json") == 0;
 }
 
 void
