@@ -60,6 +60,7 @@ typedef struct
   char *least;
   char *split;
   char *dictionary;
+  char *query;
   int unlink; /* numbers of pairs; 0: none */
   int join;
   int left_out;

@@ -51,8 +51,8 @@ const CliCommand cli_commands[] = {
     cli_stale },
   { "notice", "UID", "Print the notices of a story for the page or the air",
     "library lang use json", cli_notice },
-  { "export", "UID…", "Write stories as XML or as text", "library format as-aired output json",
-    cli_export },
+  { "export", "UID…", "Write stories as XML or as text",
+    "library format query as-aired output json", cli_export },
   { "print", "UID…", "Set stories for paper, each on pages of its own, as a PDF",
     "library output large paper json", cli_print },
   /* what checks and saves */

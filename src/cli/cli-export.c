@@ -5,6 +5,7 @@
 #include "bul-exporters.h"
 #include "bul-file.h"
 #include "bul-flow.h"
+#include "cli-collection.h"
 #include "cli-command.h"
 #include "cli-journals.h"
 #include "cli-json.h"
@@ -74,11 +75,13 @@ export_one (const CliOptions *options,
 CliStatus
 cli_export (const CliOptions *options, GError **error)
 {
-  gboolean several = options->arguments[1] != NULL;
+  gboolean several = options->arguments[0] != NULL && options->arguments[1] != NULL;
   gboolean to_folder
       = options->output != NULL && (several || g_str_has_suffix (options->output, "/"));
   g_autoptr (BulStore) store = NULL;
 
+  if (options->query != NULL)
+    return cli_collection_export (options, error);
   if (options->format != NULL && bul_exporters_find (options->format) == NULL)
     return cli_usage_error (error,
                             "--format is xml, text, tmx, xliff12, xliff2, csv or html, not “%s”.",

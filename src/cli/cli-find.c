@@ -4,6 +4,7 @@
 #include "bul-search-facets.h"
 #include "cli-command.h"
 #include "cli-json.h"
+#include "cli-ready.h"
 
 /* Hits that are shown where nothing else is said. */
 #define USUAL_LIMIT 50
@@ -18,63 +19,6 @@ static void
 warn (const char *message)
 {
   g_printerr ("bulletin: %s\n", message);
-}
-
-typedef enum
-{
-  PREPARE_REST,
-  PREPARE_ANEW, /* for it is damaged */
-} Prepare;
-
-static BulStore *
-prepare (const CliOptions *options, Prepare how, GError **error)
-{
-  g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
-  guint left = 1;
-
-  if (store == NULL || (how == PREPARE_ANEW && !bul_search_give_up (store, error)))
-    return NULL;
-  warn ("The stories of this library are made ready to be found. This is done once.");
-  while (left > 0)
-    if (!bul_search_prepare (store, &left, error))
-      return NULL;
-  return g_steal_pointer (&store);
-}
-
-/* What is read of an earlier library where it may not be written is a copy, and can be prepared. */
-static gboolean
-prepare_copy (BulStore *store)
-{
-  guint left = 1;
-
-  while (left > 0)
-    if (!bul_search_prepare (store, &left, NULL))
-      return FALSE;
-  return TRUE;
-}
-
-/* A library that was made by an earlier program is prepared first, where it may be written. */
-static BulStore *
-open_ready (const CliOptions *options, GError **error)
-{
-  g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
-  g_autoptr (BulStore) prepared = NULL;
-  g_autoptr (GError) failed = NULL;
-  gboolean ready;
-
-  if (store == NULL || !bul_search_is_ready (store, &ready, error))
-    return NULL;
-  if (ready)
-    return g_steal_pointer (&store);
-  prepared = prepare (options, PREPARE_REST, &failed);
-  if (prepared != NULL)
-    return g_steal_pointer (&prepared);
-  if (prepare_copy (store))
-    return g_steal_pointer (&store);
-  warn (failed->message);
-  warn (
-      "Only some of the stories of this library can be found. Find once where it can be written.");
-  return g_steal_pointer (&store);
 }
 
 /* The words around a place, with what was cut off as …. */
@@ -272,7 +216,7 @@ cli_find (const CliOptions *options, GError **error)
   g_autofree char *joined = g_strjoinv (" ", options->arguments);
   g_autofree char *text = g_utf8_make_valid (joined, -1);
   g_autoptr (BulQuery) query = bul_query_new (text, 0);
-  g_autoptr (BulStore) store = open_ready (options, error);
+  g_autoptr (BulStore) store = cli_ready_open (options, error);
   CliStatus status;
 
   if (store == NULL)
@@ -283,6 +227,6 @@ cli_find (const CliOptions *options, GError **error)
     return status;
   g_clear_error (error);
   g_clear_pointer (&store, bul_store_close);
-  store = prepare (options, PREPARE_ANEW, error);
+  store = cli_ready_open_anew (options, error);
   return store == NULL ? CLI_IO : find (options, store, query, error);
 }

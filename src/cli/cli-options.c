@@ -105,8 +105,10 @@ static const Option options_table[] = {
   /* telling */
   { "lang", 0, OPTION_WORDS, OPTION (language), "ko|en", "Language of the notice" },
   { "use", 0, OPTION_WORDS, OPTION (use), "page|on-air", "Where the notice goes (default: page)" },
+  { "query", 0, OPTION_WORDS, OPTION (query), "QUERY",
+    "All stories that it finds, into a folder with a manifest" },
   { "format", 0, OPTION_WORDS, OPTION (format), "FORMAT",
-    "xml (default), text; of pairs tmx, xliff12, xliff2, csv or html" },
+    "xml (default), text; of pairs tmx, xliff12, xliff2, csv or html; of --query csv or xlsx" },
   { "large", 0, OPTION_FLAG, OPTION (large), NULL, "Large type" },
   { "paper", 0, OPTION_WORDS, OPTION (paper), "a4|letter", "Size of the sheets (default: a4)" },
   { "output", 'o', OPTION_WORDS, OPTION (output), "FILE|DIR", "Where to write (default: here)" },

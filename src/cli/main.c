@@ -150,7 +150,7 @@ run (char **argv, CliOptions *options, GError **error)
     }
   if (command == NULL)
     return cli_usage_error (error, "Name a command; “bulletin --help” lists them.");
-  if (needs_arguments (command) && options->arguments[0] == NULL)
+  if (needs_arguments (command) && options->arguments[0] == NULL && options->query == NULL)
     return cli_usage_error (error, "“%s” needs %s.", command->name, command->arguments);
   if (*command->arguments == '\0' && options->arguments[0] != NULL)
     return cli_usage_error (error, "“%s” does not take “%s”.", command->name,

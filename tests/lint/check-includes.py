@@ -43,7 +43,7 @@ LIBRARIES = [
     (r"cairo", ["core/print"] + DESKTOP),
     (r"sqlite3(ext)?\.h$", ["core/store"]),
     (r"expat\.h$", ["core/import"]),
-    (r"archive(_entry)?\.h$", ["core/import"]),
+    (r"archive(_entry)?\.h$", ["core/import", "core/export"]),
     (r"libxml/", ["core/import", "core/export"]),
     (r"unicode/", ["core/text", "core/align"]),
     (r"json-glib/", ["core/import", "core/export", "cli"]),

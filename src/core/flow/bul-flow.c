@@ -136,26 +136,52 @@ fits_file_name (gunichar c)
          && !g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT;
 }
 
-char *
-bul_flow_dup_export_name (const BulStory *story, const char *format)
+/* Appends what is left of @text, of no more than @most bytes, with - for what is not. */
+static void
+append_safe (GString *name, const char *text, gsize most)
 {
-  const BulExporter *exporter = bul_exporters_find (format);
-  const char *headline = bul_story_get_headline (story);
-  g_autoptr (GString) name = g_string_new (NULL);
+  gsize start = name->len;
 
-  for (const char *p = headline == NULL ? "" : headline; *p != '\0' && name->len < 80;
+  for (const char *p = text == NULL ? "" : text; *p != '\0' && name->len - start < most;
        p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (fits_file_name (c) && !(c == '.' && name->len == 0))
+      if (fits_file_name (c) && !(c == '.' && name->len == start))
         g_string_append_unichar (name, c);
-      else if (name->len > 0 && name->str[name->len - 1] != '-')
+      else if (name->len > start && name->str[name->len - 1] != '-')
         g_string_append_c (name, '-');
     }
+}
+
+char *
+bul_flow_dup_export_name (const BulStory *story, const char *format)
+{
+  const BulExporter *exporter = bul_exporters_find (format);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  append_safe (name, bul_story_get_headline (story), 80);
   g_string_append_printf (name, "%s%.8s.%s",
                           name->len > 0 && name->str[name->len - 1] != '-' ? "-" : "", story->uid,
                           exporter == NULL ? format : exporter->suffix);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+char *
+bul_flow_dup_bulletin_name (const BulStory *story)
+{
+  const char *date = story->bulletin_date != NULL ? story->bulletin_date : story->page_date;
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  append_safe (name, date == NULL ? "undated" : date, 10);
+  if (story->programme != NULL)
+    {
+      g_string_append_c (name, '-');
+      append_safe (name, story->programme, 80);
+    }
+  /* Some file systems drop a stop at the end. */
+  while (name->len > 0 && strchr (".-", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 

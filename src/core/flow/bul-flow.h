@@ -53,6 +53,10 @@ GBytes *bul_flow_export (const BulStory *story, const char *format, GError **err
 /* Returns: (transfer full): a file name for @story in @format, safe on every file system. */
 char *bul_flow_dup_export_name (const BulStory *story, const char *format);
 
+/* Returns: (transfer full): the same for a folder of the bulletin that @story belongs to: its date
+ * and programme. */
+char *bul_flow_dup_bulletin_name (const BulStory *story);
+
 /*
  * Checks a library whole: the file, the sources, and for each story that its text and all that is
  * said about it is what the chain of hashes says, revision by revision. Tells @func what is wrong.

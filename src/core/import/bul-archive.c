@@ -77,7 +77,8 @@ bul_archive_has_name (const char *name)
 gboolean
 bul_archive_is_hidden (const char *name)
 {
-  return name[0] == '.' || g_str_has_suffix (name, "~");
+  /* The last is what an export tells of itself. */
+  return name[0] == '.' || g_str_has_suffix (name, "~") || strcmp (name, "MANIFEST.json") == 0;
 }
 
 void
@@ -186,6 +187,18 @@ start (BulArchive *self, GError **error)
   return fits;
 }
 
+/* As the thread's own, in whose language is told what is wrong, but for the characters. */
+static locale_t
+make_locale (void)
+{
+  locale_t own = duplocale (uselocale ((locale_t) 0));
+  locale_t made = newlocale (LC_CTYPE_MASK, "C.UTF-8", own);
+
+  if (made == (locale_t) 0 && own != (locale_t) 0)
+    freelocale (own);
+  return made;
+}
+
 BulArchive *
 bul_archive_open (const char *path,
                   const BulArchiveLimits *limits,
@@ -201,7 +214,7 @@ bul_archive_open (const char *path,
   self->path = g_filename_display_name (path);
   self->limits = limits == NULL ? &usual_limits : limits;
   self->cancellable = cancellable == NULL ? NULL : g_object_ref (cancellable);
-  self->locale = newlocale (LC_CTYPE_MASK, "C.UTF-8", (locale_t) 0);
+  self->locale = make_locale ();
   self->descriptor = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0);
   if (self->descriptor < 0 || fstat (self->descriptor, &status) != 0)
     {

@@ -70,7 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulArchive, bul_archive_free)
 BulArchiveEntry *
 bul_archive_next (BulArchive *self, gsize (*get_limit) (const char *name), GError **error);
 
-/* Whether a name says that it is no script's: hidden files, what editors leave behind. */
+/* Whether a name says that it is no script's: hidden files, what editors leave behind, manifests.
+ */
 gboolean bul_archive_is_hidden (const char *name);
 
 G_END_DECLS
