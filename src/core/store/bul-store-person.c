@@ -195,6 +195,36 @@ bul_store_list_heard (BulStore *self, const BulVoice *voice, GError **error)
   return step == BUL_DB_DONE ? g_steal_pointer (&lines) : NULL;
 }
 
+GStrv
+bul_store_list_titles (BulStore *self, const BulVoice *voice, guint most, GError **error)
+{
+  static const char sql[]
+      = "SELECT DISTINCT speaker_name.title FROM search_voice"
+        " JOIN speaker ON speaker.story = search_voice.story"
+        "  AND coalesce(speaker.person, '') = search_voice.person"
+        " JOIN speaker_name ON speaker_name.speaker = speaker.id"
+        "  AND trim(speaker_name.name) IN (:name, nullif(:other, ''))"
+        " WHERE search_voice.name = :name AND search_voice.other = :other"
+        "  AND search_voice.person = :person AND speaker_name.title <> '' LIMIT :most";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  BulDbStep step;
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_text (select, "name", voice->name);
+  bul_db_bind_text (select, "other", voice->other);
+  bul_db_bind_text (select, "person", voice->person);
+  bul_db_bind_number (select, "most", most);
+  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
+    {
+      g_autofree char *title = bul_db_dup_text (select, 0);
+
+      g_strv_builder_add (titles, title);
+    }
+  return step == BUL_DB_DONE ? g_strv_builder_end (titles) : NULL;
+}
+
 GPtrArray *
 bul_store_list_person_deeds (BulStore *self, guint most, GError **error)
 {

@@ -48,6 +48,9 @@ typedef struct
  * newest stories first, each in its order. */
 GPtrArray *bul_store_list_heard (BulStore *self, const BulVoice *voice, GError **error);
 
+/* Returns: (transfer full): titles that stories give the voice, at most so many, each once. */
+GStrv bul_store_list_titles (BulStore *self, const BulVoice *voice, guint most, GError **error);
+
 /* What a person did to records, as one row that can be taken back. */
 typedef enum
 {
