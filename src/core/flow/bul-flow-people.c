@@ -5,6 +5,7 @@
 
 #include "bul-error.h"
 #include "bul-normal.h"
+#include "bul-veil.h"
 
 /* Fewer characters would name a record by chance. */
 #define SHORTEST_PREFIX 6
@@ -200,7 +201,12 @@ bul_flow_people_new (BulStore *store, GCancellable *cancellable, GError **error)
     return NULL;
   index_records (self);
   for (guint i = 0; i < self->voices->len; i++)
-    add_voice (find_person (self, self->voices->pdata[i]), self->voices->pdata[i]);
+    {
+      BulVoice *voice = self->voices->pdata[i];
+
+      if (*voice->person != '\0' || !bul_veil_covers (voice->name))
+        add_voice (find_person (self, voice), voice);
+    }
   g_ptr_array_sort (self->people, compare_people);
   return g_steal_pointer (&self);
 }
@@ -264,6 +270,20 @@ bul_flow_people_list (const BulFlowPeople *self, const char *query)
     if (*wanted == '\0' || matches (self->people->pdata[i], wanted))
       g_ptr_array_add (found, self->people->pdata[i]);
   return found;
+}
+
+int
+bul_flow_people_count_stories (BulStore *store, const BulFlowPerson *person, GError **error)
+{
+  g_autoptr (GHashTable) stories = NULL;
+
+  if (person->voices->len < 2)
+    return (int) person->n_stories;
+  stories = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < person->voices->len; i++)
+    if (!bul_store_add_stories (store, person->voices->pdata[i], stories, error))
+      return -1;
+  return (int) g_hash_table_size (stories);
 }
 
 const BulFlowPerson *

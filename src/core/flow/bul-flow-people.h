@@ -20,7 +20,7 @@ typedef struct
   const char *other; /* in another language; or empty */
   GPtrArray *voices; /* of BulVoice */
   guint n_bites;     /* soundbites, and turns of talks */
-  guint n_stories;
+  guint n_stories;   /* at most: see bul_flow_people_count_stories() */
   const char *first; /* day; or empty */
   const char *last;
 } BulFlowPerson;
@@ -34,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowPeople, bul_flow_people_free)
 /* Returns: (transfer container) (element-type BulFlowPerson): those in whose names @query stands,
  * blanks and hyphens aside; all where it is %NULL. The most heard first. */
 GPtrArray *bul_flow_people_list (const BulFlowPeople *self, const char *query);
+
+/* In how many stories @person is heard, where several names may stand in one; -1 with @error. */
+int bul_flow_people_count_stories (BulStore *store, const BulFlowPerson *person, GError **error);
 
 /* @id: a name, or a uid or its beginning. %BUL_ERROR_NOT_FOUND, %BUL_ERROR_AMBIGUOUS. */
 const BulFlowPerson *

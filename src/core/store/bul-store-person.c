@@ -51,6 +51,7 @@ deed_free (gpointer data)
 
   g_free (self->by);
   g_free (self->at);
+  g_free (self->names);
   g_free (self);
 }
 
@@ -147,8 +148,10 @@ static const char heard_sql[]
       "  WHERE script.story = story.id AND kind = 'headline'"
       "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"
       " programme, search_voice.day, speaker.number,"
-      " (SELECT title FROM speaker_name WHERE speaker_name.speaker = speaker.id"
-      "  ORDER BY language IS NOT script.language, position LIMIT 1),"
+      " coalesce((SELECT title FROM speaker_name WHERE speaker_name.speaker = speaker.id"
+      "  AND speaker_name.language = script.language AND title <> '' LIMIT 1),"
+      "  (SELECT title FROM speaker_name WHERE speaker_name.speaker = speaker.id"
+      "  AND title <> '' ORDER BY position LIMIT 1)),"
       " script.key, script.language, block.key, block.kind, block.text"
       " FROM search_voice JOIN story ON story.id = search_voice.story"
       " JOIN speaker ON speaker.story = story.id AND speaker.role = 'newsmaker'"
@@ -195,6 +198,24 @@ bul_store_list_heard (BulStore *self, const BulVoice *voice, GError **error)
   return step == BUL_DB_DONE ? g_steal_pointer (&lines) : NULL;
 }
 
+gboolean
+bul_store_add_stories (BulStore *self, const BulVoice *voice, GHashTable *stories, GError **error)
+{
+  static const char sql[] = "SELECT story FROM search_voice"
+                            " WHERE name = :name AND other = :other AND person = :person";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_text (select, "name", voice->name);
+  bul_db_bind_text (select, "other", voice->other);
+  bul_db_bind_text (select, "person", voice->person);
+  while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
+    g_hash_table_add (stories, GSIZE_TO_POINTER (sqlite3_column_int64 (select, 0)));
+  return step == BUL_DB_DONE;
+}
+
 GStrv
 bul_store_list_titles (BulStore *self, const BulVoice *voice, guint most, GError **error)
 {
@@ -229,7 +250,13 @@ GPtrArray *
 bul_store_list_person_deeds (BulStore *self, guint most, GError **error)
 {
   static const char sql[]
-      = "SELECT id, what, by, at, undone FROM person_deed ORDER BY id DESC LIMIT :most";
+      = "SELECT id, what, by, at, undone,"
+        " coalesce((SELECT one || ', ' || other FROM person_apart WHERE deed = person_deed.id),"
+        "  (SELECT group_concat(coalesce(person.korean, person.english, person.others,"
+        "   person_before.korean, person_before.english, person_before.others), ', ')"
+        "  FROM person_before LEFT JOIN person ON person.uid = person_before.uid"
+        "  WHERE deed = person_deed.id))"
+        " FROM person_deed ORDER BY id DESC LIMIT :most";
   g_autoptr (GPtrArray) deeds = g_ptr_array_new_with_free_func (deed_free);
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
   BulDbStep step;
@@ -248,6 +275,7 @@ bul_store_list_person_deeds (BulStore *self, guint most, GError **error)
       deed->by = bul_db_dup_text (select, 2);
       deed->at = bul_db_dup_text (select, 3);
       deed->undone = sqlite3_column_int (select, 4) != 0;
+      deed->names = bul_db_dup_text (select, 5);
       g_ptr_array_add (deeds, deed);
     }
   return step == BUL_DB_DONE ? g_steal_pointer (&deeds) : NULL;

@@ -48,6 +48,10 @@ typedef struct
  * newest stories first, each in its order. */
 GPtrArray *bul_store_list_heard (BulStore *self, const BulVoice *voice, GError **error);
 
+/* Adds the rows of the stories in which the voice is heard. */
+gboolean
+bul_store_add_stories (BulStore *self, const BulVoice *voice, GHashTable *stories, GError **error);
+
 /* Returns: (transfer full): titles that stories give the voice, at most so many, each once. */
 GStrv bul_store_list_titles (BulStore *self, const BulVoice *voice, guint most, GError **error);
 
@@ -68,6 +72,7 @@ typedef struct
   BulPersonDeedKind what;
   char *by;
   char *at;
+  char *names; /* of whom it told; NULL where they are gone */
   gboolean undone;
 } BulPersonDeed;
 
