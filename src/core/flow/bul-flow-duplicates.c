@@ -11,7 +11,7 @@ const char *const bul_alike_words[]
     = { NULL, "together", "letters", "sound", "title", BUL_ENUM_END };
 
 /* More than so many under one key are no suggestion: they only say that the key says little. */
-#define MOST_UNDER_KEY 400
+#define MOST_UNDER_KEY 1000
 /* Titles are asked for of so many, the likeliest. */
 #define MOST_TITLED 300
 #define MOST_TITLES 12

@@ -60,7 +60,7 @@ add_to (GHashTable *table, const char *key, gpointer value, GDestroyNotify free_
 static char
 sort_of (char sound)
 {
-  static const char *const sorts[] = { "kgq", "tdT", "pbfv", "szSjCc", "lr", "m", "nN" };
+  static const char *const sorts[] = { "kgq", "tdT", "pbfv", "szSjCc", "lr", "mnN" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
     if (strchr (sorts[i], sound) != NULL)
