@@ -47,6 +47,11 @@ typedef struct
   char *name;
   char *title;
   char *text;
+  char *korean;
+  char *english;
+  char *also;
+  char *family;
+  char *note;
   int block;
   int rename; /* numbers of speakers; 0: none */
   int merge;
@@ -106,6 +111,7 @@ CliStatus cli_pairs (const CliOptions *options, GError **error);
 CliStatus cli_stale (const CliOptions *options, GError **error);
 CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);
+CliStatus cli_people (const CliOptions *options, GError **error);
 CliStatus cli_print (const CliOptions *options, GError **error);
 CliStatus cli_validate (const CliOptions *options, GError **error);
 CliStatus cli_history (const CliOptions *options, GError **error);

@@ -27,6 +27,8 @@ const CliCommand cli_commands[] = {
   { "pair", "UID [UID]",
     "Pair the sentences of a story's two scripts, the second from a counterpart",
     "library confirm least unlink join split left-out added dictionary by json", cli_pair },
+  { "people", "[QUERY…]", "List who is heard in all stories; show, name, merge, link people",
+    "library limit korean english also family note by json", cli_people },
   { "air", "UID", "Mark a story as aired, as it is; later changes will need a reason",
     "library at by json", cli_air },
   { "restore", "UID REVISION", "Make a new revision that reads as an old one", "library by json",

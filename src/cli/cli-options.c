@@ -60,6 +60,12 @@ static const Option options_table[] = {
     "Where the text follows: who is heard (default), sentences too, nowhere" },
   { "apart", 0, OPTION_FLAG, OPTION (apart), NULL,
     "Another speaker of that name is another person" },
+  /* people */
+  { "korean", 0, OPTION_WORDS, OPTION (korean), "NAME", "The Korean name; empty for none" },
+  { "english", 0, OPTION_WORDS, OPTION (english), "NAME", "The English name; empty for none" },
+  { "also", 0, OPTION_WORDS, OPTION (also), "NAME", "Another spelling that stories have" },
+  { "family", 0, OPTION_WORDS, OPTION (family), "NAME", "The family name" },
+  { "note", 0, OPTION_WORDS, OPTION (note), "TEXT", "What tells the person from others" },
   /* pairing */
   { "confirm", 0, OPTION_WORDS, OPTION (confirm), "LIST",
     "Say of pairs that they are right: numbers such as 1,3-5, “all”, or “stale”" },
@@ -86,7 +92,7 @@ static const Option options_table[] = {
     "Give Korean particles the form that fits; with --word, whatever particle follows" },
   { "dry-run", 0, OPTION_FLAG, OPTION (dry_run), NULL, "Only show what would be replaced" },
   /* finding */
-  { "limit", 0, OPTION_NUMBER, OPTION (limit), "N", "At most so many stories (default: 50)" },
+  { "limit", 0, OPTION_NUMBER, OPTION (limit), "N", "At most so many (default: 50)" },
   { "best", 0, OPTION_FLAG, OPTION (best), NULL,
     "Those first that are most about it, of the newest 20,000" },
   { "count", 0, OPTION_FLAG, OPTION (count), NULL,

@@ -79,7 +79,10 @@ library_drop_search (Library *library)
                             " DROP TABLE search_document; DROP TABLE search_value;"
                             " DROP TABLE search_progress; PRAGMA writable_schema = ON;"
                             " DELETE FROM sqlite_schema WHERE rootpage = 0;"
-                            " PRAGMA writable_schema = OFF");
+                            " PRAGMA writable_schema = OFF; DROP TABLE search_voice;"
+                            " DROP TABLE person_before; DROP TABLE person_apart;"
+                            " DROP TABLE person_deed; DROP TABLE person;"
+                            " ALTER TABLE speaker DROP COLUMN person");
 }
 
 void

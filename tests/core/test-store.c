@@ -9,6 +9,7 @@
 #include "bul-flow.h"
 #include "bul-importers.h"
 #include "bul-revision.h"
+#include "bul-speaker.h"
 #include "bul-store-private.h"
 #include "bul-story-xml.h"
 #include "test-libraries.h"
@@ -104,6 +105,8 @@ test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
       for (guint j = 0; j < script->blocks->len; j++)
         ((BulBlock *) script->blocks->pdata[j])->given = FALSE;
     }
+  for (guint i = 0; i < story->speakers->len; i++)
+    g_clear_pointer (&((BulSpeaker *) story->speakers->pdata[i])->person, g_free);
   g_ptr_array_set_size (story->dismissals, 0);
   g_ptr_array_set_size (story->changes, 0);
   g_ptr_array_set_size (story->links, 0);

@@ -243,6 +243,9 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
                        " PRAGMA writable_schema = OFF; DROP TABLE journal_step; DROP TABLE journal;"
                        " DROP TABLE foreign_content; DROP TABLE change_ledger;"
                        " DROP TABLE link_segment; DROP TABLE link;"
+                       " DROP TABLE person_before; DROP TABLE person_apart;"
+                       " DROP TABLE person_deed; DROP TABLE person; DROP TABLE search_voice;"
+                       " ALTER TABLE speaker DROP COLUMN person;"
                        " ALTER TABLE revision DROP COLUMN aired_at;"
                        " ALTER TABLE block DROP COLUMN given; DROP TABLE dismissal;"
                        " PRAGMA user_version = 1",

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "bul-correction.h"
 #include "bul-revision.h"
 #include "bul-stamp.h"
 #include "bul-tag.h"
@@ -55,6 +56,7 @@ static const char *const programmes[]
     = { "News 9", "News 7", "Newsline", "뉴스광장", "뉴스 12", "주말 뉴스" };
 static const char *const families[]
     = { "염", "류", "탁", "봉", "하", "구", "천", "노", "민", "박" };
+static const char *const titles[] = { "주민", "시장", "구청장", "대변인", "교수", "선장", "어민" };
 static const char *const tags[] = { "subject:politics", "subject:economy", "subject:north-korea",
                                     "subject:weather",  "subject:courts",  "subject:sport" };
 
@@ -258,4 +260,69 @@ news_maker_make (NewsMaker *self, guint n_lines)
     add_tag (self, story);
   add_revision (story);
   return story;
+}
+
+/* The nth of those who are often heard. */
+static char *
+make_known_name (guint n)
+{
+  return g_strconcat (families[n % G_N_ELEMENTS (families)], syllables[n / 7 % 40],
+                      syllables[n * 13 % 100], NULL);
+}
+
+static void
+make_bite (BulBlock *block, const BulSpeaker *speaker)
+{
+  const BulSpeakerName *name = speaker->names->pdata[0];
+  char *text = g_strdup_printf ("[%s/%s: \"%s\"]", name->name, name->title, block->text);
+
+  block->kind = BUL_BLOCK_BITE;
+  g_free (block->text);
+  block->text = text;
+  block->speakers = g_new0 (char *, 2);
+  block->speakers[0] = g_strdup (speaker->key);
+}
+
+void
+news_maker_add_voices (NewsMaker *self, BulStory *story)
+{
+  const BulScript *script = story->scripts->pdata[0];
+
+  for (guint i = 0; i < story->speakers->len; i++)
+    {
+      const BulSpeaker *speaker = story->speakers->pdata[i];
+      BulSpeakerName *name = speaker->names->pdata[0];
+
+      name->title = g_strdup (PICK (self->rand, titles));
+      if (g_rand_boolean (self->rand))
+        {
+          g_free (name->name);
+          name->name = make_known_name ((guint) g_rand_int_range (self->rand, 0, 400));
+        }
+      for (guint j = i + 1; j < script->blocks->len; j += 5)
+        make_bite (script->blocks->pdata[j], speaker);
+    }
+}
+
+void
+news_maker_add_corrections (NewsMaker *self, BulStory *story, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      BulCorrection *correction = bul_record_new (&bul_correction_type);
+
+      correction->key = g_strdup_printf ("c%u", i + 1);
+      correction->error_class
+          = (BulClass) g_rand_int_range (self->rand, BUL_CLASS_FIGURE, BUL_CLASS_OTHER + 1);
+      correction->weight = BUL_WEIGHT_MEANING;
+      correction->state = (BulCorrectionState) g_rand_int_range (self->rand, BUL_CORRECTION_DRAFT,
+                                                                 BUL_CORRECTION_WITHDRAWN + 1);
+      correction->reads = BUL_READS_NOW;
+      correction->by = g_strdup ("Park");
+      correction->at = g_strdup_printf ("%sT22:46:00+09:00", story->page_date);
+      correction->was = g_strdup ("27");
+      correction->now = g_strdup ("28");
+      correction->reason = news_maker_make_sentence (self);
+      g_ptr_array_add (story->corrections, correction);
+    }
 }

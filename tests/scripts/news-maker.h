@@ -27,4 +27,10 @@ char *news_maker_make_sentence (NewsMaker *self);
 /* A Korean word without its particle: any of them, the rare as likely as the common. Borrowed. */
 const char *news_maker_pick_word (NewsMaker *self);
 
+/* Gives the story's speakers lines of their own, half of them names that are often heard. */
+void news_maker_add_voices (NewsMaker *self, BulStory *story);
+
+/* Adds @n corrections, raised on days after the story's. */
+void news_maker_add_corrections (NewsMaker *self, BulStory *story, guint n);
+
 G_END_DECLS

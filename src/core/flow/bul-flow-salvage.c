@@ -8,6 +8,7 @@
 #include "bul-revision.h"
 #include "bul-salvaged-private.h"
 #include "bul-store-journal.h"
+#include "bul-store-person.h"
 
 /* So many stories are saved at once: none is there before all are. */
 #define AT_ONCE 100
@@ -270,7 +271,8 @@ bul_flow_salvage (const char *path,
     return FALSE;
   run.read = read;
   run.fresh = bul_store_open (made, BUL_STORE_READ_WRITE, error);
-  done = run.fresh != NULL && keep_stories (&run, error);
+  done = run.fresh != NULL && keep_stories (&run, error)
+         && bul_store_adopt_persons (run.fresh, read->strays, error);
   bul_store_close (run.fresh);
   done = done && is_all_in_file (made, fresh, error) && bul_file_put_in_place (made, fresh, error);
   remove_all (made);

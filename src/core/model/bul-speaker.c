@@ -20,6 +20,7 @@ static const BulField fields[] = {
   { BUL_FIELD (BulSpeaker, number, "number", BUL_FIELD_NUMBER) },
   { BUL_FIELD (BulSpeaker, role, "role", BUL_FIELD_WORD), .words = bul_speaker_role_words },
   { BUL_FIELD (BulSpeaker, anonymous, "anonymous", BUL_FIELD_FLAG) },
+  { BUL_FIELD (BulSpeaker, person, "person", BUL_FIELD_STRING) },
   { BUL_FIELD (BulSpeaker, names, "names", BUL_FIELD_RECORDS), .place = BUL_PLACE_ELEMENT,
     .records = &bul_speaker_name_type },
 };

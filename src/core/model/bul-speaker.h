@@ -32,6 +32,7 @@ extern const BulRecordType bul_speaker_name_type;
  * @key: local key, `p1` …
  * @number: 1, 2, 3 …, by first appearance, then the next free; never changed and never used again
  * @anonymous: whether the speaker is not to be named
+ * @person: (nullable): uid of who it is, over all stories; see bul-person.h
  * @names: (element-type BulSpeakerName): one a language
  *
  * One voice within one story. Who it is hangs on the key, not on the name.
@@ -44,6 +45,7 @@ typedef struct
   guint number;
   BulSpeakerRole role;
   gboolean anonymous;
+  char *person;
   GPtrArray *names;
 } BulSpeaker;
 

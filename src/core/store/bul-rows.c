@@ -47,6 +47,7 @@ static const struct
   { "notice_text", "use", "page" },
   { "link", "state", "automatic" },
   { "link_segment", "language", "ko" },
+  { "person_deed", "what", "rename" },
 };
 
 /* The letter of the keys of a table's own records: it tells tables of one shape apart. */
@@ -75,7 +76,7 @@ static const struct
 
 /* Columns that are 0 or 1. */
 static const char *const flags[]
-    = { "anonymous", "apologises", "aired", "by_hand", "given", "orphan" };
+    = { "anonymous", "apologises", "aired", "by_hand", "given", "orphan", "undone", "is_new" };
 
 static void
 table_free (gpointer data)

@@ -9,6 +9,7 @@
 #include "bul-store-private.h"
 #include "bul-tables-private.h"
 #include "bul-value.h"
+#include "bul-voices-private.h"
 
 /* So much is saved at once: with what goes into the index then, and the commit, which waits for the
  * disk, no transaction holds the lock for more than 250 ms, so that typing in a window is safe
@@ -199,6 +200,7 @@ save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GE
       || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
     return FALSE;
   return write_revisions (db, story, id, base, error)
+         && bul_voices_update (db, id, error)
          && bul_search_table_update (db, id, before, waiting, error);
 }
 

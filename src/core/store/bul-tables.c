@@ -143,9 +143,9 @@ static const Table story_tables[] = {
     .clear = "DELETE FROM stamp WHERE story = :owner" },
   { .list = "speakers",
     .type = &bul_speaker_type,
-    .insert = "INSERT INTO speaker (story, position, key, number, role, anonymous)"
-              " VALUES (:owner, :row, :key, :number, :role, :anonymous)",
-    .select = "SELECT id, key, number, role, anonymous FROM speaker"
+    .insert = "INSERT INTO speaker (story, position, key, number, role, anonymous, person)"
+              " VALUES (:owner, :row, :key, :number, :role, :anonymous, :person)",
+    .select = "SELECT id, key, number, role, anonymous, person FROM speaker"
               " WHERE story = :owner ORDER BY position",
     .clear = "DELETE FROM speaker WHERE story = :owner",
     .below = speaker_tables },

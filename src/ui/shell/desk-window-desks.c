@@ -44,6 +44,8 @@ static const Deed archive_deeds[] = {
   { "win.reject", NULL },
   { "win.accept-to-here", NULL },
   { "win.toggle-struck", NULL },
+  { "win.save-copy", NULL },
+  { "win.compare-versions", NULL },
   { "win.print", NULL },
   { "win.export-xml", NULL },
   { "win.export-pdf", NULL },

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-store-person.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Everybody who is heard in the stories of a library. A speaker who points at a person is that one;
+ * a name that the record of one person alone has is theirs too; the others are one a name, so that
+ * the list says something before anybody made a record. It is of the moment at which it was made.
+ */
+typedef struct _BulFlowPeople BulFlowPeople;
+
+/* What is borrowed here lives as long as the list. */
+typedef struct
+{
+  const BulPerson *record; /* NULL: a name that no record has, or that several have */
+  const char *name;
+  const char *other; /* in another language; or empty */
+  GPtrArray *voices; /* of BulVoice */
+  guint n_bites;     /* soundbites, and turns of talks */
+  guint n_stories;   /* at most: see bul_flow_people_count_stories() */
+  const char *first; /* day; or empty */
+  const char *last;
+} BulFlowPerson;
+
+/* It can be cancelled: G_IO_ERROR_CANCELLED. */
+BulFlowPeople *bul_flow_people_new (BulStore *store, GCancellable *cancellable, GError **error);
+void bul_flow_people_free (BulFlowPeople *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowPeople, bul_flow_people_free)
+
+/* Returns: (transfer container) (element-type BulFlowPerson): those in whose names @query stands,
+ * blanks and hyphens aside; all where it is %NULL. The most heard first. */
+GPtrArray *bul_flow_people_list (const BulFlowPeople *self, const char *query);
+
+/* In how many stories @person is heard, where several names may stand in one; -1 with @error. */
+int bul_flow_people_count_stories (BulStore *store, const BulFlowPerson *person, GError **error);
+
+/* @id: a name, or a uid or its beginning. %BUL_ERROR_NOT_FOUND, %BUL_ERROR_AMBIGUOUS. */
+const BulFlowPerson *
+bul_flow_people_find (const BulFlowPeople *self, const char *id, GError **error);
+
+/* The one whose name is @name to the letter, blanks aside; or %NULL. */
+const BulFlowPerson *bul_flow_people_find_name (const BulFlowPeople *self, const char *name);
+
+/* What is compared of a name, and what a record keeps of it: NFC, one blank between words. */
+char *bul_flow_people_dup_name (const char *typed);
+
+/* Words of a person in a story, as its first script that has any reads them. */
+typedef struct
+{
+  char *uid;
+  char *headline;
+  char *programme;
+  char *day; /* or empty */
+  guint speaker;
+  char *language;
+  char *block; /* key */
+  char *title; /* as printed; or NULL */
+  char *words;
+} BulFlowBite;
+
+/* Returns: (transfer full) (element-type BulFlowBite): the newest first. */
+GPtrArray *
+bul_flow_people_list_bites (BulStore *store, const BulFlowPerson *person, GError **error);
+
+/* What somebody was called, from one day to another. */
+typedef struct
+{
+  const char *title;
+  const char *language;
+  const char *first;
+  const char *last;
+  guint n_bites;
+} BulFlowTitle;
+
+/* Returns: (transfer full) (element-type BulFlowTitle): of @bites, which it borrows from, the
+ * newest first. */
+GArray *bul_flow_people_list_titles (const GPtrArray *bites);
+
+G_END_DECLS
