@@ -477,6 +477,32 @@ test_script_is_safe (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (bul_history_get_story (get_history (fixture))->state, ==, BUL_STORY_DRAFT);
 }
 
+/* A syllable that was being composed in the script is in it when the archive comes, and the window
+ * that is closed from there has saved it. */
+static void
+test_left_composing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (BulStory) stored = NULL;
+
+  open_sample (fixture);
+  uid = g_strdup (bul_history_get_story (get_history (fixture))->uid);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->script));
+  wait_until (is_in_front (fixture->window) && fake_input_has_focus ());
+  fake_input_compose ("한");
+  press (fixture, "win.search-archive");
+  wait_until (desk_window_is_on_desk (fixture->window, "archive"));
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+              != GTK_WIDGET (fixture->window->script));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  stored = load_stored (fixture, uid);
+  for (guint i = 0; i < bul_story_get_script (stored)->blocks->len; i++)
+    if (strstr (((BulBlock *) bul_story_get_script (stored)->blocks->pdata[i])->text, "한") != NULL)
+      return;
+  g_assert_not_reached ();
+}
+
 static void
 test_ticks (Fixture *fixture, gconstpointer data)
 {
@@ -607,6 +633,7 @@ main (int argc, char **argv)
   TEST ("/archive/composing", test_composing);
   TEST ("/archive/saved", test_saved);
   TEST ("/archive/script-is-safe", test_script_is_safe);
+  TEST ("/archive/left-composing", test_left_composing);
   TEST ("/archive/ticks", test_ticks);
   TEST ("/archive/prepared", test_prepared);
   TEST ("/archive/damaged", test_damaged);

@@ -336,6 +336,8 @@ test_actions (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (get_line (document), ==,
                        g_str_equal (name, "win.reject") ? original : expected);
       desk_window_leave_prompter (fixture->window);
+      /* Hands compose in what is seen. */
+      desk_window_leave_archive (fixture->window);
       close_others (fixture);
       gtk_popover_popdown (GTK_POPOVER (fixture->window->raise));
       gtk_popover_popdown (GTK_POPOVER (fixture->window->rename));
