@@ -199,8 +199,7 @@ save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GE
       || (id != 0 && !bul_tables_clear (db, id, error)) || !write_story_row (db, story, &id, error)
       || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
     return FALSE;
-  return write_revisions (db, story, id, base, error)
-         && bul_voices_update (db, id, error)
+  return write_revisions (db, story, id, base, error) && bul_voices_update (db, id, error)
          && bul_search_table_update (db, id, before, waiting, error);
 }
 
