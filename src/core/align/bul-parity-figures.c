@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "bul-figures-private.h"
+#include "bul-parity-private.h"
+
+/* Farther apart than this, two numbers are not the same one mistaken; see distance (). */
+#define FARTHEST 100.0
+
+typedef struct
+{
+  GArray *figures; /* of BulFigure */
+  gint *answers;   /* of each: which one of the other side, or -1 */
+} Side;
+
+static BulFactKind
+kind_of (const BulFigure *figure)
+{
+  return figure->kind == BUL_FIGURE_NUMBER ? BUL_FACT_NUMBER : BUL_FACT_DATE;
+}
+
+static const BulFigure *
+figure_at (const Side *side, guint i)
+{
+  return &g_array_index (side->figures, BulFigure, i);
+}
+
+static gboolean
+read_side (Side *side,
+           const BulParitySide *texts,
+           void (*read) (GArray *figures, const char *text, guint sentence))
+{
+  side->figures = g_array_new (FALSE, FALSE, sizeof (BulFigure));
+  for (guint i = 0; i < texts->n && side->figures->len <= BUL_FIGURES_MOST; i++)
+    read (side->figures, texts->sentences[i], i);
+  side->answers = g_new (gint, side->figures->len + 1);
+  for (guint i = 0; i < side->figures->len; i++)
+    side->answers[i] = -1;
+  return side->figures->len <= BUL_FIGURES_MOST;
+}
+
+static void
+clear_side (Side *side)
+{
+  g_array_unref (side->figures);
+  g_free (side->answers);
+}
+
+/* --- what agrees */
+
+/* A number that is said twice may answer one that is said once; one of its own is better. */
+static void
+match (Side *korean, Side *english)
+{
+  for (guint i = 0; i < korean->figures->len; i++)
+    for (guint j = 0; j < english->figures->len; j++)
+      {
+        if (!bul_figures_agree (figure_at (korean, i), figure_at (english, j)))
+          continue;
+        if (korean->answers[i] < 0 || english->answers[j] < 0)
+          {
+            korean->answers[i] = korean->answers[i] < 0 ? (gint) j : korean->answers[i];
+            english->answers[j] = english->answers[j] < 0 ? (gint) i : english->answers[j];
+          }
+      }
+}
+
+/* --- what does not */
+
+/* Small for two that are likely meant to be the same. */
+static double
+distance (const BulFigure *a, const BulFigure *b)
+{
+  double far = 0;
+
+  if (a->kind != b->kind)
+    {
+      if (a->kind != BUL_FIGURE_NUMBER && b->kind != BUL_FIGURE_NUMBER)
+        return FARTHEST;
+      if (a->kind == BUL_FIGURE_WEEKDAY || b->kind == BUL_FIGURE_WEEKDAY
+          || a->kind == BUL_FIGURE_RELATIVE || b->kind == BUL_FIGURE_RELATIVE)
+        return FARTHEST;
+      far = 20;
+    }
+  if (a->unit != NULL && b->unit != NULL)
+    far += a->unit->dimension != b->unit->dimension ? 30 : a->unit->size == b->unit->size ? 0 : 1;
+  else if (a->unit != NULL || b->unit != NULL)
+    far += 3;
+  return far + MIN (20, fabs (log ((a->value + 0.1) / (b->value + 0.1))));
+}
+
+/* Two that are both told in letters, or not for certain, may be of something else. */
+static gboolean
+may_differ (const BulFigure *a, const BulFigure *b)
+{
+  if ((a->flags & b->flags & BUL_FIGURE_WEAK) == 0)
+    return TRUE;
+  return a->kind == b->kind && a->value > 1 && b->value > 1;
+}
+
+static void
+find_nearest (const Side *korean, const Side *english, gint *korean_near, gint *english_near)
+{
+  for (;;)
+    {
+      double best = FARTHEST;
+      gint at[2] = { -1, -1 };
+
+      for (guint i = 0; i < korean->figures->len; i++)
+        for (guint j = 0; korean->answers[i] < 0 && korean_near[i] < 0 && j < english->figures->len;
+             j++)
+          {
+            const BulFigure *a = figure_at (korean, i);
+            const BulFigure *b = figure_at (english, j);
+            double far;
+
+            if (english->answers[j] >= 0 || english_near[j] >= 0 || !may_differ (a, b))
+              continue;
+            far = distance (a, b);
+            if (far < best)
+              {
+                best = far;
+                at[0] = (gint) i;
+                at[1] = (gint) j;
+              }
+          }
+      if (at[0] < 0)
+        return;
+      korean_near[at[0]] = at[1];
+      english_near[at[1]] = at[0];
+    }
+}
+
+static gboolean
+is_day (const BulFigure *figure)
+{
+  return figure->kind == BUL_FIGURE_DATE || figure->kind == BUL_FIGURE_WEEKDAY
+         || figure->kind == BUL_FIGURE_RELATIVE || figure->kind == BUL_FIGURE_MONTH;
+}
+
+/* 18일 where the other side has Tuesday. */
+static gboolean
+is_excused (const BulFigure *figure, const Side *other)
+{
+  if ((figure->flags & (BUL_FIGURE_WEAK | BUL_FIGURE_ASIDE)) != 0)
+    return TRUE;
+  for (guint i = 0; is_day (figure) && i < other->figures->len; i++)
+    if (is_day (figure_at (other, i)) && figure_at (other, i)->kind != figure->kind)
+      return TRUE;
+  return FALSE;
+}
+
+static BulFact *
+tell (BulParity *self, BulLanguage side, const BulFigure *figure)
+{
+  return bul_parity_tell (self, kind_of (figure), side, figure->sentence, figure->start,
+                          figure->end);
+}
+
+static void
+tell_korean (BulParity *self, const Side *korean, const Side *english, const gint *near)
+{
+  for (guint i = 0; i < korean->figures->len; i++)
+    {
+      const BulFigure *figure = figure_at (korean, i);
+      gint answer = korean->answers[i] >= 0 ? korean->answers[i] : near[i];
+      BulFact *fact;
+
+      if (answer < 0 && is_excused (figure, english))
+        continue;
+      fact = tell (self, BUL_LANGUAGE_KOREAN, figure);
+      fact->agrees = korean->answers[i] >= 0;
+      if (answer >= 0)
+        {
+          const BulFigure *there = figure_at (english, (guint) answer);
+
+          bul_parity_tell_there (self, fact, there->sentence, there->start, there->end);
+        }
+    }
+}
+
+static void
+tell_english (BulParity *self, const Side *korean, const Side *english, const gint *near)
+{
+  for (guint j = 0; j < english->figures->len; j++)
+    if (english->answers[j] < 0 && near[j] < 0 && !is_excused (figure_at (english, j), korean))
+      tell (self, BUL_LANGUAGE_ENGLISH, figure_at (english, j));
+}
+
+void
+bul_parity_figures (BulParity *self)
+{
+  Side korean;
+  Side english;
+  gboolean few = read_side (&korean, self->korean, bul_figures_read_korean);
+
+  few = read_side (&english, self->english, bul_figures_read_english) && few;
+  if (few)
+    {
+      g_autofree gint *korean_near = g_new (gint, korean.figures->len + 1);
+      g_autofree gint *english_near = g_new (gint, english.figures->len + 1);
+
+      for (guint i = 0; i < korean.figures->len; i++)
+        korean_near[i] = -1;
+      for (guint i = 0; i < english.figures->len; i++)
+        english_near[i] = -1;
+      match (&korean, &english);
+      find_nearest (&korean, &english, korean_near, english_near);
+      tell_korean (self, &korean, &english, korean_near);
+      tell_english (self, &korean, &english, english_near);
+    }
+  clear_side (&korean);
+  clear_side (&english);
+}
