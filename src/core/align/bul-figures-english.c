@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "bul-figures-private.h"
@@ -268,6 +269,8 @@ finish (Reader *self, const char *start, double value, guint flags, const BulUni
       add (self, BUL_FIGURE_YEAR, value, flags, start);
       return;
     }
+  if (bul_figure_is_small (value, unit))
+    flags |= BUL_FIGURE_WEAK;
   self->at = behind;
   add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
 }
@@ -281,6 +284,15 @@ is_code (const Reader *self, const char *start)
   if (p > self->text && p[-1] == '-')
     p--;
   return p > self->text && g_ascii_isalpha (p[-1]);
+}
+
+/* 4.40 am */
+static gboolean
+is_dotted_time (const Reader *self, const char *start, double value)
+{
+  return value < 13 && self->at - start >= 4 && self->at[-3] == '.'
+         && (stands (self, self->at, " am") || stands (self, self->at, " pm")
+             || stands (self, self->at, "am") || stands (self, self->at, "pm"));
 }
 
 static void
@@ -303,6 +315,13 @@ read_digits (Reader *self)
 
       self->at += 3;
       if (read_clock (self, start, value, minute, TRUE))
+        return;
+    }
+  if (is_dotted_time (self, start, value))
+    {
+      double hour = floor (value);
+
+      if (read_clock (self, start, hour, round ((value - hour) * 100), FALSE))
         return;
     }
   while ((scale = read_scale (self)) > 0)
@@ -434,6 +453,8 @@ read_number (Reader *self)
 static const BulUnit share = { BUL_DIMENSION_SHARE, 1 };
 static const BulUnit weeks = { BUL_DIMENSION_TIME, 7 };
 
+static const BulUnit years = { BUL_DIMENSION_TIME, 365.25 };
+
 static const struct
 {
   const char *phrase;
@@ -482,6 +503,22 @@ static const struct
   { "doubled", BUL_FIGURE_NUMBER, 2, NULL },
   { "triple", BUL_FIGURE_NUMBER, 3, NULL },
   { "tripled", BUL_FIGURE_NUMBER, 3, NULL },
+  { "last month", BUL_FIGURE_THAT_MONTH, -1, NULL },
+  { "this month", BUL_FIGURE_THAT_MONTH, 0, NULL },
+  { "next month", BUL_FIGURE_THAT_MONTH, 1, NULL },
+  { "last year", BUL_FIGURE_THAT_YEAR, -1, NULL },
+  { "this year", BUL_FIGURE_THAT_YEAR, 0, NULL },
+  { "next year", BUL_FIGURE_THAT_YEAR, 1, NULL },
+  { "decade", BUL_FIGURE_NUMBER, 10, &years },
+  { "teenage", BUL_FIGURE_NUMBER, 10, NULL },
+  { "teenager", BUL_FIGURE_NUMBER, 10, NULL },
+  { "teenagers", BUL_FIGURE_NUMBER, 10, NULL },
+  { "teens", BUL_FIGURE_NUMBER, 10, NULL },
+  { "both", BUL_FIGURE_NUMBER, 2, NULL },
+  { "a couple", BUL_FIGURE_NUMBER, 2, NULL },
+  { "a pair", BUL_FIGURE_NUMBER, 2, NULL },
+  { "duo", BUL_FIGURE_NUMBER, 2, NULL },
+  { "trio", BUL_FIGURE_NUMBER, 3, NULL },
   { "once", BUL_FIGURE_NUMBER, 1, NULL },
   { "first", BUL_FIGURE_NUMBER, 1, NULL },
   { "one", BUL_FIGURE_NUMBER, 1, NULL },
@@ -502,7 +539,7 @@ read_phrase (Reader *self)
   self->at = start + strlen (words[best].phrase);
   add (self, words[best].kind, words[best].value,
        words[best].kind == BUL_FIGURE_WEEKDAY
-           ? 0
+           ? BUL_FIGURE_WEAK
            : BUL_FIGURE_WEAK | BUL_FIGURE_WORDS
                  | (words[best].kind == BUL_FIGURE_CLOCK ? BUL_FIGURE_HALF : 0),
        start)
@@ -511,7 +548,27 @@ read_phrase (Reader *self)
   return TRUE;
 }
 
-/* “May” and “March” at the start may be a verb. */
+/* “May” and “March” are words and names as well. */
+static gboolean
+is_surely_month (const Reader *self, const char *start)
+{
+  static const char *const before[]
+      = { "in",    "of",   "by",   "since", "until", "last", "this",  "next",
+          "early", "late", "from", "on",    "mid",   "and",  "every", "to" };
+  const char *p = start;
+
+  if (self->end - self->at >= 2 && *self->at == ' ' && g_ascii_isdigit (self->at[1]))
+    return TRUE;
+  while (p > self->text && (p[-1] == ' ' || p[-1] == '-'))
+    p--;
+  if (p > self->text && g_ascii_isdigit (p[-1]))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (stood (self, p, before[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_month (Reader *self)
 {
@@ -527,8 +584,7 @@ read_month (Reader *self)
   if (!bul_number_from_word (word, TRUE, &is_month, &value) || !is_month)
     return FALSE;
   self->at = behind;
-  add (self, BUL_FIGURE_MONTH, value,
-       start == self->text && (value == 3 || value == 5) ? BUL_FIGURE_WEAK : 0, start);
+  add (self, BUL_FIGURE_MONTH, value, is_surely_month (self, start) ? 0 : BUL_FIGURE_WEAK, start);
   return TRUE;
 }
 

@@ -136,16 +136,31 @@ read_minutes (Reader *self)
   return value;
 }
 
-/* At 시, which is no 시간. */
+/* Whether nothing but a particle follows 시 in its word. */
+static gboolean
+ends_clock (const Reader *self, const char *at)
+{
+  static const char *const more[] = { "반", "경", "쯤", "께", "정각", "입니다" };
+  const char *end = at;
+  g_autofree char *rest = NULL;
+
+  if (stands_any (self, at, more, G_N_ELEMENTS (more)))
+    return TRUE;
+  while (end < self->end && end - at < 6 * SYLLABLE && is_hangul (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  rest = g_strndup (at, (gsize) (end - at));
+  return *rest == '\0' || bul_stem_is_particle (rest);
+}
+
+/* At 시, which is no 시간 and no 시위. */
 static gboolean
 read_clock (Reader *self, const char *start, double hour, guint flags)
 {
-  static const char *const others[] = { "시간", "시즌", "시민", "시리즈", "시험" };
   double minute;
   double value;
 
-  if (!stands (self, self->at, "시") || stands_any (self, self->at, others, G_N_ELEMENTS (others))
-      || hour > 24 || hour != (int) hour)
+  if (!stands (self, self->at, "시") || hour > 24 || hour != (int) hour
+      || !ends_clock (self, self->at + SYLLABLE))
     return FALSE;
   self->at += SYLLABLE;
   minute = read_minutes (self);
@@ -178,7 +193,7 @@ is_about (const Reader *self, const char *start)
   return FALSE;
 }
 
-/* F-16, G7, COVID19: a name rather than a number. */
+/* F-16, G7, 제8호: a name rather than a number. */
 static gboolean
 is_code (const Reader *self, const char *start)
 {
@@ -186,7 +201,11 @@ is_code (const Reader *self, const char *start)
 
   if (p > self->text && (p[-1] == '-' || p[-1] == '.'))
     p--;
-  return p > self->text && g_ascii_isalpha (p[-1]);
+  if (p > self->text && g_ascii_isalpha (p[-1]))
+    return TRUE;
+  while (p > self->text && p[-1] == ' ')
+    p--;
+  return stood (self, p, "제");
 }
 
 static void
@@ -215,6 +234,11 @@ read_measure (Reader *self, const char *start, double value, guint flags, const 
     behind = self->at + 2 * SYLLABLE;
   else if (unit == NULL)
     unit = bul_unit_read_korean (self->at, self->end, &behind);
+  if (bul_figure_is_small (value, unit))
+    flags |= BUL_FIGURE_WEAK;
+  /* 10대: teenagers */
+  if (value == 10 && stands (self, self->at, "대"))
+    flags |= BUL_FIGURE_WEAK;
   self->at = behind;
   add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
 }
@@ -296,15 +320,20 @@ static const struct
   double value;
   const BulUnit *unit;
 } words[] = {
-  { "어제", BUL_FIGURE_RELATIVE, -1, NULL },   { "어젯밤", BUL_FIGURE_RELATIVE, -1, NULL },
-  { "오늘", BUL_FIGURE_RELATIVE, 0, NULL },    { "그제", BUL_FIGURE_RELATIVE, -2, NULL },
-  { "그저께", BUL_FIGURE_RELATIVE, -2, NULL }, { "내일", BUL_FIGURE_RELATIVE, 1, NULL },
-  { "모레", BUL_FIGURE_RELATIVE, 2, NULL },    { "정오", BUL_FIGURE_CLOCK, 720, NULL },
-  { "자정", BUL_FIGURE_CLOCK, 0, NULL },       { "절반", BUL_FIGURE_NUMBER, 0.5, NULL },
-  { "이틀", BUL_FIGURE_NUMBER, 2, &days },     { "사흘", BUL_FIGURE_NUMBER, 3, &days },
-  { "나흘", BUL_FIGURE_NUMBER, 4, &days },     { "닷새", BUL_FIGURE_NUMBER, 5, &days },
-  { "엿새", BUL_FIGURE_NUMBER, 6, &days },     { "이레", BUL_FIGURE_NUMBER, 7, &days },
-  { "열흘", BUL_FIGURE_NUMBER, 10, &days },    { "보름", BUL_FIGURE_NUMBER, 15, &days },
+  { "어제", BUL_FIGURE_RELATIVE, -1, NULL },     { "어젯밤", BUL_FIGURE_RELATIVE, -1, NULL },
+  { "오늘", BUL_FIGURE_RELATIVE, 0, NULL },      { "그제", BUL_FIGURE_RELATIVE, -2, NULL },
+  { "그저께", BUL_FIGURE_RELATIVE, -2, NULL },   { "내일", BUL_FIGURE_RELATIVE, 1, NULL },
+  { "모레", BUL_FIGURE_RELATIVE, 2, NULL },      { "정오", BUL_FIGURE_CLOCK, 720, NULL },
+  { "자정", BUL_FIGURE_CLOCK, 0, NULL },         { "절반", BUL_FIGURE_NUMBER, 0.5, NULL },
+  { "지난달", BUL_FIGURE_THAT_MONTH, -1, NULL }, { "이달", BUL_FIGURE_THAT_MONTH, 0, NULL },
+  { "이번달", BUL_FIGURE_THAT_MONTH, 0, NULL },  { "다음달", BUL_FIGURE_THAT_MONTH, 1, NULL },
+  { "지난해", BUL_FIGURE_THAT_YEAR, -1, NULL },  { "작년", BUL_FIGURE_THAT_YEAR, -1, NULL },
+  { "재작년", BUL_FIGURE_THAT_YEAR, -2, NULL },  { "올해", BUL_FIGURE_THAT_YEAR, 0, NULL },
+  { "내년", BUL_FIGURE_THAT_YEAR, 1, NULL },     { "하루", BUL_FIGURE_NUMBER, 1, &days },
+  { "이틀", BUL_FIGURE_NUMBER, 2, &days },       { "사흘", BUL_FIGURE_NUMBER, 3, &days },
+  { "나흘", BUL_FIGURE_NUMBER, 4, &days },       { "닷새", BUL_FIGURE_NUMBER, 5, &days },
+  { "엿새", BUL_FIGURE_NUMBER, 6, &days },       { "이레", BUL_FIGURE_NUMBER, 7, &days },
+  { "열흘", BUL_FIGURE_NUMBER, 10, &days },      { "보름", BUL_FIGURE_NUMBER, 15, &days },
 };
 
 static gboolean
@@ -347,17 +376,56 @@ read_weekday (Reader *self, const char *start, const char *run)
   return FALSE;
 }
 
-/* The longest numeral that @run begins with and a counter follows, glued to it: 두명이. */
+/* 열, 스물, … before another numeral: its value, and how many bytes it takes; 0 for none. */
+static double
+take_tens (const char *run, gsize *size)
+{
+  static const struct
+  {
+    const char *word;
+    double value;
+  } tens[] = { { "열", 10 },   { "스물", 20 }, { "서른", 30 }, { "마흔", 40 }, { "쉰", 50 },
+               { "예순", 60 }, { "일흔", 70 }, { "여든", 80 }, { "아흔", 90 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tens); i++)
+    if (g_str_has_prefix (run, tens[i].word))
+      {
+        *size = strlen (tens[i].word);
+        return tens[i].value;
+      }
+  *size = 0;
+  return 0;
+}
+
+/* What @run, or its beginning of @length bytes, is worth before what follows it at @behind; 0 where
+ * it is no numeral, or nothing is counted. */
+static double
+value_of (const char *run, gsize length, const char *behind)
+{
+  g_autofree char *numeral = g_strndup (run, length);
+  gsize size;
+  double tens = take_tens (numeral, &size);
+  double ones;
+
+  /* 스물세, but also 스물 alone */
+  if (size == length)
+    return bul_number_native ("열", behind) > 0 ? tens : 0;
+  ones = bul_number_native (numeral + size, behind);
+  if (ones <= 0 || (size > 0 && ones > 9))
+    ones = size == 0 ? 0 : -tens;
+  return MAX (bul_number_native (numeral, behind), tens + ones);
+}
+
+/* The numeral that @run begins with and a counter follows, glued to it: 두명이. */
 static gboolean
 read_glued (Reader *self, const char *start, const char *run)
 {
   static const char *const counters[] = { "명", "살", "개", "곳", "마리", "시간", "가지", "척" };
   gsize length = strlen (run);
 
-  for (gsize n = MIN (3 * SYLLABLE, length - SYLLABLE); n >= SYLLABLE && n < length; n -= SYLLABLE)
+  for (gsize n = MIN (4 * SYLLABLE, length - SYLLABLE); n >= SYLLABLE && n < length; n -= SYLLABLE)
     {
-      g_autofree char *numeral = g_strndup (run, n);
-      double value = bul_number_native (numeral, run + n);
+      double value = value_of (run, n, run + n);
 
       for (guint i = 0; value > 1 && i < G_N_ELEMENTS (counters); i++)
         {
@@ -376,20 +444,46 @@ read_glued (Reader *self, const char *start, const char *run)
   return FALSE;
 }
 
-/* 두 척, 일곱 시 반, 백만 달러 */
+/* 열 다섯 명: 열 stands alone. */
+static gboolean
+skip_tens (Reader *self, const char *run, double *tens)
+{
+  const char *at = behind_blank (self, self->at);
+  const char *end = at;
+  gsize size;
+
+  *tens = take_tens (run, &size);
+  if (*tens == 0 || run[size] != '\0' || at == self->at)
+    return FALSE;
+  while (end < self->end && is_hangul (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  if (end - at > 2 * SYLLABLE || value_of (at, (gsize) (end - at), behind_blank (self, end)) <= 0)
+    return FALSE;
+  self->at = end;
+  return TRUE;
+}
+
+/* 두 척, 열 다섯 마리, 일곱 시 반 */
 static gboolean
 read_numeral (Reader *self, const char *start, const char *run)
 {
-  const char *behind = behind_blank (self, self->at);
+  const char *numeral = start;
   guint flags = BUL_FIGURE_WEAK | BUL_FIGURE_WORDS;
+  const char *behind;
   const BulUnit *unit;
   double value;
+  double tens;
 
-  if (behind == self->at)
+  if (skip_tens (self, run, &tens))
+    numeral = behind_blank (self, start + strlen (run));
+  behind = behind_blank (self, self->at);
+  if (behind == self->at || self->at - numeral > 5 * SYLLABLE)
     return FALSE;
-  value = bul_number_native (run, behind);
+  value = value_of (numeral, (gsize) (self->at - numeral), behind);
   if (value <= 0)
     return FALSE;
+  if (numeral > start)
+    value += tens;
   self->at = behind;
   if (read_clock (self, start, value, BUL_FIGURE_WORDS))
     return TRUE;

@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 typedef enum
 {
   BUL_FIGURE_NUMBER,
-  BUL_FIGURE_YEAR,     /* of the calendar */
-  BUL_FIGURE_MONTH,    /* 1 to 12 */
-  BUL_FIGURE_DATE,     /* the day of a month */
-  BUL_FIGURE_WEEKDAY,  /* 1, Monday, to 7 */
-  BUL_FIGURE_RELATIVE, /* days from today */
-  BUL_FIGURE_CLOCK,    /* minutes since midnight, or since noon where the half is not said */
+  BUL_FIGURE_YEAR,       /* of the calendar */
+  BUL_FIGURE_MONTH,      /* 1 to 12 */
+  BUL_FIGURE_DATE,       /* the day of a month */
+  BUL_FIGURE_WEEKDAY,    /* 1, Monday, to 7 */
+  BUL_FIGURE_RELATIVE,   /* days from today */
+  BUL_FIGURE_THAT_MONTH, /* months from this one */
+  BUL_FIGURE_THAT_YEAR,  /* years from this one */
+  BUL_FIGURE_CLOCK,      /* minutes since midnight, or since noon where the half is not said */
 } BulFigureKind;
 
 typedef enum
@@ -38,6 +40,14 @@ typedef struct
   gsize start; /* bytes */
   gsize end;
 } BulFigure;
+
+/* Up to this a number of things, or of days, is often said in another way: both, the parties; a
+ * year. */
+#define BUL_FIGURE_SAID 6
+#define BUL_FIGURE_SAID_TIME 3
+
+/* Whether it is so small that it may be said in another way. */
+gboolean bul_figure_is_small (double value, const BulUnit *unit);
 
 /* A sentence has fewer, and a flood of numbers says nothing. */
 #define BUL_FIGURES_MOST 100

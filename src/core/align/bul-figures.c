@@ -4,7 +4,7 @@
 #include "bul-figures-private.h"
 
 /* How far what is converted may be off: 100 miles, 160 km. */
-#define CONVERTED 0.025
+#define CONVERTED 0.05
 #define CONVERTED_TIME 0.02
 
 double
@@ -21,6 +21,13 @@ bul_figure_grain (double value)
       grain *= 10;
     }
   return grain;
+}
+
+gboolean
+bul_figure_is_small (double value, const BulUnit *unit)
+{
+  return unit == NULL ? value <= BUL_FIGURE_SAID
+                      : unit->dimension == BUL_DIMENSION_TIME && value <= BUL_FIGURE_SAID_TIME;
 }
 
 static gboolean
@@ -65,7 +72,7 @@ static gboolean
 is_share_of (const BulFigure *share, const BulFigure *part)
 {
   return share->unit != NULL && share->unit->dimension == BUL_DIMENSION_SHARE && part->value < 1
-         && fabs (share->value - part->value * 100) < 1;
+         && fabs (share->value - part->value * 100) < 4;
 }
 
 static gboolean

@@ -5,7 +5,7 @@
 #include "bul-parity-private.h"
 
 /* Farther apart than this, two numbers are not the same one mistaken; see distance (). */
-#define FARTHEST 100.0
+#define FARTHEST 12.0
 
 typedef struct
 {
@@ -71,31 +71,84 @@ match (Side *korean, Side *english)
 static double
 distance (const BulFigure *a, const BulFigure *b)
 {
+  const BulFigure *number = a->kind == BUL_FIGURE_NUMBER ? a : b;
+  const BulFigure *other = number == a ? b : a;
   double far = 0;
 
   if (a->kind != b->kind)
     {
-      if (a->kind != BUL_FIGURE_NUMBER && b->kind != BUL_FIGURE_NUMBER)
+      if (number->kind != BUL_FIGURE_NUMBER || number->unit != NULL
+          || (number->flags & BUL_FIGURE_WORDS) != 0
+          || (other->kind != BUL_FIGURE_DATE && other->kind != BUL_FIGURE_CLOCK
+              && other->kind != BUL_FIGURE_YEAR))
         return FARTHEST;
-      if (a->kind == BUL_FIGURE_WEEKDAY || b->kind == BUL_FIGURE_WEEKDAY
-          || a->kind == BUL_FIGURE_RELATIVE || b->kind == BUL_FIGURE_RELATIVE)
-        return FARTHEST;
-      far = 20;
+      return number->value == floor (number->value) ? 10 : FARTHEST;
     }
+  if (a->kind != BUL_FIGURE_NUMBER)
+    return MIN (fabs (a->value - b->value) / 10000, FARTHEST / 2);
   if (a->unit != NULL && b->unit != NULL)
-    far += a->unit->dimension != b->unit->dimension ? 30 : a->unit->size == b->unit->size ? 0 : 1;
+    far += a->unit->dimension != b->unit->dimension ? FARTHEST
+           : a->unit->size == b->unit->size         ? 0
+                                                    : 1;
   else if (a->unit != NULL || b->unit != NULL)
-    far += 3;
-  return far + MIN (20, fabs (log ((a->value + 0.1) / (b->value + 0.1))));
+    far += 8;
+  return far + MIN (FARTHEST - 1, fabs (log ((a->value + 0.1) / (b->value + 0.1))));
 }
 
 /* Two that are both told in letters, or not for certain, may be of something else. */
 static gboolean
 may_differ (const BulFigure *a, const BulFigure *b)
 {
+  if (((a->flags | b->flags) & BUL_FIGURE_ASIDE) != 0)
+    return FALSE;
   if ((a->flags & b->flags & BUL_FIGURE_WEAK) == 0)
     return TRUE;
-  return a->kind == b->kind && a->value > 1 && b->value > 1;
+  return a->kind == b->kind && (a->kind != BUL_FIGURE_NUMBER || (a->value > 1 && b->value > 1));
+}
+
+/* Which figures may stand for which of another kind. */
+static gboolean
+may_stand_for (const BulFigure *figure, const BulFigure *other)
+{
+  static const guint substitutes[] = {
+    [BUL_FIGURE_DATE] = 1 << BUL_FIGURE_WEEKDAY | 1 << BUL_FIGURE_RELATIVE,
+    [BUL_FIGURE_MONTH]
+    = 1 << BUL_FIGURE_THAT_MONTH | 1 << BUL_FIGURE_WEEKDAY | 1 << BUL_FIGURE_RELATIVE,
+    [BUL_FIGURE_YEAR] = 1 << BUL_FIGURE_THAT_YEAR,
+    [BUL_FIGURE_WEEKDAY] = 0,
+    [BUL_FIGURE_RELATIVE] = 0,
+    [BUL_FIGURE_CLOCK] = 0,
+  };
+
+  if (other->kind == BUL_FIGURE_NUMBER)
+    /* 지난 25일: three days ago */
+    return (figure->kind == BUL_FIGURE_DATE || figure->kind == BUL_FIGURE_YEAR)
+           && other->unit != NULL && other->unit->dimension == BUL_DIMENSION_TIME;
+  return figure->kind != BUL_FIGURE_NUMBER && (substitutes[figure->kind] & 1u << other->kind) != 0;
+}
+
+/* 10 feet (three meters): the same twice, of which the other side needs one. */
+static gboolean
+is_told_twice (const Side *side, guint at)
+{
+  const BulFigure *figure = figure_at (side, at);
+  const BulFigure *next = at + 1 < side->figures->len ? figure_at (side, at + 1) : NULL;
+
+  return (figure->flags & BUL_FIGURE_ASIDE) != 0
+         || (next != NULL && (next->flags & BUL_FIGURE_ASIDE) != 0 && side->answers[at + 1] >= 0);
+}
+
+static gboolean
+is_excused (const Side *side, guint at, const Side *other)
+{
+  const BulFigure *figure = figure_at (side, at);
+
+  if ((figure->flags & BUL_FIGURE_WEAK) != 0 || is_told_twice (side, at))
+    return TRUE;
+  for (guint i = 0; i < other->figures->len; i++)
+    if (may_stand_for (figure, figure_at (other, i)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -114,7 +167,9 @@ find_nearest (const Side *korean, const Side *english, gint *korean_near, gint *
             const BulFigure *b = figure_at (english, j);
             double far;
 
-            if (english->answers[j] >= 0 || english_near[j] >= 0 || !may_differ (a, b))
+            if (english->answers[j] >= 0 || english_near[j] >= 0 || !may_differ (a, b)
+                || (a->kind != b->kind
+                    && (is_excused (korean, i, english) || is_excused (english, j, korean))))
               continue;
             far = distance (a, b);
             if (far < best)
@@ -129,25 +184,6 @@ find_nearest (const Side *korean, const Side *english, gint *korean_near, gint *
       korean_near[at[0]] = at[1];
       english_near[at[1]] = at[0];
     }
-}
-
-static gboolean
-is_day (const BulFigure *figure)
-{
-  return figure->kind == BUL_FIGURE_DATE || figure->kind == BUL_FIGURE_WEEKDAY
-         || figure->kind == BUL_FIGURE_RELATIVE || figure->kind == BUL_FIGURE_MONTH;
-}
-
-/* 18일 where the other side has Tuesday. */
-static gboolean
-is_excused (const BulFigure *figure, const Side *other)
-{
-  if ((figure->flags & (BUL_FIGURE_WEAK | BUL_FIGURE_ASIDE)) != 0)
-    return TRUE;
-  for (guint i = 0; is_day (figure) && i < other->figures->len; i++)
-    if (is_day (figure_at (other, i)) && figure_at (other, i)->kind != figure->kind)
-      return TRUE;
-  return FALSE;
 }
 
 static BulFact *
@@ -166,7 +202,7 @@ tell_korean (BulParity *self, const Side *korean, const Side *english, const gin
       gint answer = korean->answers[i] >= 0 ? korean->answers[i] : near[i];
       BulFact *fact;
 
-      if (answer < 0 && is_excused (figure, english))
+      if (answer < 0 && is_excused (korean, i, english))
         continue;
       fact = tell (self, BUL_LANGUAGE_KOREAN, figure);
       fact->agrees = korean->answers[i] >= 0;
@@ -183,7 +219,7 @@ static void
 tell_english (BulParity *self, const Side *korean, const Side *english, const gint *near)
 {
   for (guint j = 0; j < english->figures->len; j++)
-    if (english->answers[j] < 0 && near[j] < 0 && !is_excused (figure_at (english, j), korean))
+    if (english->answers[j] < 0 && near[j] < 0 && !is_excused (english, j, korean))
       tell (self, BUL_LANGUAGE_ENGLISH, figure_at (english, j));
 }
 

@@ -125,6 +125,8 @@ static const Row english[] = {
   { "metres", LENGTH (1) },
   { "meter", LENGTH (1) },
   { "metre", LENGTH (1) },
+  { "mph", LENGTH (1609.344) },
+  { "kph", LENGTH (1000) },
   { "miles", LENGTH (1609.344) },
   { "mile", LENGTH (1609.344) },
   { "square meters", AREA (1) },
