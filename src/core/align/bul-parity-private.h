@@ -21,7 +21,15 @@ BulFact *bul_parity_tell (
 /* Adds the place on the other side. */
 void bul_parity_tell_there (BulParity *self, BulFact *fact, guint sentence, gsize start, gsize end);
 
+/* Lets it stand there instead. What it held is not freed. */
+void bul_parity_move (
+    BulParity *self, BulFact *fact, BulLanguage side, guint sentence, gsize start, gsize end);
+
 /* One function for each sort of fact; each looks at the whole pair. */
 void bul_parity_figures (BulParity *self);
+void bul_parity_names (BulParity *self);
+void bul_parity_quotes (BulParity *self);
+void bul_parity_letters (BulParity *self);
+void bul_parity_left (BulParity *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 /* To add one: a function that looks at a pair, and a row here. */
 static void (*const comparers[]) (BulParity *self) = {
-  bul_parity_figures,
+  bul_parity_figures, bul_parity_names, bul_parity_quotes, bul_parity_letters, bul_parity_left,
 };
 
 static void
@@ -22,6 +22,15 @@ set_place (BulFactPlace *place, const BulParitySide *side, guint sentence, gsize
   place->range.end = place->range.start + bul_chars_count (place->text);
 }
 
+void
+bul_parity_move (
+    BulParity *self, BulFact *fact, BulLanguage side, guint sentence, gsize start, gsize end)
+{
+  fact->side = side;
+  set_place (&fact->here, side == BUL_LANGUAGE_KOREAN ? self->korean : self->english, sentence,
+             start, end);
+}
+
 BulFact *
 bul_parity_tell (
     BulParity *self, BulFactKind kind, BulLanguage side, guint sentence, gsize start, gsize end)
@@ -29,9 +38,7 @@ bul_parity_tell (
   BulFact *fact = g_new0 (BulFact, 1);
 
   fact->kind = kind;
-  fact->side = side;
-  set_place (&fact->here, side == BUL_LANGUAGE_KOREAN ? self->korean : self->english, sentence,
-             start, end);
+  bul_parity_move (self, fact, side, sentence, start, end);
   g_ptr_array_add (self->facts, fact);
   return fact;
 }

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "bul-names-private.h"
+#include "bul-numbers-private.h"
+#include "bul-parity-private.h"
+#include "bul-stem.h"
+#include "bul-surnames.h"
+
+#define SYLLABLE 3 /* bytes of one, in UTF-8 */
+
+/* How alike the given names of a person must sound. */
+#define SURE_GIVEN 0.72f
+
+/* A name that sounds at least so much like a word may be meant by it: spelling tells little. */
+#define VAGUE (g_getenv ("VAGUE") ? atof (g_getenv ("VAGUE")) : 0.25f)
+
+typedef struct
+{
+  BulParity *parity;
+  GArray *korean;          /* of BulName */
+  GArray *english;         /* of BulName */
+  GHashTable *glosses;     /* English stems that answer the Korean words */
+  gboolean *korean_named;  /* which words a name of the other side answers */
+  gboolean *english_named; /* which words of the other side answer */
+} Names;
+
+static const BulName *
+korean_at (const Names *self, guint i)
+{
+  return &g_array_index (self->korean, BulName, i);
+}
+
+static const BulName *
+english_at (const Names *self, guint i)
+{
+  return &g_array_index (self->english, BulName, i);
+}
+
+/* --- what the lexicons know */
+
+static void
+look_up (Names *self, const BulLexicon *lexicon)
+{
+  g_autoptr (GArray) glosses = g_array_new (FALSE, FALSE, sizeof (BulGloss));
+
+  for (guint i = 0; i < self->korean->len; i++)
+    bul_lexicon_look_up (lexicon, korean_at (self, i)->text, korean_at (self, i)->stem, glosses);
+  for (guint i = 0; i < glosses->len; i++)
+    g_hash_table_add (self->glosses, (gpointer) g_array_index (glosses, BulGloss, i).stem);
+}
+
+static gboolean
+is_known_word (const Names *self, const BulName *name)
+{
+  const GPtrArray *more = self->parity->options->lexicons;
+
+  if (bul_lexicon_has_stem (bul_lexicon_get_news (), name->stem))
+    return TRUE;
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    if (bul_lexicon_has_stem (more->pdata[i], name->stem))
+      return TRUE;
+  return FALSE;
+}
+
+/* --- who answers whom */
+
+static gboolean
+sounds_like (const BulName *korean, const BulName *english)
+{
+  return korean->has_phonemes && english->has_phonemes
+         && bul_phonemes_compare_vaguely (&korean->phonemes, &english->phonemes) > VAGUE;
+}
+
+/* Whether @english, in Latin letters, stands in the Korean as well. */
+static gboolean
+stands_in_korean (const Names *self, const BulName *english)
+{
+  for (guint i = 0; i < self->parity->korean->n; i++)
+    {
+      g_autofree char *small = g_ascii_strdown (self->parity->korean->sentences[i], -1);
+
+      if (strstr (small, english->text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The given name beside the family name at @family: its place, or -1. */
+static gint
+find_given (const Names *self, guint family)
+{
+  const BulName *name = english_at (self, family);
+
+  if (name->is_shout || !bul_surnames_has (name->text))
+    return -1;
+  for (gint step = 1; step >= -1; step -= 2)
+    {
+      gint at = (gint) family + step;
+      const BulName *other;
+
+      if (at < 0 || at >= (gint) self->english->len)
+        continue;
+      other = english_at (self, (guint) at);
+      if (other->run == name->run && other->sentence == name->sentence && other->has_hyphen)
+        return at;
+    }
+  return -1;
+}
+
+static gboolean
+is_given (const BulName *korean, const BulName *given)
+{
+  BulPhonemes phonemes;
+  guint n_syllables;
+
+  return strlen (korean->text) >= 2 * SYLLABLE && given->has_phonemes
+         && bul_phonemes_from_korean (korean->text + SYLLABLE, &phonemes)
+         && bul_phonemes_compare (&phonemes, &given->phonemes, TRUE, &n_syllables) > SURE_GIVEN;
+}
+
+/* “Kim Min-su” is answered by 김민수, and by 김 alone. */
+static void
+match_person (Names *self, guint family, guint given)
+{
+  for (guint i = 0; i < self->korean->len; i++)
+    {
+      const BulName *korean = korean_at (self, i);
+
+      if (!bul_surnames_match (english_at (self, family)->text, korean->text))
+        continue;
+      if (is_given (korean, english_at (self, given))
+          || (strlen (korean->text) == SYLLABLE && korean->has_title))
+        {
+          self->korean_named[i] = TRUE;
+          self->english_named[family] = self->english_named[given] = TRUE;
+        }
+    }
+}
+
+static void
+match_word (Names *self, guint at)
+{
+  const BulName *english = english_at (self, at);
+
+  if (g_hash_table_contains (self->glosses, english->stem) || stands_in_korean (self, english))
+    self->english_named[at] = TRUE;
+  for (guint i = 0; i < self->korean->len; i++)
+    if (sounds_like (korean_at (self, i), english)
+        || bul_surnames_match (english->text, korean_at (self, i)->text))
+      self->korean_named[i] = self->english_named[at] = TRUE;
+}
+
+static void
+match (Names *self)
+{
+  g_autofree gboolean *is_person = g_new0 (gboolean, self->english->len + 1);
+
+  for (guint i = 0; i < self->english->len; i++)
+    {
+      gint given = find_given (self, i);
+
+      if (given < 0)
+        continue;
+      is_person[i] = is_person[given] = TRUE;
+      match_person (self, i, (guint) given);
+    }
+  for (guint i = 0; i < self->english->len; i++)
+    if (!is_person[i])
+      match_word (self, i);
+}
+
+/* --- who is not answered */
+
+/* Months and weekdays are dates. */
+static gboolean
+is_calendar (const BulName *name)
+{
+  gboolean is_month = FALSE;
+  double value;
+
+  return g_str_has_suffix (name->text, "day") || g_str_has_suffix (name->text, "days")
+         || (bul_number_from_word (name->text, TRUE, &is_month, &value) && is_month);
+}
+
+/* Whether the words of one run are a name that nothing answers. @end: (out): behind them */
+static gboolean
+is_unanswered (const Names *self, guint at, guint *end)
+{
+  const BulName *first = english_at (self, at);
+  gboolean is_name = FALSE;
+
+  *end = at;
+  while (*end < self->english->len && english_at (self, *end)->run == first->run
+         && english_at (self, *end)->sentence == first->sentence)
+    {
+      const BulName *name = english_at (self, *end);
+
+      if (self->english_named[*end])
+        {
+          while (*end < self->english->len && english_at (self, *end)->run == first->run)
+            (*end)++;
+          return FALSE;
+        }
+      if (find_given (self, *end) >= 0)
+        is_name = TRUE;
+      else if (strlen (name->text) >= 4 && !name->is_shout && !name->is_initial
+               && !is_calendar (name) && !is_known_word (self, name))
+        is_name = TRUE;
+      (*end)++;
+    }
+  return is_name;
+}
+
+/* A Hangul word that is a person's name for sure: 김민수 씨. */
+static gboolean
+is_person (const BulName *name)
+{
+  gsize length = strlen (name->text);
+  g_autoptr (GArray) glosses = NULL;
+
+  if (!name->has_title || length != 3 * SYLLABLE || !bul_surnames_begin (name->text))
+    return FALSE;
+  glosses = g_array_new (FALSE, FALSE, sizeof (BulGloss));
+  bul_lexicon_look_up (bul_lexicon_get_news (), name->text, name->text, glosses);
+  return glosses->len == 0;
+}
+
+/* A pronoun may stand for a name. */
+static gboolean
+has_pronoun (const BulParitySide *side)
+{
+  static const char *const pronouns[] = { "he",    "she", "they", "him", "her", "his", "them",
+                                          "their", "who", "i",    "we",  "you", "my",  "our" };
+
+  for (guint i = 0; i < side->n; i++)
+    {
+      g_auto (GStrv) words = g_strsplit_set (side->sentences[i], " ,.;:!?\"'()", -1);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        for (guint k = 0; k < G_N_ELEMENTS (pronouns); k++)
+          if (g_ascii_strcasecmp (words[j], pronouns[k]) == 0)
+            return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+tell_english (Names *self, GArray *told)
+{
+  guint end;
+
+  for (guint i = 0; i < self->english->len; i = MAX (end, i + 1))
+    {
+      const BulName *first = english_at (self, i);
+      BulFact *fact;
+
+      if (!is_unanswered (self, i, &end))
+        continue;
+      fact = bul_parity_tell (self->parity, BUL_FACT_NAME, BUL_LANGUAGE_ENGLISH, first->sentence,
+                              first->start, english_at (self, end - 1)->end);
+      g_array_append_val (told, fact);
+    }
+}
+
+/* A Korean name that nothing answers, beside an English one: probably the same person. */
+static void
+tell_korean (Names *self, const GArray *told)
+{
+  gboolean said_otherwise = has_pronoun (self->parity->english);
+  guint next = 0;
+
+  for (guint i = 0; i < self->korean->len; i++)
+    {
+      const BulName *name = korean_at (self, i);
+
+      if (self->korean_named[i] || !is_person (name))
+        continue;
+      if (next < told->len)
+        {
+          BulFact *fact = g_array_index (told, BulFact *, next++);
+
+          /* as all that differ: Korean first */
+          fact->there = fact->here;
+          bul_parity_move (self->parity, fact, BUL_LANGUAGE_KOREAN, name->sentence, name->start,
+                           name->end);
+        }
+      else if (!said_otherwise)
+        bul_parity_tell (self->parity, BUL_FACT_NAME, BUL_LANGUAGE_KOREAN, name->sentence,
+                         name->start, name->end);
+    }
+}
+
+void
+bul_parity_names (BulParity *parity)
+{
+  const GPtrArray *more = parity->options->lexicons;
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (BulFact *));
+  Names self = {
+    .parity = parity,
+    .korean = g_array_new (FALSE, FALSE, sizeof (BulName)),
+    .english = g_array_new (FALSE, FALSE, sizeof (BulName)),
+    .glosses = g_hash_table_new (g_str_hash, g_str_equal),
+  };
+
+  g_array_set_clear_func (self.korean, (GDestroyNotify) bul_name_clear);
+  g_array_set_clear_func (self.english, (GDestroyNotify) bul_name_clear);
+  for (guint i = 0; i < parity->korean->n; i++)
+    bul_names_read_korean (self.korean, parity->korean->sentences[i], i);
+  for (guint i = 0; i < parity->english->n; i++)
+    bul_names_read_english (self.english, parity->english->sentences[i], i);
+  self.korean_named = g_new0 (gboolean, self.korean->len + 1);
+  self.english_named = g_new0 (gboolean, self.english->len + 1);
+  look_up (&self, bul_lexicon_get_news ());
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    look_up (&self, more->pdata[i]);
+  match (&self);
+  tell_english (&self, told);
+  tell_korean (&self, told);
+  g_free (self.korean_named);
+  g_free (self.english_named);
+  g_hash_table_unref (self.glosses);
+  g_array_unref (self.korean);
+  g_array_unref (self.english);
+}
