@@ -231,3 +231,9 @@ bul_lexicon_has_stem (const BulLexicon *self, const char *stem)
 {
   return g_hash_table_contains (self->known, stem);
 }
+
+gboolean
+bul_lexicon_has_word (const BulLexicon *self, const char *word)
+{
+  return g_hash_table_contains (self->entries, word);
+}

@@ -162,6 +162,24 @@ is_shout (const char *at, const char *end)
   return TRUE;
 }
 
+/* With its hyphens, so that the k and h of Hyuk-hyun stay apart. */
+static gboolean
+read_sounds (const char *at, const char *end, BulPhonemes *phonemes)
+{
+  g_autoptr (GString) sounds = g_string_new (NULL);
+
+  for (const char *p = at; p < end;)
+    {
+      const char *hyphen = memchr (p, '-', (gsize) (end - p));
+      const char *part_end = hyphen == NULL ? end : hyphen;
+      g_autofree char *part = fold (p, part_end);
+
+      g_string_append_printf (sounds, "%s%s", sounds->len > 0 ? "-" : "", part);
+      p = part_end + (hyphen != NULL);
+    }
+  return bul_phonemes_from_english (sounds->str, phonemes);
+}
+
 void
 bul_names_read_english (GArray *names, const char *text, guint sentence)
 {
@@ -191,8 +209,7 @@ bul_names_read_english (GArray *names, const char *text, guint sentence)
           name.is_initial = begins (text, at) || is_quoted (text, at);
           name.is_shout = is_shout (at, end);
           name.has_hyphen = memchr (at, '-', (gsize) (end - at)) != NULL;
-          name.has_phonemes
-              = *name.text != '\0' && bul_phonemes_from_english (name.text, &name.phonemes);
+          name.has_phonemes = *name.text != '\0' && read_sounds (at, end, &name.phonemes);
           g_array_append_val (names, name);
         }
       at = end;

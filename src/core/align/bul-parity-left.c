@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "bul-echo.h"
@@ -9,7 +10,7 @@
 #define LEAST_WORDS 4
 
 /* What is not heard at all. */
-#define SILENT 0.04
+#define SILENT 0.06
 
 static gboolean
 is_long (const char *sentence, const char *language)
@@ -17,6 +18,37 @@ is_long (const char *sentence, const char *language)
   g_autoptr (GArray) words = bul_words_read (sentence, language);
 
   return words->len >= LEAST_WORDS;
+}
+
+/* How many letters of English one syllable of Korean takes. */
+#define LETTERS 2.3
+
+/* How far two texts are from being as long as each other. */
+static double
+differ_by (double korean, double english)
+{
+  return fabs (log ((LETTERS * korean + 1) / (english + 1)));
+}
+
+/* Whether the lengths of both sides fit better without sentence @at of @here. */
+static gboolean
+is_too_much (const BulEchoes *echoes, gboolean of_korean, guint at)
+{
+  const BulEchoSide *here = of_korean ? &echoes->korean : &echoes->english;
+  double korean = 0;
+  double english = 0;
+  double all;
+
+  for (guint i = 0; i < echoes->korean.n; i++)
+    korean += echoes->korean.lengths[i];
+  for (guint i = 0; i < echoes->english.n; i++)
+    english += echoes->english.lengths[i];
+  all = differ_by (korean, english);
+  if (of_korean)
+    korean -= here->lengths[at];
+  else
+    english -= here->lengths[at];
+  return differ_by (korean, english) < all;
 }
 
 /* How much of sentence @at is heard anywhere on the other side, of all that it says. */
@@ -31,16 +63,17 @@ measure (const BulEchoSide *side, guint at, guint n_other)
 }
 
 static void
-look_at (BulParity *self,
-         const BulEchoSide *echoes,
-         BulLanguage side,
-         const BulParitySide *texts,
-         guint n_other)
+look_at (BulParity *self, const BulEchoes *echoes, gboolean of_korean)
 {
+  const BulParitySide *texts = of_korean ? self->korean : self->english;
+  const BulEchoSide *here = of_korean ? &echoes->korean : &echoes->english;
+  guint n_other = of_korean ? self->english->n : self->korean->n;
+  BulLanguage side = of_korean ? BUL_LANGUAGE_KOREAN : BUL_LANGUAGE_ENGLISH;
   const char *language = bul_language_words[side];
 
   for (guint i = 0; i < texts->n; i++)
-    if (measure (echoes, i, n_other) < SILENT && is_long (texts->sentences[i], language))
+    if (measure (here, i, n_other) < SILENT && is_too_much (echoes, of_korean, i)
+        && is_long (texts->sentences[i], language))
       bul_parity_tell (self, BUL_FACT_LEFT, side, i, 0, strlen (texts->sentences[i]));
 }
 
@@ -60,7 +93,7 @@ bul_parity_left (BulParity *self)
   echoes = bul_echoes_new (self->korean->sentences, self->korean->n, self->english->sentences,
                            self->english->n, lexicons);
   if (self->korean->n > 1)
-    look_at (self, &echoes->korean, BUL_LANGUAGE_KOREAN, self->korean, self->english->n);
+    look_at (self, echoes, TRUE);
   if (self->english->n > 1)
-    look_at (self, &echoes->english, BUL_LANGUAGE_ENGLISH, self->english, self->korean->n);
+    look_at (self, echoes, FALSE);
 }

@@ -13,6 +13,9 @@
 /* How alike the given names of a person must sound. */
 #define SURE_GIVEN 0.72f
 
+/* Letters of a name that is told from other words. */
+#define LEAST_NAME 4
+
 /* A name that sounds at least so much like a word may be meant by it: spelling tells little. */
 #define VAGUE (g_getenv ("VAGUE") ? atof (g_getenv ("VAGUE")) : 0.25f)
 
@@ -184,31 +187,40 @@ is_calendar (const BulName *name)
          || (bul_number_from_word (name->text, TRUE, &is_month, &value) && is_month);
 }
 
-/* Whether the words of one run are a name that nothing answers. @end: (out): behind them */
-static gboolean
-is_unanswered (const Names *self, guint at, guint *end)
+static guint
+end_of_run (const Names *self, guint at)
 {
   const BulName *first = english_at (self, at);
+  guint end = at;
+
+  while (end < self->english->len && english_at (self, end)->run == first->run
+         && english_at (self, end)->sentence == first->sentence)
+    end++;
+  return end;
+}
+
+/* A word that is a name, as far as can be told: no other word is known to be so. */
+static gboolean
+may_be_name (const Names *self, const BulName *name)
+{
+  return strlen (name->text) >= LEAST_NAME && !name->is_shout && !name->is_initial
+         && !is_calendar (name) && !is_known_word (self, name);
+}
+
+/* Whether the words from @at to @end are a name that nothing answers. A title answers no name. */
+static gboolean
+is_unanswered (const Names *self, guint at, guint end)
+{
   gboolean is_name = FALSE;
 
-  *end = at;
-  while (*end < self->english->len && english_at (self, *end)->run == first->run
-         && english_at (self, *end)->sentence == first->sentence)
+  for (guint i = at; i < end; i++)
+    if (find_given (self, i) >= 0)
+      return !self->english_named[i];
+  for (guint i = at; i < end; i++)
     {
-      const BulName *name = english_at (self, *end);
-
-      if (self->english_named[*end])
-        {
-          while (*end < self->english->len && english_at (self, *end)->run == first->run)
-            (*end)++;
-          return FALSE;
-        }
-      if (find_given (self, *end) >= 0)
-        is_name = TRUE;
-      else if (strlen (name->text) >= 4 && !name->is_shout && !name->is_initial
-               && !is_calendar (name) && !is_known_word (self, name))
-        is_name = TRUE;
-      (*end)++;
+      if (self->english_named[i])
+        return FALSE;
+      is_name |= may_be_name (self, english_at (self, i));
     }
   return is_name;
 }
@@ -217,14 +229,8 @@ is_unanswered (const Names *self, guint at, guint *end)
 static gboolean
 is_person (const BulName *name)
 {
-  gsize length = strlen (name->text);
-  g_autoptr (GArray) glosses = NULL;
-
-  if (!name->has_title || length != 3 * SYLLABLE || !bul_surnames_begin (name->text))
-    return FALSE;
-  glosses = g_array_new (FALSE, FALSE, sizeof (BulGloss));
-  bul_lexicon_look_up (bul_lexicon_get_news (), name->text, name->text, glosses);
-  return glosses->len == 0;
+  return name->has_title && strlen (name->text) == 3 * SYLLABLE && bul_surnames_begin (name->text)
+         && !bul_lexicon_has_word (bul_lexicon_get_news (), name->text);
 }
 
 /* A pronoun may stand for a name. */
@@ -251,12 +257,13 @@ tell_english (Names *self, GArray *told)
 {
   guint end;
 
-  for (guint i = 0; i < self->english->len; i = MAX (end, i + 1))
+  for (guint i = 0; i < self->english->len; i = end)
     {
       const BulName *first = english_at (self, i);
       BulFact *fact;
 
-      if (!is_unanswered (self, i, &end))
+      end = end_of_run (self, i);
+      if (!is_unanswered (self, i, end))
         continue;
       fact = bul_parity_tell (self->parity, BUL_FACT_NAME, BUL_LANGUAGE_ENGLISH, first->sentence,
                               first->start, english_at (self, end - 1)->end);
