@@ -50,8 +50,7 @@ static const Line lines[] = {
   { "올해 관광객은 {big} 명에 이릅니다.", "The number of tourists this year has reached {big}." },
   { "이 도시에는 {big} 가구가 삽니다.", "The city is home to {big} households." },
   { "수리비는 {won}입니다.", "The repair cost {won}." },
-  { "시는 다리를 고치는 데 {won}을 쓰기로 했습니다.",
-    "The city decided to spend {won} to fix the bridge." },
+  { "시가 다리를 고치는 데 쓴 돈은 {won}입니다.", "The city spent {won} to fix the bridge." },
   { "물가는 1년 전보다 {share} 올랐습니다.", "Prices rose {share} from a year earlier." },
   { "투표율은 {share}로 나타났습니다.", "Turnout stood at {share}." },
   { "해경은 경비함 {few} 척을 보냈습니다.", "The coast guard sent {few} patrol ships." },
@@ -77,7 +76,7 @@ static const Line lines[] = {
     "The minister stressed, \"We have no plan to raise taxes any further.\"" },
   { "{date} {clock}, 주민 {count}명이 대피했습니다.",
     "At {clock} on {date}, {count} residents were evacuated." },
-  { "수출은 {share} 늘어 {won}을 기록했습니다.", "Exports grew {share} to {won}." },
+  { "{share} 늘어난 수출액은 {won}입니다.", "Exports grew {share} to {won}." },
   { "태풍이 지나간 섬에는 아직 전기가 들어오지 않습니다.",
     "The island still has no electricity after the typhoon." },
   { "정부는 농민들을 위한 새 대책을 발표했습니다.",
@@ -101,9 +100,10 @@ static const Line syllables[] = {
   { "태", "tae" }, { "혁", "hyuk" }, { "라", "ra" },   { "별", "byul" }, { "솔", "sol" },
 };
 
+/* All of them end in a vowel, as the particles in the lines want it. */
 static const Line titles[] = {
-  { "씨", "" },       { "의원", "Lawmaker " },   { "교수", "Professor " }, { "장관", "Minister " },
-  { "대표", "CEO " }, { "변호사", "Attorney " },
+  { "씨", "" },       { "교수", "Professor " },  { "판사", "Judge " },
+  { "대표", "CEO " }, { "변호사", "Attorney " }, { "기자", "Reporter " },
 };
 
 static const char *const weekdays[][2] = {
@@ -387,8 +387,11 @@ leave_hangul (const char *korean, const char *english)
 {
   g_auto (GStrv) words = g_strsplit (korean, " ", -1);
   const char *last = strrchr (english, ' ');
+  guint first = 0;
 
-  return g_strdup_printf ("%.*s %s.", (int) (last - english), english, words[0]);
+  while (g_ascii_isdigit (words[first][0]))
+    first++;
+  return g_strdup_printf ("%.*s %s.", (int) (last - english), english, words[first]);
 }
 
 /* Returns: the line; not @but. */

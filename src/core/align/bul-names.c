@@ -162,6 +162,13 @@ is_shout (const char *at, const char *end)
   return TRUE;
 }
 
+/* Koreans write 우 as woo. */
+static const char *
+skip_glide (const char *part)
+{
+  return g_str_has_prefix (part, "woo") || g_str_has_prefix (part, "wu") ? part + 1 : part;
+}
+
 /* With its hyphens, so that the k and h of Hyuk-hyun stay apart. */
 static gboolean
 read_sounds (const char *at, const char *end, BulPhonemes *phonemes)
@@ -174,10 +181,32 @@ read_sounds (const char *at, const char *end, BulPhonemes *phonemes)
       const char *part_end = hyphen == NULL ? end : hyphen;
       g_autofree char *part = fold (p, part_end);
 
-      g_string_append_printf (sounds, "%s%s", sounds->len > 0 ? "-" : "", part);
+      g_string_append_printf (sounds, "%s%s", sounds->len > 0 ? "-" : "",
+                              hyphen != NULL || p > at ? skip_glide (part) : part);
       p = part_end + (hyphen != NULL);
     }
   return bul_phonemes_from_english (sounds->str, phonemes);
+}
+
+/* Whether most words have a capital, so that it says nothing: a headline. */
+static gboolean
+is_headline (const char *text)
+{
+  guint n_capital = 0;
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *end = end_of_word (at);
+
+      if (end - at >= 4)
+        {
+          n++;
+          n_capital += g_unichar_isupper (g_utf8_get_char (at));
+        }
+      at = end == at ? g_utf8_next_char (at) : end;
+    }
+  return n >= 3 && n_capital * 4 >= n * 3;
 }
 
 void
@@ -185,6 +214,7 @@ bul_names_read_english (GArray *names, const char *text, guint sentence)
 {
   const char *last = NULL;
   guint run = names->len + 1;
+  gboolean is_title = is_headline (text);
 
   for (const char *at = text; *at != '\0' && names->len < BUL_NAMES_MOST;)
     {
@@ -206,7 +236,7 @@ bul_names_read_english (GArray *names, const char *text, guint sentence)
           name.start = (gsize) (at - text);
           name.end = (gsize) (end - text);
           name.run = run;
-          name.is_initial = begins (text, at) || is_quoted (text, at);
+          name.is_initial = is_title || begins (text, at) || is_quoted (text, at);
           name.is_shout = is_shout (at, end);
           name.has_hyphen = memchr (at, '-', (gsize) (end - at)) != NULL;
           name.has_phonemes = *name.text != '\0' && read_sounds (at, end, &name.phonemes);

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
 #include <string.h>
 
 #include "bul-names-private.h"
@@ -11,13 +10,13 @@
 #define SYLLABLE 3 /* bytes of one, in UTF-8 */
 
 /* How alike the given names of a person must sound. */
-#define SURE_GIVEN 0.72f
+#define SURE_GIVEN 0.78f
 
 /* Letters of a name that is told from other words. */
 #define LEAST_NAME 4
 
 /* A name that sounds at least so much like a word may be meant by it: spelling tells little. */
-#define VAGUE (g_getenv ("VAGUE") ? atof (g_getenv ("VAGUE")) : 0.25f)
+#define VAGUE 0.25f
 
 typedef struct
 {
@@ -25,6 +24,7 @@ typedef struct
   GArray *korean;          /* of BulName */
   GArray *english;         /* of BulName */
   GHashTable *glosses;     /* English stems that answer the Korean words */
+  GStrv small;             /* the Korean sentences, with small letters */
   gboolean *korean_named;  /* which words a name of the other side answers */
   gboolean *english_named; /* which words of the other side answer */
 } Names;
@@ -55,38 +55,49 @@ look_up (Names *self, const BulLexicon *lexicon)
 }
 
 static gboolean
-is_known_word (const Names *self, const BulName *name)
+is_known_stem (const Names *self, const char *stem)
 {
   const GPtrArray *more = self->parity->options->lexicons;
 
-  if (bul_lexicon_has_stem (bul_lexicon_get_news (), name->stem))
+  if (bul_lexicon_has_stem (bul_lexicon_get_news (), stem))
     return TRUE;
   for (guint i = 0; more != NULL && i < more->len; i++)
-    if (bul_lexicon_has_stem (more->pdata[i], name->stem))
+    if (bul_lexicon_has_stem (more->pdata[i], stem))
       return TRUE;
   return FALSE;
 }
 
 /* --- who answers whom */
 
-static gboolean
-sounds_like (const BulName *korean, const BulName *english)
+/* How alike they sound; above VAGUE they may be the same. */
+static float
+compare (const BulName *korean, const BulPhonemes *english)
 {
-  return korean->has_phonemes && english->has_phonemes
-         && bul_phonemes_compare_vaguely (&korean->phonemes, &english->phonemes) > VAGUE;
+  return korean->has_phonemes ? bul_phonemes_compare_vaguely (&korean->phonemes, english) : 0;
+}
+
+static gboolean
+is_surely_same (const BulName *korean, const BulPhonemes *english)
+{
+  guint n_syllables;
+  float similarity;
+
+  if (!korean->has_phonemes)
+    return FALSE;
+  similarity = bul_phonemes_compare (&korean->phonemes, english, TRUE, &n_syllables);
+  return bul_phonemes_judge (similarity, n_syllables, TRUE) > 0;
 }
 
 /* Whether @english, in Latin letters, stands in the Korean as well. */
 static gboolean
 stands_in_korean (const Names *self, const BulName *english)
 {
-  for (guint i = 0; i < self->parity->korean->n; i++)
-    {
-      g_autofree char *small = g_ascii_strdown (self->parity->korean->sentences[i], -1);
+  const char *text = self->parity->english->sentences[english->sentence] + english->start;
+  g_autofree char *word = g_ascii_strdown (text, (gssize) (english->end - english->start));
 
-      if (strstr (small, english->text) != NULL)
-        return TRUE;
-    }
+  for (guint i = 0; i < self->parity->korean->n; i++)
+    if (strstr (self->small[i], word) != NULL)
+      return TRUE;
   return FALSE;
 }
 
@@ -132,13 +143,57 @@ match_person (Names *self, guint family, guint given)
       const BulName *korean = korean_at (self, i);
 
       if (!bul_surnames_match (english_at (self, family)->text, korean->text))
-        continue;
+        {
+          /* Kai-Fu Lee, 카이푸 리 */
+          if (is_surely_same (korean, &english_at (self, given)->phonemes))
+            self->korean_named[i] = self->english_named[family] = self->english_named[given] = TRUE;
+          continue;
+        }
       if (is_given (korean, english_at (self, given))
           || (strlen (korean->text) == SYLLABLE && korean->has_title))
         {
           self->korean_named[i] = TRUE;
           self->english_named[family] = self->english_named[given] = TRUE;
         }
+    }
+}
+
+/* The name at @at, or a part of it, in the sounds of @phonemes. */
+static void
+match_sounds (Names *self, guint at, const BulPhonemes *phonemes)
+{
+  const BulName *english = english_at (self, at);
+
+  for (guint i = 0; i < self->korean->len; i++)
+    {
+      const BulName *korean = korean_at (self, i);
+      gboolean is_family = bul_surnames_match (english->text, korean->text);
+
+      if (!self->english_named[at] && (is_family || compare (korean, phonemes) > VAGUE))
+        self->english_named[at] = TRUE;
+      if (!self->korean_named[i] && (is_family || is_surely_same (korean, phonemes)))
+        self->korean_named[i] = TRUE;
+    }
+}
+
+/* Rhein-Neckar */
+static void
+match_parts (Names *self, guint at)
+{
+  const BulName *english = english_at (self, at);
+  const char *text = self->parity->english->sentences[english->sentence] + english->start;
+  g_autofree char *word = g_ascii_strdown (text, (gssize) (english->end - english->start));
+  g_auto (GStrv) parts = g_strsplit (word, "-", 8);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *stem = bul_stem_english (parts[i]);
+      BulPhonemes phonemes;
+
+      if (g_hash_table_contains (self->glosses, stem) || is_known_stem (self, stem))
+        self->english_named[at] = TRUE;
+      if (strlen (parts[i]) >= LEAST_NAME && bul_phonemes_from_english (parts[i], &phonemes))
+        match_sounds (self, at, &phonemes);
     }
 }
 
@@ -149,10 +204,10 @@ match_word (Names *self, guint at)
 
   if (g_hash_table_contains (self->glosses, english->stem) || stands_in_korean (self, english))
     self->english_named[at] = TRUE;
-  for (guint i = 0; i < self->korean->len; i++)
-    if (sounds_like (korean_at (self, i), english)
-        || bul_surnames_match (english->text, korean_at (self, i)->text))
-      self->korean_named[i] = self->english_named[at] = TRUE;
+  if (english->has_phonemes)
+    match_sounds (self, at, &english->phonemes);
+  if (english->has_hyphen)
+    match_parts (self, at);
 }
 
 static void
@@ -204,7 +259,7 @@ static gboolean
 may_be_name (const Names *self, const BulName *name)
 {
   return strlen (name->text) >= LEAST_NAME && !name->is_shout && !name->is_initial
-         && !is_calendar (name) && !is_known_word (self, name);
+         && !is_calendar (name) && !is_known_stem (self, name->stem);
 }
 
 /* Whether the words from @at to @end are a name that nothing answers. A title answers no name. */
@@ -229,8 +284,15 @@ is_unanswered (const Names *self, guint at, guint end)
 static gboolean
 is_person (const BulName *name)
 {
-  return name->has_title && strlen (name->text) == 3 * SYLLABLE && bul_surnames_begin (name->text)
-         && !bul_lexicon_has_word (bul_lexicon_get_news (), name->text);
+  g_autofree char *noun = NULL;
+
+  if (!name->has_title || strlen (name->text) != 3 * SYLLABLE || !bul_surnames_begin (name->text)
+      || bul_lexicon_has_word (bul_lexicon_get_news (), name->text))
+    return FALSE;
+  /* 연맹의 회장 */
+  noun = g_strndup (name->text, 2 * SYLLABLE);
+  return !bul_stem_is_particle (name->text + 2 * SYLLABLE)
+         || !bul_lexicon_has_word (bul_lexicon_get_news (), noun);
 }
 
 /* A pronoun may stand for a name. */
@@ -299,6 +361,16 @@ tell_korean (Names *self, const GArray *told)
     }
 }
 
+static GStrv
+make_small (const BulParitySide *side)
+{
+  GStrv small = g_new0 (char *, side->n + 1);
+
+  for (guint i = 0; i < side->n; i++)
+    small[i] = g_ascii_strdown (side->sentences[i], -1);
+  return small;
+}
+
 void
 bul_parity_names (BulParity *parity)
 {
@@ -317,6 +389,7 @@ bul_parity_names (BulParity *parity)
     bul_names_read_korean (self.korean, parity->korean->sentences[i], i);
   for (guint i = 0; i < parity->english->n; i++)
     bul_names_read_english (self.english, parity->english->sentences[i], i);
+  self.small = make_small (parity->korean);
   self.korean_named = g_new0 (gboolean, self.korean->len + 1);
   self.english_named = g_new0 (gboolean, self.english->len + 1);
   look_up (&self, bul_lexicon_get_news ());
@@ -325,6 +398,7 @@ bul_parity_names (BulParity *parity)
   match (&self);
   tell_english (&self, told);
   tell_korean (&self, told);
+  g_strfreev (self.small);
   g_free (self.korean_named);
   g_free (self.english_named);
   g_hash_table_unref (self.glosses);
