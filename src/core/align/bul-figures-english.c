@@ -8,6 +8,9 @@
 /* Numbers in letters up to this one are often said otherwise. */
 #define MOST_SAID 12
 
+/* Bytes of a word that is a number; none is longer. */
+#define LONGEST_WORD 32
+
 typedef struct
 {
   GArray *figures;
@@ -77,7 +80,7 @@ read_word_at (const Reader *self, const char *at, const char **behind)
 {
   const char *p = at;
 
-  while (p < self->end
+  while (p < self->end && p - at < LONGEST_WORD
          && (g_ascii_isalpha (*p) || (*p == '-' && p > at && is_letter (self, p + 1))))
     p++;
   *behind = p;

@@ -6,6 +6,9 @@
 /* So many English words in a row are no name and no unit. */
 #define LEAST_WORDS 2
 
+/* A sentence with more of them is in another language. */
+#define MOST_TOLD 20
+
 static gboolean
 is_hangul (gunichar c)
 {
@@ -36,8 +39,9 @@ look_at_english (BulParity *self, guint sentence)
   const char *start = NULL;
   const char *last = NULL;
   guint depth = 0;
+  guint most = self->facts->len + MOST_TOLD;
 
-  for (const char *p = text;; p = g_utf8_next_char (p))
+  for (const char *p = text; self->facts->len < most; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -96,8 +100,9 @@ look_at_korean (BulParity *self, guint sentence)
 {
   Run run = { NULL, NULL, 0 };
   guint depth = 0;
+  guint most = self->facts->len + MOST_TOLD;
 
-  for (const char *p = self->korean->sentences[sentence]; *p != '\0';)
+  for (const char *p = self->korean->sentences[sentence]; *p != '\0' && self->facts->len < most;)
     {
       gunichar c = g_utf8_get_char (p);
       gboolean is_address;

@@ -246,7 +246,10 @@ bul_phonemes_may_be_alike (const BulPhonemes *a, const BulPhonemes *b)
 
 /* @least_alike: what need not be told apart from nothing. */
 static float
-compare (const BulPhonemes *korean, const BulPhonemes *english, float least_alike, guint *n_syllables)
+compare (const BulPhonemes *korean,
+         const BulPhonemes *english,
+         float least_alike,
+         guint *n_syllables)
 {
   const float (*cost)[128] = distances ();
   const float *omit = omissions ();
