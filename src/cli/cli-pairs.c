@@ -204,13 +204,27 @@ print_pair (const BulStory *story, const BulLink *link, guint number)
   print_facts (facts);
 }
 
+static guint
+count_open (const BulStory *story)
+{
+  g_autoptr (GPtrArray) facts = bul_flow_parity (story, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    n += bul_flow_fact_is_open (facts->pdata[i]);
+  return n;
+}
+
 static void
 print_count (const BulStory *story)
 {
   BulPairsCount count = bul_pairs_count (story);
+  guint n_open = count_open (story);
 
   g_print ("Pairs: %u, confirmed: %u, stale: %u, doubtful: %u.\n", count.n_links, count.n_confirmed,
            count.n_stale, count.n_doubtful);
+  if (n_open > 0)
+    g_print ("Facts that differ: %u.\n", n_open);
 }
 
 CliStatus

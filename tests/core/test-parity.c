@@ -131,7 +131,7 @@ compare_on (const char *korean, const char *english, const GDate *day)
   g_auto (GStrv) b = g_strsplit (english, "|", -1);
   const BulParitySide korean_side = { (const char *const *) a, g_strv_length (a) };
   const BulParitySide english_side = { (const char *const *) b, g_strv_length (b) };
-  const BulParityOptions options = { .day = day };
+  const BulParityOptions options = { .day = day, .is_day_sure = TRUE };
 
   return bul_parity_compare (&korean_side, &english_side, &options);
 }
@@ -153,6 +153,34 @@ test_rows (void)
       if (strcmp (told, rows[i].facts) != 0)
         g_test_message ("%s / %s", rows[i].korean, rows[i].english);
       g_assert_cmpstr (told, ==, rows[i].facts);
+    }
+}
+
+/* The 18th of March 2025 was a Tuesday. */
+static void
+test_calendar (void)
+{
+  static const Row days[] = {
+    { "18일에 열립니다.", "It opens on Tuesday.", "" },
+    { "18일에 열립니다.", "It opens on Wednesday.", "date 18일 Wednesday" },
+    { "3월 19일에 열립니다.", "It opens on Wednesday.", "" },
+    { "3월 19일에 열립니다.", "It opens on Tuesday.", "date 19일 Tuesday" },
+    { "다음 달 1일에 열립니다.", "It opens on Tuesday next month.", "" },
+    { "화요일에 열렸습니다.", "It opened on the 18th of March.", "" },
+    { "오늘 열렸습니다.", "It opened on Tuesday.", "" },
+    { "어제 열렸습니다.", "It opened on Tuesday.", "date 어제 Tuesday" },
+    { "어제 열렸습니다.", "It opened on March 17.", "" },
+    { "그제 열렸습니다.", "It opened on March 17.", "date 그제 17" },
+  };
+  g_autoptr (GDate) day = g_date_new_dmy (18, G_DATE_MARCH, 2025);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GPtrArray) facts = compare_on (days[i].korean, days[i].english, day);
+      g_autofree char *told = tell (facts);
+
+      g_test_message ("%s / %s", days[i].korean, days[i].english);
+      g_assert_cmpstr (told, ==, days[i].facts);
     }
 }
 
@@ -283,6 +311,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/parity/rows", test_rows);
+  g_test_add_func ("/parity/calendar", test_calendar);
   g_test_add_func ("/parity/places", test_places);
   g_test_add_func ("/parity/nothing", test_nothing);
   g_test_add_func ("/parity/flood", test_flood);

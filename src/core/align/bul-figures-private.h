@@ -62,4 +62,14 @@ double bul_figure_grain (double value);
 /* Whether one of each language says the same. */
 gboolean bul_figures_agree (const BulFigure *korean, const BulFigure *english);
 
+/* Whether days that are told in different ways (the 18th, Tuesday, yesterday) are one: 1, or -1 if
+ * they are not, or 0 if that cannot be told. @i and @j: which of either list; @day: today;
+ * @is_sure: whether “yesterday” can be told from it. */
+gint bul_figures_compare_days (const GArray *korean,
+                               guint i,
+                               const GArray *english,
+                               guint j,
+                               const GDate *day,
+                               gboolean is_sure);
+
 G_END_DECLS

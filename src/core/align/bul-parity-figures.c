@@ -106,6 +106,54 @@ may_differ (const BulFigure *a, const BulFigure *b)
   return a->kind == b->kind && (a->kind != BUL_FIGURE_NUMBER || (a->value > 1 && b->value > 1));
 }
 
+/* The only figure of @side that is a day and that nothing answers, or -1. */
+static gint
+find_only_day (const Side *side)
+{
+  gint found = -1;
+
+  for (guint i = 0; i < side->figures->len; i++)
+    {
+      BulFigureKind kind = figure_at (side, i)->kind;
+
+      if (side->answers[i] >= 0
+          || (kind != BUL_FIGURE_DATE && kind != BUL_FIGURE_WEEKDAY && kind != BUL_FIGURE_RELATIVE))
+        continue;
+      if (found >= 0)
+        return -1;
+      found = (gint) i;
+    }
+  return found;
+}
+
+/* 18일 and Tuesday: with a calendar they agree or differ. */
+static void
+match_days (const BulParityOptions *options,
+            Side *korean,
+            Side *english,
+            gint *korean_near,
+            gint *english_near)
+{
+  gint i = find_only_day (korean);
+  gint j = find_only_day (english);
+  gint same;
+
+  if (i < 0 || j < 0)
+    return;
+  same = bul_figures_compare_days (korean->figures, (guint) i, english->figures, (guint) j,
+                                   options->day, options->is_day_sure);
+  if (same > 0)
+    {
+      korean->answers[i] = j;
+      english->answers[j] = i;
+    }
+  else if (same < 0)
+    {
+      korean_near[i] = j;
+      english_near[j] = i;
+    }
+}
+
 /* Which figures may stand for which of another kind. */
 static gboolean
 may_stand_for (const BulFigure *figure, const BulFigure *other)
@@ -241,6 +289,7 @@ bul_parity_figures (BulParity *self)
       for (guint i = 0; i < english.figures->len; i++)
         english_near[i] = -1;
       match (&korean, &english);
+      match_days (self->options, &korean, &english, korean_near, english_near);
       find_nearest (&korean, &english, korean_near, english_near);
       tell_korean (self, &korean, &english, korean_near);
       tell_english (self, &korean, &english, english_near);

@@ -16,12 +16,14 @@ typedef struct
 /**
  * BulParityOptions:
  * @lexicons: (nullable) (element-type BulLexicon): asked beside our own
- * @day: (nullable): the day that “today” is, so that 18일 and Tuesday can be told apart
+ * @day: (nullable): when it is told, so that 18일 and Tuesday can be told apart
+ * @is_day_sure: whether “today” is that very day
  */
 typedef struct
 {
   const GPtrArray *lexicons;
   const GDate *day;
+  gboolean is_day_sure;
 } BulParityOptions;
 
 /**

@@ -223,19 +223,22 @@ look_at (GPtrArray *facts,
 
 /* --- all */
 
-/* The day on which “today” is said: FALSE where the story does not tell. */
-static gboolean
-read_day (const BulStory *story, GDate *day)
+/* When a story is told. */
+typedef struct
 {
-  const char *at = story->bulletin_date != NULL ? story->bulletin_date : story->page_date;
+  GDate day;
+  BulParityOptions options;
+} Asking;
+
+static gboolean
+read_date (const char *at, GDate *day)
+{
   int year;
   int month;
   int number;
 
-  for (guint i = 0; at == NULL && i < story->stamps->len; i++)
-    at = ((const BulStamp *) story->stamps->pdata[i])->at;
-  if (at == NULL || sscanf (at, "%4d-%2d-%2d", &year, &month, &number) != 3 || month < 1
-      || month > 12 || year < 1 || number < 1
+  if (at == NULL || sscanf (at, "%4d-%2d-%2d", &year, &month, &number) != 3 || year < 1 || month < 1
+      || month > 12 || number < 1 || number > 31
       || !g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_clear (day, 1);
@@ -243,16 +246,29 @@ read_day (const BulStory *story, GDate *day)
   return TRUE;
 }
 
+/* A stamp may be of the day after: it tells weekdays, but not what “today” is. */
+static void
+start_asking (Asking *asking, const BulStory *story, const GPtrArray *lexicons)
+{
+  gboolean is_sure = read_date (story->bulletin_date, &asking->day)
+                     || read_date (story->page_date, &asking->day);
+  gboolean is_known = is_sure;
+
+  for (guint i = 0; !is_known && i < story->stamps->len; i++)
+    is_known = read_date (((const BulStamp *) story->stamps->pdata[i])->at, &asking->day);
+  asking->options = (BulParityOptions){ .lexicons = lexicons,
+                                        .day = is_known ? &asking->day : NULL,
+                                        .is_day_sure = is_sure };
+}
+
 GPtrArray *
 bul_flow_parity_of (const BulStory *story, const BulLink *link, const GPtrArray *lexicons)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_flow_fact_free);
-  BulParityOptions options = { .lexicons = lexicons };
-  GDate day;
+  Asking asking;
 
-  if (read_day (story, &day))
-    options.day = &day;
-  look_at (facts, story, link, &options);
+  start_asking (&asking, story, lexicons);
+  look_at (facts, story, link, &asking.options);
   return facts;
 }
 
@@ -261,13 +277,11 @@ bul_flow_parity (const BulStory *story, const GPtrArray *lexicons)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_flow_fact_free);
   g_autoptr (GPtrArray) links = bul_pairs_list (story);
-  BulParityOptions options = { .lexicons = lexicons };
-  GDate day;
+  Asking asking;
 
-  if (read_day (story, &day))
-    options.day = &day;
+  start_asking (&asking, story, lexicons);
   for (guint i = 0; i < links->len; i++)
-    look_at (facts, story, links->pdata[i], &options);
+    look_at (facts, story, links->pdata[i], &asking.options);
   return facts;
 }
 
