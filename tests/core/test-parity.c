@@ -166,6 +166,8 @@ test_calendar (void)
     { "3월 19일에 열립니다.", "It opens on Wednesday.", "" },
     { "3월 19일에 열립니다.", "It opens on Tuesday.", "date 19일 Tuesday" },
     { "다음 달 1일에 열립니다.", "It opens on Tuesday next month.", "" },
+    { "지난달 25일에 열렸습니다.", "It opened on Tuesday.", "" },
+    { "지난달 25일에 열렸습니다.", "It opened on Friday.", "date 25일 Friday" },
     { "화요일에 열렸습니다.", "It opened on the 18th of March.", "" },
     { "오늘 열렸습니다.", "It opened on Tuesday.", "" },
     { "어제 열렸습니다.", "It opened on Tuesday.", "date 어제 Tuesday" },

@@ -6,6 +6,9 @@
 /* Bytes between a month and its day: “3월 18일”, “18th of March”. */
 #define BETWEEN 6
 
+/* Days within which a day is told without its month. */
+#define NEAR_BY 12
+
 static const BulFigure *
 figure_at (const GArray *figures, guint i)
 {
@@ -14,7 +17,7 @@ figure_at (const GArray *figures, guint i)
 
 /* The month that stands beside the day of a month, or 0. */
 static guint
-find_month (const GArray *figures, guint at)
+find_month (const GArray *figures, guint at, const GDate *day)
 {
   const BulFigure *date = figure_at (figures, at);
   const BulFigure *before = at > 0 ? figure_at (figures, at - 1) : NULL;
@@ -23,6 +26,10 @@ find_month (const GArray *figures, guint at)
   if (before != NULL && before->kind == BUL_FIGURE_MONTH && before->sentence == date->sentence
       && date->start - before->end <= BETWEEN)
     return (guint) before->value;
+  /* 지난달 25일 */
+  if (before != NULL && before->kind == BUL_FIGURE_THAT_MONTH && before->sentence == date->sentence
+      && date->start - before->end <= BETWEEN)
+    return ((guint) g_date_get_month (day) + 11 + (guint) (gint) before->value) % 12 + 1;
   if (behind != NULL && behind->kind == BUL_FIGURE_MONTH && behind->sentence == date->sentence
       && behind->start - date->end <= BETWEEN)
     return (guint) behind->value;
@@ -65,7 +72,12 @@ resolve (const GArray *figures, guint at, const GDate *day, gboolean is_sure, GD
   const BulFigure *figure = figure_at (figures, at);
 
   if (figure->kind == BUL_FIGURE_DATE)
-    return find_nearest (day, (guint) figure->value, find_month (figures, at), found);
+    {
+      guint month = find_month (figures, at, day);
+
+      return find_nearest (day, (guint) figure->value, month, found)
+             && (month != 0 || abs (g_date_days_between (day, found)) <= NEAR_BY);
+    }
   if (figure->kind != BUL_FIGURE_RELATIVE || !is_sure)
     return FALSE;
   *found = *day;

@@ -356,6 +356,27 @@ read_word (Reader *self, const char *start, const char *run)
   return FALSE;
 }
 
+/* 다음 달 */
+static gboolean
+read_that_month (Reader *self, const char *start, const char *run)
+{
+  static const struct
+  {
+    const char *word;
+    double value;
+  } rows[] = { { "지난", -1 }, { "이번", 0 }, { "다음", 1 } };
+  const char *behind = behind_blank (self, self->at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (run, rows[i].word) == 0 && behind > self->at && stands (self, behind, "달"))
+      {
+        self->at = behind + SYLLABLE;
+        add (self, BUL_FIGURE_THAT_MONTH, rows[i].value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* 화요일에 */
 static gboolean
 read_weekday (Reader *self, const char *start, const char *run)
@@ -506,7 +527,7 @@ read_hangul (Reader *self)
     return;
   run = g_strndup (start, (gsize) (self->at - start));
   if (!read_weekday (self, start, run) && !read_word (self, start, run)
-      && !read_numeral (self, start, run))
+      && !read_that_month (self, start, run) && !read_numeral (self, start, run))
     read_glued (self, start, run);
 }
 
