@@ -61,6 +61,7 @@ static const Row rows[] = {
   { "아침 일곱 시에 떠났습니다.", "It left at seven in the morning.", "" },
   { "저녁 7시 반에 떠났습니다.", "It left at 7:30 in the evening.", "" },
   { "오후 3시에 떠났습니다.", "It left at three.", "" },
+  { "오전 9시, 주민 2,013명이 떠났습니다.", "At 9 p.m. 2,013 residents left.", "date 9시 9_p.m." },
   { "밤 12시에 떠났습니다.", "It left at midnight.", "" },
   { "2019년에 문을 열었습니다.", "It opened in 2018.", "date 2019년 2018" },
   { "지난해 문을 열었습니다.", "It opened in 2018.", "" },

@@ -113,7 +113,8 @@ bul_figures_agree (const BulFigure *a, const BulFigure *b)
   switch (other->kind)
     {
     case BUL_FIGURE_CLOCK:
-      return number->unit == NULL && fmod (number->value * 60, 720) == fmod (other->value, 720);
+      return number->unit == NULL && number->value <= 24
+             && fmod (number->value * 60, 720) == fmod (other->value, 720);
     case BUL_FIGURE_YEAR:
       return number->value == other->value || number->value == fmod (other->value, 100);
     case BUL_FIGURE_DATE:
