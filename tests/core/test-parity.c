@@ -5,6 +5,7 @@
 #include "bul-chars.h"
 #include "bul-enum.h"
 #include "bul-parity.h"
+#include "bul-romanization.h"
 
 #define N_FLOOD 10000
 
@@ -154,6 +155,32 @@ test_rows (void)
       if (strcmp (told, rows[i].facts) != 0)
         g_test_message ("%s / %s", rows[i].korean, rows[i].english);
       g_assert_cmpstr (told, ==, rows[i].facts);
+    }
+}
+
+static void
+test_romanization (void)
+{
+  static const struct
+  {
+    const char *korean;
+    const char *english;
+    gboolean same;
+  } names[] = {
+    { "민수", "min-su", TRUE },     { "민수", "minsoo", TRUE },    { "정은", "jong-un", TRUE },
+    { "영희", "young-hee", TRUE },  { "현우", "hyun-woo", TRUE },  { "성철", "sung-chul", TRUE },
+    { "경숙", "kyung-sook", TRUE }, { "혁현", "hyuk-hyun", TRUE }, { "구", "koo", TRUE },
+    { "민수는", "min-su", TRUE },   { "구를", "gu", TRUE },        { "준호", "joon-ho", TRUE },
+    { "도희", "tae-hee", FALSE },   { "영민", "eun-min", FALSE },  { "민수", "min-s", FALSE },
+    { "민수", "", FALSE },          { "", "min", FALSE },          { "구라", "gu", FALSE },
+    { "우준", "ra-jun", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_test_message ("%s %s", names[i].korean, names[i].english);
+      g_assert_cmpint (bul_romanization_matches (names[i].korean, names[i].english), ==,
+                       names[i].same);
     }
 }
 
@@ -314,6 +341,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/parity/rows", test_rows);
+  g_test_add_func ("/parity/romanization", test_romanization);
   g_test_add_func ("/parity/calendar", test_calendar);
   g_test_add_func ("/parity/places", test_places);
   g_test_add_func ("/parity/nothing", test_nothing);

@@ -4,8 +4,8 @@
 #include <string.h>
 
 const char *const fact_fault_words[]
-    = { "none",    "number", "digits", "unit",         "share", "money",  "numeral", "date",
-        "weekday", "clock",  "name",   "name-dropped", "quote", "hangul", "sentence" };
+    = { "none",    "number", "digits", "unit",    "share",        "money", "numeral", "date",
+        "weekday", "clock",  "name",   "foreign", "name-dropped", "quote", "hangul",  "sentence" };
 
 BulFactKind
 fact_fault_get_kind (FactFault fault)
@@ -17,6 +17,7 @@ fact_fault_get_kind (FactFault fault)
     case FACT_FAULT_CLOCK:
       return BUL_FACT_DATE;
     case FACT_FAULT_NAME:
+    case FACT_FAULT_FOREIGN:
     case FACT_FAULT_NAME_DROPPED:
       return BUL_FACT_NAME;
     case FACT_FAULT_QUOTE:
@@ -34,8 +35,8 @@ fact_fault_get_kind (FactFault fault)
 
 /*
  * {count} a number, {big} one of ten thousand and more, {won} so much money, {share}, {few} a
- * native numeral, {date}, {weekday}, {clock}, {who} somebody, {gone} somebody who may be left out;
- * quotations stand in " marks.
+ * native numeral, {date}, {weekday}, {clock}, {who} a Korean, {foreign} somebody else; quotations
+ * stand in " marks.
  */
 typedef struct
 {
@@ -77,6 +78,12 @@ static const Line lines[] = {
   { "{date} {clock}, 주민 {count}명이 대피했습니다.",
     "At {clock} on {date}, {count} residents were evacuated." },
   { "{share} 늘어난 수출액은 {won}입니다.", "Exports grew {share} to {won}." },
+  { "{foreign}는 새 음반을 냈습니다.", "{foreign} has released a new album." },
+  { "결승에서는 {foreign}가 이겼습니다.", "{foreign} won the final." },
+  { "법원은 {foreign}에게 집행유예를 선고했습니다.",
+    "The court gave {foreign} a suspended sentence." },
+  { "경찰은 {foreign}와 주민 {count}명을 조사했습니다.",
+    "Police questioned {foreign} and {count} residents." },
   { "태풍이 지나간 섬에는 아직 전기가 들어오지 않습니다.",
     "The island still has no electricity after the typhoon." },
   { "정부는 농민들을 위한 새 대책을 발표했습니다.",
@@ -98,6 +105,17 @@ static const Line syllables[] = {
   { "호", "ho" },  { "서", "seo" },  { "연", "yeon" }, { "준", "jun" },  { "영", "young" },
   { "희", "hee" }, { "도", "do" },   { "하", "ha" },   { "진", "jin" },  { "우", "woo" },
   { "태", "tae" }, { "혁", "hyuk" }, { "라", "ra" },   { "별", "byul" }, { "솔", "sol" },
+};
+
+static const Line foreigners[] = {
+  { "마테오 로렌치", "Mateo Lorenzi" },  { "아네타 코발리", "Aneta Kovali" },
+  { "토마스 브렌더", "Tomas Brender" },  { "디에고 살바토", "Diego Salvato" },
+  { "예신 다무르", "Yesin Damur" },      { "오웬 페트리", "Owen Petrie" },
+  { "마르코 벨리치", "Marko Belic" },    { "리나 하르트", "Lina Hart" },
+  { "군터 보이테", "Gunter Voite" },     { "이사벨 퀸타나", "Isabel Quintana" },
+  { "하산 미르자디", "Hassan Mirzadi" }, { "빅토르 체렌코", "Viktor Cherenko" },
+  { "조애나 휘트비", "Joanna Whitby" },  { "나디아 포포바", "Nadia Popova" },
+  { "겐지 모리오카", "Kenji Morioka" },
 };
 
 /* All of them end in a vowel, as the particles in the lines want it. */
@@ -334,6 +352,18 @@ make_who (GRand *rand, FactFault fault)
                                            second->english) };
 }
 
+static Words
+make_foreigner (GRand *rand, FactFault fault)
+{
+  guint n = G_N_ELEMENTS (foreigners);
+  guint who = (guint) g_rand_int_range (rand, 0, (gint32) n);
+  guint other = fault == FACT_FAULT_FOREIGN
+                    ? (who + (guint) g_rand_int_range (rand, 1, (gint32) n)) % n
+                    : who;
+
+  return (Words){ g_strdup (foreigners[who].korean), g_strdup (foreigners[other].english) };
+}
+
 /* --- lines */
 
 static const struct
@@ -350,6 +380,7 @@ static const struct
   { "{date}", make_date, 1u << FACT_FAULT_DATE },
   { "{weekday}", make_weekday, 1u << FACT_FAULT_WEEKDAY },
   { "{clock}", make_clock, 1u << FACT_FAULT_CLOCK },
+  { "{foreign}", make_foreigner, 1u << FACT_FAULT_FOREIGN },
   { "{who}", make_who, 1u << FACT_FAULT_NAME | 1u << FACT_FAULT_NAME_DROPPED },
 };
 

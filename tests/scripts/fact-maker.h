@@ -19,6 +19,7 @@ typedef enum
   FACT_FAULT_WEEKDAY,
   FACT_FAULT_CLOCK,        /* another time of the day */
   FACT_FAULT_NAME,         /* somebody else */
+  FACT_FAULT_FOREIGN,      /* the same of a foreigner */
   FACT_FAULT_NAME_DROPPED, /* nobody */
   FACT_FAULT_QUOTE,        /* the marks are gone */
   FACT_FAULT_HANGUL,       /* a word that was not translated */

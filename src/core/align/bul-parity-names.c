@@ -4,19 +4,21 @@
 #include "bul-names-private.h"
 #include "bul-numbers-private.h"
 #include "bul-parity-private.h"
+#include "bul-romanization.h"
 #include "bul-stem.h"
 #include "bul-surnames.h"
+#include "bul-words.h"
 
 #define SYLLABLE 3 /* bytes of one, in UTF-8 */
-
-/* How alike the given names of a person must sound. */
-#define SURE_GIVEN 0.78f
 
 /* Letters of a name that is told from other words. */
 #define LEAST_NAME 4
 
 /* A name that sounds at least so much like a word may be meant by it: spelling tells little. */
 #define VAGUE 0.25f
+
+/* The same of a name of several words, on the average: each is heard by chance now and then. */
+#define VAGUE_ALL 0.45f
 
 typedef struct
 {
@@ -26,6 +28,7 @@ typedef struct
   GHashTable *glosses;     /* English stems that answer the Korean words */
   GStrv small;             /* the Korean sentences, with small letters */
   gboolean *korean_named;  /* which words a name of the other side answers */
+  float *likeness;         /* of each English name, to the Korean word that is most like it */
   gboolean *english_named; /* which words of the other side answer */
 } Names;
 
@@ -126,12 +129,23 @@ find_given (const Names *self, guint family)
 static gboolean
 is_given (const BulName *korean, const BulName *given)
 {
-  BulPhonemes phonemes;
-  guint n_syllables;
+  return strlen (korean->text) >= 2 * SYLLABLE
+         && bul_romanization_matches (korean->text + SYLLABLE, given->text);
+}
 
-  return strlen (korean->text) >= 2 * SYLLABLE && given->has_phonemes
-         && bul_phonemes_from_korean (korean->text + SYLLABLE, &phonemes)
-         && bul_phonemes_compare (&phonemes, &given->phonemes, TRUE, &n_syllables) > SURE_GIVEN;
+/* A Hangul word that is a person's name for sure: 김민수 씨. */
+static gboolean
+is_person (const BulName *name)
+{
+  g_autofree char *noun = NULL;
+
+  if (!name->has_title || strlen (name->text) != 3 * SYLLABLE || !bul_surnames_begin (name->text)
+      || bul_lexicon_has_word (bul_lexicon_get_news (), name->text))
+    return FALSE;
+  /* 연맹의 회장 */
+  noun = g_strndup (name->text, 2 * SYLLABLE);
+  return !bul_stem_is_particle (name->text + 2 * SYLLABLE)
+         || !bul_lexicon_has_word (bul_lexicon_get_news (), noun);
 }
 
 /* “Kim Min-su” is answered by 김민수, and by 김 alone. */
@@ -145,7 +159,7 @@ match_person (Names *self, guint family, guint given)
       if (!bul_surnames_match (english_at (self, family)->text, korean->text))
         {
           /* Kai-Fu Lee, 카이푸 리 */
-          if (is_surely_same (korean, &english_at (self, given)->phonemes))
+          if (!is_person (korean) && is_surely_same (korean, &english_at (self, given)->phonemes))
             self->korean_named[i] = self->english_named[family] = self->english_named[given] = TRUE;
           continue;
         }
@@ -169,10 +183,9 @@ match_sounds (Names *self, guint at, const BulPhonemes *phonemes)
       const BulName *korean = korean_at (self, i);
       gboolean is_family = bul_surnames_match (english->text, korean->text);
 
-      if (!self->english_named[at] && (is_family || compare (korean, phonemes) > VAGUE))
-        self->english_named[at] = TRUE;
-      if (!self->korean_named[i] && (is_family || is_surely_same (korean, phonemes)))
-        self->korean_named[i] = TRUE;
+      self->likeness[at] = MAX (self->likeness[at], compare (korean, phonemes));
+      if (is_family || is_surely_same (korean, phonemes))
+        self->korean_named[i] = self->english_named[at] = TRUE;
     }
 }
 
@@ -231,15 +244,16 @@ match (Names *self)
 
 /* --- who is not answered */
 
-/* Months and weekdays are dates. */
+/* Months, weekdays and numbers are figures, and some words say nothing. */
 static gboolean
-is_calendar (const BulName *name)
+is_no_name (const BulName *name)
 {
-  gboolean is_month = FALSE;
+  gboolean is_month;
   double value;
 
   return g_str_has_suffix (name->text, "day") || g_str_has_suffix (name->text, "days")
-         || (bul_number_from_word (name->text, TRUE, &is_month, &value) && is_month);
+         || bul_number_from_word (name->text, TRUE, &is_month, &value)
+         || bul_words_is_empty (name->text);
 }
 
 static guint
@@ -259,7 +273,7 @@ static gboolean
 may_be_name (const Names *self, const BulName *name)
 {
   return strlen (name->text) >= LEAST_NAME && !name->is_shout && !name->is_initial
-         && !is_calendar (name) && !is_known_stem (self, name->stem);
+         && !is_no_name (name) && !is_known_stem (self, name->stem);
 }
 
 /* Whether the words from @at to @end are a name that nothing answers. A title answers no name. */
@@ -267,32 +281,27 @@ static gboolean
 is_unanswered (const Names *self, guint at, guint end)
 {
   gboolean is_name = FALSE;
+  float likeness = 0;
+  float most = 0;
+  guint n = 0;
 
   for (guint i = at; i < end; i++)
     if (find_given (self, i) >= 0)
       return !self->english_named[i];
   for (guint i = at; i < end; i++)
     {
+      const BulName *name = english_at (self, i);
+
       if (self->english_named[i])
         return FALSE;
-      is_name |= may_be_name (self, english_at (self, i));
+      is_name |= may_be_name (self, name);
+      if (is_no_name (name) || is_known_stem (self, name->stem))
+        continue;
+      n++;
+      likeness += self->likeness[i];
+      most = MAX (most, self->likeness[i]);
     }
-  return is_name;
-}
-
-/* A Hangul word that is a person's name for sure: 김민수 씨. */
-static gboolean
-is_person (const BulName *name)
-{
-  g_autofree char *noun = NULL;
-
-  if (!name->has_title || strlen (name->text) != 3 * SYLLABLE || !bul_surnames_begin (name->text)
-      || bul_lexicon_has_word (bul_lexicon_get_news (), name->text))
-    return FALSE;
-  /* 연맹의 회장 */
-  noun = g_strndup (name->text, 2 * SYLLABLE);
-  return !bul_stem_is_particle (name->text + 2 * SYLLABLE)
-         || !bul_lexicon_has_word (bul_lexicon_get_news (), noun);
+  return is_name && (n > 1 ? likeness / (float) n < VAGUE_ALL : most < VAGUE);
 }
 
 /* A pronoun may stand for a name. */
@@ -392,6 +401,7 @@ bul_parity_names (BulParity *parity)
   self.small = make_small (parity->korean);
   self.korean_named = g_new0 (gboolean, self.korean->len + 1);
   self.english_named = g_new0 (gboolean, self.english->len + 1);
+  self.likeness = g_new0 (float, self.english->len + 1);
   look_up (&self, bul_lexicon_get_news ());
   for (guint i = 0; more != NULL && i < more->len; i++)
     look_up (&self, more->pdata[i]);
@@ -401,6 +411,7 @@ bul_parity_names (BulParity *parity)
   g_strfreev (self.small);
   g_free (self.korean_named);
   g_free (self.english_named);
+  g_free (self.likeness);
   g_hash_table_unref (self.glosses);
   g_array_unref (self.korean);
   g_array_unref (self.english);
