@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-chars.h"
 #include "bul-finding-codes.h"
+#include "bul-flow-findings.h"
 #include "bul-flow-parity.h"
 #include "bul-pairs.h"
 
@@ -106,6 +107,23 @@ test_story (void)
   assert_open (history, "l1 fact-number, l3 fact-date, l4 fact-left-out");
 }
 
+/* As findings they have the line where they stand. */
+static void
+test_findings (void)
+{
+  g_autoptr (BulHistory) history = make_history ();
+  g_autoptr (GPtrArray) findings = bul_flow_findings (bul_history_get_story (history));
+  const BulFinding *finding;
+
+  g_assert_cmpuint (findings->len, >=, 3);
+  finding = findings->pdata[findings->len - 3];
+  g_assert_cmpstr (finding->code, ==, "fact-number");
+  g_assert_cmpstr (finding->block, ==, "b1");
+  g_assert_cmpuint (finding->number, ==, 1);
+  g_assert_cmpuint (finding->range.start, ==, 6);
+  g_assert_false (finding->dismissed);
+}
+
 /* Left as it is until either line changes. */
 static void
 test_dismiss (void)
@@ -153,6 +171,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow-parity/story", test_story);
+  g_test_add_func ("/flow-parity/findings", test_findings);
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);
   g_test_add_func ("/flow-parity/left-out", test_left_out);
   return g_test_run ();

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * BulName:
  * @text: folded: small letters without accents, apostrophes and hyphens; Hangul as it is
  * @stem: see bul_stem_english() and bul_stem_korean()
- * @is_initial: an English word that may have its capital from its place: at the beginning, in a title
+ * @is_initial: an English word that may have its capital from its place: at the beginning, in a
+ * title
  * @is_shout: an English word in capitals: an abbreviation
  * @has_hyphen: as in Min-su
  * @has_title: a Hangul word before one that only persons have: 씨, 장관
