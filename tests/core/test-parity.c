@@ -41,6 +41,7 @@ static const Row rows[] = {
   { "주민의 절반이 떠났습니다.", "50 percent of the residents left.", "" },
   { "3분의 2가 찬성했습니다.", "Two thirds were in favor.", "" },
   { "100킬로미터 떨어져 있습니다.", "It lies 62 miles away.", "" },
+  { "해발 2956m입니다.", "It is a 9,700-foot peak.", "" },
   { "기온이 30도까지 올랐습니다.", "It was 86 degrees.", "" },
   { "1년 만에 돌아왔습니다.", "He came back after a year.", "" },
   { "F-16 전투기가 떴습니다.", "Jets took off.", "" },

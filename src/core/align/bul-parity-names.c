@@ -183,8 +183,10 @@ match_sounds (Names *self, guint at, const BulPhonemes *phonemes)
       const BulName *korean = korean_at (self, i);
       gboolean is_family = bul_surnames_match (english->text, korean->text);
 
-      self->likeness[at] = MAX (self->likeness[at], compare (korean, phonemes));
-      if (is_family || is_surely_same (korean, phonemes))
+      float likeness = compare (korean, phonemes);
+
+      self->likeness[at] = MAX (self->likeness[at], likeness);
+      if (is_family || (likeness > VAGUE_ALL && is_surely_same (korean, phonemes)))
         self->korean_named[i] = self->english_named[at] = TRUE;
     }
 }
@@ -301,6 +303,9 @@ is_unanswered (const Names *self, guint at, guint end)
       likeness += self->likeness[i];
       most = MAX (most, self->likeness[i]);
     }
+  /* Forbidden City: what is made of words is translated */
+  if (n == 1 && end - at > 1)
+    return FALSE;
   return is_name && (n > 1 ? likeness / (float) n < VAGUE_ALL : most < VAGUE);
 }
 

@@ -189,13 +189,26 @@ skip_blank (const char *at, const char *end)
   return at < end && *at == ' ' ? at + 1 : at;
 }
 
+/* 30m, but not 30 more. */
+static const BulUnit *
+take_sign (const char *at, const char *end, const char **behind)
+{
+  static const BulUnit metre = LENGTH (1);
+  const BulUnit *unit = take (signs, G_N_ELEMENTS (signs), at, end, behind);
+
+  if (unit != NULL || at == end || *at != 'm' || (at + 1 < end && g_ascii_isalpha (at[1])))
+    return unit;
+  *behind = at + 1;
+  return &metre;
+}
+
 const BulUnit *
 bul_unit_read_korean (const char *at, const char *end, const char **behind)
 {
   const BulUnit *unit;
 
   at = skip_blank (at, end);
-  unit = take (signs, G_N_ELEMENTS (signs), at, end, behind);
+  unit = take_sign (at, end, behind);
   return unit != NULL ? unit : take (korean, G_N_ELEMENTS (korean), at, end, behind);
 }
 
