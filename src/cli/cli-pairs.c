@@ -105,6 +105,7 @@ add_facts (JsonBuilder *builder, const GPtrArray *facts)
       cli_json_words (builder, "message", fact->message);
       add_place (builder, "ko", &fact->korean);
       add_place (builder, "en", &fact->english);
+      cli_json_string (builder, "proposal", fact->proposal);
       json_builder_set_member_name (builder, "dismissed");
       json_builder_add_boolean_value (builder, fact->dismissed);
       json_builder_end_object (builder);

@@ -215,6 +215,45 @@ test_calendar (void)
     }
 }
 
+/* What could stand in the place of the English. */
+static void
+test_proposals (void)
+{
+  static const struct
+  {
+    const char *korean;
+    const char *english;
+    const char *proposal;
+  } proposals[] = {
+    { "321곳입니다.", "There are 312.", "321" },
+    { "1,234명입니다.", "There are 2,134.", "1,234" },
+    { "12억 원입니다.", "It is 1.7 billion won.", "1.2 billion won" },
+    { "1억 2345만 6789명입니다.", "It is 12 million.", "123,456,789" },
+    { "3.5%입니다.", "It is 5.3 percent.", "3.5 percent" },
+    { "세 척입니다.", "Four ships are there.", "Three" },
+    { "열두 척입니다.", "Four ships are there.", "12" },
+    { "화요일입니다.", "It is Friday.", "Tuesday" },
+    { "3월 18일입니다.", "It is March 17.", "18" },
+    { "3월 18일입니다.", "It is May 18.", "March" },
+    { "2019년입니다.", "It was in 2018.", "2019" },
+    { "오전 7시입니다.", "It is 7 p.m.", NULL },
+    { "오순희 씨입니다.", "It is Oh Min-ji.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    {
+      g_autoptr (GPtrArray) facts = compare (proposals[i].korean, proposals[i].english);
+      const BulFact *fact = NULL;
+
+      g_test_message ("%s / %s", proposals[i].korean, proposals[i].english);
+      for (guint j = 0; j < facts->len && (fact == NULL || fact->agrees); j++)
+        fact = facts->pdata[j];
+      g_assert_nonnull (fact);
+      g_assert_false (fact->agrees);
+      g_assert_cmpstr (fact->proposal, ==, proposals[i].proposal);
+    }
+}
+
 /* What agrees is told as well, with both places, in code points. */
 static void
 test_places (void)
@@ -344,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/parity/rows", test_rows);
   g_test_add_func ("/parity/romanization", test_romanization);
   g_test_add_func ("/parity/calendar", test_calendar);
+  g_test_add_func ("/parity/proposals", test_proposals);
   g_test_add_func ("/parity/places", test_places);
   g_test_add_func ("/parity/nothing", test_nothing);
   g_test_add_func ("/parity/flood", test_flood);

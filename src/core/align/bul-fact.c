@@ -13,5 +13,6 @@ bul_fact_free (BulFact *self)
     return;
   g_free (self->here.text);
   g_free (self->there.text);
+  g_free (self->proposal);
   g_free (self);
 }

@@ -35,6 +35,8 @@ typedef struct
  * @here: where it is said
  * @there: what answers it in the other language, or what was probably meant to; without text where
  * nothing is near. Where both sides say something else, @here is Korean.
+ * @proposal: (nullable): what could stand in the place of @there, which is English, so that it says
+ * what the Korean says
  *
  * One fact of a pair of sentences.
  */
@@ -45,6 +47,7 @@ typedef struct
   gboolean agrees;
   BulFactPlace here;
   BulFactPlace there;
+  char *proposal;
 } BulFact;
 
 void bul_fact_free (BulFact *self);

@@ -31,6 +31,7 @@ add (Reader *self, BulFigureKind kind, double value, guint flags, const char *st
     .grain = bul_figure_grain (value),
     .sentence = self->sentence,
     .start = (gsize) (start - self->text),
+    .number_end = (gsize) (self->at - self->text),
     .end = (gsize) (self->at - self->text),
   };
 
@@ -250,7 +251,9 @@ is_day_of_month (const Reader *self, const char *start)
 static void
 finish (Reader *self, const char *start, double value, guint flags, const BulUnit *unit)
 {
+  const char *number_end = self->at;
   const char *behind = self->at;
+  BulFigure *figure;
   gboolean is_plain = unit == NULL && (flags & BUL_FIGURE_SCALED) == 0;
 
   if (is_about (self, start))
@@ -275,7 +278,9 @@ finish (Reader *self, const char *start, double value, guint flags, const BulUni
   if (bul_figure_is_small (value, unit))
     flags |= BUL_FIGURE_WEAK;
   self->at = behind;
-  add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
+  figure = add (self, BUL_FIGURE_NUMBER, value, flags, start);
+  figure->unit = unit;
+  figure->number_end = (gsize) (number_end - self->text);
 }
 
 /* F-16, G7: a name rather than a number. */

@@ -37,7 +37,8 @@ typedef struct
   double grain;
   const BulUnit *unit; /* or NULL */
   guint sentence;
-  gsize start; /* bytes */
+  gsize start;      /* bytes */
+  gsize number_end; /* without the unit */
   gsize end;
 } BulFigure;
 
@@ -61,6 +62,10 @@ double bul_figure_grain (double value);
 
 /* Whether one of each language says the same. */
 gboolean bul_figures_agree (const BulFigure *korean, const BulFigure *english);
+
+/* What would stand for @english, of @text, if it said what @korean says; %NULL where that takes
+ * more than other words in its place. */
+char *bul_figure_propose (const BulFigure *korean, const BulFigure *english, const char *text);
 
 /* Whether days that are told in different ways (the 18th, Tuesday, yesterday) are one: 1, or -1 if
  * they are not, or 0 if that cannot be told. @i and @j: which of either list; @day: today;

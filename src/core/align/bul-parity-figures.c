@@ -259,6 +259,9 @@ tell_korean (BulParity *self, const Side *korean, const Side *english, const gin
           const BulFigure *there = figure_at (english, (guint) answer);
 
           bul_parity_tell_there (self, fact, there->sentence, there->start, there->end);
+          if (!fact->agrees)
+            fact->proposal
+                = bul_figure_propose (figure, there, self->english->sentences[there->sentence]);
         }
     }
 }

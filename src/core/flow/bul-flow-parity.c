@@ -30,6 +30,7 @@ bul_flow_fact_free (BulFlowFact *self)
   clear_place (&self->korean);
   clear_place (&self->english);
   g_free (self->link);
+  g_free (self->proposal);
   g_free (self->message);
   g_free (self);
 }
@@ -177,6 +178,7 @@ compare (GPtrArray *facts,
       fact->agrees = one->agrees;
       set_place (&fact->korean, &sides[0], is_korean ? &one->here : &one->there);
       set_place (&fact->english, &sides[1], is_korean ? &one->there : &one->here);
+      fact->proposal = g_strdup (one->proposal);
       add (facts, fact, story);
     }
 }

@@ -24,6 +24,8 @@ typedef struct
  * @agrees: whether both sides say it, so that there is nothing to do
  * @dismissed: whether someone left it as it is
  * @korean, @english: where it stands on either side
+ * @proposal: (nullable): what could stand in the place of @english, so that it says what the Korean
+ * says
  * @code: in bul-finding-codes.h, borrowed
  * @message: what is to be said of it, for people
  *
@@ -38,6 +40,7 @@ typedef struct
   gboolean dismissed;
   BulFlowPlace korean;
   BulFlowPlace english;
+  char *proposal;
   const char *code;
   char *message;
 } BulFlowFact;
