@@ -462,6 +462,9 @@ static const BulUnit share = { BUL_DIMENSION_SHARE, 1 };
 static const BulUnit weeks = { BUL_DIMENSION_TIME, 7 };
 
 static const BulUnit years = { BUL_DIMENSION_TIME, 365.25 };
+static const BulUnit months = { BUL_DIMENSION_TIME, 365.25 / 12 };
+static const BulUnit days = { BUL_DIMENSION_TIME, 1 };
+static const BulUnit hours = { BUL_DIMENSION_TIME, 1 / 24.0 };
 
 static const struct
 {
@@ -497,7 +500,11 @@ static const struct
   { "noon", BUL_FIGURE_CLOCK, 720, NULL },
   { "midday", BUL_FIGURE_CLOCK, 720, NULL },
   { "midnight", BUL_FIGURE_CLOCK, 0, NULL },
+  { "a year", BUL_FIGURE_NUMBER, 1, &years },
+  { "a month", BUL_FIGURE_NUMBER, 1, &months },
   { "a week", BUL_FIGURE_NUMBER, 1, &weeks },
+  { "a day", BUL_FIGURE_NUMBER, 1, &days },
+  { "an hour", BUL_FIGURE_NUMBER, 1, &hours },
   { "half", BUL_FIGURE_NUMBER, 0.5, NULL },
   { "a quarter of a percentage point", BUL_FIGURE_NUMBER, 0.25, &share },
   { "half a percentage point", BUL_FIGURE_NUMBER, 0.5, &share },
@@ -518,6 +525,14 @@ static const struct
   { "this year", BUL_FIGURE_THAT_YEAR, 0, NULL },
   { "next year", BUL_FIGURE_THAT_YEAR, 1, NULL },
   { "decade", BUL_FIGURE_NUMBER, 10, &years },
+  { "twenties", BUL_FIGURE_NUMBER, 20, NULL },
+  { "thirties", BUL_FIGURE_NUMBER, 30, NULL },
+  { "forties", BUL_FIGURE_NUMBER, 40, NULL },
+  { "fifties", BUL_FIGURE_NUMBER, 50, NULL },
+  { "sixties", BUL_FIGURE_NUMBER, 60, NULL },
+  { "seventies", BUL_FIGURE_NUMBER, 70, NULL },
+  { "eighties", BUL_FIGURE_NUMBER, 80, NULL },
+  { "nineties", BUL_FIGURE_NUMBER, 90, NULL },
   { "teenage", BUL_FIGURE_NUMBER, 10, NULL },
   { "teenager", BUL_FIGURE_NUMBER, 10, NULL },
   { "teenagers", BUL_FIGURE_NUMBER, 10, NULL },
@@ -596,6 +611,38 @@ read_month (Reader *self)
   return TRUE;
 }
 
+/* Seven in ten, seven out of ten: a share as well. */
+static void
+read_ratio (Reader *self, guint before)
+{
+  const BulFigure *last = last_figure (self);
+  BulFigure *part;
+  BulFigure *whole;
+  BulFigure ratio;
+  const char *between;
+  gsize length;
+
+  if (last == NULL || before == 0 || self->figures->len != before + 1)
+    return;
+  part = &g_array_index (self->figures, BulFigure, before - 1);
+  whole = &g_array_index (self->figures, BulFigure, before);
+  between = self->text + part->end;
+  length = whole->start - MIN (part->end, whole->start);
+  if (part->sentence != self->sentence || part->kind != BUL_FIGURE_NUMBER
+      || whole->kind != BUL_FIGURE_NUMBER || whole->unit != NULL || part->value >= whole->value
+      || !((length == 4 && strncmp (between, " in ", 4) == 0)
+           || (length == 8 && strncmp (between, " out of ", 8) == 0)))
+    return;
+  part->flags |= BUL_FIGURE_WEAK;
+  whole->flags |= BUL_FIGURE_WEAK;
+  ratio = *whole;
+  ratio.start = part->start;
+  ratio.value = 100 * part->value / whole->value;
+  ratio.unit = &share;
+  ratio.grain = bul_figure_grain (ratio.value);
+  g_array_append_val (self->figures, ratio);
+}
+
 /* The digits of F-16 are read by themselves. */
 static void
 skip_word (Reader *self)
@@ -604,25 +651,34 @@ skip_word (Reader *self)
     self->at = g_utf8_next_char (self->at);
 }
 
+static void
+read_one (Reader *self)
+{
+  guint before = self->figures->len;
+
+  if (g_ascii_isdigit (*self->at))
+    read_digits (self);
+  else if (is_letter (self, self->at))
+    {
+      if (!read_phrase (self) && !read_month (self) && !read_number (self))
+        skip_word (self);
+    }
+  else
+    {
+      if (*self->at == '(')
+        self->depth++;
+      else if (*self->at == ')' && self->depth > 0)
+        self->depth--;
+      self->at = g_utf8_next_char (self->at);
+    }
+  read_ratio (self, before);
+}
+
 void
 bul_figures_read_english (GArray *figures, const char *text, guint sentence)
 {
   Reader self = { figures, text, text, text + strlen (text), sentence, 0 };
 
   while (self.at < self.end && figures->len <= BUL_FIGURES_MOST)
-    if (g_ascii_isdigit (*self.at))
-      read_digits (&self);
-    else if (is_letter (&self, self.at))
-      {
-        if (!read_phrase (&self) && !read_month (&self) && !read_number (&self))
-          skip_word (&self);
-      }
-    else
-      {
-        if (*self.at == '(')
-          self.depth++;
-        else if (*self.at == ')' && self.depth > 0)
-          self.depth--;
-        self.at = g_utf8_next_char (self.at);
-      }
+    read_one (&self);
 }

@@ -279,6 +279,40 @@ read_colon (Reader *self, const char *start, double hour)
   return TRUE;
 }
 
+/* Whom people call: 119에 신고했다. */
+static gboolean
+is_telephone (const Reader *self, double value)
+{
+  return (value == 112 || value == 119)
+         && (self->at == self->end || *self->at == ' ' || stands (self, self->at, "에 "));
+}
+
+/* 6·25, 3.1절: a day after which something is called. */
+static gboolean
+read_memorable (Reader *self, const char *start)
+{
+  guint month = 0;
+  guint day = 0;
+  const char *p = start;
+  const char *dot;
+
+  for (; p < self->end && g_ascii_isdigit (*p) && month < 100; p++)
+    month = month * 10 + (guint) (*p - '0');
+  dot = p;
+  if (!stands (self, p, "·") && !stands (self, p, "."))
+    return FALSE;
+  p = g_utf8_next_char (p);
+  for (; p < self->end && g_ascii_isdigit (*p) && day < 100; p++)
+    day = day * 10 + (guint) (*p - '0');
+  if (month < 1 || month > 12 || day < 1 || day > 31 || (*dot == '.' && !stands (self, p, "절")))
+    return FALSE;
+  self->at = dot;
+  add (self, BUL_FIGURE_MONTH, month, BUL_FIGURE_WEAK, start);
+  self->at = p;
+  add (self, BUL_FIGURE_DATE, day, BUL_FIGURE_WEAK, g_utf8_next_char (dot));
+  return TRUE;
+}
+
 static void
 read_digits (Reader *self)
 {
@@ -289,7 +323,11 @@ read_digits (Reader *self)
   gboolean is_month;
   double value;
 
+  if (read_memorable (self, start))
+    return;
   self->at = bul_number_read_korean (start, self->end, &is_month, &value);
+  if (is_telephone (self, value))
+    flags |= BUL_FIGURE_WEAK;
   if (is_month)
     {
       add (self, BUL_FIGURE_MONTH, value, flags, start);
@@ -515,6 +553,71 @@ read_numeral (Reader *self, const char *start, const char *run)
   return TRUE;
 }
 
+/* What Sino-Korean numerals that @run begins with are worth: 백만, 이천오백. @size: (out): bytes */
+static double
+value_of_sino (const char *run, gsize *size)
+{
+  static const char *const digits[] = { "일", "이", "삼", "사", "오", "육", "칠", "팔", "구" };
+  static const struct
+  {
+    const char *word;
+    double value;
+  } units[] = { { "십", 10 }, { "백", 100 }, { "천", 1000 }, { "만", 1e4 }, { "억", 1e8 } };
+  double total = 0;
+  double group = 0;
+  double digit = 0;
+
+  for (*size = 0; run[*size] != '\0'; *size += SYLLABLE)
+    {
+      double own = 0;
+      double unit = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+        if (g_str_has_prefix (run + *size, digits[i]))
+          own = i + 1;
+      for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+        if (g_str_has_prefix (run + *size, units[i].word))
+          unit = units[i].value;
+      if (own == 0 && unit == 0)
+        break;
+      if (own > 0)
+        digit = own;
+      else if (unit < 1e4)
+        {
+          group += MAX (digit, 1) * unit;
+          digit = 0;
+        }
+      else
+        {
+          total += MAX (group + digit, 1) * unit;
+          group = digit = 0;
+        }
+    }
+  return total + group + digit;
+}
+
+/* 백만 달러, 천 원: one syllable is no number unless it is a large one. */
+static gboolean
+read_sino (Reader *self, const char *start, const char *run)
+{
+  gsize size;
+  double value = value_of_sino (run, &size);
+  const char *behind = start + size;
+  const BulUnit *unit;
+
+  if (value < 10 || run[size] != '\0' || (behind = behind_blank (self, behind)) == start + size)
+    return FALSE;
+  unit = bul_unit_read_korean (behind, self->end, &behind);
+  if (unit == NULL && bul_number_native ("두", behind) < 0)
+    return FALSE;
+  self->at = start + size;
+  add (self, BUL_FIGURE_NUMBER, value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS | BUL_FIGURE_SCALED,
+       start)
+      ->unit
+      = unit;
+  return TRUE;
+}
+
 static void
 read_hangul (Reader *self)
 {
@@ -527,7 +630,8 @@ read_hangul (Reader *self)
     return;
   run = g_strndup (start, (gsize) (self->at - start));
   if (!read_weekday (self, start, run) && !read_word (self, start, run)
-      && !read_that_month (self, start, run) && !read_numeral (self, start, run))
+      && !read_that_month (self, start, run) && !read_numeral (self, start, run)
+      && !read_sino (self, start, run))
     read_glued (self, start, run);
 }
 

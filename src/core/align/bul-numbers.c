@@ -93,6 +93,18 @@ goes_on (const char *at, const char *end)
   return p > at && take_unit (&p, end, small_units, G_N_ELEMENTS (small_units)) > 0;
 }
 
+/* Whether a unit stands apart from its number: 22 억. 만 and 조 begin other words as well. */
+static gboolean
+stands_apart (const char *at, const char *end)
+{
+  static const char *const units[] = { " 억", " 만 ", " 조 ", " 천만", " 천 만" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if ((gsize) (end - at) >= strlen (units[i]) && memcmp (at, units[i], strlen (units[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 12조3천억, 1억1천만, 5만 6천, 2천300. */
 const char *
 bul_number_read_korean (const char *at, const char *end, gboolean *is_month, double *value)
@@ -111,7 +123,7 @@ bul_number_read_korean (const char *at, const char *end, gboolean *is_month, dou
     }
   while (at < end)
     {
-      const char *p = at;
+      const char *p = stands_apart (at, end) ? at + 1 : at;
       double unit = take_unit (&p, end, small_units, G_N_ELEMENTS (small_units));
       gboolean is_large = unit == 0;
 

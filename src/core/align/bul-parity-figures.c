@@ -7,6 +7,9 @@
 /* Farther apart than this, two numbers are not the same one mistaken; see distance (). */
 #define FARTHEST 12.0
 
+/* Bytes between the parts of a time: “a year and 6 months”. */
+#define NEAR_BY 5
+
 typedef struct
 {
   GArray *figures; /* of BulFigure */
@@ -63,6 +66,40 @@ match (Side *korean, Side *english)
             english->answers[j] = english->answers[j] < 0 ? (gint) i : english->answers[j];
           }
       }
+}
+
+/* 1년 6개월: both as one, in days. FALSE where the next is no smaller part of it. */
+static gboolean
+join_times (const Side *side, guint at, BulFigure *joined)
+{
+  static const BulUnit days = { BUL_DIMENSION_TIME, 1 };
+  const BulFigure *a = figure_at (side, at);
+  const BulFigure *b = at + 1 < side->figures->len ? figure_at (side, at + 1) : NULL;
+
+  if (b == NULL || a->sentence != b->sentence || a->kind != BUL_FIGURE_NUMBER
+      || b->kind != BUL_FIGURE_NUMBER || a->unit == NULL || b->unit == NULL
+      || a->unit->dimension != BUL_DIMENSION_TIME || b->unit->dimension != BUL_DIMENSION_TIME
+      || a->unit->size <= b->unit->size || b->start - a->end > NEAR_BY)
+    return FALSE;
+  *joined = *a;
+  joined->value = a->value * a->unit->size + b->value * b->unit->size;
+  joined->grain = bul_figure_grain (joined->value);
+  joined->unit = &days;
+  return TRUE;
+}
+
+static void
+match_times (Side *side, Side *other)
+{
+  BulFigure joined;
+
+  for (guint i = 0; i < side->figures->len; i++)
+    for (guint j = 0; join_times (side, i, &joined) && j < other->figures->len; j++)
+      if (figure_at (other, j)->unit != NULL && bul_figures_agree (&joined, figure_at (other, j)))
+        {
+          side->answers[i] = side->answers[i + 1] = (gint) j;
+          other->answers[j] = (gint) i;
+        }
 }
 
 /* --- what does not */
@@ -292,6 +329,8 @@ bul_parity_figures (BulParity *self)
       for (guint i = 0; i < english.figures->len; i++)
         english_near[i] = -1;
       match (&korean, &english);
+      match_times (&korean, &english);
+      match_times (&english, &korean);
       match_days (self->options, &korean, &english, korean_near, english_near);
       find_nearest (&korean, &english, korean_near, english_near);
       tell_korean (self, &korean, &english, korean_near);

@@ -152,6 +152,8 @@ is_person (const BulName *name)
 static void
 match_person (Names *self, guint family, guint given)
 {
+  if (stands_in_korean (self, english_at (self, given)))
+    self->english_named[family] = self->english_named[given] = TRUE;
   for (guint i = 0; i < self->korean->len; i++)
     {
       const BulName *korean = korean_at (self, i);
