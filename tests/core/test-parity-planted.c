@@ -6,7 +6,7 @@
 #include "fact-maker.h"
 
 /* Pairs of each fault, and sound ones. */
-#define N_OF_EACH 100
+#define N_OF_EACH 200
 #define N_SOUND 500
 
 /* Of each fault so many of a hundred are found, and of sound pairs so few seem to differ. */

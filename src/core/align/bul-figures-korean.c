@@ -232,7 +232,7 @@ read_measure (Reader *self, const char *start, double value, guint flags, const 
     }
   if (stands (self, self->at, "주년"))
     behind = self->at + 2 * SYLLABLE;
-  else if (unit == NULL)
+  else if (unit == NULL && !stands (self, self->at, "분기"))
     unit = bul_unit_read_korean (self->at, self->end, &behind);
   if (bul_figure_is_small (value, unit))
     flags |= BUL_FIGURE_WEAK;

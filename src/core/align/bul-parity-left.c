@@ -7,17 +7,54 @@
 #include "bul-words.h"
 
 /* A sentence with fewer words may be said in quite other ones. */
-#define LEAST_WORDS 4
+#define LEAST_WORDS 2
 
 /* What is hardly heard at all: two times of the day may share an hour by chance. */
 #define SILENT 0.2
 
-static gboolean
-is_long (const char *sentence, const char *language)
-{
-  g_autoptr (GArray) words = bul_words_read (sentence, language);
+/* What is enough for one that says a fact of its own. */
+#define QUIET 0.5
 
-  return words->len >= LEAST_WORDS;
+/* How many words of a sentence the lexicon could have told an answer of. */
+static guint
+count_known (const char *sentence, BulLanguage side)
+{
+  const BulLexicon *news = bul_lexicon_get_news ();
+  g_autoptr (GArray) words = bul_words_read (sentence, bul_language_words[side]);
+  g_autoptr (GArray) glosses = g_array_new (FALSE, FALSE, sizeof (BulGloss));
+  guint n = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const BulWord *word = &g_array_index (words, BulWord, i);
+
+      g_array_set_size (glosses, 0);
+      if (word->kind != BUL_WORD_PLAIN)
+        n++;
+      else if (side == BUL_LANGUAGE_ENGLISH)
+        n += bul_lexicon_has_stem (news, word->stem);
+      else
+        {
+          bul_lexicon_look_up (news, word->text, word->stem, glosses);
+          n += glosses->len > 0;
+        }
+    }
+  return n;
+}
+
+/* Whether it says a fact that nothing answers. */
+static gboolean
+has_lone_fact (const BulParity *self, BulLanguage side, guint sentence)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const BulFact *fact = self->facts->pdata[i];
+
+      if (!fact->agrees && fact->there.text == NULL && fact->side == side
+          && fact->here.sentence == sentence && fact->kind != BUL_FACT_LEFT)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* How many letters of English one syllable of Korean takes. */
@@ -69,12 +106,16 @@ look_at (BulParity *self, const BulEchoes *echoes, gboolean of_korean)
   const BulEchoSide *here = of_korean ? &echoes->korean : &echoes->english;
   guint n_other = of_korean ? self->english->n : self->korean->n;
   BulLanguage side = of_korean ? BUL_LANGUAGE_KOREAN : BUL_LANGUAGE_ENGLISH;
-  const char *language = bul_language_words[side];
 
   for (guint i = 0; i < texts->n; i++)
-    if (measure (here, i, n_other) < SILENT && is_too_much (echoes, of_korean, i)
-        && is_long (texts->sentences[i], language))
-      bul_parity_tell (self, BUL_FACT_LEFT, side, i, 0, strlen (texts->sentences[i]));
+    {
+      double heard = measure (here, i, n_other);
+      gboolean is_left = heard < SILENT ? count_known (texts->sentences[i], side) >= LEAST_WORDS
+                                        : heard < QUIET && has_lone_fact (self, side, i);
+
+      if (is_left && is_too_much (echoes, of_korean, i))
+        bul_parity_tell (self, BUL_FACT_LEFT, side, i, 0, strlen (texts->sentences[i]));
+    }
 }
 
 /* Among several sentences that are one pair, one that nothing answers. */

@@ -292,6 +292,9 @@ is_unanswered (const Names *self, guint at, guint end)
   for (guint i = at; i < end; i++)
     if (find_given (self, i) >= 0)
       return !self->english_named[i];
+  /* U.S. President Marko Belic: what goes before is translated */
+  while (end - at > 2 && g_hash_table_contains (self->glosses, english_at (self, at)->stem))
+    at++;
   for (guint i = at; i < end; i++)
     {
       const BulName *name = english_at (self, i);
