@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "bul-checker.h"
 #include "bul-correction.h"
 #include "bul-enum.h"
 #include "bul-finding-codes.h"
+#include "bul-flow-findings.h"
 #include "bul-notice.h"
 #include "bul-parts.h"
 #include "bul-span.h"
@@ -267,7 +267,7 @@ add_finding (JsonBuilder *builder, const BulFinding *finding)
 static void
 add_story_findings (JsonBuilder *builder, const BulStory *story)
 {
-  g_autoptr (GPtrArray) findings = bul_checker_find (story);
+  g_autoptr (GPtrArray) findings = bul_flow_findings (story);
 
   begin_list (builder, "findings");
   for (guint i = 0; i < findings->len; i++)

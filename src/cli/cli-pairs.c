@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-pairs.h"
 #include "bul-enum.h"
+#include "bul-flow-parity.h"
 #include "bul-pairs.h"
 #include "cli-command.h"
 #include "cli-json.h"
@@ -67,12 +68,60 @@ cli_pairs_add (JsonBuilder *builder, const BulStory *story, const BulLink *link,
 }
 
 static void
+add_place (JsonBuilder *builder, const char *member, const BulFlowPlace *place)
+{
+  json_builder_set_member_name (builder, member);
+  if (place->block == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "block", place->block);
+  cli_json_number (builder, "start", place->range.start);
+  cli_json_number (builder, "end", place->range.end);
+  cli_json_words (builder, "text", place->text);
+  json_builder_end_object (builder);
+}
+
+/* Those that agree are left out: there is nothing to do. */
+static void
+add_facts (JsonBuilder *builder, const GPtrArray *facts)
+{
+  json_builder_set_member_name (builder, "facts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BulFlowFact *fact = facts->pdata[i];
+      gboolean is_korean = fact->side == BUL_LANGUAGE_KOREAN;
+
+      if (fact->agrees)
+        continue;
+      json_builder_begin_object (builder);
+      cli_json_string (builder, "kind", bul_enum_to_word (bul_fact_kind_words, fact->kind));
+      cli_json_string (builder, "side", bul_language_words[fact->side]);
+      cli_json_words (builder, "text", is_korean ? fact->korean.text : fact->english.text);
+      cli_json_string (builder, "code", fact->code);
+      cli_json_words (builder, "message", fact->message);
+      add_place (builder, "ko", &fact->korean);
+      add_place (builder, "en", &fact->english);
+      cli_json_string (builder, "proposal", fact->proposal);
+      json_builder_set_member_name (builder, "dismissed");
+      json_builder_add_boolean_value (builder, fact->dismissed);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 print_json (const BulStory *story, const BulLink *link, guint number)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, link, NULL);
 
   json_builder_begin_object (builder);
   cli_pairs_add (builder, story, link, number);
+  add_facts (builder, facts);
   json_builder_end_object (builder);
   cli_json_print (builder);
 }
@@ -128,8 +177,23 @@ print_side (const BulLink *link, BulLanguage language)
 }
 
 static void
-print_pair (const BulStory *story G_GNUC_UNUSED, const BulLink *link, guint number)
+print_facts (const GPtrArray *facts)
 {
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BulFlowFact *fact = facts->pdata[i];
+      g_autofree char *shown = cli_printable (fact->message);
+
+      if (bul_flow_fact_is_open (fact))
+        g_print ("    ! %s (%s)\n", shown, fact->code);
+    }
+}
+
+static void
+print_pair (const BulStory *story, const BulLink *link, guint number)
+{
+  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, link, NULL);
+
   g_print ("%u  %s%s", number, bul_enum_to_word (bul_link_state_words, link->state),
            describe_sides (link));
   if (link->state == BUL_LINK_AUTOMATIC)
@@ -138,15 +202,30 @@ print_pair (const BulStory *story G_GNUC_UNUSED, const BulLink *link, guint numb
   g_print ("\n");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     print_side (link, languages[i]);
+  print_facts (facts);
+}
+
+static guint
+count_open (const BulStory *story)
+{
+  g_autoptr (GPtrArray) facts = bul_flow_parity (story, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    n += bul_flow_fact_is_open (facts->pdata[i]);
+  return n;
 }
 
 static void
 print_count (const BulStory *story)
 {
   BulPairsCount count = bul_pairs_count (story);
+  guint n_open = count_open (story);
 
   g_print ("Pairs: %u, confirmed: %u, stale: %u, doubtful: %u.\n", count.n_links, count.n_confirmed,
            count.n_stale, count.n_doubtful);
+  if (n_open > 0)
+    g_print ("Facts that differ: %u.\n", n_open);
 }
 
 CliStatus

@@ -2,11 +2,11 @@
 #include "cli-text.h"
 
 #include "bul-casting.h"
-#include "bul-checker.h"
 #include "bul-correction.h"
 #include "bul-dismissals.h"
 #include "bul-enum.h"
 #include "bul-finding-codes.h"
+#include "bul-flow-findings.h"
 #include "bul-stamp.h"
 #include "cli-command.h"
 
@@ -147,7 +147,8 @@ cli_text_print_findings (const GPtrArray *findings)
 static void
 print_story_finding (const BulStory *story, const BulFinding *finding)
 {
-  const BulDismissal *dismissal = bul_dismissals_find (story, finding->block, finding->code);
+  const BulDismissal *dismissal
+      = finding->dismissed ? bul_dismissals_find (story, finding->block, finding->code) : NULL;
   g_autofree char *number
       = finding->number == 0 ? g_strdup ("–") : g_strdup_printf ("%u", finding->number);
   g_autofree char *by = cli_printable (dismissal == NULL ? "" : or_dash (dismissal->by));
@@ -160,7 +161,7 @@ print_story_finding (const BulStory *story, const BulFinding *finding)
 void
 cli_text_print_story_findings (const BulStory *story)
 {
-  g_autoptr (GPtrArray) findings = bul_checker_find (story);
+  g_autoptr (GPtrArray) findings = bul_flow_findings (story);
 
   if (findings->len > 0)
     g_print ("  findings\n");

@@ -4,13 +4,14 @@
 #include "bul-aligner.h"
 #include "bul-chars.h"
 #include "bul-normal.h"
+#include "bul-parity.h"
 #include "bul-splitter.h"
 #include "fuzz.h"
 
 /*
  * A dictionary, a Korean text, an English one, and a byte for each sentence that says what a person
  * has put together, with FF between. Sentences lose nothing but blanks; each is in one link, in
- * order; what was put together is together and alone.
+ * order; what was put together is together and alone. Facts stand where they say.
  */
 
 typedef struct
@@ -147,6 +148,39 @@ check_links (Side *korean, Side *english, const GPtrArray *links, gboolean is_se
   check_groups (english, of_group, of_link);
 }
 
+static void
+check_place (const BulFactPlace *place, const BulParitySide *side)
+{
+  g_autofree char *words = NULL;
+
+  if (place->text == NULL)
+    return;
+  g_assert_cmpuint (place->sentence, <, side->n);
+  words = bul_chars_slice (side->sentences[place->sentence], place->range.start, place->range.end);
+  g_assert_cmpstr (words, ==, place->text);
+  g_assert_cmpstr (words, !=, "");
+}
+
+static void
+check_facts (const Side *korean, const Side *english, const GPtrArray *lexicons)
+{
+  const BulParitySide korean_side = { (const char *const *) korean->sentences, korean->n };
+  const BulParitySide english_side = { (const char *const *) english->sentences, english->n };
+  g_autoptr (GDate) day = g_date_new_dmy (28, G_DATE_FEBRUARY, 2024);
+  const BulParityOptions options = { .lexicons = lexicons, .day = day, .is_day_sure = TRUE };
+  g_autoptr (GPtrArray) facts = bul_parity_compare (&korean_side, &english_side, &options);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BulFact *fact = facts->pdata[i];
+      gboolean is_korean = fact->side == BUL_LANGUAGE_KOREAN;
+
+      g_assert_nonnull (fact->here.text);
+      check_place (&fact->here, is_korean ? &korean_side : &english_side);
+      check_place (&fact->there, is_korean ? &english_side : &korean_side);
+    }
+}
+
 void
 fuzz_one (const guint8 *data, gsize size)
 {
@@ -176,6 +210,7 @@ fuzz_one (const guint8 *data, gsize size)
   g_assert_true (links != NULL || options.korean_groups != NULL);
   if (links != NULL)
     check_links (&korean, &english, links, options.korean_groups != NULL);
+  check_facts (&korean, &english, lexicons);
   side_clear (&korean);
   side_clear (&english);
 }

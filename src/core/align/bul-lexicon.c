@@ -18,6 +18,7 @@ struct _BulLexicon
 {
   GHashTable *entries; /* Korean key to GArray of BulGloss */
   GStringChunk *stems;
+  GHashTable *known; /* those in @stems */
 };
 
 static void
@@ -33,6 +34,7 @@ bul_lexicon_new (void)
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_array);
   self->stems = g_string_chunk_new (16 * 1024);
+  self->known = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -41,6 +43,7 @@ bul_lexicon_free (BulLexicon *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->known);
   g_hash_table_unref (self->entries);
   g_string_chunk_free (self->stems);
   g_free (self);
@@ -87,6 +90,7 @@ add_gloss (BulLexicon *self, const char *key, const char *stem, float weight)
   GArray *glosses = g_hash_table_lookup (self->entries, key);
   BulGloss gloss = { g_string_chunk_insert_const (self->stems, stem), weight };
 
+  g_hash_table_add (self->known, (gpointer) gloss.stem);
   if (glosses == NULL)
     {
       glosses = g_array_new (FALSE, FALSE, sizeof (BulGloss));
@@ -220,4 +224,16 @@ bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem,
     for (gsize at = SYLLABLE; at + n <= length; at += SYLLABLE)
       if (take (self, word + at, n, 0.6f, glosses))
         return;
+}
+
+gboolean
+bul_lexicon_has_stem (const BulLexicon *self, const char *stem)
+{
+  return g_hash_table_contains (self->known, stem);
+}
+
+gboolean
+bul_lexicon_has_word (const BulLexicon *self, const char *word)
+{
+  return g_hash_table_contains (self->entries, word);
 }

@@ -45,4 +45,10 @@ guint bul_lexicon_add_table (BulLexicon *self, const char *text);
 void
 bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem, GArray *glosses);
 
+/* Whether some Korean word is answered by @stem, of an English word. */
+gboolean bul_lexicon_has_stem (const BulLexicon *self, const char *stem);
+
+/* Whether the Korean @word is known as it is, with nothing behind it. */
+gboolean bul_lexicon_has_word (const BulLexicon *self, const char *word);
+
 G_END_DECLS

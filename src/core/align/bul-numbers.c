@@ -37,6 +37,10 @@ take_unit (const char **at, const char *end, const Row *units, guint n)
 
       if ((gsize) (end - *at) >= size && memcmp (*at, units[i].word, size) == 0)
         {
+          /* 5경기 is five matches */
+          if (units[i].value == 1e16 && (gsize) (end - *at) >= 2 * size
+              && memcmp (*at + size, "기", strlen ("기")) == 0)
+            return 0;
           *at += size;
           return units[i].value;
         }
@@ -78,6 +82,29 @@ names_month (const char *at, const char *end, double value)
          && ((gsize) (end - at) < 2 * size || memcmp (at, "월드", 2 * size) != 0);
 }
 
+/* Whether digits with a unit of their own follow: 4천 2백만. */
+static gboolean
+goes_on (const char *at, const char *end)
+{
+  const char *p = at;
+
+  while (p < end && g_ascii_isdigit (*p))
+    p++;
+  return p > at && take_unit (&p, end, small_units, G_N_ELEMENTS (small_units)) > 0;
+}
+
+/* Whether a unit stands apart from its number: 22 억. 만 and 조 begin other words as well. */
+static gboolean
+stands_apart (const char *at, const char *end)
+{
+  static const char *const units[] = { " 억", " 만 ", " 조 ", " 천만", " 천 만" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if ((gsize) (end - at) >= strlen (units[i]) && memcmp (at, units[i], strlen (units[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 12조3천억, 1억1천만, 5만 6천, 2천300. */
 const char *
 bul_number_read_korean (const char *at, const char *end, gboolean *is_month, double *value)
@@ -96,7 +123,7 @@ bul_number_read_korean (const char *at, const char *end, gboolean *is_month, dou
     }
   while (at < end)
     {
-      const char *p = at;
+      const char *p = stands_apart (at, end) ? at + 1 : at;
       double unit = take_unit (&p, end, small_units, G_N_ELEMENTS (small_units));
       gboolean is_large = unit == 0;
 
@@ -113,7 +140,7 @@ bul_number_read_korean (const char *at, const char *end, gboolean *is_month, dou
       else
         break;
       at = p;
-      if (p < end && *p == ' ' && is_large)
+      if (p < end && *p == ' ' && (is_large || goes_on (p + 1, end)))
         p++;
       if (p < end && g_ascii_isdigit (*p))
         at = read_plain (p, end, &digits);

@@ -14,6 +14,7 @@
  * which must be longer too. */
 #define LEAST_NAME 0.56f
 #define LEAST_LOAN 0.66f
+#define LEAST_VAGUE 0.1f
 #define LOAN_SYLLABLES 3
 
 #define VOWELS "aeiou."
@@ -243,24 +244,21 @@ bul_phonemes_may_be_alike (const BulPhonemes *a, const BulPhonemes *b)
              && cost[(guchar) a->sounds[0]][(guchar) b->sounds[1]] < 0.5f);
 }
 
-float
-bul_phonemes_compare (const BulPhonemes *korean,
-                      const BulPhonemes *english,
-                      gboolean is_name,
-                      guint *n_syllables)
+/* @least_alike: what need not be told apart from nothing. */
+static float
+compare (const BulPhonemes *korean,
+         const BulPhonemes *english,
+         float least_alike,
+         guint *n_syllables)
 {
   const float (*cost)[128] = distances ();
   const float *omit = omissions ();
   float row[BUL_PHONEMES_MOST + 1];
   float taken = 0;
   float best = -1;
-  float bound = (1 - (is_name ? LEAST_NAME : LEAST_LOAN)) / 2 * (korean->cost + english->cost);
+  float bound = (1 - least_alike) / 2 * (korean->cost + english->cost);
 
   *n_syllables = 0;
-  if (!is_name && korean->n_syllables < LOAN_SYLLABLES)
-    return 0;
-  if (!bul_phonemes_may_be_alike (korean, english))
-    return 0;
   row[0] = 0;
   for (guint j = 0; j < english->length; j++)
     row[j + 1] = row[j] + omit[(guchar) english->sounds[j]];
@@ -304,6 +302,30 @@ bul_phonemes_compare (const BulPhonemes *korean,
         }
     }
   return MAX (best, 0);
+}
+
+float
+bul_phonemes_compare (const BulPhonemes *korean,
+                      const BulPhonemes *english,
+                      gboolean is_name,
+                      guint *n_syllables)
+{
+  *n_syllables = 0;
+  if (!is_name && korean->n_syllables < LOAN_SYLLABLES)
+    return 0;
+  if (!bul_phonemes_may_be_alike (korean, english))
+    return 0;
+  return compare (korean, english, is_name ? LEAST_NAME : LEAST_LOAN, n_syllables);
+}
+
+float
+bul_phonemes_compare_vaguely (const BulPhonemes *korean, const BulPhonemes *english)
+{
+  guint n_syllables;
+
+  return korean->length == 0 || english->length == 0
+             ? 0
+             : compare (korean, english, LEAST_VAGUE, &n_syllables);
 }
 
 float

@@ -50,6 +50,10 @@ float bul_phonemes_compare (const BulPhonemes *korean,
                             gboolean is_name,
                             guint *n_syllables);
 
+/* The same for names that are pronounced in no way their letters tell: below what
+ * bul_phonemes_compare() tells from nothing. */
+float bul_phonemes_compare_vaguely (const BulPhonemes *korean, const BulPhonemes *english);
+
 /* How sure a likeness of @similarity makes that a name of @n_syllables is the same, from 0 to 1;
  * @is_name: the English word begins with a capital, else it may be a loan word at most. */
 float bul_phonemes_judge (float similarity, guint n_syllables, gboolean is_name);

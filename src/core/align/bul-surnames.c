@@ -20,6 +20,7 @@ static const struct
   { "장", " jang chang " },
   { "임", " lim im rim yim " },
   { "림", " rim lim " },
+  { "리", " ri lee rhee li yi " },
   { "한", " han hahn " },
   { "오", " oh o " },
   { "서", " seo suh so sur " },

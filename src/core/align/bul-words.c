@@ -379,6 +379,12 @@ bul_words_read (const char *text, const char *language)
   return self.words;
 }
 
+gboolean
+bul_words_is_empty (const char *word)
+{
+  return is_stop_word (word);
+}
+
 double
 bul_words_measure (const char *text, const char *language)
 {

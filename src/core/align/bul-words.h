@@ -43,6 +43,9 @@ void bul_word_clear (BulWord *word);
  */
 GArray *bul_words_read (const char *text, const char *language);
 
+/* Whether an English word, in small letters, says nothing: the, of, was. */
+gboolean bul_words_is_empty (const char *word);
+
 /* How long a sentence is to say: 1 for each syllable of Hangul and each Latin letter or digit in
  * English, one half for each letter or digit in Korean. */
 double bul_words_measure (const char *text, const char *language);

@@ -123,6 +123,36 @@ const BulFindingCode bul_finding_codes[] = {
     N_ ("The text was edited by another program after somebody had confirmed that the two "
         "languages say the same here, or the other way round."),
     N_ ("Look at the pair, and confirm it again if both sides still say the same.") },
+  /* what two languages say, pair by pair */
+  { "fact-number", BUL_SEVERITY_WARNING,
+    N_ ("A number of this sentence is another one in the other language, or not there."),
+    N_ ("Every number, amount and share of a pair is looked for on the other side, in whatever "
+        "form it is written there. Rounded ones and converted measures count as the same."),
+    N_ ("Find out which of the two is right, and put the other right. Dismiss it where both "
+        "are.") },
+  { "fact-date", BUL_SEVERITY_WARNING,
+    N_ ("A date or time of this sentence is another one in the other language, or not there."),
+    N_ ("Days, weekdays, months, years and times of the day are compared. “Tuesday” may stand for "
+        "the 18th where the story says on which day it aired."),
+    N_ ("Find out which of the two is right, and put the other right. Dismiss it where both "
+        "are.") },
+  { "fact-name", BUL_SEVERITY_WARNING,
+    N_ ("Someone or something is named in this sentence and not in the other language."),
+    N_ ("Names are compared by their sound, with the usual spellings of Korean family names. A "
+        "pronoun may stand for a name."),
+    N_ ("Look whether the name is the same on both sides. Dismiss it where it is said "
+        "otherwise.") },
+  { "fact-quote", BUL_SEVERITY_NOTE,
+    N_ ("Words are quoted in this sentence and not in the other language."),
+    N_ ("One side has quotation marks around words and the other has none."),
+    N_ ("Quote on both sides or on none: who said the words must not depend on the language.") },
+  { "fact-letters", BUL_SEVERITY_WARNING,
+    N_ ("Words of this sentence are still in the other language."),
+    N_ ("Hangul stands in the English, or several English words that are no name in the Korean."),
+    N_ ("Translate them, or dismiss it where they are meant to stand so.") },
+  { "fact-left-out", BUL_SEVERITY_NOTE, N_ ("Nothing in the other language answers this."),
+    N_ ("A sentence is in a pair with one side, or nothing of it is heard in the other language."),
+    N_ ("Translate it, or confirm the pair: the sentence was left out, or added, on purpose.") },
   /* what is checked against the schema */
   { "rng", BUL_SEVERITY_ERROR, N_ ("The file does not follow the grammar of the format."),
     N_ ("An element or attribute is missing, misplaced or has a value that it may not have."),

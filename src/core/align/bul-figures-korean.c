@@ -1,0 +1,660 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-figures-private.h"
+#include "bul-numbers-private.h"
+#include "bul-stem.h"
+
+#define SYLLABLE 3 /* bytes of one, in UTF-8 */
+
+typedef struct
+{
+  GArray *figures;
+  const char *text;
+  const char *at;
+  const char *end;
+  guint sentence;
+  guint depth; /* of brackets */
+} Reader;
+
+static const BulUnit days = { BUL_DIMENSION_TIME, 1 };
+
+static BulFigure *
+add (Reader *self, BulFigureKind kind, double value, guint flags, const char *start)
+{
+  BulFigure figure = {
+    .kind = kind,
+    .flags = flags | (self->depth > 0 ? BUL_FIGURE_ASIDE : 0),
+    .value = value,
+    .grain = bul_figure_grain (value),
+    .sentence = self->sentence,
+    .start = (gsize) (start - self->text),
+    .end = (gsize) (self->at - self->text),
+  };
+
+  g_array_append_val (self->figures, figure);
+  return &g_array_index (self->figures, BulFigure, self->figures->len - 1);
+}
+
+/* Whether @word stands at @at. */
+static gboolean
+stands (const Reader *self, const char *at, const char *word)
+{
+  gsize size = strlen (word);
+
+  return (gsize) (self->end - at) >= size && memcmp (at, word, size) == 0;
+}
+
+static gboolean
+stands_any (const Reader *self, const char *at, const char *const *words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (stands (self, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+stood (const Reader *self, const char *at, const char *word)
+{
+  gsize size = strlen (word);
+
+  return (gsize) (at - self->text) >= size && memcmp (at - size, word, size) == 0;
+}
+
+static const char *
+behind_blank (const Reader *self, const char *at)
+{
+  return at < self->end && *at == ' ' ? at + 1 : at;
+}
+
+static gboolean
+is_hangul (gunichar c)
+{
+  return c >= 0xac00 && c <= 0xd7a3;
+}
+
+/* --- times of the day */
+
+static const struct
+{
+  const char *word;
+  gboolean is_late;
+} parts_of_day[] = {
+  { "오전", FALSE }, { "오후", TRUE }, { "저녁", TRUE }, { "아침", FALSE },
+  { "새벽", FALSE }, { "밤", TRUE },   { "낮", TRUE },   { "점심", TRUE },
+};
+
+/* Minutes of @hour, by the word before it. */
+static double
+place_in_day (const Reader *self, const char *start, double hour, double minute, guint *flags)
+{
+  const char *before = start;
+  double value = hour * 60 + minute;
+
+  if (hour >= 13)
+    *flags |= BUL_FIGURE_HALF;
+  while (before > self->text && before[-1] == ' ')
+    before--;
+  for (guint i = 0; hour <= 12 && i < G_N_ELEMENTS (parts_of_day); i++)
+    {
+      gboolean is_late = parts_of_day[i].is_late;
+
+      if (!stood (self, before, parts_of_day[i].word))
+        continue;
+      *flags |= BUL_FIGURE_HALF;
+      value = (hour == 12 ? 0 : hour) * 60 + minute;
+      /* 밤 12시 and 밤 1시 are of the next day; 낮 11시 is before noon. */
+      if (strcmp (parts_of_day[i].word, "밤") == 0 && (hour == 12 || hour < 5))
+        is_late = FALSE;
+      if (strcmp (parts_of_day[i].word, "낮") == 0 && hour > 9 && hour < 12)
+        is_late = FALSE;
+      return value + (is_late ? 720 : 0);
+    }
+  return value;
+}
+
+/* Behind 시: 40분, 반. */
+static double
+read_minutes (Reader *self)
+{
+  const char *at = behind_blank (self, self->at);
+  gboolean is_month;
+  double value;
+
+  if (stands (self, at, "반") && !stands (self, at, "반대"))
+    {
+      self->at = at + SYLLABLE;
+      return 30;
+    }
+  if (at == self->end || !g_ascii_isdigit (*at))
+    return 0;
+  at = bul_number_read_korean (at, self->end, &is_month, &value);
+  if (is_month || value >= 60 || !stands (self, at, "분"))
+    return 0;
+  self->at = at + SYLLABLE;
+  return value;
+}
+
+/* Whether nothing but a particle follows 시 in its word. */
+static gboolean
+ends_clock (const Reader *self, const char *at)
+{
+  static const char *const more[] = { "반", "경", "쯤", "께", "정각", "입니다" };
+  const char *end = at;
+  g_autofree char *rest = NULL;
+
+  if (stands_any (self, at, more, G_N_ELEMENTS (more)))
+    return TRUE;
+  while (end < self->end && end - at < 6 * SYLLABLE && is_hangul (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  rest = g_strndup (at, (gsize) (end - at));
+  return *rest == '\0' || bul_stem_is_particle (rest);
+}
+
+/* At 시, which is no 시간 and no 시위. */
+static gboolean
+read_clock (Reader *self, const char *start, double hour, guint flags)
+{
+  double minute;
+  double value;
+
+  if (!stands (self, self->at, "시") || hour > 24 || hour != (int) hour
+      || !ends_clock (self, self->at + SYLLABLE))
+    return FALSE;
+  self->at += SYLLABLE;
+  minute = read_minutes (self);
+  value = place_in_day (self, start, hour, minute, &flags);
+  add (self, BUL_FIGURE_CLOCK, value, flags, start);
+  return TRUE;
+}
+
+/* --- digits */
+
+/* 약 300, 300여, 300명 안팎. */
+static gboolean
+is_about (const Reader *self, const char *start)
+{
+  static const char *const before[] = { "약", "거의", "대략", "최소", "최대", "어림잡아", "무려" };
+  static const char *const behind[] = { "안팎", "가량", "정도", "쯤",   "이상", "이하",
+                                        "넘",   "가까", "미만", "남짓", "여 ",  "육박" };
+  const char *p = start;
+
+  while (p > self->text && p[-1] == ' ')
+    p--;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (stood (self, p, before[i]))
+      return TRUE;
+  /* behind it, over one counter */
+  p = self->at;
+  for (guint n = 0; n < 7 && p < self->end; n++, p = g_utf8_next_char (p))
+    if (stands_any (self, p, behind, G_N_ELEMENTS (behind)))
+      return TRUE;
+  return FALSE;
+}
+
+/* F-16, G7, 제8호: a name rather than a number. */
+static gboolean
+is_code (const Reader *self, const char *start)
+{
+  const char *p = start;
+
+  if (p > self->text && (p[-1] == '-' || p[-1] == '.'))
+    p--;
+  if (p > self->text && g_ascii_isalpha (p[-1]))
+    return TRUE;
+  while (p > self->text && p[-1] == ' ')
+    p--;
+  return stood (self, p, "제");
+}
+
+static void
+read_measure (Reader *self, const char *start, double value, guint flags, const BulUnit *unit)
+{
+  static const char *const lengths[] = { "간",  "째",  " 동안", " 만", "치", " 연속", " 이상",
+                                         " 넘", " 뒤", " 후",   " 앞", "여", "짜리" };
+  static const char *const spans[] = { "간", " 동안", " 만에", "여", "째", " 넘", " 뒤" };
+  const char *behind = self->at;
+
+  if (stands (self, self->at, "일") && value >= 1 && value <= 31 && value == (int) value
+      && !stands_any (self, self->at + SYLLABLE, lengths, G_N_ELEMENTS (lengths)))
+    {
+      self->at += SYLLABLE;
+      add (self, BUL_FIGURE_DATE, value, flags, start);
+      return;
+    }
+  if (stands (self, self->at, "년") && value >= 1000 && value < 3000
+      && !stands_any (self, self->at + SYLLABLE, spans, G_N_ELEMENTS (spans)))
+    {
+      self->at += SYLLABLE;
+      add (self, BUL_FIGURE_YEAR, value, flags, start);
+      return;
+    }
+  if (stands (self, self->at, "주년"))
+    behind = self->at + 2 * SYLLABLE;
+  else if (unit == NULL && !stands (self, self->at, "분기"))
+    unit = bul_unit_read_korean (self->at, self->end, &behind);
+  if (bul_figure_is_small (value, unit))
+    flags |= BUL_FIGURE_WEAK;
+  /* 10대: teenagers */
+  if (value == 10 && stands (self, self->at, "대"))
+    flags |= BUL_FIGURE_WEAK;
+  self->at = behind;
+  add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
+}
+
+/* 3분의 2 */
+static gboolean
+read_fraction (Reader *self, const char *start, double parts)
+{
+  const char *at = self->at;
+  gboolean is_month;
+  double value;
+
+  if (!stands (self, at, "분의") || parts < 2)
+    return FALSE;
+  at = behind_blank (self, at + 2 * SYLLABLE);
+  if (at == self->end || !g_ascii_isdigit (*at))
+    return FALSE;
+  self->at = bul_number_read_korean (at, self->end, &is_month, &value);
+  add (self, BUL_FIGURE_NUMBER, value / parts, BUL_FIGURE_WEAK, start);
+  return TRUE;
+}
+
+/* Behind the colon of 7:40. */
+static gboolean
+read_colon (Reader *self, const char *start, double hour)
+{
+  const char *at = self->at;
+  guint flags = 0;
+  double minute;
+
+  if (self->end - at < 3 || *at != ':' || !g_ascii_isdigit (at[1]) || !g_ascii_isdigit (at[2])
+      || hour > 24)
+    return FALSE;
+  minute = (at[1] - '0') * 10 + (at[2] - '0');
+  self->at += 3;
+  hour = place_in_day (self, start, hour, minute, &flags);
+  add (self, BUL_FIGURE_CLOCK, hour, flags, start);
+  return TRUE;
+}
+
+/* Whom people call: 119에 신고했다. */
+static gboolean
+is_telephone (const Reader *self, double value)
+{
+  return (value == 112 || value == 119)
+         && (self->at == self->end || *self->at == ' ' || stands (self, self->at, "에 "));
+}
+
+/* 6·25, 3.1절: a day after which something is called. */
+static gboolean
+read_memorable (Reader *self, const char *start)
+{
+  guint month = 0;
+  guint day = 0;
+  const char *p = start;
+  const char *dot;
+
+  for (; p < self->end && g_ascii_isdigit (*p) && month < 100; p++)
+    month = month * 10 + (guint) (*p - '0');
+  dot = p;
+  if (!stands (self, p, "·") && !stands (self, p, "."))
+    return FALSE;
+  p = g_utf8_next_char (p);
+  for (; p < self->end && g_ascii_isdigit (*p) && day < 100; p++)
+    day = day * 10 + (guint) (*p - '0');
+  if (month < 1 || month > 12 || day < 1 || day > 31 || (*dot == '.' && !stands (self, p, "절")))
+    return FALSE;
+  self->at = dot;
+  add (self, BUL_FIGURE_MONTH, month, BUL_FIGURE_WEAK, start);
+  self->at = p;
+  add (self, BUL_FIGURE_DATE, day, BUL_FIGURE_WEAK, g_utf8_next_char (dot));
+  return TRUE;
+}
+
+static void
+read_digits (Reader *self)
+{
+  const char *start = self->at;
+  const char *before = start > self->text ? g_utf8_prev_char (start) : start;
+  const BulUnit *unit = before < start ? bul_unit_of_sign (g_utf8_get_char (before)) : NULL;
+  guint flags = is_code (self, start) ? BUL_FIGURE_WEAK : 0;
+  gboolean is_month;
+  double value;
+
+  if (read_memorable (self, start))
+    return;
+  self->at = bul_number_read_korean (start, self->end, &is_month, &value);
+  if (is_telephone (self, value))
+    flags |= BUL_FIGURE_WEAK;
+  if (is_month)
+    {
+      add (self, BUL_FIGURE_MONTH, value, flags, start);
+      return;
+    }
+  for (const char *p = start; p < self->at; p++)
+    if ((guchar) *p >= 0x80)
+      flags |= BUL_FIGURE_SCALED;
+  if (is_about (self, start))
+    flags |= BUL_FIGURE_ABOUT;
+  if (stands (self, self->at, "여"))
+    self->at += SYLLABLE;
+  if (self->at < self->end && g_ascii_isalpha (*self->at)
+      && bul_unit_read_korean (self->at, self->end, &before) == NULL)
+    flags |= BUL_FIGURE_WEAK;
+  if (!read_fraction (self, start, value) && !read_colon (self, start, value)
+      && !read_clock (self, start, value, flags))
+    read_measure (self, start, value, flags, unit);
+}
+
+/* --- letters */
+
+/* Words that are a day or a number by themselves. */
+static const struct
+{
+  const char *word;
+  BulFigureKind kind;
+  double value;
+  const BulUnit *unit;
+} words[] = {
+  { "어제", BUL_FIGURE_RELATIVE, -1, NULL },     { "어젯밤", BUL_FIGURE_RELATIVE, -1, NULL },
+  { "오늘", BUL_FIGURE_RELATIVE, 0, NULL },      { "그제", BUL_FIGURE_RELATIVE, -2, NULL },
+  { "그저께", BUL_FIGURE_RELATIVE, -2, NULL },   { "내일", BUL_FIGURE_RELATIVE, 1, NULL },
+  { "모레", BUL_FIGURE_RELATIVE, 2, NULL },      { "정오", BUL_FIGURE_CLOCK, 720, NULL },
+  { "자정", BUL_FIGURE_CLOCK, 0, NULL },         { "절반", BUL_FIGURE_NUMBER, 0.5, NULL },
+  { "지난달", BUL_FIGURE_THAT_MONTH, -1, NULL }, { "이달", BUL_FIGURE_THAT_MONTH, 0, NULL },
+  { "이번달", BUL_FIGURE_THAT_MONTH, 0, NULL },  { "다음달", BUL_FIGURE_THAT_MONTH, 1, NULL },
+  { "지난해", BUL_FIGURE_THAT_YEAR, -1, NULL },  { "작년", BUL_FIGURE_THAT_YEAR, -1, NULL },
+  { "재작년", BUL_FIGURE_THAT_YEAR, -2, NULL },  { "올해", BUL_FIGURE_THAT_YEAR, 0, NULL },
+  { "내년", BUL_FIGURE_THAT_YEAR, 1, NULL },     { "하루", BUL_FIGURE_NUMBER, 1, &days },
+  { "이틀", BUL_FIGURE_NUMBER, 2, &days },       { "사흘", BUL_FIGURE_NUMBER, 3, &days },
+  { "나흘", BUL_FIGURE_NUMBER, 4, &days },       { "닷새", BUL_FIGURE_NUMBER, 5, &days },
+  { "엿새", BUL_FIGURE_NUMBER, 6, &days },       { "이레", BUL_FIGURE_NUMBER, 7, &days },
+  { "열흘", BUL_FIGURE_NUMBER, 10, &days },      { "보름", BUL_FIGURE_NUMBER, 15, &days },
+};
+
+static gboolean
+read_word (Reader *self, const char *start, const char *run)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize size = strlen (words[i].word);
+      guint flags = BUL_FIGURE_WEAK | BUL_FIGURE_WORDS;
+
+      if (strncmp (run, words[i].word, size) != 0 || strcmp (run, "그제야") == 0)
+        continue;
+      if (words[i].kind == BUL_FIGURE_CLOCK)
+        flags |= BUL_FIGURE_HALF;
+      self->at = start + size;
+      add (self, words[i].kind, words[i].value, flags, start)->unit = words[i].unit;
+      self->at = start + strlen (run);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* 다음 달 */
+static gboolean
+read_that_month (Reader *self, const char *start, const char *run)
+{
+  static const struct
+  {
+    const char *word;
+    double value;
+  } rows[] = { { "지난", -1 }, { "이번", 0 }, { "다음", 1 } };
+  const char *behind = behind_blank (self, self->at);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (run, rows[i].word) == 0 && behind > self->at && stands (self, behind, "달"))
+      {
+        self->at = behind + SYLLABLE;
+        add (self, BUL_FIGURE_THAT_MONTH, rows[i].value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* 화요일에 */
+static gboolean
+read_weekday (Reader *self, const char *start, const char *run)
+{
+  static const char *const initials[] = { "월", "화", "수", "목", "금", "토", "일" };
+  const char *found = strstr (run, "요일");
+
+  if (found == NULL || found - run < SYLLABLE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (initials); i++)
+    if (memcmp (found - SYLLABLE, initials[i], SYLLABLE) == 0)
+      {
+        self->at = start + (found - run) + 2 * SYLLABLE;
+        add (self, BUL_FIGURE_WEEKDAY, i + 1, 0, start + (found - run) - SYLLABLE);
+        self->at = start + strlen (run);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* 열, 스물, … before another numeral: its value, and how many bytes it takes; 0 for none. */
+static double
+take_tens (const char *run, gsize *size)
+{
+  static const struct
+  {
+    const char *word;
+    double value;
+  } tens[] = { { "열", 10 },   { "스물", 20 }, { "서른", 30 }, { "마흔", 40 }, { "쉰", 50 },
+               { "예순", 60 }, { "일흔", 70 }, { "여든", 80 }, { "아흔", 90 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tens); i++)
+    if (g_str_has_prefix (run, tens[i].word))
+      {
+        *size = strlen (tens[i].word);
+        return tens[i].value;
+      }
+  *size = 0;
+  return 0;
+}
+
+/* What @run, or its beginning of @length bytes, is worth before what follows it at @behind; 0 where
+ * it is no numeral, or nothing is counted. */
+static double
+value_of (const char *run, gsize length, const char *behind)
+{
+  g_autofree char *numeral = g_strndup (run, length);
+  gsize size;
+  double tens = take_tens (numeral, &size);
+  double ones;
+
+  /* 스물세, but also 스물 alone */
+  if (size == length)
+    return bul_number_native ("열", behind) > 0 ? tens : 0;
+  ones = bul_number_native (numeral + size, behind);
+  if (ones <= 0 || (size > 0 && ones > 9))
+    ones = size == 0 ? 0 : -tens;
+  return MAX (bul_number_native (numeral, behind), tens + ones);
+}
+
+/* The numeral that @run begins with and a counter follows, glued to it: 두명이. */
+static gboolean
+read_glued (Reader *self, const char *start, const char *run)
+{
+  static const char *const counters[] = { "명", "살", "개", "곳", "마리", "시간", "가지", "척" };
+  gsize length = strlen (run);
+
+  for (gsize n = MIN (4 * SYLLABLE, length - SYLLABLE); n >= SYLLABLE && n < length; n -= SYLLABLE)
+    {
+      double value = value_of (run, n, run + n);
+
+      for (guint i = 0; value > 1 && i < G_N_ELEMENTS (counters); i++)
+        {
+          gsize size = strlen (counters[i]);
+
+          if (strncmp (run + n, counters[i], size) == 0
+              && (run[n + size] == '\0' || bul_stem_is_particle (run + n + size)))
+            {
+              self->at = start + n + size;
+              add (self, BUL_FIGURE_NUMBER, value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+              self->at = start + length;
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+/* 열 다섯 명: 열 stands alone. */
+static gboolean
+skip_tens (Reader *self, const char *run, double *tens)
+{
+  const char *at = behind_blank (self, self->at);
+  const char *end = at;
+  gsize size;
+
+  *tens = take_tens (run, &size);
+  if (*tens == 0 || run[size] != '\0' || at == self->at)
+    return FALSE;
+  while (end < self->end && is_hangul (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  if (end - at > 2 * SYLLABLE || value_of (at, (gsize) (end - at), behind_blank (self, end)) <= 0)
+    return FALSE;
+  self->at = end;
+  return TRUE;
+}
+
+/* 두 척, 열 다섯 마리, 일곱 시 반 */
+static gboolean
+read_numeral (Reader *self, const char *start, const char *run)
+{
+  const char *numeral = start;
+  guint flags = BUL_FIGURE_WEAK | BUL_FIGURE_WORDS;
+  const char *behind;
+  const BulUnit *unit;
+  double value;
+  double tens;
+
+  if (skip_tens (self, run, &tens))
+    numeral = behind_blank (self, start + strlen (run));
+  behind = behind_blank (self, self->at);
+  if (behind == self->at || self->at - numeral > 5 * SYLLABLE)
+    return FALSE;
+  value = value_of (numeral, (gsize) (self->at - numeral), behind);
+  if (value <= 0)
+    return FALSE;
+  if (numeral > start)
+    value += tens;
+  self->at = behind;
+  if (read_clock (self, start, value, BUL_FIGURE_WORDS))
+    return TRUE;
+  unit = bul_unit_read_korean (behind, self->end, &self->at);
+  if (unit == NULL)
+    self->at = g_utf8_next_char (behind);
+  add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
+  return TRUE;
+}
+
+/* What Sino-Korean numerals that @run begins with are worth: 백만, 이천오백. @size: (out): bytes */
+static double
+value_of_sino (const char *run, gsize *size)
+{
+  static const char *const digits[] = { "일", "이", "삼", "사", "오", "육", "칠", "팔", "구" };
+  static const struct
+  {
+    const char *word;
+    double value;
+  } units[] = { { "십", 10 }, { "백", 100 }, { "천", 1000 }, { "만", 1e4 }, { "억", 1e8 } };
+  double total = 0;
+  double group = 0;
+  double digit = 0;
+
+  for (*size = 0; run[*size] != '\0'; *size += SYLLABLE)
+    {
+      double own = 0;
+      double unit = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+        if (g_str_has_prefix (run + *size, digits[i]))
+          own = i + 1;
+      for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+        if (g_str_has_prefix (run + *size, units[i].word))
+          unit = units[i].value;
+      if (own == 0 && unit == 0)
+        break;
+      if (own > 0)
+        digit = own;
+      else if (unit < 1e4)
+        {
+          group += MAX (digit, 1) * unit;
+          digit = 0;
+        }
+      else
+        {
+          total += MAX (group + digit, 1) * unit;
+          group = digit = 0;
+        }
+    }
+  return total + group + digit;
+}
+
+/* 백만 달러, 천 원: one syllable is no number unless it is a large one. */
+static gboolean
+read_sino (Reader *self, const char *start, const char *run)
+{
+  gsize size;
+  double value = value_of_sino (run, &size);
+  const char *behind = start + size;
+  const BulUnit *unit;
+
+  if (value < 10 || run[size] != '\0' || (behind = behind_blank (self, behind)) == start + size)
+    return FALSE;
+  unit = bul_unit_read_korean (behind, self->end, &behind);
+  if (unit == NULL && bul_number_native ("두", behind) < 0)
+    return FALSE;
+  self->at = start + size;
+  add (self, BUL_FIGURE_NUMBER, value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS | BUL_FIGURE_SCALED,
+       start)
+      ->unit
+      = unit;
+  return TRUE;
+}
+
+static void
+read_hangul (Reader *self)
+{
+  const char *start = self->at;
+  g_autofree char *run = NULL;
+
+  while (self->at < self->end && is_hangul (g_utf8_get_char (self->at)))
+    self->at = g_utf8_next_char (self->at);
+  if (self->at - start > 20 * SYLLABLE)
+    return;
+  run = g_strndup (start, (gsize) (self->at - start));
+  if (!read_weekday (self, start, run) && !read_word (self, start, run)
+      && !read_that_month (self, start, run) && !read_numeral (self, start, run)
+      && !read_sino (self, start, run))
+    read_glued (self, start, run);
+}
+
+void
+bul_figures_read_korean (GArray *figures, const char *text, guint sentence)
+{
+  Reader self = { figures, text, text, text + strlen (text), sentence, 0 };
+
+  while (self.at < self.end && figures->len <= BUL_FIGURES_MOST)
+    {
+      gunichar c = g_utf8_get_char (self.at);
+
+      if (g_ascii_isdigit (*self.at))
+        read_digits (&self);
+      else if (is_hangul (c))
+        read_hangul (&self);
+      else
+        {
+          if (c == '(')
+            self.depth++;
+          else if (c == ')' && self.depth > 0)
+            self.depth--;
+          self.at = g_utf8_next_char (self.at);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-story.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What there is to look at in a story: what bul_checker_find() says of its lines, then the facts
+ * that its two languages do not say alike, pair by pair. See bul-flow-parity.h for these with all
+ * that is known of them.
+ *
+ * Returns: (transfer full) (element-type BulFinding)
+ */
+GPtrArray *bul_flow_findings (const BulStory *story);
+
+G_END_DECLS

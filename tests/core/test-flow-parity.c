@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-chars.h"
+#include "bul-finding-codes.h"
+#include "bul-flow-findings.h"
+#include "bul-flow-parity.h"
+#include "bul-pairs.h"
+
+/* A line of either language; NULL where it has none. The first pair is l1. */
+typedef struct
+{
+  const char *korean;
+  const char *english;
+} Pair;
+
+static const Pair pairs[] = {
+  { "검사관들은 321곳을 두 번씩 점검했습니다.", "Inspectors examined 312 points twice." },
+  { "수리비는 17억 원입니다.", "The repair cost 1.7 billion won." },
+  { "배는 18일에 떠납니다.", "The boat will leave on Wednesday." },
+  { "주민들은 걱정이 많습니다.", NULL },
+};
+
+static void
+add_side (BulStory *story, BulLink *link, BulLanguage language, const char *text, guint number)
+{
+  BulScript *script = story->scripts->pdata[language - BUL_LANGUAGE_KOREAN];
+  g_autofree char *key = g_strdup_printf ("b%u", number);
+
+  if (text == NULL)
+    return;
+  g_ptr_array_add (script->blocks,
+                   bul_block_new (key, BUL_BLOCK_PARAGRAPH, BUL_SECTION_NONE, text));
+  g_ptr_array_add (link->segments,
+                   bul_segment_new (language, key, 0, bul_chars_count (text), text));
+}
+
+static BulHistory *
+make_history (void)
+{
+  BulStory *story = bul_story_new ();
+
+  g_ptr_array_add (story->scripts, bul_script_new ("k1", "ko"));
+  g_ptr_array_add (story->scripts, bul_script_new ("k2", "en"));
+  story->bulletin_date = g_strdup ("2025-03-18");
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      BulLink *link = bul_record_new (&bul_link_type);
+
+      g_free (link->key);
+      link->key = g_strdup_printf ("l%u", i + 1);
+      link->state = BUL_LINK_AUTOMATIC;
+      link->confidence = bul_link_format_confidence (0.9);
+      add_side (story, link, BUL_LANGUAGE_KOREAN, pairs[i].korean, i + 1);
+      add_side (story, link, BUL_LANGUAGE_ENGLISH, pairs[i].english, i + 101);
+      g_ptr_array_add (story->links, link);
+    }
+  return bul_history_new (story);
+}
+
+/* What is to be looked at: codes and links. */
+static char *
+tell_open (BulHistory *history)
+{
+  g_autoptr (GPtrArray) facts = bul_flow_parity (bul_history_get_story (history), NULL);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BulFlowFact *fact = facts->pdata[i];
+
+      g_assert_nonnull (bul_finding_codes_find (fact->code));
+      g_assert_true (g_utf8_validate (fact->message, -1, NULL));
+      if (bul_flow_fact_is_open (fact))
+        g_string_append_printf (told, "%s%s %s", told->len > 0 ? ", " : "", fact->link, fact->code);
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static void
+assert_open (BulHistory *history, const char *expected)
+{
+  g_autofree char *told = tell_open (history);
+
+  g_assert_cmpstr (told, ==, expected);
+}
+
+static void
+test_story (void)
+{
+  g_autoptr (BulHistory) history = make_history ();
+  const BulStory *story = bul_history_get_story (history);
+  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, story->links->pdata[0], NULL);
+  const BulFlowFact *fact = facts->pdata[0];
+
+  g_assert_cmpuint (facts->len, ==, 2);
+  g_assert_cmpstr (fact->link, ==, "l1");
+  g_assert_cmpstr (fact->korean.block, ==, "b1");
+  g_assert_cmpstr (fact->korean.text, ==, "321");
+  g_assert_cmpuint (fact->korean.range.start, ==, 6);
+  g_assert_cmpuint (fact->korean.range.end, ==, 9);
+  g_assert_cmpstr (fact->english.block, ==, "b101");
+  g_assert_cmpstr (fact->english.text, ==, "312");
+  g_assert_cmpuint (fact->english.range.start, ==, 20);
+  g_assert_cmpstr (fact->message, ==, "“321” is “312” in the English.");
+  fact = facts->pdata[1];
+  g_assert_true (fact->agrees);
+  g_assert_false (bul_flow_fact_is_open (fact));
+  assert_open (history, "l1 fact-number, l3 fact-date, l4 fact-left-out");
+}
+
+/* As findings they have the line where they stand. */
+static void
+test_findings (void)
+{
+  g_autoptr (BulHistory) history = make_history ();
+  g_autoptr (GPtrArray) findings = bul_flow_findings (bul_history_get_story (history));
+  const BulFinding *finding;
+
+  g_assert_cmpuint (findings->len, >=, 3);
+  finding = findings->pdata[findings->len - 3];
+  g_assert_cmpstr (finding->code, ==, "fact-number");
+  g_assert_cmpstr (finding->block, ==, "b1");
+  g_assert_cmpuint (finding->number, ==, 1);
+  g_assert_cmpuint (finding->range.start, ==, 6);
+  g_assert_false (finding->dismissed);
+}
+
+/* Left as it is until either line changes. */
+static void
+test_dismiss (void)
+{
+  g_autoptr (BulHistory) history = make_history ();
+  const BulStory *story = bul_history_get_story (history);
+  g_autoptr (GPtrArray) facts = bul_flow_parity (story, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bul_flow_parity_dismiss (history, facts->pdata[0], "Tester", &error));
+  g_assert_no_error (error);
+  assert_open (history, "l3 fact-date, l4 fact-left-out");
+  g_assert_true (bul_history_undo (history));
+  assert_open (history, "l1 fact-number, l3 fact-date, l4 fact-left-out");
+  g_assert_true (bul_history_redo (history));
+  g_assert_true (bul_history_replace (history, "b101", 20, 3, "313", &error));
+  g_assert_no_error (error);
+  assert_open (history, "l1 fact-number, l3 fact-date, l4 fact-left-out");
+  g_assert_true (bul_history_replace (history, "b101", 20, 3, "321", &error));
+  assert_open (history, "l3 fact-date, l4 fact-left-out");
+}
+
+/* What a person left out on purpose is no news, nor what has lost its words. */
+static void
+test_left_out (void)
+{
+  g_autoptr (BulHistory) history = make_history ();
+  const BulStory *story = bul_history_get_story (history);
+  BulLink *link = story->links->pdata[3];
+  BulSegment *segment = link->segments->pdata[0];
+  g_autoptr (GPtrArray) facts = NULL;
+
+  link->state = BUL_LINK_CONFIRMED;
+  facts = bul_flow_parity_of (story, link, NULL);
+  g_assert_cmpuint (facts->len, ==, 0);
+  link->state = BUL_LINK_AUTOMATIC;
+  segment->span.orphan = TRUE;
+  g_clear_pointer (&facts, g_ptr_array_unref);
+  facts = bul_flow_parity_of (story, link, NULL);
+  g_assert_cmpuint (facts->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/flow-parity/story", test_story);
+  g_test_add_func ("/flow-parity/findings", test_findings);
+  g_test_add_func ("/flow-parity/dismiss", test_dismiss);
+  g_test_add_func ("/flow-parity/left-out", test_left_out);
+  return g_test_run ();
+}

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <string.h>
+
+#include "bul-chars.h"
+#include "bul-enum.h"
+#include "bul-parity.h"
+#include "bul-romanization.h"
+
+#define N_FLOOD 10000
+
+/* Sentences of one side have | between. @facts: what differs: kind, what stands in Korean or –,
+ * what in English. */
+typedef struct
+{
+  const char *korean;
+  const char *english;
+  const char *facts;
+} Row;
+
+static const Row rows[] = {
+  /* numbers, however they are written */
+  { "승객 321명이 탔습니다.", "It carried 312 passengers.", "number 321 312" },
+  { "승객 321명이 탔습니다.", "It carried 321 passengers.", "" },
+  { "수리비는 17억 원입니다.", "The repair cost 1.7 billion won.", "" },
+  { "수리비는 17억 원입니다.", "The repair cost 170 million won.",
+    "number 17억_원 170_million_won" },
+  { "수리비는 17억 원입니다.", "The repair cost 1.7 billion dollars.",
+    "number 17억_원 1.7_billion_dollars" },
+  { "1억 4천 2백만 명이 봤습니다.", "It was seen by 142 million people.", "" },
+  { "22 억 5 천만 명이 봤습니다.", "It was seen by 2.25 billion people.", "" },
+  { "돼지 열다섯 마리를 샀습니다.", "He bought 15 pigs.", "" },
+  { "돼지 열 다섯 마리를 샀습니다.", "He bought 15 pigs.", "" },
+  { "경비함 세 척이 왔습니다.", "Three patrol ships came.", "" },
+  { "경비함 세 척이 왔습니다.", "Four patrol ships came.", "number 세_척 Four" },
+  { "하루 두 번씩 점검했습니다.", "They were checked twice a day.", "" },
+  { "지난 5경기에서 4경기를 졌습니다.", "They lost four of the last five matches.", "" },
+  { "주민 1,683명이 대피했습니다.", "About 1,700 residents were evacuated.", "" },
+  { "주민 1,683명이 대피했습니다.", "About 1,800 residents were evacuated.", "number 1,683 1,800" },
+  { "금리를 0.25%포인트 올렸습니다.", "Rates rose by a quarter of a percentage point.", "" },
+  { "집값이 3.5% 올랐습니다.", "Home prices rose 5.3 percent.", "number 3.5% 5.3_percent" },
+  { "주민의 절반이 떠났습니다.", "50 percent of the residents left.", "" },
+  { "3분의 2가 찬성했습니다.", "Two thirds were in favor.", "" },
+  { "100킬로미터 떨어져 있습니다.", "It lies 62 miles away.", "" },
+  { "해발 2956m입니다.", "It is a 9,700-foot peak.", "" },
+  { "기온이 30도까지 올랐습니다.", "It was 86 degrees.", "" },
+  { "1년 만에 돌아왔습니다.", "He came back after a year.", "" },
+  { "백만 달러를 기부했습니다.", "He donated a million dollars.", "" },
+  { "천 원짜리 점심입니다.", "It is a 1,000-won lunch.", "" },
+  { "이천 원짜리 점심입니다.", "It is a 1,000-won lunch.", "number 이천 1,000-won" },
+  { "1년 6개월 만에 재개됐습니다.", "It resumed after 18 months.", "" },
+  { "18개월 만에 재개됐습니다.", "It resumed after a year and 6 months.", "" },
+  { "1년 6개월 만에 재개됐습니다.", "It resumed after 15 months.", "number 6개월 15_months" },
+  { "70%가 찬성했습니다.", "Seven out of ten were in favor.", "" },
+  { "70%가 찬성했습니다.", "Six in ten were in favor.", "number 70% Six_in_ten" },
+  { "10명 중 7명이 찬성했습니다.", "Seven in ten were in favor.", "" },
+  { "30대 남성이 붙잡혔습니다.", "A man in his thirties was caught.", "" },
+  { "119에 신고했습니다.", "They called for help.", "" },
+  { "F-16 전투기가 떴습니다.", "Jets took off.", "" },
+  { "80대 남성입니다.", "He is in his 80s.", "" },
+  { "비용은 300만 달러(약 40억 원)입니다.", "The cost is three million dollars.", "" },
+  { "물가가 올랐습니다.", "Prices rose 7 percent.", "number – 7_percent" },
+  /* days and times */
+  { "3월 18일에 열립니다.", "It opens on March 18.", "" },
+  { "3월 18일에 열립니다.", "It opens on 18 March.", "" },
+  { "3월 18일에 열립니다.", "It opens on March 17.", "date 18일 17" },
+  { "3월 18일에 열립니다.", "It opens on May 18.", "date 3월 May" },
+  { "18일에 열립니다.", "It opens on Tuesday.", "" },
+  { "어제 열렸습니다.", "It opened on Tuesday.", "" },
+  { "화요일에 열립니다.", "It opens on Thursday.", "date 화요일 Thursday" },
+  { "어젯밤에 들어왔습니다.", "It came in last night.", "" },
+  { "오늘 들어왔습니다.", "It comes in tomorrow.", "date 오늘 tomorrow" },
+  { "오전 7시 40분에 떠났습니다.", "It left at 7:40 a.m.", "" },
+  { "오전 7시 40분에 떠났습니다.", "It left at 7:40 p.m.", "date 7시_40분 7:40_p.m." },
+  { "아침 일곱 시에 떠났습니다.", "It left at seven in the morning.", "" },
+  { "저녁 7시 반에 떠났습니다.", "It left at 7:30 in the evening.", "" },
+  { "오후 3시에 떠났습니다.", "It left at three.", "" },
+  { "오전 9시, 주민 2,013명이 떠났습니다.", "At 9 p.m. 2,013 residents left.", "date 9시 9_p.m." },
+  { "밤 12시에 떠났습니다.", "It left at midnight.", "" },
+  { "2019년에 문을 열었습니다.", "It opened in 2018.", "date 2019년 2018" },
+  { "지난해 문을 열었습니다.", "It opened in 2018.", "" },
+  { "6·25 전쟁 참전 용사입니다.", "He is a veteran of the Korean War.", "" },
+  { "3.1절 행사입니다.", "It was a March 1 event.", "" },
+  { "5·18 기념식이 열렸습니다.", "A ceremony marked the May 18 uprising.", "" },
+  { "두 시위가 열렸습니다.", "Two rallies were held.", "" },
+  { "메이 총리가 말했습니다.", "Mrs May spoke.", "" },
+  /* names */
+  { "오순희 씨는 섬을 떠나지 않았습니다.", "Oh Sun-hee did not leave the island.", "" },
+  { "오순희 씨는 섬을 떠나지 않았습니다.", "Oh Min-ji did not leave the island.",
+    "name 오순희 Oh_Min-ji" },
+  { "오순희 씨는 섬을 떠나지 않았습니다.", "She did not leave the island.", "" },
+  { "오순희 씨는 섬을 떠나지 않았습니다.", "A resident did not leave the island.",
+    "name 오순희 –" },
+  { "주민은 섬을 떠나지 않았습니다.", "Oh Sun-hee did not leave the island.", "name – Oh_Sun-hee" },
+  { "김우혁 의원과 리용호 외무상이 만났습니다.", "Lawmaker Kim Woo-hyuk met Minister Ri Yong-ho.",
+    "" },
+  { "마테오 로렌치는 집행유예를 받았습니다.", "Mateo Lorenzi was given probation.", "" },
+  { "연맹의 회장이 말했습니다.", "The chairman of the league spoke.", "" },
+  /* quotations */
+  { "장관은 \"세금은 오르지 않는다\"고 말했습니다.", "The minister said taxes would not rise.",
+    "quote \"세금은_오르지_않는다\" –" },
+  { "장관은 \"세금은 오르지 않는다\"고 말했습니다.", "\"Taxes will not rise,\" the minister said.",
+    "" },
+  { "처음에는 다들 울었어요.", "\"Everyone cried at first.\"",
+    "quote – \"Everyone_cried_at_first.\"" },
+  { "처음에는 다들 울었어요.\"", "Everyone cried at first.", "" },
+  /* letters */
+  { "배가 떠났습니다.", "The 여객선 left.", "letters – 여객선" },
+  { "배가 떠났습니다.", "The ferry (여객선) left.", "" },
+  { "배가 left the harbor 했습니다.", "The ferry left the harbor.", "letters left_the_harbor –" },
+  { "KBS 뉴스 Bulletin Desk입니다.", "This is Bulletin Desk for KBS News.", "" },
+  { "주소는 www.example.org입니다.", "The address is www.example.org.", "" },
+  /* what is left out */
+  { "정부는 농민들을 위한 새 대책을 발표했습니다.|학생들은 체육관에서 수업을 받았습니다.",
+    "Students had their lessons in the gym.",
+    "left-out 정부는_농민들을_위한_새_대책을_발표했습니다. –" },
+};
+
+static char *
+shown (const char *text)
+{
+  return text == NULL ? g_strdup ("–") : g_strdelimit (g_strdup (text), " ", '_');
+}
+
+static char *
+tell (const GPtrArray *facts)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const BulFact *fact = facts->pdata[i];
+      gboolean is_korean = fact->side == BUL_LANGUAGE_KOREAN;
+      g_autofree char *korean = shown (is_korean ? fact->here.text : fact->there.text);
+      g_autofree char *english = shown (is_korean ? fact->there.text : fact->here.text);
+
+      if (!fact->agrees)
+        g_string_append_printf (told, "%s%s %s %s", told->len > 0 ? "; " : "",
+                                bul_enum_to_word (bul_fact_kind_words, fact->kind), korean,
+                                english);
+    }
+  return g_string_free (g_steal_pointer (&told), FALSE);
+}
+
+static GPtrArray *
+compare_on (const char *korean, const char *english, const GDate *day)
+{
+  g_auto (GStrv) a = g_strsplit (korean, "|", -1);
+  g_auto (GStrv) b = g_strsplit (english, "|", -1);
+  const BulParitySide korean_side = { (const char *const *) a, g_strv_length (a) };
+  const BulParitySide english_side = { (const char *const *) b, g_strv_length (b) };
+  const BulParityOptions options = { .day = day, .is_day_sure = TRUE };
+
+  return bul_parity_compare (&korean_side, &english_side, &options);
+}
+
+static GPtrArray *
+compare (const char *korean, const char *english)
+{
+  return compare_on (korean, english, NULL);
+}
+
+static void
+test_rows (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) facts = compare (rows[i].korean, rows[i].english);
+      g_autofree char *told = tell (facts);
+
+      if (strcmp (told, rows[i].facts) != 0)
+        g_test_message ("%s / %s", rows[i].korean, rows[i].english);
+      g_assert_cmpstr (told, ==, rows[i].facts);
+    }
+}
+
+static void
+test_romanization (void)
+{
+  static const struct
+  {
+    const char *korean;
+    const char *english;
+    gboolean same;
+  } names[] = {
+    { "민수", "min-su", TRUE },     { "민수", "minsoo", TRUE },    { "정은", "jong-un", TRUE },
+    { "영희", "young-hee", TRUE },  { "현우", "hyun-woo", TRUE },  { "성철", "sung-chul", TRUE },
+    { "경숙", "kyung-sook", TRUE }, { "혁현", "hyuk-hyun", TRUE }, { "구", "koo", TRUE },
+    { "민수는", "min-su", TRUE },   { "구를", "gu", TRUE },        { "준호", "joon-ho", TRUE },
+    { "도희", "tae-hee", FALSE },   { "영민", "eun-min", FALSE },  { "민수", "min-s", FALSE },
+    { "민수", "", FALSE },          { "", "min", FALSE },          { "구라", "gu", FALSE },
+    { "우준", "ra-jun", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_test_message ("%s %s", names[i].korean, names[i].english);
+      g_assert_cmpint (bul_romanization_matches (names[i].korean, names[i].english), ==,
+                       names[i].same);
+    }
+}
+
+/* The 18th of March 2025 was a Tuesday. */
+static void
+test_calendar (void)
+{
+  static const Row days[] = {
+    { "18일에 열립니다.", "It opens on Tuesday.", "" },
+    { "18일에 열립니다.", "It opens on Wednesday.", "date 18일 Wednesday" },
+    { "3월 19일에 열립니다.", "It opens on Wednesday.", "" },
+    { "3월 19일에 열립니다.", "It opens on Tuesday.", "date 19일 Tuesday" },
+    { "다음 달 1일에 열립니다.", "It opens on Tuesday next month.", "" },
+    { "지난달 25일에 열렸습니다.", "It opened on Tuesday.", "" },
+    { "지난달 25일에 열렸습니다.", "It opened on Friday.", "date 25일 Friday" },
+    { "화요일에 열렸습니다.", "It opened on the 18th of March.", "" },
+    { "오늘 열렸습니다.", "It opened on Tuesday.", "" },
+    { "어제 열렸습니다.", "It opened on Tuesday.", "date 어제 Tuesday" },
+    { "어제 열렸습니다.", "It opened on March 17.", "" },
+    { "그제 열렸습니다.", "It opened on March 17.", "date 그제 17" },
+  };
+  g_autoptr (GDate) day = g_date_new_dmy (18, G_DATE_MARCH, 2025);
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GPtrArray) facts = compare_on (days[i].korean, days[i].english, day);
+      g_autofree char *told = tell (facts);
+
+      g_test_message ("%s / %s", days[i].korean, days[i].english);
+      g_assert_cmpstr (told, ==, days[i].facts);
+    }
+}
+
+/* What could stand in the place of the English. */
+static void
+test_proposals (void)
+{
+  static const struct
+  {
+    const char *korean;
+    const char *english;
+    const char *proposal;
+  } proposals[] = {
+    { "321곳입니다.", "There are 312.", "321" },
+    { "1,234명입니다.", "There are 2,134.", "1,234" },
+    { "12억 원입니다.", "It is 1.7 billion won.", "1.2 billion won" },
+    { "1억 2345만 6789명입니다.", "It is 12 million.", "123,456,789" },
+    { "3.5%입니다.", "It is 5.3 percent.", "3.5 percent" },
+    { "세 척입니다.", "Four ships are there.", "Three" },
+    { "열두 척입니다.", "Four ships are there.", "12" },
+    { "화요일입니다.", "It is Friday.", "Tuesday" },
+    { "3월 18일입니다.", "It is March 17.", "18" },
+    { "3월 18일입니다.", "It is May 18.", "March" },
+    { "2019년입니다.", "It was in 2018.", "2019" },
+    { "오전 7시입니다.", "It is 7 p.m.", NULL },
+    { "오순희 씨입니다.", "It is Oh Min-ji.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    {
+      g_autoptr (GPtrArray) facts = compare (proposals[i].korean, proposals[i].english);
+      const BulFact *fact = NULL;
+
+      g_test_message ("%s / %s", proposals[i].korean, proposals[i].english);
+      for (guint j = 0; j < facts->len && (fact == NULL || fact->agrees); j++)
+        fact = facts->pdata[j];
+      g_assert_nonnull (fact);
+      g_assert_false (fact->agrees);
+      g_assert_cmpstr (fact->proposal, ==, proposals[i].proposal);
+    }
+}
+
+/* What agrees is told as well, with both places, in code points. */
+static void
+test_places (void)
+{
+  g_autoptr (GPtrArray) facts = compare ("비가 왔다.|섬 주민 321명이 두 번 대피했다.",
+                                         "It rained.|Some 312 islanders were evacuated twice.");
+  const BulFact *fact;
+
+  g_assert_cmpuint (facts->len, ==, 2);
+  fact = facts->pdata[0];
+  g_assert_cmpint (fact->kind, ==, BUL_FACT_NUMBER);
+  g_assert_cmpint (fact->side, ==, BUL_LANGUAGE_KOREAN);
+  g_assert_false (fact->agrees);
+  g_assert_cmpuint (fact->here.sentence, ==, 1);
+  g_assert_cmpuint (fact->here.range.start, ==, 5);
+  g_assert_cmpuint (fact->here.range.end, ==, 8);
+  g_assert_cmpstr (fact->there.text, ==, "312");
+  g_assert_cmpuint (fact->there.sentence, ==, 1);
+  g_assert_cmpuint (fact->there.range.start, ==, 5);
+  fact = facts->pdata[1];
+  g_assert_true (fact->agrees);
+  g_assert_cmpstr (fact->there.text, ==, "twice");
+}
+
+/* A side without sentences, and sentences without words. */
+static void
+test_nothing (void)
+{
+  const char *const empty[] = { "", " ", NULL };
+  const BulParitySide none = { empty, 0 };
+  const BulParitySide blank = { empty, 2 };
+  g_autoptr (GPtrArray) facts = bul_parity_compare (&none, &blank, NULL);
+  g_autoptr (GPtrArray) more = bul_parity_compare (&blank, &blank, NULL);
+
+  g_assert_cmpuint (facts->len, ==, 0);
+  g_assert_cmpuint (more->len, ==, 0);
+}
+
+/* Floods of whatever is compared: nothing is said of more than people write. */
+static void
+test_flood (void)
+{
+  static const char *const pieces[] = { "1 ",
+                                        "1,2",
+                                        "9999999999999999999999999",
+                                        "두 명 ",
+                                        "열",
+                                        "오후 3시 ",
+                                        "제",
+                                        "3분의 ",
+                                        "Kim Min-su ",
+                                        "A-",
+                                        "김민수 씨 ",
+                                        "\"",
+                                        "“",
+                                        "(",
+                                        ")",
+                                        "가",
+                                        "a b ",
+                                        "May ",
+                                        "three hundred ",
+                                        "one hundred and ",
+                                        "a ",
+                                        "천",
+                                        "4천 ",
+                                        ".",
+                                        "&",
+                                        "$",
+                                        "’",
+                                        "\xe2\x80\xa8",
+                                        "요일",
+                                        "월요일",
+                                        "시" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) flood = g_string_new (NULL);
+      g_autoptr (GPtrArray) facts = NULL;
+
+      for (guint j = 0; j < N_FLOOD; j++)
+        g_string_append (flood, pieces[i]);
+      facts = compare (flood->str, flood->str);
+      g_assert_cmpuint (facts->len, <, 2000);
+    }
+}
+
+/* Any pieces in any order; ranges lie within, and hold the words that are told. */
+static void
+test_any (void)
+{
+  static const char *const pieces[]
+      = { "3",      "2천",  "억 ",      "월 ",          "일",  "시 ",  "분의 ",  "%",
+          "오전 ",  "두 ",  "명",       "김민수",       " 씨", "Kim ", "Min-su", "Tuesday ",
+          "March ", "7:40", " p.m.",    "half ",        "\"",  "“",    "”",      "(",
+          ")",      "a ",   "million ", "and ",         "-",   ".",    ",",      " ",
+          "é",      "가나", "$",        "\xe2\x80\xa8", "제",  "요일" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (29);
+
+  for (guint run = 0; run < 2000; run++)
+    {
+      g_autoptr (GString) korean = g_string_new (NULL);
+      g_autoptr (GString) english = g_string_new (NULL);
+      g_autoptr (GPtrArray) facts = NULL;
+
+      for (guint i = 0; i < 24; i++)
+        g_string_append (i % 2 == 0 ? korean : english,
+                         pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      facts = compare (korean->str, english->str);
+      for (guint i = 0; i < facts->len; i++)
+        {
+          const BulFact *fact = facts->pdata[i];
+          const GString *side = fact->side == BUL_LANGUAGE_KOREAN ? korean : english;
+          g_autofree char *words
+              = bul_chars_slice (side->str, fact->here.range.start, fact->here.range.end);
+
+          g_assert_cmpstr (words, ==, fact->here.text);
+          g_assert_cmpstr (words, !=, "");
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/parity/rows", test_rows);
+  g_test_add_func ("/parity/romanization", test_romanization);
+  g_test_add_func ("/parity/calendar", test_calendar);
+  g_test_add_func ("/parity/proposals", test_proposals);
+  g_test_add_func ("/parity/places", test_places);
+  g_test_add_func ("/parity/nothing", test_nothing);
+  g_test_add_func ("/parity/flood", test_flood);
+  g_test_add_func ("/parity/any", test_any);
+  return g_test_run ();
+}
