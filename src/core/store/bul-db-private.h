@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
 #include <sqlite3.h>
 
 #include "bul-record.h"
@@ -63,5 +64,11 @@ gboolean bul_db_read_record (BulDb *self, sqlite3_stmt *statement, gpointer reco
 
 /* Sets @error from the connection's last error, in words for people. */
 void bul_db_set_error (BulDb *self, GError **error);
+
+/* From here to the end what is asked of the database ends when @cancellable (nullable) is
+ * cancelled.
+ */
+void bul_db_begin_cancellable (BulDb *self, GCancellable *cancellable);
+void bul_db_end_cancellable (BulDb *self);
 
 G_END_DECLS

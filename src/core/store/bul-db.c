@@ -412,3 +412,25 @@ bul_db_read_record (BulDb *self, sqlite3_stmt *statement, gpointer record, GErro
     }
   return TRUE;
 }
+
+/* Steps of SQLite between two looks at what is cancelled. */
+#define STEPS 1000
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+bul_db_begin_cancellable (BulDb *self, GCancellable *cancellable)
+{
+  if (cancellable != NULL)
+    sqlite3_progress_handler (self->handle, STEPS, is_cancelled, cancellable);
+}
+
+void
+bul_db_end_cancellable (BulDb *self)
+{
+  sqlite3_progress_handler (self->handle, 0, NULL, NULL);
+}

@@ -227,9 +227,9 @@ bul_search_facets_refresh (BulSearchFacets *self,
 {
   gboolean done;
 
-  bul_search_begin_cancellable (store, cancellable);
+  bul_db_begin_cancellable (store->db, cancellable);
   done = refresh (self, store->db, error);
-  bul_search_end_cancellable (store);
+  bul_db_end_cancellable (store->db);
   return done;
 }
 
@@ -353,9 +353,9 @@ count (BulSearchFacets *self,
   BulDbStep step;
 
   g_array_set_size (values, self->values->len);
-  bul_search_begin_cancellable (search->store, cancellable);
+  bul_db_begin_cancellable (search->store->db, cancellable);
   step = count_all (self, search, &counts, error);
-  bul_search_end_cancellable (search->store);
+  bul_db_end_cancellable (search->store->db);
   if (step != BUL_DB_DONE)
     return NULL;
   *n = counts.n;

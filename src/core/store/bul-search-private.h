@@ -14,8 +14,4 @@ struct _BulSearch
   BulSearchPlan *plan;
 };
 
-/* From here to the end what is asked of @store ends when it is cancelled. */
-void bul_search_begin_cancellable (BulStore *store, GCancellable *cancellable);
-void bul_search_end_cancellable (BulStore *store);
-
 G_END_DECLS

@@ -5,9 +5,6 @@
 #include "bul-search-private.h"
 #include "bul-search-table-private.h"
 
-/* Steps of SQLite between two looks at what is cancelled. */
-#define STEPS 1000
-
 /* So many of the newest are scored. */
 #define MOST_SCORED 20000
 
@@ -39,25 +36,6 @@ bul_search_free (BulSearch *self)
   g_free (self);
 }
 
-static int
-is_cancelled (void *cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
-void
-bul_search_begin_cancellable (BulStore *store, GCancellable *cancellable)
-{
-  if (cancellable != NULL)
-    sqlite3_progress_handler (store->db->handle, STEPS, is_cancelled, cancellable);
-}
-
-void
-bul_search_end_cancellable (BulStore *store)
-{
-  sqlite3_progress_handler (store->db->handle, 0, NULL, NULL);
-}
-
 static GArray *
 list_hits (BulSearch *self, gint64 last, guint n, BulSearchScoring scoring, GError **error)
 {
@@ -84,9 +62,9 @@ bul_search_list_newest (
 {
   GArray *hits;
 
-  bul_search_begin_cancellable (self->store, cancellable);
+  bul_db_begin_cancellable (self->store->db, cancellable);
   hits = list_hits (self, before - 1, n, BUL_SEARCH_UNSCORED, error);
-  bul_search_end_cancellable (self->store);
+  bul_db_end_cancellable (self->store->db);
   return hits;
 }
 
@@ -107,9 +85,9 @@ bul_search_list_best (BulSearch *self, guint n, GCancellable *cancellable, GErro
 {
   GArray *hits;
 
-  bul_search_begin_cancellable (self->store, cancellable);
+  bul_db_begin_cancellable (self->store->db, cancellable);
   hits = list_hits (self, G_MAXINT64, MOST_SCORED, BUL_SEARCH_SCORED, error);
-  bul_search_end_cancellable (self->store);
+  bul_db_end_cancellable (self->store->db);
   if (hits == NULL)
     return NULL;
   g_array_sort (hits, compare_scores);
@@ -169,9 +147,9 @@ bul_search_count (BulSearch *self, GCancellable *cancellable, guint *n, GError *
   const char *sql = self->plan->type < G_N_ELEMENTS (leaves) ? leaves[self->plan->type] : NULL;
   gboolean done;
 
-  bul_search_begin_cancellable (self->store, cancellable);
+  bul_db_begin_cancellable (self->store->db, cancellable);
   done = sql == NULL ? count_steps (self, n, error) : count_leaf (self, sql, n, error);
-  bul_search_end_cancellable (self->store);
+  bul_db_end_cancellable (self->store->db);
   return done;
 }
 

@@ -4,7 +4,6 @@
 #include "bul-block.h"
 #include "bul-enum.h"
 #include "bul-error.h"
-#include "bul-search-private.h"
 #include "bul-store-private.h"
 #include "bul-time.h"
 
@@ -131,9 +130,9 @@ bul_store_list_voices (BulStore *self, GCancellable *cancellable, GError **error
 {
   GPtrArray *voices;
 
-  bul_search_begin_cancellable (self, cancellable);
+  bul_db_begin_cancellable (self->db, cancellable);
   voices = list_voices (self, error);
-  bul_search_end_cancellable (self);
+  bul_db_end_cancellable (self->db);
   return voices;
 }
 
