@@ -17,6 +17,8 @@ struct _DeskPreview
   DeskView *view;
 
   char *uid;
+  BulSearchPlace first; /* that is scrolled to, with its block alone */
+  guint scroll_id;
 };
 
 enum
@@ -53,6 +55,33 @@ mark (DeskPreview *self, const BulSearchPlace *place)
   return TRUE;
 }
 
+static void
+stop_scrolling (DeskPreview *self)
+{
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_pointer (&self->first.block, g_free);
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  DeskPreview *self = data;
+
+  self->scroll_id = 0;
+  desk_view_show_place (self->view, self->first.block, self->first.range.start);
+  stop_scrolling (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the lines have their places: GTK 4.8 is caught by surprise else, and paints by halves. */
+static void
+scroll_to (DeskPreview *self, const BulSearchPlace *place)
+{
+  self->first.block = g_strdup (place->block);
+  self->first.range = place->range;
+  self->scroll_id = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
+}
+
 /* The script that has the first of the places. */
 static const char *
 get_script (const DeskReading *reading)
@@ -75,7 +104,7 @@ show_places (DeskPreview *self, const DeskReading *reading)
   gtk_label_set_label (self->places, words);
   gtk_widget_set_visible (GTK_WIDGET (self->places), n > 0);
   if (first != NULL)
-    desk_view_show_place (self->view, first->block, first->range.start);
+    scroll_to (self, first);
 }
 
 void
@@ -85,6 +114,7 @@ desk_preview_show (DeskPreview *self, DeskReading *reading)
 
   g_return_if_fail (DESK_IS_PREVIEW (self));
 
+  stop_scrolling (self);
   g_clear_pointer (&self->uid, g_free);
   gtk_widget_set_sensitive (self->open, reading != NULL);
   if (reading == NULL)
@@ -111,6 +141,14 @@ desk_preview_get_uid (DeskPreview *self)
 }
 
 static void
+desk_preview_dispose (GObject *object)
+{
+  stop_scrolling (DESK_PREVIEW (object));
+
+  G_OBJECT_CLASS (desk_preview_parent_class)->dispose (object);
+}
+
+static void
 desk_preview_finalize (GObject *object)
 {
   g_free (DESK_PREVIEW (object)->uid);
@@ -123,6 +161,7 @@ desk_preview_class_init (DeskPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = desk_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_preview_finalize;
   g_type_ensure (DESK_TYPE_VIEW);
   gtk_widget_class_set_template_from_resource (

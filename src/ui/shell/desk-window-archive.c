@@ -9,7 +9,6 @@
 static void
 opened_cb (DeskWindow *self, const char *uid, const char *block, guint offset)
 {
-  desk_window_show_desk (self, "script");
   desk_window_show_place (self, uid, block, offset);
 }
 
@@ -77,6 +76,7 @@ desk_window_archive_init (DeskWindow *self)
 void
 desk_window_search_archive (DeskWindow *self)
 {
+  self->is_for_script = FALSE;
   desk_window_show_desk (self, "archive");
 }
 

@@ -85,8 +85,9 @@ struct _DeskWindow
   gboolean is_listed;
   gboolean list_visible; /* as it was chosen while there was room */
   gboolean inspector_visible;
-  gboolean is_leaving;   /* another story is on its way */
-  gboolean is_save_card; /* the card tells that saving failed */
+  gboolean is_leaving;    /* another story is on its way */
+  gboolean is_for_script; /* and is to be seen, whatever desk is shown */
+  gboolean is_save_card;  /* the card tells that saving failed */
   gboolean is_closing;
   gboolean was_fullscreen; /* before the prompter was shown */
   const char *behind;      /* the page that comes when the prompter goes */
@@ -95,7 +96,8 @@ struct _DeskWindow
 
 /* In desk-window.c */
 void desk_window_show_story (DeskWindow *self, const char *uid);
-/* The same, with the caret @offset characters into @block; where that is NULL, where it was. */
+/* The same in the script, whatever desk is shown, with the caret @offset characters into @block;
+ * where that is NULL, where it was. */
 void desk_window_show_place (DeskWindow *self, const char *uid, const char *block, guint offset);
 void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_save (DeskWindow *self);

@@ -115,6 +115,46 @@ show_top (DeskWindow *self, const DeskSession *place)
     desk_hold_top (GTK_TEXT_VIEW (self->script), &iter);
 }
 
+typedef struct
+{
+  DeskWindow *window;
+  DeskDocument *document;
+  DeskSession *place;
+} Later;
+
+static void
+later_free (gpointer data)
+{
+  Later *later = data;
+
+  g_object_unref (later->window);
+  g_object_unref (later->document);
+  desk_session_free (later->place);
+  g_free (later);
+}
+
+static gboolean
+show_later_cb (gpointer data)
+{
+  const Later *later = data;
+
+  if (later->window->document == later->document)
+    desk_view_show_place (later->window->script, later->place->block, later->place->offset);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the lines have their places: GTK 4.8 is caught by surprise else, and paints by halves. */
+static void
+show_later (DeskWindow *self, DeskSession *place)
+{
+  Later *later = g_new (Later, 1);
+
+  later->window = g_object_ref (self);
+  later->document = g_object_ref (self->document);
+  later->place = place;
+  g_idle_add_full (G_PRIORITY_LOW, show_later_cb, later, later_free);
+}
+
 void
 desk_window_restore_place (DeskWindow *self)
 {
@@ -123,6 +163,11 @@ desk_window_restore_place (DeskWindow *self)
   if (place == NULL || place->block == NULL || self->document == NULL
       || g_strcmp0 (place->story, desk_document_get_story (self->document)->uid) != 0)
     return;
+  if (place->top == NULL)
+    {
+      show_later (self, g_steal_pointer (&place));
+      return;
+    }
   desk_view_show_place (self->script, place->block, place->offset);
   show_top (self, place);
 }

@@ -261,6 +261,9 @@ arrived_cb (DeskView *view, gpointer data)
   desk_window_set_document (self, document);
   desk_window_forget_place (self);
   desk_window_show_page (self, "desk");
+  if (self->is_for_script)
+    desk_window_show_desk (self, "script");
+  self->is_for_script = FALSE;
   if (!is_same && !desk_window_is_prompting (self) && desk_window_is_on_desk (self, "script"))
     gtk_widget_grab_focus (GTK_WIDGET (self->script));
 }
@@ -279,6 +282,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (document == NULL)
     {
       self->is_leaving = FALSE;
+      self->is_for_script = FALSE;
       desk_window_toast (self, _ ("The story could not be opened: %s"), error->message);
       select_row (self);
       return;
@@ -335,10 +339,13 @@ desk_window_show_place (DeskWindow *self, const char *uid, const char *block, gu
       = self->document != NULL && g_str_equal (desk_document_get_story (self->document)->uid, uid);
 
   desk_window_forget_place (self);
+  if (is_shown)
+    desk_window_show_desk (self, "script");
   if (is_shown && block != NULL)
     desk_view_show_place (self->script, block, offset);
   if (is_shown)
     return;
+  self->is_for_script = TRUE;
   if (block != NULL)
     {
       self->kept = desk_session_new ();
