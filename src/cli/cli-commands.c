@@ -39,6 +39,8 @@ const CliCommand cli_commands[] = {
   { "list", "", "List the stories of the library", "library json", cli_list },
   { "find", "QUERY…", "Find stories by their words, the newest first",
     "library limit best count json", cli_find },
+  { "register", "[QUERY…]", "List every correction over all stories, and what is due",
+    "library class state programme since until late csv json", cli_register },
   { "show", "UID", "Show a story: its lines, speakers and corrections",
     "library times rate-ko rate-en json", cli_show },
   { "history", "UID", "List the revisions of a story", "library json", cli_history },

@@ -60,6 +60,14 @@ static const Option options_table[] = {
     "Where the text follows: who is heard (default), sentences too, nowhere" },
   { "apart", 0, OPTION_FLAG, OPTION (apart), NULL,
     "Another speaker of that name is another person" },
+  /* the register */
+  { "state", 0, OPTION_WORDS, OPTION (state), "STATE", "draft, approved, published or withdrawn" },
+  { "programme", 0, OPTION_WORDS, OPTION (programme), "NAME", "Only of this programme" },
+  { "since", 0, OPTION_WORDS, OPTION (since), "DATE", "Aired on this day or later: 2026-03-18" },
+  { "until", 0, OPTION_WORDS, OPTION (until), "DATE", "Aired on this day or earlier" },
+  { "late", 0, OPTION_FLAG, OPTION (late), NULL, "Only what was due before today" },
+  { "csv", 0, OPTION_WORDS, OPTION (csv), "FILE",
+    "Write a table for spreadsheets; - is the output" },
   /* people */
   { "korean", 0, OPTION_WORDS, OPTION (korean), "NAME", "The Korean name; empty for none" },
   { "english", 0, OPTION_WORDS, OPTION (english), "NAME", "The English name; empty for none" },

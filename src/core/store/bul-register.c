@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-enum.h"
+#include "bul-search-document-private.h"
 #include "bul-search-private.h"
 
 const char *const bul_due_words[] = { NULL, "answer", "notice", BUL_ENUM_END };
@@ -138,8 +139,9 @@ dup_later (const char *time, guint n_days)
 static void
 find_due (BulRegisterRow *row, const char *today)
 {
+  /* “Own” is what a notice has until somebody says otherwise. */
   gboolean asked = row->basis == BUL_BASIS_REQUEST
-                   || (row->basis == 0 && row->found_by == BUL_FOUND_PARTY);
+                   || (row->basis <= BUL_BASIS_OWN && row->found_by == BUL_FOUND_PARTY);
 
   for (guint i = 0; asked && i < G_N_ELEMENTS (rules); i++)
     if (rules[i].state == row->state)

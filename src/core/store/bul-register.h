@@ -25,8 +25,8 @@ typedef struct
   char *uid;
   char *headline;
   char *programme;
-  char *aired; /* day; or NULL */
-  char *key;   /* `c3`, or `n2` of a notice that tells no correction */
+  char *aired;          /* day; or NULL */
+  char *key;            /* `c3`, or `n2` of a notice that tells no correction */
   BulClass error_class; /* 0 of a notice */
   BulWeight weight;
   BulCorrectionState state;
