@@ -241,13 +241,13 @@ bul_register_list (BulStore *store,
   g_autoptr (GHashTable) found = NULL;
   gboolean done;
 
-  bul_search_begin_cancellable (store, cancellable);
+  bul_db_begin_cancellable (store->db, cancellable);
   if (search != NULL)
     found = find_stories (search, error);
   done = (search == NULL || found != NULL)
          && add_rows (store, corrections_sql, found, filter, rows, error)
          && add_rows (store, notices_sql, found, filter, rows, error);
-  bul_search_end_cancellable (store);
+  bul_db_end_cancellable (store->db);
   if (!done)
     return NULL;
   /* It keeps the order of those that are of one day. */
