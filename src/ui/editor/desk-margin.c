@@ -80,9 +80,10 @@ static char *
 dup_part_time (const DeskMargin *self, guint line)
 {
   DeskReadTime *read_time = desk_document_get_read_time (desk_buffer_get_document (self->buffer));
+  const BulScript *script = desk_buffer_get_script (self->buffer);
   const BulReadPart *part
       = desk_read_time_is_ready (read_time)
-            ? bul_read_time_find_part (desk_read_time_get_time (read_time), line)
+            ? bul_read_time_find_part (desk_read_time_get_time_of (read_time, script->key), line)
             : NULL;
 
   if (part == NULL || bul_seconds_sum (part->seconds) <= 0)
