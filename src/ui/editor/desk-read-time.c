@@ -12,7 +12,7 @@ struct _DeskReadTime
   BulHistory *history;
   BulPaces *paces;
   BulReadTime *time;
-  guint idle; /* while not all is measured yet */
+  guint idle;         /* while not all is measured yet */
   GHashTable *others; /* key of a script: BulReadTime */
 };
 
