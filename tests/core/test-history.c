@@ -132,6 +132,45 @@ test_typing_is_grouped (void)
 }
 
 static void
+add_note_after (BulHistory *history)
+{
+  bul_history_begin_after (history, "Follow");
+  g_assert_true (bul_history_add (history, NULL, "annotations", 0,
+                                  deeds_make_note ("a1", "b4", deeds_lines[3], 0, 2), NULL));
+  bul_history_end (history);
+}
+
+/* What follows once the hands rest is taken back with what was typed; where a revision has that
+ * already it is a step of its own. */
+static void
+test_what_follows_typing (void)
+{
+  g_autoptr (BulHistory) history = bul_history_new (deeds_make_story ());
+  const BulStory *story = bul_history_get_story (history);
+  g_autoptr (BulStory) saved = NULL;
+
+  deeds_replace (history, "b1", 0, 0, "so");
+  add_note_after (history);
+  g_assert_null (bul_history_get_undo_name (history));
+  deeds_replace (history, "b1", 2, 0, "on");
+  g_assert_true (bul_history_undo (history));
+  g_assert_true (g_str_has_prefix (block_at (history, 0)->text, "so"));
+  g_assert_cmpuint (story->annotations->len, ==, 1);
+  g_assert_true (bul_history_undo (history));
+  g_assert_cmpstr (block_at (history, 0)->text, ==, deeds_lines[0]);
+  g_assert_cmpuint (story->annotations->len, ==, 0);
+  g_assert_false (bul_history_can_undo (history));
+
+  deeds_replace (history, "b1", 0, 0, "so");
+  saved = bul_history_make_revision (history, "Jae", NULL);
+  bul_history_saved (history, saved);
+  add_note_after (history);
+  g_assert_cmpstr (bul_history_get_undo_name (history), ==, "Follow");
+  g_assert_true (bul_history_undo (history));
+  g_assert_true (g_str_has_prefix (block_at (history, 0)->text, "so"));
+}
+
+static void
 test_span_across_split (void)
 {
   g_autoptr (BulHistory) history = history_with_note ("27 letters");
@@ -371,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/spans-follow", test_spans_follow);
   g_test_add_func ("/history/retyped", test_retyped);
   g_test_add_func ("/history/typing-is-grouped", test_typing_is_grouped);
+  g_test_add_func ("/history/what-follows-typing", test_what_follows_typing);
   g_test_add_func ("/history/span-across-split", test_span_across_split);
   g_test_add_func ("/history/structure-follows", test_structure_follows);
   g_test_add_func ("/history/raise", test_raise);

@@ -29,11 +29,12 @@ MAY_INCLUDE = {
     "ui/editor": CORE + ["ui/widgets"],
     "ui/panes": CORE + ["ui/widgets", "ui/editor"],
     "ui/archive": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
+    "ui/translation": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
     "ui/prompter": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
-    "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/prompter"],
+    "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/translation", "ui/prompter"],
 }
 
-DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/prompter", "ui/shell"]
+DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/translation", "ui/prompter", "ui/shell"]
 
 # Headers of other libraries, and the rooms that may know them.
 LIBRARIES = [

@@ -229,7 +229,8 @@ style_all (GtkTextBuffer *buffer)
 void
 hands_assert_styled (DeskBuffer *buffer)
 {
-  g_autoptr (DeskBuffer) fresh = desk_buffer_new (desk_buffer_get_document (buffer), NULL);
+  g_autoptr (DeskBuffer) fresh
+      = desk_buffer_new (desk_buffer_get_document (buffer), desk_buffer_get_script (buffer)->key);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer));
   GtkTextTagTable *fresh_table = gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (fresh));
   g_autofree char *text = NULL;

@@ -193,6 +193,22 @@ bul_history_begin (BulHistory *self, const char *what)
     self->open = step_new (what);
 }
 
+void
+bul_history_begin_after (BulHistory *self, const char *what)
+{
+  gboolean goes_on = self->depth == 0 && self->n_done > 0 && self->n_done == self->steps->len
+                     && self->n_done != self->n_saved;
+
+  bul_history_begin (self, what);
+  if (!goes_on)
+    return;
+  bul_history_touch (self, self->n_done - 1);
+  step_free (self->open);
+  self->open = g_ptr_array_steal_index (self->steps, --self->n_done);
+  self->open->typed = -1;
+  self->broken = TRUE;
+}
+
 static void
 follow_structure (BulHistory *self)
 {

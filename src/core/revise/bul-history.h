@@ -44,6 +44,11 @@ BulKeys *bul_history_get_keys (BulHistory *self);
 void bul_history_begin (BulHistory *self, const char *what);
 void bul_history_end (BulHistory *self);
 
+/* Begins a step that goes on with the one before, where the last revision does not hold that one:
+ * what follows from typing once the hands rest is taken back with it. Else it is a step of its own,
+ * named @what. */
+void bul_history_begin_after (BulHistory *self, const char *what);
+
 /* Ends an outermost step whose lines are what they are to be already: none is read anew. */
 void bul_history_end_as_is (BulHistory *self);
 

@@ -13,6 +13,7 @@ struct _DeskBuffer
 
   DeskDocument *document;
   char *script; /* NULL: the original */
+  char *loaded; /* key of the script whose lines these are; NULL: there is none */
 
   gboolean playing;       /* what happens to the text now comes from the history */
   gboolean typing;        /* an insertion or deletion by hands is on its way through the history */
@@ -20,6 +21,7 @@ struct _DeskBuffer
   gboolean in_step;       /* the open user action has begun a step of the history */
   gint64 typed_at;        /* monotonic */
   GtkTextMark *last_edit; /* where the last edit ended; NULL before the first */
+  guint n_edits;          /* that changed a line */
 
   GHashTable *stale;     /* keys of blocks whose line is to be styled, and how stale it is */
   guint looks_idle;      /* while many are */

@@ -91,6 +91,7 @@ apply_change (DeskBuffer *self, const DeskChange *change)
         insert_beside_caret (self, &start, change->text);
     }
   set_last_edit (self, &start);
+  self->n_edits++;
   self->playing = FALSE;
 }
 
@@ -109,11 +110,24 @@ load (DeskBuffer *self)
       g_string_append (text, block->text);
       desk_buffer_make_fresh (self, block->key);
     }
+  g_free (self->loaded);
+  self->loaded = script == NULL ? NULL : g_strdup (script->key);
   self->playing = TRUE;
   desk_struck_clear (self->struck);
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (self), text->str, text->len);
   self->playing = FALSE;
   self->corrections_changed = TRUE;
+}
+
+/* A script that comes or goes beside the one that is shown is none of its business. */
+static gboolean
+is_loaded (DeskBuffer *self, const BulEdit *edit)
+{
+  const BulScript *script = desk_buffer_get_script (self);
+  const char *other = edit->things->len == 0 ? NULL : bul_record_get_key (edit->things->pdata[0]);
+
+  return script != NULL && g_strcmp0 (script->key, self->loaded) == 0
+         && g_strcmp0 (script->key, other) != 0;
 }
 
 static void
@@ -245,7 +259,8 @@ edited_cb (DeskBuffer *self, const BulEdit *edit)
 
   if (g_strcmp0 (edit->field, "scripts") == 0)
     {
-      load (self);
+      if (!is_loaded (self, edit))
+        load (self);
       return;
     }
   if (script == NULL)
@@ -499,6 +514,7 @@ desk_buffer_finalize (GObject *object)
   DeskBuffer *self = DESK_BUFFER (object);
 
   g_free (self->script);
+  g_free (self->loaded);
   desk_struck_free (self->struck);
   g_hash_table_unref (self->stale);
   g_hash_table_unref (self->corrected);
@@ -648,4 +664,12 @@ desk_buffer_get_last_edit (DeskBuffer *self, GtkTextIter *iter)
     return FALSE;
   gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self), iter, self->last_edit);
   return TRUE;
+}
+
+guint
+desk_buffer_count_edits (DeskBuffer *self)
+{
+  g_return_val_if_fail (DESK_IS_BUFFER (self), 0);
+
+  return self->n_edits;
 }

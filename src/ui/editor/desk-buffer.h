@@ -73,4 +73,7 @@ void desk_buffer_set_caret_free (DeskBuffer *self, gboolean is_free);
 /* Where the last edit ended, whoever made it; %FALSE before the first. */
 gboolean desk_buffer_get_last_edit (DeskBuffer *self, GtkTextIter *iter);
 
+/* How many edits changed lines of this script so far: whether one did, of two that are shown. */
+guint desk_buffer_count_edits (DeskBuffer *self);
+
 G_END_DECLS

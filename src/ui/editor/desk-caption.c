@@ -114,11 +114,11 @@ append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
   const BulStory *story = desk_document_get_story (document);
   DeskReadTime *time = desk_document_get_read_time (document);
   guint position;
-  const BulReadPart *part = desk_read_time_is_ready (time)
-                                    && bul_story_find_block (story, block->key, &position)
-                                           == bul_story_get_script (story)
-                                ? bul_read_time_find_part (desk_read_time_get_time (time), position)
-                                : NULL;
+  const BulScript *script = bul_story_find_block (story, block->key, &position);
+  const BulReadPart *part
+      = desk_read_time_is_ready (time) && script != NULL
+            ? bul_read_time_find_part (desk_read_time_get_time_of (time, script->key), position)
+            : NULL;
   g_autofree char *clock = NULL;
 
   if (part == NULL || bul_seconds_sum (part->seconds) <= 0)

@@ -346,7 +346,13 @@ desk_findings_get_first (DeskFindings *self, const char *block)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->first, block));
 }
 
-/* Those of the whole story come first, and have no place. */
+/* Those of the whole story have no place. */
+static gboolean
+is_in (const BulScript *script, const BulFinding *finding)
+{
+  return finding->block != NULL && bul_script_find_block (script, finding->block) >= 0;
+}
+
 static gboolean
 is_behind (const BulFinding *finding, guint line, guint offset)
 {
@@ -360,7 +366,7 @@ is_before (const BulFinding *finding, guint line, guint offset)
 }
 
 guint
-desk_findings_get_next (DeskFindings *self, guint line, guint offset)
+desk_findings_get_next (DeskFindings *self, const BulScript *script, guint line, guint offset)
 {
   const GPtrArray *open = self->open;
   guint first = 0;
@@ -371,7 +377,7 @@ desk_findings_get_next (DeskFindings *self, guint line, guint offset)
     {
       const BulFinding *finding = open->pdata[i];
 
-      if (finding->block == NULL)
+      if (!is_in (script, finding))
         continue;
       if (is_behind (finding, line, offset))
         return i + 1;
@@ -382,7 +388,7 @@ desk_findings_get_next (DeskFindings *self, guint line, guint offset)
 }
 
 guint
-desk_findings_get_previous (DeskFindings *self, guint line, guint offset)
+desk_findings_get_previous (DeskFindings *self, const BulScript *script, guint line, guint offset)
 {
   const GPtrArray *open = self->open;
   guint last = 0;
@@ -393,7 +399,7 @@ desk_findings_get_previous (DeskFindings *self, guint line, guint offset)
     {
       const BulFinding *finding = open->pdata[i - 1];
 
-      if (finding->block == NULL)
+      if (!is_in (script, finding))
         continue;
       if (is_before (finding, line, offset))
         return i;

@@ -34,7 +34,9 @@ guint desk_findings_get_first (DeskFindings *self, const char *block);
 
 /* The number of the first open finding behind a place, or the last before it, around the end; 0:
  * there is none in any line. @line counts from 1, @offset code points. */
-guint desk_findings_get_next (DeskFindings *self, guint line, guint offset);
-guint desk_findings_get_previous (DeskFindings *self, guint line, guint offset);
+guint
+desk_findings_get_next (DeskFindings *self, const BulScript *script, guint line, guint offset);
+guint
+desk_findings_get_previous (DeskFindings *self, const BulScript *script, guint line, guint offset);
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 #include "desk-margin.h"
 
 #include "bul-checked.h"
+#include "desk-band.h"
 #include "desk-flags.h"
+#include "desk-padding.h"
 #include "desk-palette.h"
 #include "desk-shapes.h"
 
@@ -42,6 +44,7 @@ paint_visible (const DeskMargin *self, GtkSnapshot *snapshot, PaintLine paint)
 {
   GdkRectangle visible;
   Line line;
+  int padding;
 
   gtk_text_view_get_visible_rect (self->view, &visible);
   gtk_text_view_get_line_at_y (self->view, &line.start, visible.y, NULL);
@@ -50,6 +53,9 @@ paint_visible (const DeskMargin *self, GtkSnapshot *snapshot, PaintLine paint)
       line.number = gtk_text_iter_get_line (&line.start);
       line.block = desk_buffer_get_block_at_line (self->buffer, line.number);
       gtk_text_view_get_line_yrange (self->view, &line.start, &line.y, &line.height);
+      padding = desk_padding_get (&line.start);
+      line.y += padding;
+      line.height -= padding;
       if (line.block != NULL)
         paint (self, snapshot, &line);
     }
@@ -80,9 +86,10 @@ static char *
 dup_part_time (const DeskMargin *self, guint line)
 {
   DeskReadTime *read_time = desk_document_get_read_time (desk_buffer_get_document (self->buffer));
+  const BulScript *script = desk_buffer_get_script (self->buffer);
   const BulReadPart *part
       = desk_read_time_is_ready (read_time)
-            ? bul_read_time_find_part (desk_read_time_get_time (read_time), line)
+            ? bul_read_time_find_part (desk_read_time_get_time_of (read_time, script->key), line)
             : NULL;
 
   if (part == NULL || bul_seconds_sum (part->seconds) <= 0)
@@ -162,7 +169,8 @@ paint_below (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
   const DeskPalette *palette = desk_palette_get ();
 
   lay_out (self, line);
-  if (gtk_widget_has_focus (GTK_WIDGET (self->view)) && has_caret (self, line))
+  if (!desk_bands_have (self->bands, DESK_BAND_CURRENT)
+      && gtk_widget_has_focus (GTK_WIDGET (self->view)) && has_caret (self, line))
     paint_band (self, snapshot, line);
   if (line->block->kind == BUL_BLOCK_BITE)
     paint_card (self, snapshot, line, &palette->card);
@@ -176,6 +184,8 @@ paint_below (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
       bar.size.width = NOTICE_BAR;
       desk_shapes_fill (snapshot, &bar, NOTICE_BAR / 2.f, &palette->notice_bar);
     }
+  desk_bands_paint (self->bands, self->view, self->buffer, snapshot, &line->start, line->block,
+                    self->left, self->right);
 }
 
 /* Where the first row of letters of a line has its middle. */

@@ -18,6 +18,7 @@ typedef struct
   DeskBuffer *buffer;
   int left; /* where the column of text begins and ends, in the coordinates of the buffer */
   int right;
+  const GArray *bands; /* of DeskBand */
 } DeskMargin;
 
 void desk_margin_snapshot_below (const DeskMargin *self, GtkSnapshot *snapshot);

@@ -12,7 +12,8 @@ struct _DeskReadTime
   BulHistory *history;
   BulPaces *paces;
   BulReadTime *time;
-  guint idle; /* while not all is measured yet */
+  guint idle;         /* while not all is measured yet */
+  GHashTable *others; /* key of a script: BulReadTime */
 };
 
 enum
@@ -28,7 +29,13 @@ G_DEFINE_TYPE (DeskReadTime, desk_read_time, G_TYPE_OBJECT)
 static void
 edited_cb (DeskReadTime *self, const BulEdit *edit)
 {
+  GHashTableIter iter;
+  gpointer time;
+
   bul_read_time_note (self->time, edit);
+  g_hash_table_iter_init (&iter, self->others);
+  while (g_hash_table_iter_next (&iter, NULL, &time))
+    bul_read_time_note (time, edit);
 }
 
 static void
@@ -57,6 +64,7 @@ desk_read_time_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->history, self);
   g_clear_handle_id (&self->idle, g_source_remove);
   bul_read_time_free (self->time);
+  g_hash_table_unref (self->others);
   bul_paces_free (self->paces);
   g_object_unref (self->history);
   G_OBJECT_CLASS (desk_read_time_parent_class)->finalize (object);
@@ -74,6 +82,8 @@ desk_read_time_class_init (DeskReadTimeClass *class)
 static void
 desk_read_time_init (DeskReadTime *self)
 {
+  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) bul_read_time_free);
 }
 
 DeskReadTime *
@@ -94,9 +104,15 @@ desk_read_time_new (BulHistory *history)
 void
 desk_read_time_set_paces (DeskReadTime *self, BulPaces *paces)
 {
+  GHashTableIter iter;
+  gpointer time;
+
   g_return_if_fail (DESK_IS_READ_TIME (self) && paces != NULL);
 
   bul_read_time_set_paces (self->time, paces);
+  g_hash_table_iter_init (&iter, self->others);
+  while (g_hash_table_iter_next (&iter, NULL, &time))
+    bul_read_time_set_paces (time, paces);
   bul_paces_free (self->paces);
   self->paces = paces;
   changed_cb (self);
@@ -124,4 +140,26 @@ desk_read_time_get_time (DeskReadTime *self)
   g_return_val_if_fail (DESK_IS_READ_TIME (self), NULL);
 
   return self->time;
+}
+
+BulReadTime *
+desk_read_time_get_time_of (DeskReadTime *self, const char *script)
+{
+  const BulStory *story;
+  const BulScript *original;
+  BulReadTime *time;
+
+  g_return_val_if_fail (DESK_IS_READ_TIME (self) && script != NULL, NULL);
+
+  story = bul_history_get_story (self->history);
+  original = bul_story_get_script (story);
+  if (original != NULL && g_str_equal (original->key, script))
+    return self->time;
+  time = g_hash_table_lookup (self->others, script);
+  if (time == NULL)
+    {
+      time = bul_read_time_new (story, script, self->paces);
+      g_hash_table_insert (self->others, g_strdup (script), time);
+    }
+  return time;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * DeskReadTime:
  *
- * How long the original script of a document takes on air, kept while it is edited.
+ * How long the scripts of a document take on air, kept while they are edited.
  *
  * Signal: `changed` (), after each step, when others read, and when all is measured.
  */
@@ -27,6 +27,7 @@ gboolean desk_read_time_is_ready (DeskReadTime *self);
 
 /* Borrowed, for as long as nothing is set. */
 const BulPaces *desk_read_time_get_paces (DeskReadTime *self);
-BulReadTime *desk_read_time_get_time (DeskReadTime *self);
+BulReadTime *desk_read_time_get_time (DeskReadTime *self); /* of the original */
+BulReadTime *desk_read_time_get_time_of (DeskReadTime *self, const char *script);
 
 G_END_DECLS

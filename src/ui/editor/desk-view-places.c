@@ -175,20 +175,26 @@ desk_view_show_block (DeskView *self, const char *block)
   desk_view_show_place (self, block, 0);
 }
 
+typedef guint (*FindFinding) (DeskFindings *findings,
+                              const BulScript *script,
+                              guint line,
+                              guint offset);
+
 /* A finding that is shown has its words selected: it begins where they do. */
 static guint
-find_finding (DeskView *self, guint (*find) (DeskFindings *findings, guint line, guint offset))
+find_finding (DeskView *self, FindFinding find)
 {
+  const BulScript *script = self->buffer == NULL ? NULL : desk_buffer_get_script (self->buffer);
   GtkTextIter start;
   GtkTextIter end;
   const char *block;
   guint offset = 0;
 
-  if (self->buffer == NULL)
+  if (script == NULL)
     return 0;
   gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
   desk_buffer_get_place (self->buffer, &start, &block, &offset);
-  return find (desk_view_get_findings (self), gtk_text_iter_get_line (&start) + 1, offset);
+  return find (desk_view_get_findings (self), script, gtk_text_iter_get_line (&start) + 1, offset);
 }
 
 guint
@@ -235,10 +241,14 @@ desk_view_get_current_block (DeskView *self)
 static void
 step (DeskView *self, gboolean (*go) (BulHistory *history))
 {
+  guint n_edits = self->buffer == NULL ? 0 : desk_buffer_count_edits (self->buffer);
   GtkTextIter iter;
 
   if (self->buffer == NULL
       || !go (desk_document_get_history (desk_buffer_get_document (self->buffer))))
+    return;
+  /* What was taken back may be elsewhere: a pair of sentences, or the story's other script. */
+  if (desk_buffer_count_edits (self->buffer) == n_edits)
     return;
   if (desk_buffer_get_last_edit (self->buffer, &iter))
     desk_view_place_caret (self, &iter);

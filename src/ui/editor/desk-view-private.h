@@ -15,6 +15,7 @@ struct _DeskView
   DeskBuffer *buffer; /* NULL: no document */
   gboolean hides_struck;
   char *current_block;
+  GArray *bands; /* of DeskBand */
 
   DeskComposer *composer;
   GArray *waiting; /* of Waiting: what comes after the syllable */

@@ -228,6 +228,7 @@ desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot
     .buffer = self->buffer,
     .left = gtk_text_view_get_left_margin (view),
     .right = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view),
+    .bands = self->bands,
   };
 
   if (self->buffer == NULL)
@@ -370,6 +371,7 @@ desk_view_dispose (GObject *object)
   forget_document (self);
   desk_view_spelling_dispose (self);
   g_clear_pointer (&self->composer, desk_composer_free);
+  g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->current_block, g_free);
   G_OBJECT_CLASS (desk_view_parent_class)->dispose (object);
 }
@@ -491,6 +493,7 @@ desk_view_init (DeskView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
+  self->bands = desk_bands_new ();
   self->composer = desk_composer_new (view, composed_cb, self);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
@@ -596,6 +599,29 @@ desk_view_get_buffer (DeskView *self)
   g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
 
   return self->buffer;
+}
+
+void
+desk_view_set_bands (DeskView *self, GArray *bands)
+{
+  g_return_if_fail (DESK_IS_VIEW (self) && bands != NULL);
+
+  if (desk_bands_are_equal (self->bands, bands))
+    {
+      g_array_unref (bands);
+      return;
+    }
+  g_array_unref (self->bands);
+  self->bands = bands;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const GArray *
+desk_view_get_bands (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), NULL);
+
+  return self->bands;
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "bul-corrector.h"
 #include "bul-span.h"
+#include "desk-band.h"
 #include "desk-buffer.h"
 #include "desk-review.h"
 #include "desk-speller.h"
@@ -43,6 +44,10 @@ void desk_view_get_selection_area (DeskView *self, GdkRectangle *area);
 void desk_view_show_span (DeskView *self, const BulSpan *span);
 void desk_view_show_block (DeskView *self, const char *block);
 void desk_view_show_place (DeskView *self, const char *block, guint offset);
+
+/* Words with a ground of their own. @bands: (transfer full) (element-type DeskBand) */
+void desk_view_set_bands (DeskView *self, GArray *bands);
+const GArray *desk_view_get_bands (DeskView *self);
 
 /* Whether words that went are shown, struck out. */
 gboolean desk_view_get_shows_struck (DeskView *self);

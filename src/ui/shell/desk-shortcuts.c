@@ -95,6 +95,18 @@ static const Group groups[] = {
         { "win.next-finding", NULL, N_ ("Next finding") },
         { "win.previous-finding", NULL, N_ ("Previous finding") },
     } },
+  { SECTION_REVIEW,
+    N_ ("Pairs of Sentences"),
+    {
+        { "win.toggle-translation", NULL, N_ ("Korean and English side by side") },
+        { "win.turn-over", NULL, N_ ("The other language") },
+        { "win.join-pairs", NULL, N_ ("Join with the next pair") },
+        { "win.split-pair", NULL, N_ ("Part the pair at the caret") },
+        { "win.take-from-next", NULL, N_ ("Take the next sentence") },
+        { "win.give-to-next", NULL, N_ ("Give away the last sentence") },
+        { "win.unlink-pair", NULL, N_ ("Take the pair apart") },
+        { "win.leave-alone", NULL, N_ ("Left out or added") },
+    } },
   { SECTION_SCRIPT,
     N_ ("Speakers"),
     {
@@ -117,6 +129,8 @@ static const Group groups[] = {
     N_ ("Window"),
     {
         { "win.prompter", NULL, N_ ("Prompter") },
+        { "win.next-desk", NULL, N_ ("Next desk") },
+        { "win.previous-desk", NULL, N_ ("Previous desk") },
         { "win.new-window", NULL, N_ ("New window") },
         { "win.fullscreen", NULL, N_ ("Full screen") },
         { "win.preferences", NULL, N_ ("Preferences") },

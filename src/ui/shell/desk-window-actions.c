@@ -60,7 +60,7 @@ go_to_pane (DeskWindow *self, GtkToggleButton *toggle)
 
   desk_window_show_pane (self, toggle);
   if (was_there)
-    gtk_widget_grab_focus (GTK_WIDGET (self->script));
+    desk_window_focus_desk (self);
   else if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->panes), GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (toggle));
 }
@@ -111,13 +111,13 @@ desk_window_go_to_finding (DeskWindow *self, guint number)
 static void
 next_finding (DeskWindow *self)
 {
-  desk_window_go_to_finding (self, desk_view_get_next_finding (self->script));
+  desk_window_go_to_finding (self, desk_view_get_next_finding (desk_window_get_view (self)));
 }
 
 static void
 previous_finding (DeskWindow *self)
 {
-  desk_window_go_to_finding (self, desk_view_get_previous_finding (self->script));
+  desk_window_go_to_finding (self, desk_view_get_previous_finding (desk_window_get_view (self)));
 }
 
 /* An entry has an undo of its own, which is what is meant while one types there; where nothing was
@@ -153,12 +153,12 @@ redo (DeskWindow *self)
 static void
 make_room (DeskWindow *self)
 {
-  GtkAdjustment *adjustment
-      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  DeskView *view = desk_window_get_view (self);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   double place = gtk_adjustment_get_page_size (adjustment) / RAISE_PLACE;
   GdkRectangle area;
 
-  desk_view_get_selection_area (self->script, &area);
+  desk_view_get_selection_area (view, &area);
   if (area.y > place)
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + area.y - place);
 }
@@ -169,15 +169,16 @@ make_room (DeskWindow *self)
 static GdkRectangle
 get_raise_area (DeskWindow *self)
 {
-  int width = gtk_widget_get_width (self->script_area);
-  int height = gtk_widget_get_height (self->script_area);
+  DeskView *view = desk_window_get_view (self);
+  GtkWidget *parent = desk_window_get_area (self);
+  int width = gtk_widget_get_width (parent);
+  int height = gtk_widget_get_height (parent);
   GdkRectangle area;
   double x;
   double y;
 
-  desk_view_get_selection_area (self->script, &area);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->script), self->script_area, area.x, area.y,
-                                    &x, &y);
+  desk_view_get_selection_area (view, &area);
+  gtk_widget_translate_coordinates (GTK_WIDGET (view), parent, area.x, area.y, &x, &y);
   area.x = CLAMP (x, 0, MAX (width - area.width, 0));
   area.y = CLAMP (y, 0, MAX (height - area.height, 0));
   return area;
@@ -188,12 +189,13 @@ get_raise_area (DeskWindow *self)
 static gboolean
 find_change (DeskWindow *self, BulPassage *passage, char **was)
 {
-  DeskBuffer *buffer = desk_view_get_buffer (self->script);
+  DeskView *view = desk_window_get_view (self);
+  DeskBuffer *buffer = desk_view_get_buffer (view);
   g_autoptr (GArray) items = buffer == NULL ? NULL : desk_review_list_unreasoned (buffer);
   guint line;
   guint start;
   guint end;
-  int found = items != NULL && desk_view_get_bounds (self->script, &line, &start, &end)
+  int found = items != NULL && desk_view_get_bounds (view, &line, &start, &end)
                   ? desk_review_find (items, line, start, end)
                   : -1;
   const DeskReviewItem *item = found < 0 ? NULL : &g_array_index (items, DeskReviewItem, found);
@@ -223,11 +225,13 @@ desk_window_raise_correction (DeskWindow *self)
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->raise)))
     return;
-  if (!find_change (self, &passage, &was) && !desk_view_get_selection (self->script, &passage))
+  if (!find_change (self, &passage, &was)
+      && !desk_view_get_selection (desk_window_get_view (self), &passage))
     {
       desk_window_toast (self, _ ("Select the wrong words first, within one line."));
       return;
     }
+  desk_window_attach (self, GTK_WIDGET (self->raise));
   area = desk_window_get_words_area (self);
   desk_raise_open (self->raise, self->document, &passage, was, &area,
                    desk_library_get_author (self->library));
@@ -247,7 +251,7 @@ raised_cb (DeskWindow *self, const char *key)
 static void
 raise_closed_cb (DeskWindow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  desk_window_focus_desk (self);
 }
 
 /* The popover is no child of the view itself: keys that it leaves alone must not become text. */
@@ -326,7 +330,18 @@ static const Action actions[] = {
   { "win.new-note", desk_window_new_note, { "<Control><Alt>m" }, COMMIT_FIRST },
   { "win.tag", desk_window_tag, { "<Control>d" }, COMMIT_FIRST },
   { "win.check-line", desk_window_check_line, { "<Control><Alt>v" }, COMMIT_FIRST },
+  /* pairs of sentences */
+  { "win.unlink-pair", desk_window_need_pairs, { "<Control><Alt>u" }, COMMIT_FIRST },
+  { "win.leave-alone", desk_window_need_pairs, { "<Control><Alt>x" }, COMMIT_FIRST },
+  { "win.join-pairs", desk_window_need_pairs, { "<Control>j" }, COMMIT_FIRST },
+  { "win.split-pair", desk_window_need_pairs, { "<Control><Shift>j" }, COMMIT_FIRST },
+  { "win.take-from-next", desk_window_need_pairs, { "<Alt><Shift>Down" }, COMMIT_FIRST },
+  { "win.give-to-next", desk_window_need_pairs, { "<Alt><Shift>Up" }, COMMIT_FIRST },
+  { "win.turn-over", desk_window_need_pairs, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
   /* the window */
+  { "win.toggle-translation", desk_window_toggle_translation, { "<Control>t" }, COMMIT_FIRST },
+  { "win.next-desk", desk_window_next_desk, { "<Control>Page_Down" }, COMMIT_FIRST },
+  { "win.previous-desk", desk_window_previous_desk, { "<Control>Page_Up" }, COMMIT_FIRST },
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
   { "win.show-corrections", show_corrections, { "<Control><Alt>2" }, COMMIT_FIRST },
   { "win.show-notes", show_notes, { "<Control><Alt>3" }, COMMIT_FIRST },
@@ -413,7 +428,7 @@ run_action (GtkWidget *widget, const char *name, GVariant *parameter)
       deed = g_new (Deed, 1);
       deed->window = g_object_ref (self);
       deed->action = &actions[i];
-      desk_view_commit (self->script, committed_cb, deed);
+      desk_window_commit (self, committed_cb, deed);
       return;
     }
 }
@@ -468,6 +483,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-note", has_document);
   gtk_widget_action_set_enabled (widget, "win.tag", has_document);
   gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
+  desk_window_update_pair_actions (self);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  has_document

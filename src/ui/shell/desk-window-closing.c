@@ -134,7 +134,7 @@ desk_window_close_request (GtkWindow *window)
   if (!self->is_closing && !desk_window_ask_about_imports (self))
     {
       self->is_closing = TRUE;
-      desk_view_commit (self->script, committed_cb, g_object_ref (self));
+      desk_window_commit (self, committed_cb, g_object_ref (self));
     }
   return TRUE;
 }

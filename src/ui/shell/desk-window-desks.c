@@ -7,7 +7,8 @@
 typedef struct
 {
   const char *action;
-  void (*run) (DeskWindow *self); /* NULL: nothing */
+  void (*run) (DeskWindow *self);                  /* or */
+  void (*on_pairs) (DeskTranslation *translation); /* both NULL: nothing */
 } Deed;
 
 /* A desk: what stands in the middle of the window, and what beside it. */
@@ -71,9 +72,62 @@ static const Deed archive_deeds[] = {
   { NULL, NULL },
 };
 
+static GtkWidget *
+get_translation (DeskWindow *self)
+{
+  return desk_translation_get_focus (self->translation);
+}
+
+/* The find bar and the lock belong to the script: who asks for them is brought there. */
+static void
+find_in_script (DeskWindow *self)
+{
+  desk_window_show_desk (self, "script");
+  desk_window_find (self);
+}
+
+static void
+replace_in_script (DeskWindow *self)
+{
+  desk_window_show_desk (self, "script");
+  desk_window_replace (self);
+}
+
+static void
+replace_standing_in_script (DeskWindow *self)
+{
+  desk_window_show_desk (self, "script");
+  desk_window_replace_standing (self);
+}
+
+static const Deed pair_deeds[] = {
+  { "win.accept", .on_pairs = desk_translation_confirm },
+  { "win.reject", .on_pairs = desk_translation_unlink_and_next },
+  { "win.accept-to-here", .on_pairs = desk_translation_confirm_to_here },
+  { "win.next-open", .on_pairs = desk_translation_next_open },
+  { "win.previous-open", .on_pairs = desk_translation_previous_open },
+  { "win.undo", .on_pairs = desk_translation_undo },
+  { "win.redo", .on_pairs = desk_translation_redo },
+  { "win.unlink-pair", .on_pairs = desk_translation_unlink },
+  { "win.leave-alone", .on_pairs = desk_translation_leave_alone },
+  { "win.join-pairs", .on_pairs = desk_translation_join },
+  { "win.split-pair", .on_pairs = desk_translation_split },
+  { "win.take-from-next", .on_pairs = desk_translation_take_from_next },
+  { "win.give-to-next", .on_pairs = desk_translation_give_to_next },
+  { "win.turn-over", .on_pairs = desk_translation_turn_over },
+  { "win.find", .run = find_in_script },
+  { "win.replace", .run = replace_in_script },
+  { "win.replace-standing", .run = replace_standing_in_script },
+  { "win.next-match", NULL },
+  { "win.previous-match", NULL },
+  { NULL },
+};
+
 /* To add a desk: its page in desk-window.ui, and a row. */
 static const Desk desks[] = {
   { "script", "stories", "inspector", "list-visible", "inspector-visible", NULL, get_script },
+  { "translation", "stories", "inspector", "translation-list-visible",
+    "translation-inspector-visible", pair_deeds, get_translation },
   { "archive", "facets", "preview", "archive-list-visible", "archive-inspector-visible",
     archive_deeds, desk_window_focus_archive },
 };
@@ -104,20 +158,44 @@ desk_window_run_on_desk (DeskWindow *self, const char *action)
         continue;
       if (deed->run != NULL)
         deed->run (self);
+      if (deed->on_pairs != NULL)
+        deed->on_pairs (self->translation);
       return TRUE;
     }
   return FALSE;
 }
 
 void
+desk_window_focus_desk (DeskWindow *self)
+{
+  GtkWidget *focus = get_desk (self)->get_focus (self);
+
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+/* The stack gives the focus to the first that can have it. */
+void
 desk_window_show_desk (DeskWindow *self, const char *name)
 {
+  DeskView *text = desk_translation_get_view (self->translation);
   GtkWidget *focus;
 
   adw_view_stack_set_visible_child_name (self->desks, name);
   focus = get_desk (self)->get_focus (self);
+  if (desk_window_is_on_desk (self, "translation") && DESK_IS_VIEW (focus))
+    focus = GTK_WIDGET (text);
   if (focus != NULL)
     gtk_widget_grab_focus (focus);
+}
+
+DeskView *
+desk_window_get_view (DeskWindow *self)
+{
+  return desk_window_is_on_desk (self, "translation")
+                 && desk_translation_has_pairs (self->translation)
+             ? desk_translation_get_view (self->translation)
+             : self->script;
 }
 
 static void
@@ -160,6 +238,7 @@ desk_changed_cb (DeskWindow *self)
   gtk_stack_set_visible_child_name (self->side, desk->side);
   show_side (self, self->outer, desk->list_key);
   show_side (self, self->inner, desk->inspector_key);
+  desk_window_update_pair_actions (self);
 }
 
 /* Folding hides a side as well: only what a person chose while there was room is remembered. */

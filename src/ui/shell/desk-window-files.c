@@ -132,7 +132,7 @@ desk_window_open_recent (DeskWindow *self, const char *uri)
 
   recent->window = g_object_ref (self);
   recent->uri = g_strdup (uri);
-  desk_view_commit (self->script, open_recent_cb, recent);
+  desk_window_commit (self, open_recent_cb, recent);
 }
 
 static void

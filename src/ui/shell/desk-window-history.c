@@ -81,5 +81,5 @@ desk_window_compare_revision (DeskWindow *self, guint number)
   comparing->window = g_object_ref (self);
   comparing->document = g_object_ref (self->document);
   comparing->number = number;
-  desk_view_commit (self->script, committed_cb, comparing);
+  desk_window_commit (self, committed_cb, comparing);
 }

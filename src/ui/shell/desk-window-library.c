@@ -301,7 +301,7 @@ desk_window_use_library (DeskWindow *self, const char *path)
 
   leaving->window = g_object_ref (self);
   leaving->path = g_strdup (path);
-  desk_view_commit (self->script, committed_cb, leaving);
+  desk_window_commit (self, committed_cb, leaving);
 }
 
 static void

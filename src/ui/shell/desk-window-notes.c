@@ -10,7 +10,7 @@ desk_window_new_note (DeskWindow *self)
 {
   BulPassage passage;
 
-  if (!desk_view_get_selection (self->script, &passage))
+  if (!desk_view_get_selection (desk_window_get_view (self), &passage))
     {
       desk_window_toast (self, _ ("Select the words to be noted first, within one line."));
       return;
@@ -49,7 +49,7 @@ desk_window_check_line (DeskWindow *self)
 {
   BulHistory *history = desk_document_get_history (self->document);
   const BulStory *story = bul_history_get_story (history);
-  g_autofree char *block = g_strdup (desk_view_get_current_block (self->script));
+  g_autofree char *block = g_strdup (desk_view_get_current_block (desk_window_get_view (self)));
   g_autoptr (GError) error = NULL;
   const BulBlock *next;
 
@@ -67,7 +67,7 @@ desk_window_check_line (DeskWindow *self)
     }
   next = find_next_line (story, block);
   if (next != NULL)
-    desk_view_show_block (self->script, next->key);
+    desk_view_show_block (desk_window_get_view (self), next->key);
   else
     desk_window_toast (self, _ ("Checked. That was the last line that is read."));
 }
@@ -82,7 +82,7 @@ desk_window_go_to_note (DeskWindow *self, const char *key)
     desk_window_show_pane (self, self->notes_toggle);
   desk_notes_pane_select (self->notes_pane, key);
   if (span != NULL)
-    desk_view_show_span (self->script, span);
+    desk_view_show_span (desk_window_get_view (self), span);
 }
 
 /* What a flag in the margin stands for is shown beside the script. */
@@ -101,9 +101,15 @@ left_cb (DeskWindow *self)
     adw_flap_set_reveal_flap (self->inner, FALSE);
 }
 
+static void
+connect_flags (DeskView *view, gpointer self)
+{
+  g_signal_connect_swapped (view, "note-pressed", G_CALLBACK (note_pressed_cb), self);
+}
+
 void
 desk_window_notes_init (DeskWindow *self)
 {
   g_signal_connect_swapped (self->notes_pane, "left", G_CALLBACK (left_cb), self);
-  g_signal_connect_swapped (self->script, "note-pressed", G_CALLBACK (note_pressed_cb), self);
+  desk_window_foreach_view (self, connect_flags, self);
 }

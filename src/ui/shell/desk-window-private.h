@@ -11,6 +11,7 @@
 #include "desk-prompter.h"
 #include "desk-raise.h"
 #include "desk-rename.h"
+#include "desk-translation.h"
 #include "desk-view.h"
 #include "desk-window.h"
 
@@ -42,6 +43,7 @@ struct _DeskWindow
   GtkWidget *script_area;
   GtkWidget *scroller;
   DeskView *script;
+  DeskTranslation *translation;
   DeskFindBar *find_bar;
   DeskBanner *banner; /* of the library */
   DeskBanner *card;   /* of the story */
@@ -188,6 +190,7 @@ void desk_window_accept_change (DeskWindow *self);
 void desk_window_accept_changes_to_here (DeskWindow *self);
 void desk_window_reject_change (DeskWindow *self);
 void desk_window_toggle_struck (DeskWindow *self);
+void desk_window_show_struck (DeskWindow *self, gboolean shows);
 /* Raises a correction on the next change of which none says why. */
 void desk_window_give_reason (DeskWindow *self);
 /* Lists where else the words stand that were wrong: those of the change or the correction at the
@@ -248,6 +251,25 @@ void desk_window_undo_in_archive (DeskWindow *self);
 void desk_window_redo_in_archive (DeskWindow *self);
 /* Gives the entry the focus itself. Returns: NULL. */
 GtkWidget *desk_window_focus_archive (DeskWindow *self);
+
+/* In desk-window-desks.c */
+void desk_window_focus_desk (DeskWindow *self);
+/* The text that actions are about: the script, or the one of the two that was used last. */
+DeskView *desk_window_get_view (DeskWindow *self);
+
+/* In desk-window-translation.c: both languages side by side. */
+void desk_window_translation_init (DeskWindow *self);
+void desk_window_toggle_translation (DeskWindow *self);
+/* What deeds on pairs do where none are shown. */
+void desk_window_need_pairs (DeskWindow *self);
+void desk_window_update_pair_actions (DeskWindow *self);
+/* All texts of the window. */
+void desk_window_foreach_view (DeskWindow *self, DeskViewDone call, gpointer data);
+/* As desk_view_commit(), whichever of them has the syllable. */
+void desk_window_commit (DeskWindow *self, DeskViewDone done, gpointer data);
+/* What a popover about the words of desk_window_get_view() belongs to; and to make it so. */
+GtkWidget *desk_window_get_area (DeskWindow *self);
+void desk_window_attach (DeskWindow *self, GtkWidget *popover);
 
 /* In desk-window-find.c */
 void desk_window_find (DeskWindow *self);

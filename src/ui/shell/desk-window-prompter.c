@@ -104,5 +104,5 @@ desk_window_leave_prompter (DeskWindow *self)
   if (!self->was_fullscreen)
     gtk_window_unfullscreen (GTK_WINDOW (self));
   gtk_stack_set_visible_child_name (self->stack, self->behind);
-  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  desk_window_focus_desk (self);
 }

@@ -8,7 +8,7 @@
 static GArray *
 list_items (DeskWindow *self)
 {
-  return desk_review_list (desk_view_get_buffer (self->script));
+  return desk_review_list (desk_view_get_buffer (desk_window_get_view (self)));
 }
 
 /* Where in the text somebody is. */
@@ -24,7 +24,8 @@ static GArray *
 look (DeskWindow *self, Place *place)
 {
   if (self->document == NULL
-      || !desk_view_get_bounds (self->script, &place->line, &place->start, &place->end))
+      || !desk_view_get_bounds (desk_window_get_view (self), &place->line, &place->start,
+                                &place->end))
     return NULL;
   return list_items (self);
 }
@@ -48,7 +49,7 @@ show_item (DeskWindow *self, const GArray *items, guint n)
   if (items->len == 0)
     tell_none (self);
   else
-    desk_view_show_change (self->script, get_item (items, n % items->len));
+    desk_view_show_change (desk_window_get_view (self), get_item (items, n % items->len));
 }
 
 void
@@ -177,9 +178,10 @@ desk_window_give_reason (DeskWindow *self)
   Place at;
   int found;
 
-  if (self->document == NULL || !desk_view_get_bounds (self->script, &at.line, &at.start, &at.end))
+  if (self->document == NULL
+      || !desk_view_get_bounds (desk_window_get_view (self), &at.line, &at.start, &at.end))
     return;
-  items = desk_review_list_unreasoned (desk_view_get_buffer (self->script));
+  items = desk_review_list_unreasoned (desk_view_get_buffer (desk_window_get_view (self)));
   if (items->len == 0)
     {
       desk_window_toast (self, _ ("Every change has its reason."));
@@ -191,12 +193,24 @@ desk_window_give_reason (DeskWindow *self)
   desk_window_raise_correction (self);
 }
 
+static void
+show_struck (DeskView *view, gpointer data)
+{
+  desk_view_set_shows_struck (view, *(gboolean *) data);
+}
+
+void
+desk_window_show_struck (DeskWindow *self, gboolean shows)
+{
+  desk_window_foreach_view (self, show_struck, &shows);
+}
+
 void
 desk_window_toggle_struck (DeskWindow *self)
 {
   gboolean shows = !desk_view_get_shows_struck (self->script);
 
-  desk_view_set_shows_struck (self->script, shows);
+  desk_window_show_struck (self, shows);
   if (self->settings != NULL)
     g_settings_set_boolean (self->settings, "shows-struck", shows);
   desk_window_toast (self, "%s",

@@ -45,7 +45,7 @@ get_pane (DeskWindow *self)
 static GStrv
 list_lines (DeskWindow *self)
 {
-  DeskBuffer *buffer = desk_view_get_buffer (self->script);
+  DeskBuffer *buffer = desk_view_get_buffer (desk_window_get_view (self));
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   GtkTextIter start;
   GtkTextIter end;
@@ -67,7 +67,8 @@ list_lines (DeskWindow *self)
 static char *
 describe_given (DeskWindow *self, const BulSpeaker *speaker, guint n_lines)
 {
-  const BulScript *script = bul_story_get_script (get_story (self));
+  const BulScript *script
+      = desk_buffer_get_script (desk_view_get_buffer (desk_window_get_view (self)));
   const BulSpeakerName *as
       = speaker == NULL || script == NULL ? NULL : bul_speaker_get_name (speaker, script->language);
 
@@ -115,7 +116,7 @@ give (DeskWindow *self, guint number)
 static GdkRectangle
 place_popover (DeskWindow *self, const char *speaker, gboolean in_pane)
 {
-  GtkWidget *parent = in_pane ? self->speakers_pane : self->script_area;
+  GtkWidget *parent = in_pane ? self->speakers_pane : desk_window_get_area (self);
   GtkWidget *card = in_pane ? desk_speakers_pane_find_card (get_pane (self), speaker) : NULL;
   GtkWidget *popover = GTK_WIDGET (self->rename);
   GdkRectangle area = { 0, 0, gtk_widget_get_width (parent), 1 };
@@ -140,7 +141,8 @@ place_popover (DeskWindow *self, const char *speaker, gboolean in_pane)
 static void
 open_rename (DeskWindow *self, DeskRenameMode mode, const char *speaker, gboolean in_pane)
 {
-  const BulScript *script = bul_story_get_script (get_story (self));
+  const BulScript *script
+      = desk_buffer_get_script (desk_view_get_buffer (desk_window_get_view (self)));
   GdkRectangle area = place_popover (self, speaker, in_pane);
 
   self->is_rename_in_pane = in_pane;
@@ -165,7 +167,7 @@ desk_window_rename_speaker (DeskWindow *self)
       open_rename (self, DESK_RENAME_NAME, card, TRUE);
       return;
     }
-  if (desk_view_get_caret (self->script, &block, &offset))
+  if (desk_view_get_caret (desk_window_get_view (self), &block, &offset))
     at = bul_named_find_at (get_story (self), block, offset);
   if (at.speaker == NULL)
     desk_window_toast (self, _ ("Nobody is heard in this line."));
@@ -217,7 +219,7 @@ run_deed (GtkWidget *widget, const char *name, GVariant *parameter)
     deed->number = g_variant_get_uint32 (parameter);
   else
     deed->speaker = g_variant_dup_string (parameter, NULL);
-  desk_view_commit (deed->window->script, committed_cb, deed);
+  desk_window_commit (deed->window, committed_cb, deed);
 }
 
 void
@@ -259,7 +261,7 @@ closed_cb (DeskWindow *self)
             ? desk_speakers_pane_find_card (get_pane (self), speaker)
             : NULL;
 
-  gtk_widget_grab_focus (card != NULL ? card : GTK_WIDGET (self->script));
+  gtk_widget_grab_focus (card != NULL ? card : GTK_WIDGET (desk_window_get_view (self)));
 }
 
 void

@@ -7,7 +7,7 @@
 static void
 tell_none (DeskWindow *self)
 {
-  DeskSpeller *speller = desk_view_get_speller (self->script);
+  DeskSpeller *speller = desk_view_get_speller (desk_window_get_view (self));
 
   if (!desk_speller_get_checks (speller, DESK_TONGUE_ENGLISH))
     desk_window_toast (self, _ ("Spelling is not checked. Preferences turn it on."));
@@ -23,33 +23,34 @@ tell_none (DeskWindow *self)
 void
 desk_window_next_misspelt (DeskWindow *self)
 {
-  if (self->document != NULL && !desk_view_show_next_misspelt (self->script))
+  if (self->document != NULL && !desk_view_show_next_misspelt (desk_window_get_view (self)))
     tell_none (self);
 }
 
 void
 desk_window_previous_misspelt (DeskWindow *self)
 {
-  if (self->document != NULL && !desk_view_show_previous_misspelt (self->script))
+  if (self->document != NULL && !desk_view_show_previous_misspelt (desk_window_get_view (self)))
     tell_none (self);
 }
 
 static void
 correct_spelling (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  desk_view_correct_spelling (DESK_WINDOW (widget)->script, g_variant_get_string (parameter, NULL));
+  desk_view_correct_spelling (desk_window_get_view (DESK_WINDOW (widget)),
+                              g_variant_get_string (parameter, NULL));
 }
 
 static void
 learn_word (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  desk_view_learn_word (DESK_WINDOW (widget)->script);
+  desk_view_learn_word (desk_window_get_view (DESK_WINDOW (widget)));
 }
 
 static void
 ignore_word (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  desk_view_ignore_word (DESK_WINDOW (widget)->script);
+  desk_view_ignore_word (desk_window_get_view (DESK_WINDOW (widget)));
 }
 
 /* What the context menu of the script asks for; they have no keys. */
@@ -62,14 +63,20 @@ desk_window_spelling_install (GtkWidgetClass *widget_class)
 }
 
 static void
+check (DeskView *view, gpointer window)
+{
+  GSettings *settings = DESK_WINDOW (window)->settings;
+  gboolean checks = settings == NULL || g_settings_get_boolean (settings, "check-spelling");
+  gboolean checks_korean
+      = settings != NULL && g_settings_get_boolean (settings, "check-korean-spelling");
+
+  desk_view_set_checks_spelling (view, checks, checks_korean);
+}
+
+static void
 follow (DeskWindow *self)
 {
-  gboolean checks
-      = self->settings == NULL || g_settings_get_boolean (self->settings, "check-spelling");
-  gboolean checks_korean
-      = self->settings != NULL && g_settings_get_boolean (self->settings, "check-korean-spelling");
-
-  desk_view_set_checks_spelling (self->script, checks, checks_korean);
+  desk_window_foreach_view (self, check, self);
 }
 
 void

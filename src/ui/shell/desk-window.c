@@ -144,6 +144,13 @@ correction_pressed_cb (DeskWindow *self, const char *key)
 }
 
 static void
+connect_flags (DeskView *view, gpointer self)
+{
+  g_signal_connect_swapped (view, "finding-pressed", G_CALLBACK (finding_pressed_cb), self);
+  g_signal_connect_swapped (view, "correction-pressed", G_CALLBACK (correction_pressed_cb), self);
+}
+
+static void
 dismissed_cb (DeskWindow *self)
 {
   desk_window_toast_undo (self, "%s", _ ("Dismissed. It stays as it is."));
@@ -264,8 +271,8 @@ arrived_cb (DeskView *view, gpointer data)
   if (self->is_for_script)
     desk_window_show_desk (self, "script");
   self->is_for_script = FALSE;
-  if (!is_same && !desk_window_is_prompting (self) && desk_window_is_on_desk (self, "script"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  if (!is_same && !desk_window_is_prompting (self) && !desk_window_is_on_desk (self, "archive"))
+    desk_window_focus_desk (self);
 }
 
 static void
@@ -290,7 +297,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   arrival = g_new (Arrival, 1);
   arrival->window = g_object_ref (self);
   arrival->document = g_object_ref (document);
-  desk_view_commit (self->script, arrived_cb, arrival);
+  desk_window_commit (self, arrived_cb, arrival);
 }
 
 typedef struct
@@ -329,7 +336,7 @@ desk_window_show_story (DeskWindow *self, const char *uid)
 
   leaving->window = g_object_ref (self);
   leaving->uid = g_strdup (uid);
-  desk_view_commit (self->script, committed_cb, leaving);
+  desk_window_commit (self, committed_cb, leaving);
 }
 
 void
@@ -423,7 +430,7 @@ pane_key_pressed_cb (DeskWindow *self, guint keyval)
 
   if (adw_flap_get_folded (self->inner))
     adw_flap_set_reveal_flap (self->inner, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->script));
+  desk_window_focus_desk (self);
   return GDK_EVENT_STOP;
 }
 
@@ -434,8 +441,7 @@ load_settings (DeskWindow *self)
   if (self->settings == NULL)
     return;
 
-  desk_view_set_shows_struck (self->script,
-                              g_settings_get_boolean (self->settings, "shows-struck"));
+  desk_window_show_struck (self, g_settings_get_boolean (self->settings, "shows-struck"));
   /* The size of one window is where the next begins, and nothing to those that are open. */
   g_settings_bind (self->settings, "window-width", self, "default-width",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
@@ -511,6 +517,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_area);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, translation);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card);
@@ -562,6 +569,7 @@ desk_window_class_init (DeskWindowClass *klass)
   desk_panes_init ();
   desk_archive_ensure ();
   desk_prompter_ensure ();
+  desk_translation_ensure ();
   g_type_ensure (DESK_TYPE_BANNER);
   g_type_ensure (DESK_TYPE_VIEW);
   g_type_ensure (DESK_TYPE_STATUS);
@@ -596,9 +604,7 @@ desk_window_init (DeskWindow *self)
   self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->finding_signals, "changed",
                                   G_CALLBACK (findings_changed_cb), self);
-  g_signal_connect_swapped (self->script, "finding-pressed", G_CALLBACK (finding_pressed_cb), self);
-  g_signal_connect_swapped (self->script, "correction-pressed", G_CALLBACK (correction_pressed_cb),
-                            self);
+  desk_window_foreach_view (self, connect_flags, self);
   load_settings (self);
   desk_window_desks_init (self);
   desk_window_spelling_init (self);
@@ -609,6 +615,7 @@ desk_window_init (DeskWindow *self)
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
   desk_window_find_init (self);
+  desk_window_translation_init (self);
   desk_recent_fill (self->recent_menu);
   desk_window_accept_drops (self);
   desk_label_keep_words_within (GTK_WIDGET (self->stack));
@@ -642,6 +649,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   self->library = g_object_ref (library);
   desk_notes_pane_set_author (self->notes_pane, desk_library_get_author (library));
   desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
+  desk_translation_set_author (self->translation, desk_library_get_author (library));
   desk_window_follow (self);
   desk_window_watch_replaced (self);
   desk_window_follow_trouble (self);

@@ -23,6 +23,8 @@ typedef struct
   GdkRGBA hit_ground; /* clear in high contrast */
   GdkRGBA current_hit_ground;
   GdkRGBA finding;
+  GdkRGBA stale; /* a pair of sentences of which one changed */
+  GdkRGBA stale_ground;
   GdkRGBA error;
   GdkRGBA card;  /* soundbites */
   GdkRGBA frame; /* around cards; clear but in high contrast */

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "desk-window-private.h"
+
+/* What is only done to pairs of sentences. */
+static const char *const pair_actions[] = {
+  "win.unlink-pair", "win.leave-alone",    "win.join-pairs",   "win.split-pair",
+  "win.turn-over",   "win.take-from-next", "win.give-to-next",
+};
+
+void
+desk_window_toggle_translation (DeskWindow *self)
+{
+  desk_window_show_desk (self,
+                         desk_window_is_on_desk (self, "translation") ? "script" : "translation");
+}
+
+void
+desk_window_need_pairs (DeskWindow *self)
+{
+  desk_window_toast (self, _ ("Pairs of sentences are on the translation desk: Ctrl+T."));
+}
+
+void
+desk_window_update_pair_actions (DeskWindow *self)
+{
+  gboolean has_pairs = desk_window_is_on_desk (self, "translation")
+                       && desk_translation_has_pairs (self->translation);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pair_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), pair_actions[i], has_pairs);
+}
+
+static void
+list_views (DeskWindow *self, DeskView *views[3])
+{
+  views[0] = self->script;
+  views[1] = desk_translation_get_side (self->translation, BUL_LANGUAGE_KOREAN);
+  views[2] = desk_translation_get_side (self->translation, BUL_LANGUAGE_ENGLISH);
+}
+
+void
+desk_window_foreach_view (DeskWindow *self, DeskViewDone call, gpointer data)
+{
+  DeskView *views[3];
+
+  list_views (self, views);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    call (views[i], data);
+}
+
+/* One text after another: at most one of them has a syllable. */
+typedef struct
+{
+  DeskWindow *window;
+  DeskViewDone done;
+  gpointer data;
+  guint n_done;
+} Commit;
+
+static void
+commit_next_cb (DeskView *view, gpointer data)
+{
+  Commit *commit = data;
+  g_autoptr (DeskWindow) self = NULL;
+  DeskView *views[3];
+
+  if (commit->n_done < G_N_ELEMENTS (views))
+    {
+      list_views (commit->window, views);
+      desk_view_commit (views[commit->n_done++], commit_next_cb, commit);
+      return;
+    }
+  self = commit->window;
+  commit->done (self->script, commit->data);
+  g_free (commit);
+}
+
+void
+desk_window_commit (DeskWindow *self, DeskViewDone done, gpointer data)
+{
+  Commit *commit = g_new (Commit, 1);
+
+  *commit = (Commit){ g_object_ref (self), done, data, 0 };
+  commit_next_cb (self->script, commit);
+}
+
+GtkWidget *
+desk_window_get_area (DeskWindow *self)
+{
+  return desk_window_get_view (self) == self->script ? self->script_area
+                                                     : GTK_WIDGET (self->translation);
+}
+
+void
+desk_window_attach (DeskWindow *self, GtkWidget *popover)
+{
+  GtkWidget *parent = desk_window_get_area (self);
+
+  if (gtk_widget_get_parent (popover) == parent)
+    return;
+  g_object_ref (popover);
+  gtk_widget_unparent (popover);
+  gtk_widget_set_parent (popover, parent);
+  g_object_unref (popover);
+}
+
+static void
+refused_cb (DeskWindow *self, const char *words)
+{
+  desk_window_toast (self, "%s", words);
+}
+
+void
+desk_window_translation_init (DeskWindow *self)
+{
+  g_signal_connect_object (self->translation, "refused", G_CALLBACK (refused_cb), self,
+                           G_CONNECT_SWAPPED);
+}

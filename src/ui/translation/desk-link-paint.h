@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bul-link.h"
+
+G_BEGIN_DECLS
+
+/* From the top to the bottom of the sentences of one language. */
+typedef struct
+{
+  gboolean is_there;
+  float top;
+  float bottom;
+} DeskLinkSide;
+
+/* Where a pair is painted: between the Korean sentences on the left and the English ones. */
+typedef struct
+{
+  DeskLinkSide sides[2];
+  float width;
+  float disc; /* height of the disc's middle */
+} DeskLinkPlace;
+
+/* Where the middle of both sides is. */
+float desk_link_place_get_middle (const DeskLinkPlace *self);
+
+void desk_link_paint (GtkWidget *widget,
+                      GtkSnapshot *snapshot,
+                      const DeskLinkPlace *place,
+                      const BulLink *link,
+                      gboolean is_active);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-link-signs.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+desk_link_signs_has (const BulLink *link, BulLanguage language)
+{
+  return bul_link_count (link, language) > 0;
+}
+
+static gboolean
+is_alone (const BulLink *link)
+{
+  return !desk_link_signs_has (link, BUL_LANGUAGE_KOREAN)
+         || !desk_link_signs_has (link, BUL_LANGUAGE_ENGLISH);
+}
+
+DeskLinkLook
+desk_link_signs_get_look (const BulLink *link)
+{
+  if (link->state == BUL_LINK_STALE)
+    return DESK_LINK_STALE;
+  if (link->state == BUL_LINK_CONFIRMED)
+    return is_alone (link) ? DESK_LINK_ALONE_CONFIRMED : DESK_LINK_CONFIRMED;
+  if (is_alone (link))
+    return DESK_LINK_ALONE;
+  return bul_pairs_is_doubtful (link) ? DESK_LINK_DOUBTFUL : DESK_LINK_AUTOMATIC;
+}
+
+gboolean
+desk_link_signs_is_open (const BulLink *link)
+{
+  return link->state == BUL_LINK_STALE || bul_pairs_is_doubtful (link);
+}
+
+static const char *
+alone_words (const BulLink *link)
+{
+  return desk_link_signs_has (link, BUL_LANGUAGE_KOREAN)
+             /* Translators: what a pair is that has Korean sentences only. */
+             ? _ ("left out in English")
+             /* Translators: what a pair is that has English sentences only. */
+             : _ ("added in English");
+}
+
+char *
+desk_link_signs_dup_words (const BulLink *link)
+{
+  int percent = (int) (bul_link_get_confidence (link) * 100 + 0.5);
+
+  switch (desk_link_signs_get_look (link))
+    {
+    case DESK_LINK_STALE:
+      /* Translators: what a pair is of which one side changed since somebody confirmed it. */
+      return g_strdup (_ ("changed since it was confirmed"));
+    case DESK_LINK_CONFIRMED:
+      return g_strdup (_ ("confirmed"));
+    case DESK_LINK_ALONE_CONFIRMED:
+      /* Translators: “left out in English”, and somebody confirmed it. */
+      return g_strdup_printf (_ ("%s, confirmed"), alone_words (link));
+    case DESK_LINK_ALONE:
+      return g_strdup_printf (_ ("%s, %d %%"), alone_words (link), percent);
+    case DESK_LINK_DOUBTFUL:
+      return g_strdup_printf (_ ("doubtful, %d %%"), percent);
+    case DESK_LINK_AUTOMATIC:
+      break;
+    }
+  /* Translators: a pair that nobody confirmed yet; how sure the program is. */
+  return g_strdup_printf (_ ("automatic, %d %%"), percent);
+}

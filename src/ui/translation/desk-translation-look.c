@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "desk-link-signs.h"
+#include "desk-stale.h"
+#include "desk-translation-private.h"
+#include "desk-wording.h"
+
+static void
+show_pill (GtkLabel *pill, guint n, const char *format)
+{
+  g_autofree char *words = g_strdup_printf (format, n);
+
+  gtk_label_set_label (pill, words);
+  gtk_widget_set_visible (GTK_WIDGET (pill), n > 0);
+}
+
+void
+desk_translation_show_progress (DeskTranslation *self)
+{
+  BulPairsCount count = bul_pairs_count (desk_document_get_story (self->document));
+  g_autofree char *words
+      /* Translators: how many pairs of sentences, of how many. */
+      = g_strdup_printf (_ ("%u of %u confirmed"), count.n_confirmed, count.n_links);
+
+  gtk_label_set_label (self->progress, words);
+  gtk_level_bar_set_max_value (self->bar, MAX (count.n_links, 1));
+  gtk_level_bar_set_value (self->bar, count.n_confirmed);
+  /* Translators: pairs of which one side changed. */
+  show_pill (self->stale, count.n_stale, ngettext ("↻ %u stale", "↻ %u stale", count.n_stale));
+  show_pill (self->doubtful, count.n_doubtful,
+             ngettext ("? %u doubtful", "? %u doubtful", count.n_doubtful));
+}
+
+static void
+show_head (DeskTranslation *self, BulLanguage language, GtkLabel *facts, GtkLabel *time)
+{
+  const BulStory *story = desk_document_get_story (self->document);
+  const BulScript *script = bul_pairs_get_script (story, language);
+  BulReadTime *read_time
+      = desk_read_time_get_time_of (desk_document_get_read_time (self->document), script->key);
+  g_autofree char *clock
+      = bul_seconds_dup_clock (bul_seconds_sum (bul_read_time_get_total (read_time)));
+
+  gtk_label_set_label (facts,
+                       script->role == BUL_SCRIPT_ORIGINAL ? _ ("Original") : _ ("Translation"));
+  gtk_label_set_label (time, clock);
+}
+
+void
+desk_translation_show_heads (DeskTranslation *self)
+{
+  show_head (self, BUL_LANGUAGE_KOREAN, self->korean_facts, self->korean_time);
+  show_head (self, BUL_LANGUAGE_ENGLISH, self->english_facts, self->english_time);
+}
+
+/* Where the pair is among all of them, from 1. */
+static guint
+find_number (const BulStory *story, const BulLink *link, guint *n)
+{
+  g_autoptr (GPtrArray) links = bul_pairs_list (story);
+  guint at = 0;
+
+  *n = links->len;
+  g_ptr_array_find (links, link, &at);
+  return at + 1;
+}
+
+static char *
+dup_pair_words (DeskTranslation *self, const BulLink *link)
+{
+  g_autofree char *state = NULL;
+  guint number;
+  guint n;
+
+  if (link == NULL)
+    return g_strdup (_ ("The caret is in no pair."));
+  state = desk_link_signs_dup_words (link);
+  number = find_number (desk_document_get_story (self->document), link, &n);
+  /* Translators: the number of a pair of sentences, of how many, and what it is: “doubtful, 41 %”.
+   */
+  return g_strdup_printf (_ ("Pair %u of %u: %s"), number, n, state);
+}
+
+/* In one column the other one's sentences stand at the foot. */
+static void
+show_counterpart (DeskTranslation *self, const BulLink *link)
+{
+  BulLanguage other
+      = self->current == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
+  g_autofree char *words
+      = link == NULL || !self->is_narrow ? NULL : bul_link_dup_words (link, other);
+
+  gtk_label_set_label (self->counterpart, words == NULL ? "" : words);
+  gtk_widget_set_visible (GTK_WIDGET (self->counterpart), words != NULL);
+}
+
+void
+desk_translation_show_pair (DeskTranslation *self)
+{
+  const BulLink *link = desk_translation_find_active (self);
+  g_autofree char *words = dup_pair_words (self, link);
+  gboolean is_stale = link != NULL && link->state == BUL_LINK_STALE;
+  g_autofree char *question = is_stale ? desk_stale_dup_question (link) : NULL;
+
+  gtk_label_set_label (self->pair, words);
+  show_counterpart (self, link);
+  gtk_label_set_label (self->question, question == NULL ? "" : question);
+  gtk_widget_set_visible (self->question_row, is_stale);
+  desk_link_strip_set_active (self->strip, self->active, words);
+}
+
+/* Both where there is room; else the one with the focus. */
+void
+desk_translation_show_columns (DeskTranslation *self)
+{
+  gboolean korean = !self->is_narrow || self->current == BUL_LANGUAGE_KOREAN;
+  gboolean english = !self->is_narrow || self->current == BUL_LANGUAGE_ENGLISH;
+
+  gtk_widget_set_visible (self->korean_head, korean);
+  gtk_widget_set_visible (self->korean_scroller, korean);
+  gtk_widget_set_visible (self->english_head, english);
+  gtk_widget_set_visible (self->english_scroller, english);
+  gtk_widget_set_visible (self->hints, !self->is_narrow);
+  if (self->document != NULL && desk_translation_has_pairs (self))
+    desk_translation_show_pair (self);
+}

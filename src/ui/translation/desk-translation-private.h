@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-level.h"
+#include "desk-link-strip.h"
+#include "desk-translation.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the desk share, and nobody else sees. */
+struct _DeskTranslation
+{
+  GtkBox parent_instance;
+
+  GtkStack *pages;
+  GtkLabel *progress;
+  GtkLevelBar *bar;
+  GtkLabel *stale;
+  GtkLabel *doubtful;
+  GtkWidget *hints;
+  GtkWidget *korean_head;
+  GtkWidget *english_head;
+  GtkLabel *korean_facts;
+  GtkLabel *english_facts;
+  GtkLabel *korean_time;
+  GtkLabel *english_time;
+  GtkWidget *korean_scroller;
+  GtkWidget *english_scroller;
+  DeskView *korean;
+  DeskView *english;
+  DeskLinkStrip *strip;
+  GtkWidget *gap; /* above the strip */
+  GtkLabel *pair;
+  GtkLabel *counterpart;
+  GtkWidget *question_row;
+  GtkLabel *question;
+  GtkWidget *menu; /* on a disc */
+
+  DeskDocument *document;
+  GSignalGroup *signals; /* of the document */
+  DeskLevel *level;      /* NULL while no pairs are shown */
+  char *author;
+  char *active;        /* key of a link, or NULL */
+  BulLanguage current; /* the side with the focus */
+  guint follow_id;     /* hands rest: pairs follow what was typed */
+  guint n_edits;       /* of both texts, that pairs have followed */
+  guint narrow_id;
+  gboolean is_narrow;
+};
+
+/* In desk-translation.c */
+const BulLink *desk_translation_find_active (DeskTranslation *self);
+void desk_translation_set_active (DeskTranslation *self, const char *key);
+/* The caret goes to the first sentence of the pair on either side. */
+void desk_translation_go_to (DeskTranslation *self, const char *key);
+void desk_translation_refresh (DeskTranslation *self);
+void desk_translation_refuse (DeskTranslation *self, const char *words);
+void desk_translation_queue_follow (DeskTranslation *self);
+
+/* In desk-translation-look.c: what is said about the pairs, and one column or two. */
+void desk_translation_show_progress (DeskTranslation *self);
+void desk_translation_show_pair (DeskTranslation *self);
+void desk_translation_show_heads (DeskTranslation *self);
+void desk_translation_show_columns (DeskTranslation *self);
+
+/* In desk-translation-deeds.c */
+void desk_translation_edit_stale (DeskTranslation *self);
+void desk_translation_press (DeskTranslation *self, const char *key);
+void desk_translation_open_menu (DeskTranslation *self, const char *key, double x, double y);
+
+G_END_DECLS

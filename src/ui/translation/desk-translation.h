@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bul-link.h"
+#include "desk-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskTranslation:
+ *
+ * The two scripts of a story side by side, Korean and English, with the pairs of their sentences
+ * between them: which a person confirmed, and which are to be looked at.
+ *
+ * Property: `document`. Signals: `refused` (words), where a deed could not be done; `take-in`
+ * (DeskTranslationSource), where the other language is asked for.
+ */
+#define DESK_TYPE_TRANSLATION (desk_translation_get_type ())
+G_DECLARE_FINAL_TYPE (DeskTranslation, desk_translation, DESK, TRANSLATION, GtkBox)
+
+/* For who builds a window from a description. */
+void desk_translation_ensure (void);
+
+GtkWidget *desk_translation_new (void);
+
+void desk_translation_set_document (DeskTranslation *self, DeskDocument *document);
+DeskDocument *desk_translation_get_document (DeskTranslation *self);
+
+/* Who confirms pairs. */
+void desk_translation_set_author (DeskTranslation *self, const char *author);
+
+/* Whether the story has both languages, so that there is something to pair. */
+gboolean desk_translation_has_pairs (DeskTranslation *self);
+
+/* The text that has the focus, or had it last; and the one of a language. */
+DeskView *desk_translation_get_view (DeskTranslation *self);
+DeskView *desk_translation_get_side (DeskTranslation *self, BulLanguage language);
+
+/* What keys lead to first. */
+GtkWidget *desk_translation_get_focus (DeskTranslation *self);
+
+/* Key of the pair that deeds are about; %NULL where the caret is in none. */
+const char *desk_translation_get_active (DeskTranslation *self);
+
+/* What keys do; the syllable that is composed must be in before. */
+void desk_translation_next_open (DeskTranslation *self);
+void desk_translation_previous_open (DeskTranslation *self);
+void desk_translation_confirm (DeskTranslation *self);
+void desk_translation_confirm_to_here (DeskTranslation *self);
+void desk_translation_unlink_and_next (DeskTranslation *self);
+void desk_translation_unlink (DeskTranslation *self);
+void desk_translation_join (DeskTranslation *self);
+void desk_translation_split (DeskTranslation *self);
+void desk_translation_take_from_next (DeskTranslation *self);
+void desk_translation_give_to_next (DeskTranslation *self);
+void desk_translation_leave_alone (DeskTranslation *self);
+void desk_translation_turn_over (DeskTranslation *self);
+void desk_translation_undo (DeskTranslation *self);
+void desk_translation_redo (DeskTranslation *self);
+
+G_END_DECLS

@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-counterpart.h"
+#include "bul-flow-pair.h"
+#include "bul-flow.h"
+#include "bul-pairing.h"
+#include "desk-link-signs.h"
+#include "desk-link-strip.h"
+#include "desk-padding.h"
+#include "desk-pair-rows.h"
+#include "desk-settings.h"
+#include "fake-input.h"
+#include "shell-fixture.h"
+
+#define SYLLABLE "한"
+
+/* What lies between two lines that are level: letters of another script stand a little apart. */
+#define NEARLY 1
+
+static DeskTranslation *
+get_desk (Fixture *fixture)
+{
+  return fixture->window->translation;
+}
+
+static const BulStory *
+get_story (Fixture *fixture)
+{
+  return bul_history_get_story (get_history (fixture));
+}
+
+static BulStory *
+read_korean (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("TEST_SAMPLES"), "ferry-returns-2026-03-18.ko.txt", NULL);
+  BulImportOptions options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulImport) import = bul_flow_read_file (path, &options, &error);
+
+  g_assert_no_error (error);
+  return bul_record_copy (import->stories->pdata[0]);
+}
+
+/* The English sample, with the Korean one in it. */
+static void
+open_both (Fixture *fixture)
+{
+  g_autoptr (BulStory) korean = read_korean ();
+  g_autoptr (GError) error = NULL;
+
+  open_sample (fixture);
+  bul_counterpart_take (get_history (fixture), korean, &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_desk (Fixture *fixture)
+{
+  open_both (fixture);
+  press (fixture, "win.toggle-translation");
+  wait_until (desk_window_is_on_desk (fixture->window, "translation"));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_desk (fixture))));
+  g_assert_true (desk_translation_has_pairs (get_desk (fixture)));
+  g_assert_cmpuint (get_story (fixture)->links->len, >, 10);
+}
+
+static BulBlock *
+get_block (Fixture *fixture, BulLanguage language, guint line)
+{
+  return bul_pairs_get_script (get_story (fixture), language)->blocks->pdata[line];
+}
+
+static const BulLink *
+get_pair (Fixture *fixture, guint number)
+{
+  g_autoptr (GPtrArray) links = bul_pairs_list (get_story (fixture));
+
+  g_assert_cmpuint (number, <, links->len);
+  return links->pdata[number];
+}
+
+static const BulSegment *
+get_segment (const BulLink *link, BulLanguage language)
+{
+  for (guint i = 0; i < link->segments->len; i++)
+    if (((const BulSegment *) link->segments->pdata[i])->language == language)
+      return link->segments->pdata[i];
+  return NULL;
+}
+
+static const BulLink *
+get_active (Fixture *fixture)
+{
+  return bul_pairs_find (get_story (fixture), desk_translation_get_active (get_desk (fixture)));
+}
+
+/* Puts the caret at the start of the words of a pair. */
+static void
+put_caret (Fixture *fixture, BulLanguage language, const BulLink *link, guint further)
+{
+  DeskView *view = desk_translation_get_side (get_desk (fixture), language);
+  DeskBuffer *buffer = desk_view_get_buffer (view);
+  const BulSpan *span = &get_segment (link, language)->span;
+  GtkTextIter iter;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_assert_true (desk_buffer_get_iter_at_place (buffer, span->on, span->start + further,
+                                                DESK_AFTER_STRUCK, &iter));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
+}
+
+/* --- the desk */
+
+static void
+test_both_languages (Fixture *fixture, gconstpointer data)
+{
+  DeskView *korean;
+  DeskView *english;
+
+  open_desk (fixture);
+  korean = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
+  english = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (desk_buffer_get_script (desk_view_get_buffer (korean))->language, ==, "ko");
+  g_assert_cmpstr (desk_buffer_get_script (desk_view_get_buffer (english))->language, ==, "en");
+  wait_until (gtk_widget_get_width (GTK_WIDGET (korean)) > 0);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (korean)), ==,
+                   gtk_widget_get_width (GTK_WIDGET (english)));
+  g_assert_true (desk_window_get_view (fixture->window) == english);
+  press (fixture, "win.toggle-translation");
+  wait_until (desk_window_is_on_desk (fixture->window, "script"));
+  g_assert_true (desk_window_get_view (fixture->window) == fixture->window->script);
+}
+
+static void
+test_next_desk (Fixture *fixture, gconstpointer data)
+{
+  open_both (fixture);
+  press (fixture, "win.next-desk");
+  wait_until (desk_window_is_on_desk (fixture->window, "translation"));
+  press (fixture, "win.previous-desk");
+  wait_until (desk_window_is_on_desk (fixture->window, "script"));
+}
+
+static void
+test_one_language (Fixture *fixture, gconstpointer data)
+{
+  open_sample (fixture);
+  press (fixture, "win.toggle-translation");
+  wait_until (desk_window_is_on_desk (fixture->window, "translation"));
+  g_assert_false (desk_translation_has_pairs (get_desk (fixture)));
+  g_assert_true (desk_window_get_view (fixture->window) == fixture->window->script);
+}
+
+/* --- level columns */
+
+static int
+get_top (DeskView *view, guint line)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (view));
+  GtkTextIter iter;
+  int y;
+  int height;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, (int) line);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (view), &iter, &y, &height);
+  return y + desk_padding_get_own (&iter) + desk_padding_get (&iter);
+}
+
+static gboolean
+is_level (Fixture *fixture)
+{
+  g_autoptr (GArray) rows = desk_pair_rows_new (
+      get_story (fixture), bul_pairs_get_script (get_story (fixture), BUL_LANGUAGE_KOREAN),
+      bul_pairs_get_script (get_story (fixture), BUL_LANGUAGE_ENGLISH));
+
+  g_assert_cmpuint (rows->len, >, 10);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const DeskPairRow *row = &g_array_index (rows, DeskPairRow, i);
+      int korean = get_top (desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN),
+                            row->lines[0]);
+      int english = get_top (desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_ENGLISH),
+                             row->lines[1]);
+
+      if (ABS (korean - english) > NEARLY)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+test_level (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_desk (fixture);
+  wait_until (is_level (fixture));
+  bul_history_replace (get_history (fixture), get_block (fixture, BUL_LANGUAGE_ENGLISH, 4)->key, 0,
+                       0,
+                       "Many more words than there were, so that the line needs another row, and "
+                       "one more row after that one. ",
+                       &error);
+  g_assert_no_error (error);
+  wait_until (is_level (fixture));
+  bul_history_undo (get_history (fixture));
+  wait_until (is_level (fixture));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) < 1050);
+  wait_until (is_level (fixture));
+}
+
+/* The place of words in their own text has nothing to do with what keeps them level. */
+static void
+test_padding (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkTextTagTable) table = gtk_text_tag_table_new ();
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (table);
+  GtkTextIter iter;
+
+  gtk_text_buffer_set_text (buffer, "one\ntwo\nthree", -1);
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, 1);
+  g_assert_cmpint (desk_padding_get (&iter), ==, 0);
+  desk_padding_set (buffer, &iter, 12);
+  g_assert_cmpint (desk_padding_get (&iter), ==, 12);
+  desk_padding_set (buffer, &iter, 7);
+  g_assert_cmpint (desk_padding_get (&iter), ==, 7);
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, 2);
+  g_assert_cmpint (desk_padding_get (&iter), ==, 0);
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, 1);
+  desk_padding_set (buffer, &iter, 0);
+  g_assert_cmpint (desk_padding_get (&iter), ==, 0);
+}
+
+/* --- the pair at the caret */
+
+static void
+test_active (Fixture *fixture, gconstpointer data)
+{
+  const BulLink *link;
+  g_autofree char *key = NULL;
+
+  open_desk (fixture);
+  link = get_pair (fixture, 5);
+  key = g_strdup (link->key);
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, link, 1);
+  wait_until (g_strcmp0 (desk_translation_get_active (get_desk (fixture)), key) == 0);
+  for (BulLanguage side = BUL_LANGUAGE_KOREAN; side <= BUL_LANGUAGE_ENGLISH; side++)
+    g_assert_true (
+        desk_bands_have (desk_view_get_bands (desk_translation_get_side (get_desk (fixture), side)),
+                         DESK_BAND_CURRENT));
+  press (fixture, "win.turn-over");
+  wait_until (desk_window_get_view (fixture->window)
+              == desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN));
+  g_assert_cmpstr (desk_translation_get_active (get_desk (fixture)), ==, key);
+}
+
+static void
+test_strip (Fixture *fixture, gconstpointer data)
+{
+  DeskLinkStrip *strip;
+  g_autofree char *key = NULL;
+  double x;
+  double y;
+
+  open_desk (fixture);
+  strip = find (get_desk (fixture), DESK_TYPE_LINK_STRIP, 0);
+  key = g_strdup (get_pair (fixture, 2)->key);
+  wait_until (is_level (fixture) && desk_link_strip_find (strip, key, &x, &y));
+  gtk_test_accessible_assert_role (strip, GTK_ACCESSIBLE_ROLE_IMG);
+  g_signal_emit_by_name (strip, "pressed", key);
+  wait_until (bul_pairs_find (get_story (fixture), key)->state == BUL_LINK_CONFIRMED);
+}
+
+/* --- deeds */
+
+static void
+test_confirm (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  open_desk (fixture);
+  first = g_strdup (get_pair (fixture, 0)->key);
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, get_pair (fixture, 0), 0);
+  press (fixture, "win.accept");
+  wait_until (bul_pairs_find (get_story (fixture), first)->state == BUL_LINK_CONFIRMED);
+  g_assert_cmpstr (bul_pairs_find (get_story (fixture), first)->by, ==, "Park Do-yun");
+  second = g_strdup (get_pair (fixture, 1)->key);
+  wait_until (g_strcmp0 (desk_translation_get_active (get_desk (fixture)), second) == 0);
+  press (fixture, "win.undo");
+  wait_until (bul_pairs_count (get_story (fixture)).n_confirmed == 0);
+}
+
+static void
+test_confirm_to_here (Fixture *fixture, gconstpointer data)
+{
+  open_desk (fixture);
+  put_caret (fixture, BUL_LANGUAGE_KOREAN, get_pair (fixture, 4), 0);
+  press (fixture, "win.accept-to-here");
+  wait_until (bul_pairs_count (get_story (fixture)).n_confirmed == 5);
+  press (fixture, "win.undo");
+  wait_until (bul_pairs_count (get_story (fixture)).n_confirmed == 0);
+}
+
+/* A row: a deed on the pair that is the fifth, of which something is left to be seen. */
+typedef struct
+{
+  const char *name;
+  const char *action;
+  guint further; /* the caret in the English words */
+  guint n_korean;
+  guint n_english;
+} Row;
+
+#define PAIR 4
+
+static const Row rows[] = {
+  { "join", "win.join-pairs", 0, 2, 2 },
+  { "take from the next", "win.take-from-next", 0, 1, 2 },
+  { "leave alone", "win.leave-alone", 0, 0, 1 },
+};
+
+/* What a person put together is confirmed by that, and one undo takes it back with all the rest. */
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (BulRecord) before = NULL;
+  BulLink *link;
+
+  open_desk (fixture);
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, get_pair (fixture, PAIR), row->further);
+  before = bul_record_copy (get_story (fixture));
+  press (fixture, row->action);
+  link = (BulLink *) get_active (fixture);
+  g_assert_nonnull (link);
+  g_assert_cmpint (link->state, ==, BUL_LINK_CONFIRMED);
+  g_assert_cmpuint (bul_link_count (link, BUL_LANGUAGE_KOREAN), ==, row->n_korean);
+  g_assert_cmpuint (bul_link_count (link, BUL_LANGUAGE_ENGLISH), ==, row->n_english);
+  press (fixture, "win.undo");
+  g_assert_true (bul_record_equal (get_story (fixture), before));
+}
+
+static void
+test_unlink (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *key = NULL;
+
+  open_desk (fixture);
+  key = g_strdup (get_pair (fixture, PAIR)->key);
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, get_pair (fixture, PAIR), 0);
+  press (fixture, "win.unlink-pair");
+  g_assert_cmpint (bul_pairs_find (get_story (fixture), key)->state, ==, BUL_LINK_REJECTED);
+  press (fixture, "win.undo");
+  g_assert_cmpint (bul_pairs_find (get_story (fixture), key)->state, ==, BUL_LINK_AUTOMATIC);
+}
+
+/* --- what changed since */
+
+static void
+test_stale (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *key = NULL;
+  const BulSpan *span;
+  g_autoptr (GError) error = NULL;
+  DeskView *korean;
+
+  open_desk (fixture);
+  key = g_strdup (get_pair (fixture, PAIR)->key);
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, get_pair (fixture, PAIR), 0);
+  press (fixture, "win.accept");
+  span = &get_segment (bul_pairs_find (get_story (fixture), key), BUL_LANGUAGE_KOREAN)->span;
+  g_assert_true (
+      bul_history_replace (get_history (fixture), span->on, span->start + 1, 0, "나중", &error));
+  g_assert_cmpint (bul_pairs_find (get_story (fixture), key)->state, ==, BUL_LINK_STALE);
+  korean = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
+  g_assert_true (desk_bands_have (desk_view_get_bands (korean), DESK_BAND_CHANGED));
+  press (fixture, "win.next-open");
+  wait_until (g_strcmp0 (desk_translation_get_active (get_desk (fixture)), key) == 0
+              || bul_pairs_count (get_story (fixture)).n_doubtful > 0);
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, bul_pairs_find (get_story (fixture), key), 0);
+  press (fixture, "win.accept");
+  g_assert_cmpint (bul_pairs_find (get_story (fixture), key)->state, ==, BUL_LINK_CONFIRMED);
+  g_assert_false (desk_bands_have (desk_view_get_bands (korean), DESK_BAND_CHANGED));
+}
+
+static gboolean
+has_pair_with (Fixture *fixture, const char *words)
+{
+  const GPtrArray *links = get_story (fixture)->links;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autofree char *english = bul_link_dup_words (links->pdata[i], BUL_LANGUAGE_ENGLISH);
+
+      if (english != NULL && strstr (english, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is typed is paired once the hands rest, and one undo takes back both. */
+static void
+test_follows_typing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BulRecord) before = NULL;
+  DeskBuffer *buffer;
+
+  open_desk (fixture);
+  before = bul_record_copy (get_story (fixture));
+  put_caret (fixture, BUL_LANGUAGE_ENGLISH, get_pair (fixture, PAIR), 0);
+  buffer = desk_view_get_buffer (desk_window_get_view (fixture->window));
+  gtk_text_buffer_insert_at_cursor (GTK_TEXT_BUFFER (buffer), "Nobody expected it. ", -1);
+  wait_until (has_pair_with (fixture, "Nobody expected it."));
+  press (fixture, "win.undo");
+  g_assert_true (bul_record_equal (get_story (fixture), before));
+}
+
+/* --- the syllable */
+
+static void
+done_cb (DeskView *view, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Every action that the desk has, while a syllable is composed in either text. */
+static void
+test_composing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[]
+      = { "win.accept",         "win.accept-to-here", "win.reject",
+          "win.next-open",      "win.previous-open",  "win.unlink-pair",
+          "win.leave-alone",    "win.join-pairs",     "win.split-pair",
+          "win.take-from-next", "win.give-to-next",   "win.turn-over",
+          "win.next-change",    "win.next-finding",   "win.toggle-translation" };
+
+  open_desk (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      BulLanguage side = BUL_LANGUAGE_KOREAN + i % 2;
+      DeskView *view = desk_translation_get_side (get_desk (fixture), side);
+      const BulBlock *block = get_block (fixture, side, 6);
+      g_autofree char *key = g_strdup (block->key);
+      g_autofree char *expected = g_strconcat (SYLLABLE, block->text, NULL);
+      gboolean done = FALSE;
+      guint position;
+      const BulScript *script;
+      GtkTextIter iter;
+
+      g_test_message ("%s", actions[i]);
+      desk_window_show_desk (fixture->window, "translation");
+      gtk_widget_grab_focus (GTK_WIDGET (view));
+      wait_until (is_in_front (fixture->window) && fake_input_has_focus ());
+      desk_buffer_get_iter_at_place (desk_view_get_buffer (view), key, 0, DESK_AFTER_STRUCK, &iter);
+      gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &iter);
+      fake_input_compose ("하");
+      fake_input_compose (SYLLABLE);
+      g_assert_nonnull (desk_document_get_composing (desk_window_get_document (fixture->window)));
+      press (fixture, actions[i]);
+      desk_window_commit (fixture->window, done_cb, &done);
+      wait_until (done);
+      script = bul_story_find_block (get_story (fixture), key, &position);
+      g_assert_cmpstr (((const BulBlock *) script->blocks->pdata[position])->text, ==, expected);
+    }
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  fake_input_install ();
+
+  ADD ("/translation/both-languages", test_both_languages);
+  ADD ("/translation/next-desk", test_next_desk);
+  ADD ("/translation/one-language", test_one_language);
+  ADD ("/translation/level", test_level);
+  ADD ("/translation/padding", test_padding);
+  ADD ("/translation/active", test_active);
+  ADD ("/translation/strip", test_strip);
+  ADD ("/translation/confirm", test_confirm);
+  ADD ("/translation/confirm-to-here", test_confirm_to_here);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/translation/%s", rows[i].name);
+
+      g_strdelimit (path, " ", '-');
+      g_test_add (path, Fixture, &rows[i], set_up, test_row, tear_down);
+    }
+  ADD ("/translation/unlink", test_unlink);
+  ADD ("/translation/stale", test_stale);
+  ADD ("/translation/follows-typing", test_follows_typing);
+  ADD ("/translation/composing", test_composing);
+  return run_with_application ();
+}
