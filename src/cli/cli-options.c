@@ -91,7 +91,7 @@ static const Option options_table[] = {
   { "added", 0, OPTION_NUMBER, OPTION (added), "N",
     "The English of this pair is not in the Korean" },
   { "dictionary", 0, OPTION_WORDS, OPTION (dictionary), "FILE",
-    "Ask this dictionary too: Korean, tab, English" },
+    "Ask this dictionary too: Korean, tab, English; or TBX" },
   /* replacing */
   { "find", 0, OPTION_WORDS, OPTION (find), "TEXT", "The words to look for" },
   { "with", 0, OPTION_WORDS, OPTION (with), "TEXT",

@@ -4,6 +4,7 @@
 #include "bul-error.h"
 #include "bul-flow-exchange.h"
 #include "bul-importers.h"
+#include "bul-tbx.h"
 
 /* Two lines in either language; the second pair has two English sentences, the third none. */
 static BulStory *
@@ -270,6 +271,60 @@ test_refused (void)
     }
 }
 
+/* --- term bases */
+
+#define V3(inside)                                                                                 \
+  "<tbx type=\"TBX-Basic\" style=\"dct\" xmlns=\"urn:iso:std:iso:30042:ed-2\"><text><body>" inside \
+  "</body></text></tbx>"
+#define V2(inside)                                                                                 \
+  "<?xml version=\"1.0\"?>\n<!DOCTYPE martif SYSTEM \"TBXBasiccoreStructV02.dtd\">\n"              \
+  "<martif type=\"TBX-Basic\"><text><body>" inside "</body></text></martif>"
+#define SEC(language, term)                                                                        \
+  "<langSec xml:lang=\"" language "\"><termSec><term>" term                                        \
+  "</term><note>aside</note></termSec></langSec>"
+#define SET(language, term)                                                                        \
+  "<langSet xml:lang=\"" language "\"><ntig><termGrp><term>" term                                  \
+  "</term></termGrp></ntig></langSet>"
+
+/* Terms of one concept go together, each with each; other languages do not count. */
+static void
+test_terms (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *text;
+    const char *table;
+  } bases[] = {
+    { "version 3",
+      V3 ("<conceptEntry>" SEC ("en", "ferry") SEC ("ko-KR", "여객선") "</conceptEntry>"),
+      "여객선\tferry\n" },
+    { "version 2", V2 ("<termEntry>" SET ("ko", "부두") SET ("en", "<hi>pier</hi>") "</termEntry>"),
+      "부두\tpier\n" },
+    { "two words for one",
+      V3 ("<conceptEntry>" SEC ("ko", "부두") SEC ("en", "pier") SEC ("en", "quay")
+              SEC ("fr", "quai") "</conceptEntry>"),
+      "부두\tpier\n부두\tquay\n" },
+    { "two concepts",
+      V3 ("<conceptEntry>" SEC ("ko", "부두") "</conceptEntry><conceptEntry>" SEC (
+          "en", "ferry") "</conceptEntry>"),
+      "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *table = bul_tbx_dup_table (bases[i].text, &error);
+
+      g_test_message ("%s", bases[i].what);
+      g_assert_no_error (error);
+      g_assert_true (bul_tbx_probe (bases[i].text));
+      g_assert_cmpstr (table, ==, bases[i].table);
+    }
+  g_assert_false (bul_tbx_probe ("부두\tpier\n"));
+  g_assert_null (bul_tbx_dup_table ("<!DOCTYPE tbx [<!ENTITY a \"b\">]><tbx/>", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,5 +333,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/any-words", test_any_words);
   g_test_add_func ("/exchange/stories", test_stories);
   g_test_add_func ("/exchange/refused", test_refused);
+  g_test_add_func ("/exchange/terms", test_terms);
   return g_test_run ();
 }

@@ -10,8 +10,7 @@
 #include "bul-import-text.h"
 #include "bul-inline.h"
 #include "bul-xml-gate.h"
-
-#define BLANKS " \t\r\n"
+#include "bul-xml-prologue.h"
 
 struct _BulExchangeReader
 {
@@ -24,86 +23,6 @@ struct _BulExchangeReader
   guint n_passed; /* that are in other languages */
   guint passed_line;
 };
-
-/* --- the file */
-
-/* Lines stay lines, so that what is found later is where the file says. */
-static void
-blank_out (char *start, const char *end)
-{
-  for (char *p = start; p < end; p++)
-    if (*p != '\n' && *p != '\r')
-      *p = ' ';
-}
-
-/* Where the document type ends that begins at @at; NULL for one that declares something. */
-static const char *
-find_doctype_end (const char *at)
-{
-  char quote = '\0';
-
-  for (; *at != '\0' && (quote != '\0' || *at != '['); at++)
-    {
-      if (quote == '\0' && *at == '>')
-        return at + 1;
-      if (*at == quote)
-        quote = '\0';
-      else if (quote == '\0' && (*at == '"' || *at == '\''))
-        quote = *at;
-    }
-  return NULL;
-}
-
-/* What may stand before the first element, and how it ends. */
-static const struct
-{
-  const char *start;
-  const char *end;
-} prologue[] = { { "<?", "?>" }, { "<!--", "-->" } };
-
-/* Where what stands at @at ends; @at itself where it is none of these. */
-static char *
-skip_one (char *at)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (prologue); i++)
-    if (g_str_has_prefix (at, prologue[i].start))
-      {
-        char *end = strstr (at, prologue[i].end);
-
-        return end == NULL ? at : end + strlen (prologue[i].end);
-      }
-  return at;
-}
-
-static char *
-skip_prologue (char *at)
-{
-  char *before;
-
-  do
-    {
-      before = at;
-      at = skip_one (at + strspn (at, BLANKS));
-    }
-  while (at != before);
-  return at;
-}
-
-/* The text without its declaration, which is about bytes that it no longer is made of, and without
- * a document type that names another file and declares nothing. */
-static void
-blank_prologue (char *text)
-{
-  char *start = text + strspn (text, BLANKS);
-  char *doctype = skip_prologue (text);
-  const char *end = g_str_has_prefix (start, "<?xml") ? strstr (start, "?>") : NULL;
-
-  if (end != NULL)
-    blank_out (start, end + 2);
-  end = g_str_has_prefix (doctype, "<!DOCTYPE") ? find_doctype_end (doctype) : NULL;
-  if (end != NULL)
-    blank_out (doctype, end);
-}
 
 /* --- its elements */
 
@@ -306,8 +225,7 @@ bul_exchange_reader_run (BulImport *import,
   if (decoded == NULL)
     return FALSE;
   bul_import_note_decoding (import, decoded);
-  blank_prologue (decoded->text);
-  text = g_bytes_new (decoded->text, strlen (decoded->text));
+  text = bul_xml_prologue_blank (decoded->text);
   if (!bul_xml_gate (text, error))
     return FALSE;
   read_elements (&self, text);
