@@ -160,27 +160,99 @@ print_pairs (const BulFlowAlignment *alignment)
            alignment->links->len - n_left_out - n_added, n_left_out, n_added, n_doubtful);
 }
 
+/* --- for translators */
+
+static gboolean
+print_file (const BulFlowAlignment *alignment, const char *format, GError **error)
+{
+  g_autoptr (GBytes) bytes = bul_flow_align_export (alignment, format, error);
+  gsize length;
+  const char *text;
+
+  if (bytes == NULL)
+    return FALSE;
+  text = g_bytes_get_data (bytes, &length);
+  g_print ("%.*s", (int) length, text);
+  return TRUE;
+}
+
+/* --- the command */
+
+/* Each form in which pairs are told; the first is for people. */
+typedef enum
+{
+  FORM_PEOPLE,
+  FORM_JSON,
+  FORM_TABLE,
+  FORM_FILE,
+} Form;
+
+/* FALSE where more than one was asked for. @format: (out): of a file. */
+static gboolean
+choose_form (const CliOptions *options, Form *form, const char **format, GError **error)
+{
+  const struct
+  {
+    gboolean asked;
+    Form form;
+    const char *format;
+  } forms[] = {
+    { options->json, FORM_JSON, NULL },         { options->tsv, FORM_TABLE, NULL },
+    { options->tmx, FORM_FILE, "tmx" },         { options->xliff, FORM_FILE, "xliff2" },
+    { options->xliff12, FORM_FILE, "xliff12" },
+  };
+
+  *form = FORM_PEOPLE;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (!forms[i].asked)
+        continue;
+      if (*form != FORM_PEOPLE)
+        {
+          cli_usage_error (error,
+                           "Say one of --json, --tsv, --tmx, --xliff and --xliff12, not two.");
+          return FALSE;
+        }
+      *form = forms[i].form;
+      *format = forms[i].format;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_files (const CliOptions *options, GError **error)
+{
+  const char *const *files = (const char *const *) options->arguments;
+
+  if (g_strv_length (options->arguments) != 2)
+    cli_usage_error (error, "“align” takes two files, the Korean and the English one.");
+  else if (strcmp (files[0], "-") == 0 && strcmp (files[1], "-") == 0)
+    cli_usage_error (error, "Only one of the two texts can be standard input.");
+  else
+    return TRUE;
+  return FALSE;
+}
+
 CliStatus
 cli_align (const CliOptions *options, GError **error)
 {
-  const char *korean = options->arguments[0];
-  const char *english = options->arguments[1];
   g_autoptr (BulFlowAlignment) alignment = NULL;
   BulFlowCut cut = options->lines ? BUL_FLOW_CUT_LINES : BUL_FLOW_CUT_SENTENCES;
+  const char *format = NULL;
+  Form form;
 
-  if (english == NULL || options->arguments[2] != NULL)
-    return cli_usage_error (error, "“align” takes two files, the Korean and the English one.");
-  if (strcmp (korean, "-") == 0 && strcmp (english, "-") == 0)
-    return cli_usage_error (error, "Only one of the two texts can be standard input.");
-  if (options->json && options->tsv)
-    return cli_usage_error (error, "Say --json or --tsv, not both.");
-  alignment = bul_flow_align_files (korean, english, cut, options->encoding, error);
+  if (!check_files (options, error) || !choose_form (options, &form, &format, error))
+    return CLI_USAGE;
+  alignment = bul_flow_align_files (options->arguments[0], options->arguments[1], cut,
+                                    options->encoding, error);
   if (alignment == NULL)
     return CLI_IO;
-  if (options->json)
+  if (form == FORM_JSON)
     print_json (alignment);
-  else if (options->tsv)
+  else if (form == FORM_TABLE)
     print_table (alignment);
+  else if (form == FORM_FILE)
+    return print_file (alignment, format, error) ? CLI_DONE : cli_status_of (*error);
   else
     print_pairs (alignment);
   return CLI_DONE;

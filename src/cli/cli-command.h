@@ -76,6 +76,9 @@ typedef struct
   int join;
   int left_out;
   int added;
+  gboolean tmx;
+  gboolean xliff;
+  gboolean xliff12;
   gboolean apart;
   gboolean times;
   gboolean word;

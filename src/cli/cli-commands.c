@@ -8,7 +8,7 @@ const CliCommand cli_commands[] = {
   { "parse", "FILE…", "Read scripts and show what was understood; nothing is stored",
     "encoding repair json", cli_parse },
   { "align", "KO EN", "Find which sentences of a Korean and an English text say the same",
-    "encoding lines json tsv", cli_align },
+    "encoding lines json tsv tmx xliff xliff12", cli_align },
   /* what changes the library */
   { "import", "PATH…", "Keep scripts, stories in XML, or folders of them in the library",
     "library encoding repair changed by json", cli_import },

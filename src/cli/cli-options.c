@@ -29,6 +29,9 @@ static const Option options_table[] = {
   { "library", 0, OPTION_WORDS, OPTION (library), "FILE", "The library (default: your own)" },
   { "json", 0, OPTION_FLAG, OPTION (json), NULL, "One JSON object a line" },
   { "tsv", 0, OPTION_FLAG, OPTION (tsv), NULL, "A table, its columns apart by tabs" },
+  { "tmx", 0, OPTION_FLAG, OPTION (tmx), NULL, "TMX 1.4, for translators" },
+  { "xliff", 0, OPTION_FLAG, OPTION (xliff), NULL, "XLIFF 2.1, for translators" },
+  { "xliff12", 0, OPTION_FLAG, OPTION (xliff12), NULL, "XLIFF 1.2, for older programs" },
   /* reading */
   { "encoding", 0, OPTION_WORDS, OPTION (encoding), "NAME", "Read bytes as this, such as CP949" },
   { "lines", 0, OPTION_FLAG, OPTION (lines), NULL, "Pair lines instead of sentences" },
@@ -88,7 +91,7 @@ static const Option options_table[] = {
   { "added", 0, OPTION_NUMBER, OPTION (added), "N",
     "The English of this pair is not in the Korean" },
   { "dictionary", 0, OPTION_WORDS, OPTION (dictionary), "FILE",
-    "Ask this dictionary too: Korean, tab, English" },
+    "Ask this dictionary too: Korean, tab, English; or TBX" },
   /* replacing */
   { "find", 0, OPTION_WORDS, OPTION (find), "TEXT", "The words to look for" },
   { "with", 0, OPTION_WORDS, OPTION (with), "TEXT",

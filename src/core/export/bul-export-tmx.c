@@ -59,6 +59,7 @@ add_tu (xmlNode *body, const BulStory *story, const BulPairRows *rows, const Bul
   bul_pair_rows_set (tu, "tuid", id);
   set_change (tu, row->link);
   add_prop (tu, "x-story", story->uid);
+  add_prop (tu, "x-revision", rows->revision);
   add_prop (tu, "x-state", bul_enum_to_word (bul_link_state_words, row->link->state));
   add_prop (tu, "x-confidence", row->link->confidence);
   add_tuv (tu, rows->source, row->source);

@@ -70,6 +70,8 @@ write_xliff12 (const BulStory *story, GError **error)
   bul_pair_rows_set (file, "source-language", bul_language_words[rows->source]);
   bul_pair_rows_set (file, "target-language", bul_language_words[rows->target]);
   bul_pair_rows_set (file, "datatype", "plaintext");
+  if (rows->revision != NULL)
+    bul_pair_rows_set (file, "build-num", rows->revision);
   add_header (file, rows);
   body = bul_pair_rows_add (file, "body", NULL);
   for (guint i = 0; i < rows->rows->len; i++)

@@ -16,12 +16,10 @@ static const struct
   [BUL_LINK_REJECTED] = { "translated", "bd:rejected" },
 };
 
-static void
-add_notes (xmlNode *unit, const char *text)
+static xmlNode *
+add_note (xmlNode *parent, const char *text)
 {
-  xmlNode *notes = bul_pair_rows_add (unit, "notes", NULL);
-
-  bul_pair_rows_add (notes, "note", text);
+  return bul_pair_rows_add (bul_pair_rows_add (parent, "notes", NULL), "note", text);
 }
 
 /* What the translation added has an empty source, and a note that says so. */
@@ -34,9 +32,9 @@ add_unit (xmlNode *file, const BulPairRow *row)
   bul_pair_rows_set (unit, "id", row->link->key);
   bul_pair_rows_set (unit, "name", row->link->key);
   if (row->source == NULL)
-    add_notes (unit, "Added by the translation");
+    add_note (unit, "Added by the translation");
   else if (row->target == NULL)
-    add_notes (unit, "Left out by the translation");
+    add_note (unit, "Left out by the translation");
   segment = bul_pair_rows_add (unit, "segment", NULL);
   if (row->target != NULL)
     {
@@ -68,6 +66,8 @@ write_xliff2 (const BulStory *story, GError **error)
   file = bul_pair_rows_add (xliff, "file", NULL);
   bul_pair_rows_set (file, "id", "story");
   bul_pair_rows_set (file, "original", story->uid);
+  if (rows->revision != NULL)
+    bul_pair_rows_set (add_note (file, rows->revision), "category", "x-revision");
   for (guint i = 0; i < rows->rows->len; i++)
     add_unit (file, rows->rows->pdata[i]);
   return bul_pair_rows_dump (document);

@@ -42,10 +42,13 @@ bul_pair_rows_new (const BulStory *story, GError **error)
 {
   g_autoptr (BulPairRows) self = g_new0 (BulPairRows, 1);
   g_autoptr (GPtrArray) links = bul_pairs_list (story);
+  guint revision = bul_story_get_revision_number (story);
 
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->source = find_source (story);
   self->target = self->source == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
+  if (revision > 0)
+    self->revision = g_strdup_printf ("%u", revision);
   for (guint i = 0; i < links->len; i++)
     {
       BulPairRow *row = g_new0 (BulPairRow, 1);
@@ -73,6 +76,7 @@ bul_pair_rows_free (BulPairRows *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->rows);
+  g_free (self->revision);
   g_free (self);
 }
 

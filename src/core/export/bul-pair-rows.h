@@ -20,12 +20,15 @@ typedef struct
  * @rows: (element-type BulPairRow): in the order of the texts; those that have lost all their words
  * are not among them
  * @source, @target: the languages, the original's first
+ * @revision: (nullable): the number of the story's last, so that a file that comes back is compared
+ * with what it was made from
  */
 typedef struct
 {
   GPtrArray *rows;
   BulLanguage source;
   BulLanguage target;
+  char *revision;
 } BulPairRows;
 
 /* %NULL with %BUL_ERROR_REFUSED where the story has no pairs. */

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-flow-align.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "bul-bitext.h"
 #include "bul-chars.h"
 #include "bul-decode.h"
+#include "bul-error.h"
 #include "bul-file.h"
+#include "bul-flow.h"
 #include "bul-lines.h"
 #include "bul-normal.h"
 #include "bul-splitter.h"
@@ -101,4 +105,79 @@ bul_flow_align_files (const char *korean_path,
                                    (const char *const *) self->english,
                                    g_strv_length (self->english), NULL);
   return g_steal_pointer (&self);
+}
+
+/* --- a file for translators */
+
+/* An identity that the same sentences always have: such a story is in no library. */
+static char *
+make_uid (const BulFlowAlignment *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const GStrv sides[] = { self->korean, self->english };
+  const char *hash;
+
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    for (guint i = 0; sides[side][i] != NULL; i++)
+      g_checksum_update (checksum, (const guchar *) sides[side][i],
+                         (gssize) strlen (sides[side][i]) + 1);
+  hash = g_checksum_get_string (checksum);
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-8%.3s-%.12s", hash, hash + 8, hash + 12, hash + 15,
+                          hash + 18);
+}
+
+static GPtrArray *
+add_side (BulBitext *bitext, BulLanguage language, const GStrv sentences)
+{
+  GPtrArray *segments = g_ptr_array_new ();
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    g_ptr_array_add (segments, bul_bitext_add_sentence (bitext, language, sentences[i], 0));
+  return segments;
+}
+
+static void
+add_members (GPtrArray *link, const GPtrArray *segments, const GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    g_ptr_array_add (link, segments->pdata[g_array_index (members, guint, i)]);
+}
+
+static BulStory *
+make_story (const BulFlowAlignment *self)
+{
+  g_autoptr (BulBitext) bitext = bul_bitext_new (BUL_LANGUAGE_KOREAN);
+  g_autoptr (GPtrArray) korean = add_side (bitext, BUL_LANGUAGE_KOREAN, self->korean);
+  g_autoptr (GPtrArray) english = add_side (bitext, BUL_LANGUAGE_ENGLISH, self->english);
+  BulStory *story;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const BulAlignedLink *aligned = self->links->pdata[i];
+      g_autofree char *confidence = bul_link_format_confidence (aligned->confidence);
+      g_autoptr (GPtrArray) segments = g_ptr_array_new ();
+
+      add_members (segments, korean, aligned->korean);
+      add_members (segments, english, aligned->english);
+      bul_bitext_add_link (bitext, segments, confidence);
+    }
+  story = bul_bitext_finish (bitext);
+  g_free (story->uid);
+  story->uid = make_uid (self);
+  return story;
+}
+
+GBytes *
+bul_flow_align_export (const BulFlowAlignment *self, const char *format, GError **error)
+{
+  g_autoptr (BulStory) story = NULL;
+
+  if (self->links->len == 0)
+    {
+      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                           _ ("There is no sentence in either text. Nothing was written."));
+      return NULL;
+    }
+  story = make_story (self);
+  return bul_flow_export (story, format, error);
 }

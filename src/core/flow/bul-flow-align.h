@@ -40,4 +40,11 @@ BulFlowAlignment *bul_flow_align_files (const char *korean_path,
                                         const char *encoding,
                                         GError **error);
 
+/*
+ * Returns: (transfer full): the pairs as a file for translators, in @format (`tmx`, `xliff12`,
+ * `xliff2`): the same for the same sentences, always. %NULL with %BUL_ERROR_REFUSED where there are
+ * no sentences.
+ */
+GBytes *bul_flow_align_export (const BulFlowAlignment *self, const char *format, GError **error);
+
 G_END_DECLS

@@ -132,7 +132,8 @@ is_full (const BulFlowBatch *self)
 static gboolean
 must_wait (const BulFlowBatch *self, const BulImport *import)
 {
-  return import->is_xml || g_hash_table_contains (self->sources, import->source->sha256);
+  return import->is_xml || import->exchanges->len > 0
+         || g_hash_table_contains (self->sources, import->source->sha256);
 }
 
 static void

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-error.h"
+#include "bul-finding-codes.h"
+#include "bul-flow-exchange.h"
 #include "bul-flow-keep-private.h"
 #include "bul-past.h"
 #include "bul-revision.h"
@@ -9,6 +11,7 @@ typedef enum
 {
   KEEP_NEW,
   KEEP_FORWARD, /* the library has it, at an earlier revision */
+  KEEP_BACK,    /* a translator's file, which was taken into the story that it is from */
   KEEP_KNOWN,
   KEEP_ERROR,
 } Keep;
@@ -76,23 +79,75 @@ look_for_source (BulStore *store, const BulImport *import, guint i, char **uid, 
   return KEEP_KNOWN;
 }
 
-/* The story as it is to be stored: from a script with its first revision, from XML as it came. */
-static BulStory *
-with_revision (const BulStory *story, const char *by)
-{
-  g_autoptr (BulHistory) history = NULL;
-
-  if (story->revisions->len > 0)
-    return bul_record_copy (story);
-  history = bul_history_new (bul_record_copy (story));
-  return bul_history_make_revision (history, by, "Imported");
-}
-
 static void
 replace_story (BulImport *import, guint i, BulStory *story)
 {
   bul_record_free (import->stories->pdata[i]);
   import->stories->pdata[i] = story;
+}
+
+/* The translator's file of which story @i is made; NULL for one of any other sort. */
+static const BulExchange *
+get_exchange (const BulImport *import, guint i)
+{
+  return i < import->exchanges->len ? import->exchanges->pdata[i] : NULL;
+}
+
+/* A file that was written from a story of the library goes back into it, and the story takes the
+ * place of what was read. Any other is known by its bytes. */
+static Keep
+look_for_exchange (
+    BulStore *store, BulImport *import, guint i, const char *by, char **uid, GError **error)
+{
+  const BulExchange *exchange = get_exchange (import, i);
+  BulStory *read = import->stories->pdata[i];
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (BulHistory) history = NULL;
+  BulStory *kept;
+
+  if (exchange->uid == NULL)
+    return look_for_source (store, import, i, uid, error);
+  kept = bul_flow_load (store, exchange->uid, &failed);
+  if (kept == NULL && g_error_matches (failed, BUL_ERROR, BUL_ERROR_NOT_FOUND))
+    {
+      g_ptr_array_add (import->findings, bul_finding_codes_make (0, "exchange-unknown"));
+      return look_for_source (store, import, i, uid, error);
+    }
+  if (kept == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return KEEP_ERROR;
+    }
+  *uid = g_strdup (exchange->uid);
+  history = bul_history_new (kept);
+  if (!bul_flow_take_back (history, exchange, by, import->findings, error))
+    return KEEP_ERROR;
+  if (!bul_history_is_modified (history))
+    {
+      g_free (read->page_title);
+      read->page_title = g_strdup (bul_story_get_headline (kept));
+      return KEEP_KNOWN;
+    }
+  if (!bul_flow_save (store, history, by, "Translation taken back", error))
+    return KEEP_ERROR;
+  replace_story (import, i, bul_record_copy (bul_history_get_story (history)));
+  return KEEP_BACK;
+}
+
+/* The story as it is to be stored: from a script or a translator's file with its first revision,
+ * from XML as it came. */
+static BulStory *
+with_revision (const BulStory *story, const BulExchange *exchange, const char *by)
+{
+  g_autoptr (BulHistory) history = NULL;
+  BulStory *copy = bul_record_copy (story);
+
+  if (story->revisions->len > 0)
+    return copy;
+  if (exchange != NULL)
+    bul_flow_confirm_rows (copy, exchange, by);
+  history = bul_history_new (copy);
+  return bul_history_make_revision (history, by, "Imported");
 }
 
 /* A file that was changed elsewhere since it was exported: the hash of its last revision says so.
@@ -118,6 +173,23 @@ check_proof (BulImport *import, guint i, GError **error)
   return FALSE;
 }
 
+static Keep
+look_for (BulStore *store,
+          BulImport *import,
+          guint i,
+          const char *by,
+          guint *base,
+          char **uid,
+          GError **error)
+{
+  *base = 0;
+  if (import->is_xml)
+    return look_for_uid (store, import->stories->pdata[i], base, error);
+  if (get_exchange (import, i) != NULL)
+    return look_for_exchange (store, import, i, by, uid, error);
+  return look_for_source (store, import, i, uid, error);
+}
+
 /* Decides for one story; @fresh takes it where it is new, a story that goes on is saved at once. */
 static Keep
 keep_story (BulStore *store,
@@ -128,20 +200,20 @@ keep_story (BulStore *store,
             char **uid,
             GError **error)
 {
-  const BulStory *read = import->stories->pdata[i];
-  guint base = 0;
+  guint base;
   Keep keep;
 
   if (!check_proof (import, i, error))
     return KEEP_ERROR;
-  keep = import->is_xml ? look_for_uid (store, read, &base, error)
-                        : look_for_source (store, import, i, uid, error);
+  keep = look_for (store, import, i, by, &base, uid, error);
   if (keep == KEEP_NEW)
     {
-      replace_story (import, i, with_revision (read, by));
-      g_ptr_array_add (fresh, import->stories->pdata[i]);
+      BulStory *story = with_revision (import->stories->pdata[i], get_exchange (import, i), by);
+
+      replace_story (import, i, story);
+      g_ptr_array_add (fresh, story);
     }
-  else if (keep == KEEP_FORWARD && !bul_store_save (store, read, base, error))
+  else if (keep == KEEP_FORWARD && !bul_store_save (store, import->stories->pdata[i], base, error))
     return KEEP_ERROR;
   if (keep != KEEP_ERROR && *uid == NULL)
     *uid = g_strdup (((BulStory *) import->stories->pdata[i])->uid);
@@ -168,7 +240,7 @@ bul_flow_sort_out (BulStore *store,
 
       if (keep == KEEP_ERROR)
         return FALSE;
-      n_forward += keep == KEEP_FORWARD;
+      n_forward += keep == KEEP_FORWARD || keep == KEEP_BACK;
       g_strv_builder_add (builder, uid);
     }
   *uids = g_strv_builder_end (builder);

@@ -4,9 +4,22 @@
 #include "bul-file.h"
 #include "bul-flow-pair.h"
 #include "bul-normal.h"
+#include "bul-tbx.h"
 
 /* No dictionary of a desk is as large. */
 #define DICTIONARY_LIMIT (64u * 1024 * 1024)
+
+/* The table that the text is, or that a term base gives. */
+static char *
+dup_table (const char *text, const char *path, GError **error)
+{
+  g_autofree char *table = bul_tbx_probe (text) ? bul_tbx_dup_table (text, error) : g_strdup (text);
+
+  if (table != NULL)
+    return bul_normal_form (table, -1);
+  g_prefix_error (error, "%s: ", path);
+  return NULL;
+}
 
 static BulLexicon *
 read_dictionary (const char *path, GError **error)
@@ -18,12 +31,14 @@ read_dictionary (const char *path, GError **error)
 
   if (decoded == NULL)
     return NULL;
-  text = bul_normal_form (decoded->text, (gssize) decoded->length);
+  text = dup_table (decoded->text, path, error);
+  if (text == NULL)
+    return NULL;
   if (bul_lexicon_add_table (lexicon, text) > 0)
     return g_steal_pointer (&lexicon);
   g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID,
                "%s: There is no entry in this dictionary. Nothing was changed. Each line of it "
-               "holds Korean, a tab, and English.",
+               "holds Korean, a tab, and English; or it is a term base (TBX) with both.",
                path);
   return NULL;
 }

@@ -153,6 +153,49 @@ const BulFindingCode bul_finding_codes[] = {
   { "fact-left-out", BUL_SEVERITY_NOTE, N_ ("Nothing in the other language answers this."),
     N_ ("A sentence is in a pair with one side, or nothing of it is heard in the other language."),
     N_ ("Translate it, or confirm the pair: the sentence was left out, or added, on purpose.") },
+  /* what comes from translators */
+  { "codes-left-out", BUL_SEVERITY_NOTE,
+    N_ ("Codes of formatting that stand for no words were left out."),
+    N_ ("The file marks type or places of another program's format within sentences. A script has "
+        "no place for them; the words around them are kept."),
+    N_ ("Nothing, unless a word is missing: the file is kept as it came.") },
+  { "other-languages", BUL_SEVERITY_NOTE,
+    N_ ("Sentences that are not both in Korean and in English were passed over."),
+    N_ ("The file holds other languages, or sentences that are not translated, as well."),
+    N_ ("Nothing, if these two languages are what you need.") },
+  { "exchange-taken", BUL_SEVERITY_NOTE, N_ ("What the translator changed was taken over."),
+    N_ ("The file was written from this story, and came back. Sentences that read otherwise were "
+        "changed in the translation, and pairs that the translator is content with are "
+        "confirmed."),
+    N_ ("Look at the changes of the story's last revision.") },
+  { "exchange-unknown", BUL_SEVERITY_NOTE,
+    N_ ("The file was written from a story that this library does not have; it was kept as a new "
+        "one."),
+    N_ ("Another library has that story, or it was never kept."),
+    N_ ("Where the story itself should be here, import its XML; then import this file again into "
+        "a library that has it.") },
+  { "exchange-source-changed", BUL_SEVERITY_WARNING,
+    N_ ("The original of this sentence reads otherwise than in the file; its translation was left "
+        "alone."),
+    N_ ("The original was changed since the file was written, or the translator changed it."),
+    N_ ("Compare both, and put in by hand what still holds.") },
+  { "exchange-target-changed", BUL_SEVERITY_WARNING,
+    N_ ("This translation was changed here and in the file; it was left alone."),
+    N_ ("The desk changed the sentence after the file was written, and the translator changed it "
+        "as well."),
+    N_ ("Compare both, and put in by hand what is better.") },
+  { "exchange-target-empty", BUL_SEVERITY_WARNING,
+    N_ ("The file has no translation for this sentence any more; that of the story was left "
+        "alone."),
+    N_ ("The translator took the words out, or another program lost them."),
+    N_ ("Where the sentence is to go, take it out by hand.") },
+  { "exchange-pair-gone", BUL_SEVERITY_WARNING,
+    N_ ("This pair of sentences is no longer in the story; what the file says of it was left."),
+    N_ ("The sentences were paired otherwise, or cut, since the file was written."),
+    N_ ("Look for the sentence, and put in by hand what still holds.") },
+  { "exchange-not-confirmed", BUL_SEVERITY_WARNING, N_ ("This pair could not be confirmed."),
+    N_ ("One of its sentences is in another confirmed pair."),
+    N_ ("Look at both pairs, and take one apart.") },
   /* what is checked against the schema */
   { "rng", BUL_SEVERITY_ERROR, N_ ("The file does not follow the grammar of the format."),
     N_ ("An element or attribute is missing, misplaced or has a value that it may not have."),

@@ -65,3 +65,12 @@ bul_file_head_dup_root (const char *head)
     }
   return *at == '<' ? dup_name (at + 1) : NULL;
 }
+
+gboolean
+bul_file_head_has_root (const char *head, const char *name)
+{
+  g_autofree char *root = bul_file_head_dup_root (head);
+  const char *colon = root == NULL ? NULL : strchr (root, ':');
+
+  return g_strcmp0 (colon == NULL ? root : colon + 1, name) == 0;
+}

@@ -21,4 +21,7 @@ char *bul_file_head_dup (GBytes *bytes);
  */
 char *bul_file_head_dup_root (const char *head);
 
+/* Whether the first element is called @name, with whatever prefix. */
+gboolean bul_file_head_has_root (const char *head, const char *name);
+
 G_END_DECLS

@@ -8,6 +8,7 @@ bul_import_new (GBytes *bytes, const char *name)
 
   self->source = bul_source_new (bytes, name);
   self->stories = bul_records_new ();
+  self->exchanges = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_exchange_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
   return self;
 }
@@ -20,5 +21,6 @@ bul_import_free (BulImport *self)
   bul_record_free (self->source);
   g_ptr_array_unref (self->stories);
   g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->exchanges);
   g_free (self);
 }

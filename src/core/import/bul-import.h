@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bul-exchange.h"
 #include "bul-finding.h"
 #include "bul-source.h"
 #include "bul-story.h"
@@ -21,8 +22,9 @@ typedef struct
 typedef struct
 {
   BulSource *source;
-  GPtrArray *stories;  /* of BulStory */
-  GPtrArray *findings; /* of BulFinding */
+  GPtrArray *stories;   /* of BulStory */
+  GPtrArray *findings;  /* of BulFinding */
+  GPtrArray *exchanges; /* of BulExchange: for each story, where they come from a translator */
   gboolean is_xml;  /* the file was a story in our own XML: its identity and history came with it */
   gboolean repairs; /* see BulImportOptions */
   gboolean takes_changed;

@@ -10,6 +10,9 @@
 #include "bul-import-mos.h"
 #include "bul-import-nsml.h"
 #include "bul-import-text.h"
+#include "bul-import-tmx.h"
+#include "bul-import-xliff12.h"
+#include "bul-import-xliff2.h"
 #include "bul-import-xml.h"
 #include "bul-importer.h"
 
@@ -38,6 +41,9 @@ static const BulImporter importers[] = {
   { "xml", 0, bul_import_xml_probe, read_xml },
   { "mos", BUL_IMPORT_LIMIT, bul_import_mos_probe, bul_import_mos },
   { "nsml", BUL_IMPORT_LIMIT, bul_import_nsml_probe, bul_import_nsml },
+  { "tmx", BUL_IMPORT_LIMIT, bul_import_tmx_probe, bul_import_tmx },
+  { "xliff2", BUL_IMPORT_LIMIT, bul_import_xliff2_probe, bul_import_xliff2 },
+  { "xliff12", BUL_IMPORT_LIMIT, bul_import_xliff12_probe, bul_import_xliff12 },
   { "html", BUL_IMPORT_LIMIT, bul_import_html_probe, bul_import_html },
   { "other-xml", 0, bul_import_xml_probe_any, read_xml },
   { "text", BUL_IMPORT_LIMIT, is_any, bul_import_text },
