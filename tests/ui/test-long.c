@@ -157,7 +157,9 @@ test_findings (void)
 
   /* Who asks for the next one is told at once. */
   g_assert_cmpuint (desk_findings_get_open (asked)->len, ==, 0);
-  g_assert_cmpuint (desk_findings_get_next (asked, 1, 0), >, 0);
+  g_assert_cmpuint (desk_findings_get_next (
+                        asked, bul_story_get_script (desk_document_get_story (document)), 1, 0),
+                    >, 0);
   g_assert_cmpuint (desk_findings_get_open (asked)->len, ==, n_found);
   settle ();
 }

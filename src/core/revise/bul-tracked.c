@@ -122,6 +122,14 @@ add_line (GPtrArray *changes, const Line *line, const GArray *runs)
   add_change (changes, line, &whole);
 }
 
+/* A script that came as a whole, such as a translation, is no change of what was written or aired.
+ */
+static gboolean
+has_base (const BulStory *base, const char *script)
+{
+  return bul_story_find (base, script) != NULL;
+}
+
 GPtrArray *
 bul_tracked_list_in_line (const BulStory *base,
                           const BulBlock *was,
@@ -136,7 +144,8 @@ bul_tracked_list_in_line (const BulStory *base,
 
   g_return_val_if_fail (was != NULL || now != NULL, changes);
 
-  if (was != NULL && now != NULL && strcmp (was->text, now->text) == 0)
+  if (!has_base (base, script)
+      || (was != NULL && now != NULL && strcmp (was->text, now->text) == 0))
     return changes;
   if (was != NULL && now != NULL)
     runs = bul_diff_words (was->text, now->text);
@@ -155,7 +164,7 @@ bul_tracked_list (const BulStory *base, const BulStory *story)
       const BulComparisonLine *found = comparison->lines->pdata[i];
       Line line = { base, story, found->script->key, found->was, found->now, found->now_number };
 
-      if (!bul_comparison_line_reads_same (found))
+      if (has_base (base, found->script->key) && !bul_comparison_line_reads_same (found))
         add_line (changes, &line, found->runs);
     }
   return changes;

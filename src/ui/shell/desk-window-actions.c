@@ -339,6 +339,7 @@ static const Action actions[] = {
   { "win.give-to-next", desk_window_need_pairs, { "<Alt><Shift>Up" }, COMMIT_FIRST },
   { "win.turn-over", desk_window_need_pairs, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
   /* the window */
+  { "win.paste-translation", desk_window_paste_translation, { NULL }, COMMIT_FIRST },
   { "win.toggle-translation", desk_window_toggle_translation, { "<Control>t" }, COMMIT_FIRST },
   { "win.next-desk", desk_window_next_desk, { "<Control>Page_Down" }, COMMIT_FIRST },
   { "win.previous-desk", desk_window_previous_desk, { "<Control>Page_Up" }, COMMIT_FIRST },

@@ -260,6 +260,8 @@ DeskView *desk_window_get_view (DeskWindow *self);
 /* In desk-window-translation.c: both languages side by side. */
 void desk_window_translation_init (DeskWindow *self);
 void desk_window_toggle_translation (DeskWindow *self);
+/* What is copied is the story in its other language. */
+void desk_window_paste_translation (DeskWindow *self);
 /* What deeds on pairs do where none are shown. */
 void desk_window_need_pairs (DeskWindow *self);
 void desk_window_update_pair_actions (DeskWindow *self);

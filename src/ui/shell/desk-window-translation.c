@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "bul-counterpart.h"
+#include "bul-importers.h"
+#include "desk-pairs.h"
 #include "desk-window-private.h"
 
 /* What is only done to pairs of sentences. */
@@ -14,6 +19,57 @@ desk_window_toggle_translation (DeskWindow *self)
 {
   desk_window_show_desk (self,
                          desk_window_is_on_desk (self, "translation") ? "script" : "translation");
+}
+
+/* The script of the same news in the other language comes into the story, and is paired, as one
+ * step. */
+static void
+take_text (DeskWindow *self, const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text == NULL ? "" : text));
+  g_autoptr (GBytes) bytes = g_bytes_new (trimmed, strlen (trimmed));
+  BulImportOptions options = { "UTF-8", FALSE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulImport) import = NULL;
+
+  if (*trimmed == '\0')
+    {
+      desk_window_toast (self, _ ("There is no text to paste. Copy the script first."));
+      return;
+    }
+  import = bul_importers_read (bytes, NULL, &options, &error);
+  if (import == NULL
+      || !bul_counterpart_take (desk_document_get_history (self->document),
+                                import->stories->pdata[0], &error))
+    {
+      desk_window_toast (self, "%s", error->message);
+      return;
+    }
+  desk_pairs_follow (self->document);
+  desk_window_focus_desk (self);
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (self->document != NULL && !desk_pairs_has_both (self->document))
+    take_text (self, text);
+}
+
+void
+desk_window_paste_translation (DeskWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (self->document == NULL || desk_pairs_has_both (self->document))
+    return;
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING))
+    gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
+  else
+    take_text (self, NULL);
 }
 
 void
