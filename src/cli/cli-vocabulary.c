@@ -324,6 +324,54 @@ merge (const CliOptions *options, BulStore *store, GError **error)
   return result->refusals->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
+/* --- files */
+
+static CliStatus
+tell_taken (const CliOptions *options, const BulFlowVocabularyChange *change, guint n_passed_over)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!options->json)
+    {
+      g_print (
+          "%u new, %u changed, %u the same, %u passed over: no name in Korean or English, or no "
+          "code.\n",
+          change->n_new, change->n_changed, change->n_same, n_passed_over);
+      return CLI_DONE;
+    }
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "path", options->arguments[1]);
+  cli_json_number (builder, "new", change->n_new);
+  cli_json_number (builder, "changed", change->n_changed);
+  cli_json_number (builder, "same", change->n_same);
+  cli_json_number (builder, "passed_over", n_passed_over);
+  json_builder_end_object (builder);
+  cli_json_print (builder);
+  return CLI_DONE;
+}
+
+static CliStatus
+import (const CliOptions *options, BulStore *store, GError **error)
+{
+  guint n_passed_over = 0;
+  g_autoptr (BulVocabulary) vocabulary
+      = bul_flow_vocabulary_read_file (options->arguments[1], &n_passed_over, error);
+  BulFlowVocabularyChange change;
+
+  if (vocabulary == NULL || !bul_flow_vocabulary_take (store, vocabulary, &change, error))
+    return CLI_IO;
+  return tell_taken (options, &change, n_passed_over);
+}
+
+static CliStatus export(const CliOptions *options, BulStore *store, GError **error)
+{
+  const char *format = options->format == NULL ? "skos" : options->format;
+  const char *path = options->output == NULL ? "-" : options->output;
+  g_autoptr (GBytes) bytes = bul_flow_vocabulary_export (store, format, error);
+
+  return bytes != NULL && bul_file_write (path, bytes, error) ? CLI_DONE : CLI_IO;
+}
+
 /* --- the command */
 
 static const struct
@@ -342,6 +390,9 @@ static const struct
   { "move", BUL_STORE_READ_WRITE, 1, 2, move },
   { "merge", BUL_STORE_READ_WRITE, 2, 2, merge },
   { "retire", BUL_STORE_READ_WRITE, 1, 1, retire },
+  /* files */
+  { "import", BUL_STORE_READ_WRITE, 1, 1, import },
+  { "export", BUL_STORE_READ_ONLY, 0, 0, export },
 };
 
 CliStatus

@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "bul-error.h"
+#include "bul-file.h"
+#include "bul-vocabulary-reader.h"
+#include "bul-vocabulary-writer.h"
 
 gboolean
 bul_flow_vocabulary_adopt (BulStore *store, GError **error)
@@ -186,4 +189,73 @@ bul_flow_vocabulary_take (BulStore *store,
         g_ptr_array_add (taken, g_steal_pointer (&concept));
     }
   return taken->len == 0 || bul_store_save_concepts (store, taken, error);
+}
+
+/* --- files */
+
+/* Of the file's name what a prefix may hold. */
+static char *
+dup_prefix (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0' && *p != '.'; p++)
+    if (g_ascii_isalpha (*p) || (out->len > 0 && (g_ascii_isdigit (*p) || *p == '-' || *p == '_')))
+      g_string_append_c (out, g_ascii_tolower (*p));
+  return out->len == 0 ? g_strdup ("concept") : g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+BulVocabulary *
+bul_flow_vocabulary_read_file (const char *path, guint *n_passed_over, GError **error)
+{
+  g_autoptr (GBytes) bytes = bul_file_read (path, BUL_VOCABULARY_LIMIT, error);
+  g_autofree char *prefix = dup_prefix (path);
+  BulVocabulary *vocabulary;
+
+  if (bytes == NULL)
+    return NULL;
+  vocabulary = bul_vocabulary_reader_read (bytes, prefix, n_passed_over, error);
+  if (vocabulary == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return vocabulary;
+}
+
+/* Without what is behind it only to give old tags a name. */
+static BulVocabulary *
+make_own (BulStore *store, GError **error)
+{
+  g_autoptr (BulVocabulary) all = bul_store_load_vocabulary (store, error);
+  const BulVocabulary *starter = bul_vocabulary_get_starter ();
+  const GPtrArray *concepts = all == NULL ? NULL : bul_vocabulary_get_concepts (all);
+  BulVocabulary *own;
+
+  if (all == NULL)
+    return NULL;
+  own = bul_vocabulary_new ();
+  for (guint i = 0; i < concepts->len; i++)
+    {
+      const BulConcept *concept = concepts->pdata[i];
+
+      if (!concept->retired || bul_vocabulary_find (starter, concept->code) == NULL)
+        bul_vocabulary_add (own, bul_record_copy (concept));
+    }
+  return own;
+}
+
+GBytes *
+bul_flow_vocabulary_export (BulStore *store, const char *format, GError **error)
+{
+  const BulVocabularyWriter *writer = bul_vocabulary_writer_find (format);
+  g_autoptr (BulVocabulary) vocabulary = NULL;
+
+  if (writer == NULL)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                   "There is no format “%s” of a vocabulary; say skos, turtle, json or csv.",
+                   format);
+      return NULL;
+    }
+  vocabulary = make_own (store, error);
+  return vocabulary == NULL ? NULL : writer->write (vocabulary);
 }
