@@ -102,9 +102,9 @@ bul_search_list_uids (BulSearch *self, GCancellable *cancellable, GError **error
 
   if (!bul_db_exec (self->store->db, "BEGIN", error))
     return NULL;
-  bul_search_begin_cancellable (self->store, cancellable);
+  bul_db_begin_cancellable (self->store->db, cancellable);
   uids = list_uids (self, error);
-  bul_search_end_cancellable (self->store);
+  bul_db_end_cancellable (self->store->db);
   bul_db_exec (self->store->db, "ROLLBACK", NULL);
   return uids;
 }
