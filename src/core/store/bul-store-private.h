@@ -25,9 +25,9 @@ BulStore *bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place
 gboolean bul_store_begin (BulStore *self, GError **error);
 gboolean bul_store_end (BulStore *self, gboolean keep, GError **error);
 
-/* Inside a transaction: bul_store_save() of one story. A %BUL_ERROR_CONFLICT has written nothing. */
-gboolean
-bul_store_write_story (BulDb *db, const BulStory *story, guint base, GError **error);
+/* Inside a transaction: bul_store_save() of one story. A %BUL_ERROR_CONFLICT has written nothing.
+ */
+gboolean bul_store_write_story (BulDb *db, const BulStory *story, guint base, GError **error);
 
 /* A story is never refused for what it is found by: that is made anew another time. Returns:
  * whether it is worth another try; @error is cleared then. */
