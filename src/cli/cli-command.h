@@ -72,6 +72,8 @@ typedef struct
   char *split;
   char *dictionary;
   char *query;
+  char *match;
+  char *parent;
   int unlink; /* numbers of pairs; 0: none */
   int join;
   int left_out;
@@ -135,6 +137,8 @@ CliStatus cli_speakers (const CliOptions *options, GError **error);
 CliStatus cli_changes (const CliOptions *options, GError **error);
 CliStatus cli_backup (const CliOptions *options, GError **error);
 CliStatus cli_salvage (const CliOptions *options, GError **error);
+CliStatus cli_tag (const CliOptions *options, GError **error);
+CliStatus cli_vocabulary (const CliOptions *options, GError **error);
 CliStatus cli_fsck (const CliOptions *options, GError **error);
 CliStatus cli_help (const CliOptions *options, GError **error);
 

@@ -74,9 +74,9 @@ static const Option options_table[] = {
   /* people */
   { "korean", 0, OPTION_WORDS, OPTION (korean), "NAME", "The Korean name; empty for none" },
   { "english", 0, OPTION_WORDS, OPTION (english), "NAME", "The English name; empty for none" },
-  { "also", 0, OPTION_WORDS, OPTION (also), "NAME", "Another spelling that stories have" },
+  { "also", 0, OPTION_WORDS, OPTION (also), "NAME", "Another name or spelling that stories have" },
   { "family", 0, OPTION_WORDS, OPTION (family), "NAME", "The family name" },
-  { "note", 0, OPTION_WORDS, OPTION (note), "TEXT", "What tells the person from others" },
+  { "note", 0, OPTION_WORDS, OPTION (note), "TEXT", "What tells it from others" },
   /* pairing */
   { "confirm", 0, OPTION_WORDS, OPTION (confirm), "LIST",
     "Say of pairs that they are right: numbers such as 1,3-5, “all”, or “stale”" },
@@ -101,7 +101,11 @@ static const Option options_table[] = {
   { "case", 0, OPTION_FLAG, OPTION (same_case), NULL, "Tell capital letters from small ones" },
   { "particles", 0, OPTION_FLAG, OPTION (particles), NULL,
     "Give Korean particles the form that fits; with --word, whatever particle follows" },
-  { "dry-run", 0, OPTION_FLAG, OPTION (dry_run), NULL, "Only show what would be replaced" },
+  { "dry-run", 0, OPTION_FLAG, OPTION (dry_run), NULL, "Only show what would be changed" },
+  /* tagging */
+  { "match", 0, OPTION_WORDS, OPTION (match), "CODE",
+    "The same in another vocabulary, such as medtop:11000000" },
+  { "parent", 0, OPTION_WORDS, OPTION (parent), "CODE", "What it is below" },
   /* finding */
   { "limit", 0, OPTION_NUMBER, OPTION (limit), "N", "At most so many (default: 50)" },
   { "best", 0, OPTION_FLAG, OPTION (best), NULL,
@@ -123,9 +127,10 @@ static const Option options_table[] = {
   { "lang", 0, OPTION_WORDS, OPTION (language), "ko|en", "Language of the notice" },
   { "use", 0, OPTION_WORDS, OPTION (use), "page|on-air", "Where the notice goes (default: page)" },
   { "query", 0, OPTION_WORDS, OPTION (query), "QUERY",
-    "All stories that it finds, into a folder with a manifest" },
+    "All stories that it finds; “export” puts them into a folder with a manifest" },
   { "format", 0, OPTION_WORDS, OPTION (format), "FORMAT",
-    "xml (default), text; of pairs tmx, xliff12, xliff2, csv or html; of --query csv or xlsx" },
+    "xml (default), text; of pairs tmx, xliff12, xliff2, csv or html; of --query csv or xlsx; of a"
+    " vocabulary skos (default), turtle, json or csv" },
   { "large", 0, OPTION_FLAG, OPTION (large), NULL, "Large type" },
   { "paper", 0, OPTION_WORDS, OPTION (paper), "a4|letter", "Size of the sheets (default: a4)" },
   { "output", 'o', OPTION_WORDS, OPTION (output), "FILE|DIR", "Where to write (default: here)" },

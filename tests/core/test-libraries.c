@@ -73,6 +73,10 @@ library_run_sql (Library *library, const char *sql)
 void
 library_drop_search (Library *library)
 {
+  library_run_sql (library, "DROP TABLE concept_name; DROP TABLE concept_parent;"
+                            " DROP TABLE concept; DROP TABLE tag_receipt_story;"
+                            " DROP TABLE tag_receipt; DROP INDEX tag_code_story;"
+                            " CREATE INDEX tag_code ON tag (code)");
   library_run_sql (library, "DROP TABLE search_text_data; DROP TABLE search_text_idx;"
                             " DROP TABLE search_text_config; DROP TABLE search_syllable_data;"
                             " DROP TABLE search_syllable_idx; DROP TABLE search_syllable_config;"

@@ -22,7 +22,8 @@ void library_save (BulStore *store, const BulStory *story, guint base);
 
 /* Does what another program might do to the file. */
 void library_run_sql (Library *library, const char *sql);
-/* Takes the search tables away, as a library has none that an earlier program made. */
+/* Takes the search tables away, as a library has none that an earlier program made; and what came
+ * later than they. */
 void library_drop_search (Library *library);
 
 G_END_DECLS

@@ -3,65 +3,82 @@
 
 #include <string.h>
 
-/* A code that was given stays for ever: libraries hold it. To add a concept, add a row. */
-static const BulConcept concepts[] = {
-  /* by desk */
-  { "subject:politics", "Politics", "정치" },
-  { "subject:diplomacy", "Diplomacy", "외교" },
-  { "subject:north-korea", "North Korea", "북한" },
-  { "subject:defence", "Defence", "국방" },
-  { "subject:economy", "Economy", "경제" },
-  { "subject:finance", "Finance", "금융" },
-  { "subject:industry", "Industry", "산업" },
-  { "subject:housing", "Housing", "부동산" },
-  { "subject:society", "Society", "사회" },
-  { "subject:crime", "Crime", "사건" },
-  { "subject:courts", "Courts", "법원·검찰" },
-  { "subject:accident", "Accident", "사고" },
-  { "subject:disaster", "Disaster", "재난" },
-  { "subject:labour", "Labour", "노동" },
-  { "subject:education", "Education", "교육" },
-  { "subject:health", "Health", "보건·의료" },
-  { "subject:environment", "Environment", "환경" },
-  { "subject:weather", "Weather", "날씨" },
-  { "subject:transport", "Transport", "교통" },
-  { "subject:science", "Science", "과학" },
-  { "subject:technology", "Technology", "기술" },
-  { "subject:culture", "Culture", "문화" },
-  { "subject:sport", "Sport", "스포츠" },
-  { "subject:region", "Region", "지역" },
-  { "subject:world", "World", "국제" },
-  { "subject:media", "Media", "미디어" },
+#include "bul-normal.h"
+
+static const BulField fields[] = {
+  { BUL_FIELD (BulConcept, code, "code", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulConcept, korean, "korean", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulConcept, english, "english", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulConcept, note, "note", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulConcept, match, "match", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulConcept, merged_into, "merged-into", BUL_FIELD_STRING) },
+  { BUL_FIELD (BulConcept, retired, "retired", BUL_FIELD_FLAG) },
+  { BUL_FIELD (BulConcept, parents, "parents", BUL_FIELD_REFS) },
+  { BUL_FIELD (BulConcept, other_korean, "other-korean", BUL_FIELD_REFS) },
+  { BUL_FIELD (BulConcept, other_english, "other-english", BUL_FIELD_REFS) },
 };
 
-const BulConcept *
-bul_concept_list (guint *n_concepts)
-{
-  *n_concepts = G_N_ELEMENTS (concepts);
-  return concepts;
-}
+const BulRecordType bul_concept_type
+    = { "concept", sizeof (BulConcept), fields, G_N_ELEMENTS (fields) };
 
-const BulConcept *
-bul_concept_find (const char *code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (concepts); i++)
-    if (strcmp (concepts[i].code, code) == 0)
-      return &concepts[i];
-  return NULL;
-}
+/* What is longer is no name that anyone would type. */
+#define LONGEST_CODE 200
 
-const BulConcept *
-bul_concept_find_by_name (const char *name)
+BulConcept *
+bul_concept_new (const char *code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (concepts); i++)
-    if (g_ascii_strcasecmp (concepts[i].english, name) == 0
-        || strcmp (concepts[i].korean, name) == 0)
-      return &concepts[i];
-  return NULL;
+  BulConcept *self = bul_record_new (&bul_concept_type);
+
+  self->code = g_strdup (code);
+  return self;
 }
 
 const char *
 bul_concept_get_name (const BulConcept *self, const char *language)
 {
-  return g_strcmp0 (language, "ko") == 0 ? self->korean : self->english;
+  const char *name = g_strcmp0 (language, "ko") == 0 ? self->korean : self->english;
+  const char *other = name == self->korean ? self->english : self->korean;
+
+  if (name != NULL)
+    return name;
+  return other != NULL ? other : self->code;
+}
+
+gboolean
+bul_concept_is_current (const BulConcept *self)
+{
+  return !self->retired && self->merged_into == NULL;
+}
+
+gboolean
+bul_concept_is_code (const char *text)
+{
+  const char *colon = strchr (text, ':');
+
+  if (colon == NULL || !g_ascii_isalpha (*text) || colon[1] == '\0' || strlen (text) > LONGEST_CODE
+      || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; p < colon; p++)
+    if (!g_ascii_isalnum (*p) && *p != '_' && *p != '-')
+      return FALSE;
+  for (const char *p = colon; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+char *
+bul_concept_dup_comparable (const char *name)
+{
+  g_autofree char *folded = bul_fold (name, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_utf8_get_char (p));
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }

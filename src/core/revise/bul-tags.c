@@ -6,10 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "bul-chars.h"
-#include "bul-concept.h"
 #include "bul-error.h"
 #include "bul-normal.h"
+#include "bul-span.h"
 #include "bul-time.h"
+#include "bul-vocabulary.h"
 
 #define WORD "word:"
 
@@ -40,7 +41,7 @@ bul_tags_dup_code (const char *word)
   gsize length;
   const char *start = bul_chars_trim (normal, strlen (normal), &length);
   g_autofree char *words = g_strndup (start, length);
-  const BulConcept *concept = bul_concept_find_by_name (words);
+  const BulConcept *concept = bul_vocabulary_find_by_name (bul_vocabulary_get_starter (), words);
 
   if (length == 0)
     return NULL;
@@ -50,7 +51,13 @@ bul_tags_dup_code (const char *word)
 char *
 bul_tags_dup_name (const char *code, const char *language)
 {
-  const BulConcept *concept = code == NULL ? NULL : bul_concept_find (code);
+  return bul_tags_dup_name_in (bul_vocabulary_get_starter (), code, language);
+}
+
+char *
+bul_tags_dup_name_in (const BulVocabulary *vocabulary, const char *code, const char *language)
+{
+  const BulConcept *concept = code == NULL ? NULL : bul_vocabulary_resolve (vocabulary, code);
 
   if (code == NULL)
     return g_strdup ("");
@@ -82,6 +89,60 @@ bul_tags_find (const BulStory *story, const char *code)
   return place < 0 ? NULL : story->tags->pdata[place];
 }
 
+static gboolean
+is_in_block (const BulTag *tag, const char *block)
+{
+  for (guint i = 0; i < tag->spans->len; i++)
+    if (g_strcmp0 (((const BulSpan *) tag->spans->pdata[i])->on, block) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+stands_on (const BulTag *tag, const BulPassage *passage)
+{
+  for (guint i = 0; i < tag->spans->len; i++)
+    {
+      const BulSpan *span = tag->spans->pdata[i];
+
+      if (g_strcmp0 (span->on, passage->block) == 0 && span->start == passage->at
+          && span->end == passage->at + passage->n_chars)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the tag is there already, on the whole story or on these very words. */
+static gboolean
+has_tag (const BulStory *story, const char *code, const BulPassage *passage)
+{
+  if (passage == NULL)
+    return find_place (story, code) >= 0;
+  for (guint i = 0; i < story->tags->len; i++)
+    {
+      const BulTag *tag = story->tags->pdata[i];
+
+      if (g_strcmp0 (tag->code, code) == 0 && stands_on (tag, passage))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static BulSpan *
+make_span (const BulStory *story, const BulPassage *passage)
+{
+  guint position;
+  const BulScript *script = bul_story_find_block (story, passage->block, &position);
+  const BulBlock *block = script == NULL ? NULL : script->blocks->pdata[position];
+  guint end = passage->at + passage->n_chars;
+  g_autofree char *words = NULL;
+
+  if (block == NULL || passage->n_chars == 0 || end > bul_chars_count (block->text))
+    return NULL;
+  words = bul_chars_slice (block->text, passage->at, end);
+  return bul_span_new (passage->block, passage->at, end, words);
+}
+
 static BulTag *
 make_tag (BulHistory *history, const char *code, const char *by)
 {
@@ -97,38 +158,124 @@ make_tag (BulHistory *history, const char *code, const char *by)
 gboolean
 bul_tags_add (BulHistory *history, const char *word, const char *by, GError **error)
 {
-  const BulStory *story = bul_history_get_story (history);
   g_autofree char *code = bul_tags_dup_code (word);
+
+  if (code != NULL)
+    return bul_tags_add_code (history, code, NULL, by, error);
+  g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                       _ ("A tag needs a word. Nothing was changed."));
+  return FALSE;
+}
+
+gboolean
+bul_tags_add_code (BulHistory *history,
+                   const char *code,
+                   const BulPassage *passage,
+                   const char *by,
+                   GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  BulSpan *span = NULL;
+  BulTag *tag;
   gboolean done;
 
-  if (code == NULL || bul_tags_find (story, code) != NULL)
+  if (has_tag (story, code, passage))
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                           code == NULL ? _ ("A tag needs a word. Nothing was changed.")
-                                        : _ ("The story has that tag. Nothing was changed."));
+                           _ ("The story has that tag. Nothing was changed."));
       return FALSE;
     }
+  if (passage != NULL && (span = make_span (story, passage)) == NULL)
+    {
+      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_CONFLICT,
+                           _ ("These words are no longer there. Nothing was changed."));
+      return FALSE;
+    }
+  tag = make_tag (history, code, by);
+  if (span != NULL)
+    g_ptr_array_add (tag->spans, span);
   bul_history_begin (history, "Tag");
-  done = bul_history_add (history, NULL, "tags", story->tags->len, make_tag (history, code, by),
-                          error);
+  done = bul_history_add (history, NULL, "tags", story->tags->len, tag, error);
   bul_history_end (history);
   return done;
+}
+
+static gboolean
+remove_at (BulHistory *history, guint place, GError **error)
+{
+  gboolean done;
+
+  bul_history_begin (history, "Take a tag away");
+  done = bul_history_remove (history, NULL, "tags", place, error);
+  bul_history_end (history);
+  return done;
+}
+
+static gboolean
+has_none (GError **error)
+{
+  g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                       _ ("The story has no such tag. Nothing was changed."));
+  return FALSE;
 }
 
 gboolean
 bul_tags_remove (BulHistory *history, const char *code, GError **error)
 {
   int place = find_place (bul_history_get_story (history), code);
-  gboolean done;
 
-  if (place < 0)
+  return place < 0 ? has_none (error) : remove_at (history, (guint) place, error);
+}
+
+gboolean
+bul_tags_remove_in (BulHistory *history, const char *code, const char *block, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+
+  for (guint i = 0; i < story->tags->len; i++)
     {
-      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
-                           _ ("The story has no such tag. Nothing was changed."));
-      return FALSE;
+      const BulTag *tag = story->tags->pdata[i];
+
+      if (g_strcmp0 (tag->code, code) == 0 && is_in_block (tag, block))
+        return remove_at (history, i, error);
     }
-  bul_history_begin (history, "Take a tag away");
-  done = bul_history_remove (history, NULL, "tags", (guint) place, error);
-  bul_history_end (history);
-  return done;
+  return has_none (error);
+}
+
+/* One of the story's tags reads @into, or goes where the story has that already. */
+static gboolean
+replace_at (BulHistory *history, guint i, const char *into, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  const BulTag *tag = story->tags->pdata[i];
+
+  if (tag->spans->len == 0 && find_place (story, into) >= 0)
+    return bul_history_remove (history, NULL, "tags", i, error);
+  return bul_history_set (history, tag->key, "code", into, error);
+}
+
+gboolean
+bul_tags_replace (BulHistory *history, const char *code, const char *into, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  guint n_found = 0;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (strcmp (code, into) != 0, FALSE);
+
+  bul_history_begin (history, "Merge tags");
+  for (guint i = story->tags->len; done && i > 0; i--)
+    {
+      const BulTag *tag = story->tags->pdata[i - 1];
+
+      if (g_strcmp0 (tag->code, code) != 0)
+        continue;
+      n_found++;
+      done = replace_at (history, i - 1, into, error);
+    }
+  if (done)
+    bul_history_end (history);
+  else
+    bul_history_abandon (history);
+  return done && n_found == 0 ? has_none (error) : done;
 }

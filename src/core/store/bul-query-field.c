@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "bul-concept.h"
-#include "bul-normal.h"
 
 /* The first name of a field is the one that is told. */
 static const struct
@@ -179,39 +178,26 @@ bul_query_read_date (const char *text, gint64 *first_day, gint64 *last_day)
   return TRUE;
 }
 
-/* As it is compared: without blanks, in one case. */
-static char *
-dup_comparable (const char *text)
-{
-  g_autofree char *folded = bul_fold (text, -1);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
+/* With or without what stands before the colon; a word of its own has _ for its blanks. */
 static gboolean
-is_concept (const char *typed, const char *code)
+is_tag (const char *wanted, const char *there)
 {
-  const BulConcept *concept = bul_concept_find (code);
-  const char *colon = strchr (code, ':');
-  g_autofree char *english = concept == NULL ? NULL : dup_comparable (concept->english);
-  g_autofree char *korean = concept == NULL ? NULL : dup_comparable (concept->korean);
+  const char *colon = strchr (there, ':');
+  g_auto (GStrv) parts = g_strsplit (colon == NULL ? "" : colon + 1, "_", -1);
+  g_autofree char *word = g_strjoinv ("", parts);
 
-  return g_strcmp0 (typed, code) == 0 || (colon != NULL && strcmp (typed, colon + 1) == 0)
-         || g_strcmp0 (typed, english) == 0 || g_strcmp0 (typed, korean) == 0;
+  return strcmp (wanted, there) == 0 || (colon != NULL && strcmp (wanted, colon + 1) == 0)
+         || (*word != '\0' && strcmp (wanted, word) == 0);
 }
 
 gboolean
 bul_query_field_matches (BulQueryField field, const char *typed, const char *value)
 {
-  g_autofree char *wanted = dup_comparable (typed);
-  g_autofree char *there = dup_comparable (value);
+  g_autofree char *wanted = bul_concept_dup_comparable (typed);
+  g_autofree char *there = bul_concept_dup_comparable (value);
 
-  if (field == BUL_QUERY_TAG && is_concept (wanted, value))
-    return TRUE;
+  if (field == BUL_QUERY_TAG)
+    return is_tag (wanted, there);
   if (field == BUL_QUERY_SPEAKER || field == BUL_QUERY_PROGRAMME)
     return strstr (there, wanted) != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

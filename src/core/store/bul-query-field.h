@@ -27,7 +27,8 @@ gboolean bul_query_field_find (const char *name, gsize length, BulQueryField *fi
 gboolean bul_query_read_date (const char *text, gint64 *first_day, gint64 *last_day);
 
 /* Whether @value of a story answers to what was typed for @field: whatever the case and the
- * blanks, in either language; a part of it for names. */
+ * blanks, in either language; a part of it for names. Of a tag only its code is known here; what a
+ * vocabulary calls it, and what is below that, see bul_vocabulary_collect(). */
 gboolean bul_query_field_matches (BulQueryField field, const char *typed, const char *value);
 
 G_END_DECLS

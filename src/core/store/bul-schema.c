@@ -13,6 +13,7 @@ static const char *const migrations[] = {
   "/bulletin/sql/001-initial.sql", "/bulletin/sql/002-given.sql", "/bulletin/sql/003-dismissal.sql",
   "/bulletin/sql/004-journal.sql", "/bulletin/sql/005-aired.sql", "/bulletin/sql/006-change.sql",
   "/bulletin/sql/007-search.sql",  "/bulletin/sql/008-link.sql",  "/bulletin/sql/009-person.sql",
+  "/bulletin/sql/010-concept.sql",
 };
 
 static BulSchemaState

@@ -3,6 +3,7 @@
 
 #include "bul-search-document-private.h"
 #include "bul-search-phrase-private.h"
+#include "bul-search-tags-private.h"
 
 /* How search_value names the fields. */
 static const char *const kinds[] = {
@@ -236,16 +237,21 @@ plan_values (BulDb *db, const BulQueryNode *leaf, GError **error)
   sqlite3_stmt *select
       = bul_db_prepare (db, "SELECT id, value FROM search_value WHERE kind = :kind", error);
   g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GHashTable) codes = NULL;
   BulDbStep step;
 
   if (select == NULL)
+    return NULL;
+  if (leaf->field == BUL_QUERY_TAG
+      && (codes = bul_search_tags_collect (db, leaf->text, error)) == NULL)
     return NULL;
   bul_db_bind_text (select, "kind", kinds[leaf->field]);
   while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
     {
       g_autofree char *value = bul_db_dup_text (select, 1);
 
-      if (bul_query_field_matches (leaf->field, leaf->text, value))
+      if (bul_query_field_matches (leaf->field, leaf->text, value)
+          || (codes != NULL && g_hash_table_contains (codes, value)))
         g_string_append_printf (match, "%s\"" BUL_TOKEN_VERBATIM "%" G_GINT64_FORMAT "\"",
                                 match->len > 0 ? " OR " : "",
                                 (gint64) sqlite3_column_int64 (select, 0));

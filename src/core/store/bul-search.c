@@ -56,6 +56,59 @@ list_hits (BulSearch *self, gint64 last, guint n, BulSearchScoring scoring, GErr
   return step == BUL_DB_ERROR ? NULL : g_steal_pointer (&hits);
 }
 
+static char *
+dup_uid (BulDb *db, gint64 docid, GError **error)
+{
+  static const char sql[] = "SELECT uid FROM search_document JOIN story ON story.id = story"
+                            " WHERE docid = :docid";
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  char *uid = NULL;
+  BulDbStep step;
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_number (select, "docid", docid);
+  step = bul_db_step (db, select, error);
+  if (step == BUL_DB_ROW)
+    uid = bul_db_dup_text (select, 0);
+  else if (step == BUL_DB_DONE)
+    g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "It was saved again meanwhile.");
+  sqlite3_reset (select);
+  return uid;
+}
+
+/* In one transaction, so that what is found is there. */
+static GPtrArray *
+list_uids (BulSearch *self, GError **error)
+{
+  g_autoptr (GArray) hits = list_hits (self, G_MAXINT64, G_MAXUINT, BUL_SEARCH_UNSCORED, error);
+  g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      char *uid = dup_uid (self->store->db, g_array_index (hits, BulSearchHit, i).docid, error);
+
+      if (uid == NULL)
+        return NULL;
+      g_ptr_array_add (uids, uid);
+    }
+  return hits == NULL ? NULL : g_steal_pointer (&uids);
+}
+
+GPtrArray *
+bul_search_list_uids (BulSearch *self, GCancellable *cancellable, GError **error)
+{
+  GPtrArray *uids;
+
+  if (!bul_db_exec (self->store->db, "BEGIN", error))
+    return NULL;
+  bul_db_begin_cancellable (self->store->db, cancellable);
+  uids = list_uids (self, error);
+  bul_db_end_cancellable (self->store->db);
+  bul_db_exec (self->store->db, "ROLLBACK", NULL);
+  return uids;
+}
+
 GArray *
 bul_search_list_newest (
     BulSearch *self, gint64 before, guint n, GCancellable *cancellable, GError **error)

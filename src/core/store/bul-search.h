@@ -38,6 +38,10 @@ GArray *bul_search_list_newest (
 /* The same of those that are most about it, among the newest 20,000. */
 GArray *bul_search_list_best (BulSearch *self, guint n, GCancellable *cancellable, GError **error);
 
+/* Returns: (transfer full) (element-type utf8): the uids of all that there are, the newest first.
+ */
+GPtrArray *bul_search_list_uids (BulSearch *self, GCancellable *cancellable, GError **error);
+
 /* How many there are, to the last one. */
 gboolean bul_search_count (BulSearch *self, GCancellable *cancellable, guint *n, GError **error);
 

@@ -25,6 +25,14 @@ BulStore *bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place
 gboolean bul_store_begin (BulStore *self, GError **error);
 gboolean bul_store_end (BulStore *self, gboolean keep, GError **error);
 
+/* Inside a transaction: bul_store_save() of one story. A %BUL_ERROR_CONFLICT has written nothing.
+ */
+gboolean bul_store_write_story (BulDb *db, const BulStory *story, guint base, GError **error);
+
+/* A story is never refused for what it is found by: that is made anew another time. Returns:
+ * whether it is worth another try; @error is cleared then. */
+gboolean bul_store_do_without_search (BulStore *self, GError **error);
+
 /* What a list shows of the story in row @story, or %NULL with @error. */
 BulStoreRow *bul_store_load_row (BulStore *self, gint64 story, GError **error);
 

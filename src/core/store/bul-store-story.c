@@ -222,10 +222,14 @@ save_journaled (
       error);
 }
 
-/* A story is never refused for what it is found by: that is made anew another time. Returns:
- * whether it is worth another try. */
-static gboolean
-do_without_search (BulStore *self, GError **error)
+gboolean
+bul_store_write_story (BulDb *db, const BulStory *story, guint base, GError **error)
+{
+  return save_story (db, story, base, NULL, error);
+}
+
+gboolean
+bul_store_do_without_search (BulStore *self, GError **error)
 {
   if (!self->db->search_damaged || !bul_store_begin (self, NULL)
       || !bul_store_end (self, bul_search_table_give_up (self->db, NULL), NULL))
@@ -239,7 +243,8 @@ bul_store_save_journaled (
     BulStore *self, const BulStory *story, guint base, const char *journal, GError **error)
 {
   return save_journaled (self, story, base, journal, error)
-         || (do_without_search (self, error) && save_journaled (self, story, base, journal, error));
+         || (bul_store_do_without_search (self, error)
+             && save_journaled (self, story, base, journal, error));
 }
 
 /* Saves those from @start on that there is time for. Returns: the first that was not; @start where
@@ -274,7 +279,7 @@ bul_store_save_many (BulStore *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       next = save_some (self, stories, i, error);
-      if (next == i && !do_without_search (self, error))
+      if (next == i && !bul_store_do_without_search (self, error))
         return FALSE;
       i = next;
       bul_lock_give_way (self->lock);

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-concept.h"
 #include "bul-normal.h"
 #include "bul-tags.h"
+#include "bul-vocabulary.h"
 #include "desk-entry.h"
 #include "desk-label.h"
 
@@ -110,7 +110,7 @@ has_tag (DeskTagsBox *self, const char *code)
 static gboolean
 begins_with (const char *name, const char *folded)
 {
-  g_autofree char *other = bul_fold (name, -1);
+  g_autofree char *other = bul_fold (name == NULL ? "" : name, -1);
 
   return g_str_has_prefix (other, folded);
 }
@@ -120,20 +120,19 @@ suggest (DeskTagsBox *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *folded = bul_fold (typed, -1);
-  guint n_concepts;
-  const BulConcept *concepts = bul_concept_list (&n_concepts);
+  const GPtrArray *concepts = bul_vocabulary_get_concepts (bul_vocabulary_get_starter ());
   guint n_shown = 0;
 
   clear (self->suggestions);
-  for (guint i = 0; *folded != '\0' && i < n_concepts && n_shown < MOST_SUGGESTIONS; i++)
+  for (guint i = 0; *folded != '\0' && i < concepts->len && n_shown < MOST_SUGGESTIONS; i++)
     {
+      const BulConcept *concept = concepts->pdata[i];
       GtkWidget *button;
 
-      if (has_tag (self, concepts[i].code)
-          || (!begins_with (concepts[i].english, folded)
-              && !begins_with (concepts[i].korean, folded)))
+      if (has_tag (self, concept->code)
+          || (!begins_with (concept->english, folded) && !begins_with (concept->korean, folded)))
         continue;
-      button = gtk_button_new_with_label (bul_concept_get_name (&concepts[i], get_language ()));
+      button = gtk_button_new_with_label (bul_concept_get_name (concept, get_language ()));
       gtk_widget_add_css_class (button, "quiet");
       g_signal_connect (button, "clicked", G_CALLBACK (suggestion_clicked_cb), self);
       append (self->suggestions, button);

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-flow-tag.h"
+
+#include <string.h>
+
+#include "bul-error.h"
+#include "bul-flow-vocabulary.h"
+#include "bul-flow.h"
+#include "bul-past.h"
+#include "bul-search.h"
+#include "bul-tags.h"
+
+/* So many stories are held at once, and told of. */
+#define BATCH 50
+
+/* What is being done to many stories. */
+typedef struct
+{
+  BulStore *store;
+  BulStoreReceipt *receipt;
+  const char *by;
+  const BulFlowTagProgress *progress;
+  GHashTable *taken_back; /* of an undo: uid → its BulStoreReceiptStory */
+  BulFlowTagResult *result;
+} Run;
+
+void
+bul_flow_tag_result_free (BulFlowTagResult *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->refusals);
+  g_free (self);
+}
+
+static BulFlowTagResult *
+result_new (void)
+{
+  BulFlowTagResult *self = g_new0 (BulFlowTagResult, 1);
+
+  self->refusals = bul_store_refusals_new ();
+  return self;
+}
+
+static void
+tell (const BulFlowTagProgress *progress, guint n_done, guint n)
+{
+  if (progress != NULL && progress->func != NULL)
+    progress->func (n_done, n, progress->data);
+}
+
+static gboolean
+is_cancelled (const BulFlowTagProgress *progress)
+{
+  return progress != NULL && g_cancellable_is_cancelled (progress->cancellable);
+}
+
+/* --- which stories */
+
+static gboolean
+prepare (BulStore *store, GCancellable *cancellable, GError **error)
+{
+  gboolean ready;
+  guint left = 1;
+
+  if (!bul_search_is_ready (store, &ready, error))
+    return FALSE;
+  while (!ready && left > 0)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !bul_search_prepare (store, &left, error))
+      return FALSE;
+  return TRUE;
+}
+
+GPtrArray *
+bul_flow_tag_find (BulStore *store, const char *query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BulQuery) asked = bul_query_new (query, 0);
+  g_autoptr (BulSearch) search = NULL;
+
+  if (!prepare (store, cancellable, error))
+    return NULL;
+  search = bul_search_new (store, asked, error);
+  return search == NULL ? NULL : bul_search_list_uids (search, cancellable, error);
+}
+
+static void
+share_free (gpointer data)
+{
+  BulFlowTagShare *self = data;
+
+  g_free (self->code);
+  g_free (self);
+}
+
+static int
+compare_shares (gconstpointer a, gconstpointer b)
+{
+  const BulFlowTagShare *x = *(BulFlowTagShare *const *) a;
+  const BulFlowTagShare *y = *(BulFlowTagShare *const *) b;
+
+  return x->n != y->n ? (x->n < y->n ? 1 : -1) : strcmp (x->code, y->code);
+}
+
+static GPtrArray *
+list_shares (GHashTable *counts, guint n_stories)
+{
+  GPtrArray *shares = g_ptr_array_new_with_free_func (share_free);
+  GHashTableIter iter;
+  gpointer code;
+  gpointer n;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &code, &n))
+    {
+      BulFlowTagShare *share = g_new0 (BulFlowTagShare, 1);
+
+      share->code = g_strdup (code);
+      share->n = GPOINTER_TO_UINT (n);
+      share->all = share->n == n_stories;
+      g_ptr_array_add (shares, share);
+    }
+  g_ptr_array_sort (shares, compare_shares);
+  return shares;
+}
+
+GPtrArray *
+bul_flow_tag_summarise (BulStore *store,
+                        const GPtrArray *uids,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < uids->len; i++)
+    {
+      g_auto (GStrv) codes = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      codes = bul_store_list_tags (store, uids->pdata[i], error);
+      if (codes == NULL)
+        return NULL;
+      for (guint j = 0; codes[j] != NULL; j++)
+        g_hash_table_insert (
+            counts, g_strdup (codes[j]),
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, codes[j])) + 1));
+    }
+  return list_shares (counts, uids->len);
+}
+
+/* Whether @deed would change the story. */
+static gboolean
+would_change (BulStore *store,
+              const char *uid,
+              BulTagDeed deed,
+              const char *code,
+              gboolean *changes,
+              GError **error)
+{
+  g_auto (GStrv) codes = bul_store_list_tags (store, uid, error);
+
+  if (codes == NULL)
+    return FALSE;
+  *changes = g_strv_contains ((const char *const *) codes, code) == (deed == BUL_TAG_DEED_REMOVE);
+  return TRUE;
+}
+
+BulFlowTagResult *
+bul_flow_tag_preview (BulStore *store,
+                      const GPtrArray *uids,
+                      BulTagDeed deed,
+                      const char *code,
+                      const BulFlowTagProgress *progress,
+                      GError **error)
+{
+  g_autoptr (BulFlowTagResult) result = result_new ();
+
+  for (guint i = 0; i < uids->len && !result->cancelled; i++)
+    {
+      gboolean changes;
+
+      if (!would_change (store, uids->pdata[i], deed, code, &changes, error))
+        return NULL;
+      result->n_changed += changes ? 1 : 0;
+      result->n_same += changes ? 0 : 1;
+      tell (progress, i + 1, uids->len);
+      result->cancelled = is_cancelled (progress);
+    }
+  return g_steal_pointer (&result);
+}
+
+/* --- what is done to one */
+
+static const BulRevision *
+find_revision (const BulStory *story, guint number)
+{
+  for (guint i = story->revisions->len; i > 0; i--)
+    if (((BulRevision *) story->revisions->pdata[i - 1])->number == number)
+      return story->revisions->pdata[i - 1];
+  return NULL;
+}
+
+/* Takes back what a revision changed, where the story still reads as it did then. */
+static gboolean
+take_back (Run *run, BulHistory *history, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  const BulStoreReceiptStory *taken = g_hash_table_lookup (run->taken_back, story->uid);
+  const BulRevision *revision = find_revision (story, taken->revision);
+  gboolean done = TRUE;
+
+  if (revision == NULL || bul_story_get_revision_number (story) != taken->stands)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_CONFLICT,
+                   "Story %.8s was changed since. It was left as it is.", story->uid);
+      return FALSE;
+    }
+  bul_history_begin (history, "Undo tags");
+  for (guint i = revision->edits->len; done && i > 0; i--)
+    done = bul_history_do (history, bul_edit_invert (revision->edits->pdata[i - 1]), error);
+  if (done)
+    bul_history_end_as_is (history);
+  else
+    bul_history_abandon (history);
+  return done;
+}
+
+static gboolean
+change (Run *run, BulHistory *history, GError **error)
+{
+  const BulStoreReceipt *receipt = run->receipt;
+
+  if (run->taken_back != NULL)
+    return take_back (run, history, error);
+  switch (receipt->deed)
+    {
+    case BUL_TAG_DEED_ADD:
+      return bul_tags_add_code (history, receipt->code, NULL, run->by, error);
+    case BUL_TAG_DEED_REMOVE:
+      return bul_tags_remove (history, receipt->code, error);
+    case BUL_TAG_DEED_MERGE:
+      return bul_tags_replace (history, receipt->code, receipt->into, error);
+    }
+  g_assert_not_reached ();
+}
+
+/* What a revision says of it. */
+static const char *
+get_summary (const Run *run)
+{
+  static const char *const summaries[] = { [BUL_TAG_DEED_ADD] = "Tagged",
+                                           [BUL_TAG_DEED_REMOVE] = "Tag taken away",
+                                           [BUL_TAG_DEED_MERGE] = "Tags merged" };
+
+  return run->taken_back != NULL ? "Tags undone" : summaries[run->receipt->deed];
+}
+
+/* What the story needs no change for is no refusal. */
+static void
+pass_over (Run *run, const char *uid, GError *error)
+{
+  if (run->taken_back == NULL
+      && (g_error_matches (error, BUL_ERROR, BUL_ERROR_REFUSED)
+          || g_error_matches (error, BUL_ERROR, BUL_ERROR_NOT_FOUND)))
+    {
+      run->result->n_same++;
+      g_error_free (error);
+      return;
+    }
+  bul_store_refusals_add (run->result->refusals, uid, error);
+}
+
+/* Adds the story with one more revision to @batch, where it is to have one. */
+static void
+add_changed (Run *run, const char *uid, GPtrArray *batch)
+{
+  GError *error = NULL;
+  BulStory *story = bul_flow_load (run->store, uid, &error);
+  g_autoptr (BulHistory) history = NULL;
+
+  if (story == NULL)
+    {
+      bul_store_refusals_add (run->result->refusals, uid, error);
+      return;
+    }
+  history = bul_history_new (story);
+  if (change (run, history, &error))
+    g_ptr_array_add (batch, bul_history_make_revision (history, run->by, get_summary (run)));
+  else
+    pass_over (run, uid, error);
+}
+
+/* --- what is done to all */
+
+static gboolean
+save_batch (Run *run, const GPtrArray *batch, GError **error)
+{
+  guint n_refused = run->result->refusals->len;
+  gboolean done
+      = run->taken_back == NULL
+            ? bul_store_save_tagged (run->store, batch, run->receipt, run->result->refusals, error)
+            : bul_store_save_untagged (run->store, batch, run->receipt, run->result->refusals,
+                                       error);
+
+  run->result->receipt = run->receipt->number;
+  if (done)
+    run->result->n_changed += batch->len - (run->result->refusals->len - n_refused);
+  return done;
+}
+
+/* What would need no change is not loaded at all. */
+static gboolean
+needs_change (Run *run, const char *uid)
+{
+  gboolean changes = TRUE;
+
+  if (run->taken_back == NULL && run->receipt->deed != BUL_TAG_DEED_MERGE)
+    would_change (run->store, uid, run->receipt->deed, run->receipt->code, &changes, NULL);
+  run->result->n_same += changes ? 0 : 1;
+  return changes;
+}
+
+static gboolean
+run_all (Run *run, const GPtrArray *uids, GError **error)
+{
+  g_autoptr (GPtrArray) batch = bul_records_new ();
+
+  for (guint i = 0; i < uids->len; i++)
+    {
+      if (needs_change (run, uids->pdata[i]))
+        add_changed (run, uids->pdata[i], batch);
+      if (batch->len < BATCH && i + 1 < uids->len)
+        continue;
+      if (!save_batch (run, batch, error))
+        return FALSE;
+      g_ptr_array_set_size (batch, 0);
+      tell (run->progress, i + 1, uids->len);
+      run->result->cancelled = i + 1 < uids->len && is_cancelled (run->progress);
+      if (run->result->cancelled)
+        break;
+    }
+  return TRUE;
+}
+
+BulFlowTagResult *
+bul_flow_tag_apply (BulStore *store,
+                    const GPtrArray *uids,
+                    BulTagDeed deed,
+                    const char *code,
+                    const char *by,
+                    const BulFlowTagProgress *progress,
+                    GError **error)
+{
+  g_autoptr (BulStoreReceipt) receipt = bul_store_receipt_new (deed, code, NULL, by);
+  g_autoptr (BulFlowTagResult) result = result_new ();
+  Run run = { store, receipt, by, progress, NULL, result };
+
+  g_return_val_if_fail (deed == BUL_TAG_DEED_ADD || deed == BUL_TAG_DEED_REMOVE, NULL);
+
+  return run_all (&run, uids, error) ? g_steal_pointer (&result) : NULL;
+}
+
+/* --- merging */
+
+static gboolean
+refuse (GError **error, const char *format, const char *a, const char *b)
+{
+  g_autofree char *message
+      = g_strdup_printf ("“%s” and “%s”: %s Nothing was changed.", a, b, format);
+
+  g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED, message);
+  return FALSE;
+}
+
+static gboolean
+check_merge (const BulVocabulary *vocabulary, const char *code, const char *into, GError **error)
+{
+  const BulConcept *from = bul_vocabulary_find (vocabulary, code);
+  const BulConcept *to = bul_vocabulary_find (vocabulary, into);
+
+  if (from == NULL || to == NULL)
+    return refuse (error, "the vocabulary does not have both.", code, into);
+  if (strcmp (code, into) == 0)
+    return refuse (error, "these are one already.", code, into);
+  if (from->merged_into != NULL || to->merged_into != NULL)
+    return refuse (error, "one of them was merged before.", code, into);
+  if (bul_vocabulary_is_below (vocabulary, into, code))
+    return refuse (error,
+                   "the second is below the first. Merge them the other way round, or move it "
+                   "first.",
+                   code, into);
+  return TRUE;
+}
+
+BulFlowTagResult *
+bul_flow_tag_merge (BulStore *store,
+                    const char *code,
+                    const char *into,
+                    const char *by,
+                    const BulFlowTagProgress *progress,
+                    GError **error)
+{
+  g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
+  g_autoptr (BulStoreReceipt) receipt = bul_store_receipt_new (BUL_TAG_DEED_MERGE, code, into, by);
+  g_autoptr (BulFlowTagResult) result = result_new ();
+  g_autoptr (BulConcept) merged = NULL;
+  g_autoptr (GPtrArray) uids = NULL;
+  Run run = { store, receipt, by, progress, NULL, result };
+
+  if (vocabulary == NULL || !check_merge (vocabulary, code, into, error)
+      || !bul_flow_vocabulary_adopt (store, error))
+    return NULL;
+  merged = bul_record_copy (bul_vocabulary_find (vocabulary, code));
+  merged->merged_into = g_strdup (into);
+  if (!bul_store_begin_merge (store, receipt, merged, error))
+    return NULL;
+  result->receipt = receipt->number;
+  uids = bul_store_find_tagged (store, code, error);
+  return uids != NULL && run_all (&run, uids, error) ? g_steal_pointer (&result) : NULL;
+}
+
+/* --- undoing */
+
+/* Of a merge, the concept as it was before it; whatever its names are by now. */
+static gboolean
+part_concept (BulStore *store, const BulStoreReceipt *receipt, BulConcept **concept, GError **error)
+{
+  g_autoptr (BulVocabulary) vocabulary = NULL;
+  const BulConcept *merged;
+
+  *concept = NULL;
+  if (receipt->deed != BUL_TAG_DEED_MERGE)
+    return TRUE;
+  vocabulary = bul_store_load_vocabulary (store, error);
+  if (vocabulary == NULL)
+    return FALSE;
+  merged = bul_vocabulary_find (vocabulary, receipt->code);
+  if (merged == NULL)
+    return TRUE;
+  *concept = bul_record_copy (merged);
+  g_clear_pointer (&(*concept)->merged_into, g_free);
+  return TRUE;
+}
+
+/* @stories: (element-type BulStoreReceiptStory). Returns: (transfer full) (element-type utf8) */
+static GPtrArray *
+list_taken_back (const GPtrArray *stories, GHashTable *taken_back)
+{
+  GPtrArray *uids = g_ptr_array_new ();
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      BulStoreReceiptStory *story = stories->pdata[i];
+
+      g_ptr_array_add (uids, story->uid);
+      g_hash_table_insert (taken_back, story->uid, story);
+    }
+  return uids;
+}
+
+/* What was stopped is undone again from where it was, and what could not be undone at all may be
+ * tried again. */
+static gboolean
+end_undo (Run *run, guint n_stories, GError **error)
+{
+  g_autoptr (BulConcept) concept = NULL;
+
+  if (run->result->cancelled || (n_stories > 0 && run->result->n_changed == 0))
+    return TRUE;
+  return part_concept (run->store, run->receipt, &concept, error)
+         && bul_store_end_undo (run->store, run->receipt, concept, error);
+}
+
+BulFlowTagResult *
+bul_flow_tag_undo (BulStore *store,
+                   gint64 receipt,
+                   const char *by,
+                   const BulFlowTagProgress *progress,
+                   GError **error)
+{
+  g_autoptr (BulStoreReceipt) taken = bul_store_load_receipt (store, receipt, error);
+  g_autoptr (GHashTable) taken_back = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (BulFlowTagResult) result = result_new ();
+  g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (GPtrArray) uids = NULL;
+  Run run = { store, taken, by, progress, taken_back, result };
+
+  if (taken == NULL)
+    return NULL;
+  if (taken->undone_at != NULL)
+    {
+      g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                   "Receipt %" G_GINT64_FORMAT " was undone already, at %s. Nothing was changed.",
+                   receipt, taken->undone_at);
+      return NULL;
+    }
+  stories = bul_store_list_receipt_stories (store, receipt, error);
+  if (stories == NULL)
+    return NULL;
+  uids = list_taken_back (stories, taken_back);
+  if (!run_all (&run, uids, error) || !end_undo (&run, stories->len, error))
+    return NULL;
+  result->receipt = receipt;
+  return g_steal_pointer (&result);
+}

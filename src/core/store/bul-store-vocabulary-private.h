@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-db-private.h"
+#include "bul-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* bul_store_load_vocabulary() inside of whatever transaction there is. */
+BulVocabulary *bul_store_vocabulary_read (BulDb *db, GError **error);
+
+/* bul_store_save_concepts() inside of a transaction, for one. */
+gboolean bul_store_vocabulary_write (BulDb *db, const BulConcept *concept, GError **error);
+
+G_END_DECLS
