@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-concept.h"
 #include "bul-enum.h"
+#include "bul-vocabulary.h"
 #include "desk-wording.h"
 #include "desk-wrap.h"
 
@@ -60,7 +60,7 @@ get_state (const char *typed)
 static const char *
 get_tag (const char *typed)
 {
-  const BulConcept *concept = bul_concept_find (typed);
+  const BulConcept *concept = bul_vocabulary_find (bul_vocabulary_get_starter (), typed);
 
   return concept == NULL ? typed : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
 }

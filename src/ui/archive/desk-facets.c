@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "bul-concept.h"
 #include "bul-enum.h"
 #include "bul-search-facets.h"
+#include "bul-vocabulary.h"
 #include "desk-months.h"
 #include "desk-query-text.h"
 #include "desk-wording.h"
@@ -73,7 +73,7 @@ get_label (BulQueryField field, const char *value)
   switch (field)
     {
     case BUL_QUERY_TAG:
-      concept = bul_concept_find (value);
+      concept = bul_vocabulary_find (bul_vocabulary_get_starter (), value);
       return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
     case BUL_QUERY_LANGUAGE:
       return desk_wording_for_language (value);

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "bul-chars.h"
-#include "bul-concept.h"
 #include "bul-read-time.h"
+#include "bul-vocabulary.h"
 #include "desk-found.h"
 #include "desk-palette.h"
 
@@ -219,7 +219,7 @@ show_tags (DeskFoundRow *self, const char *const *tags)
     gtk_box_remove (self->tags, child);
   for (guint i = 0; i < MIN (n, MOST_TAGS); i++)
     {
-      const BulConcept *concept = bul_concept_find (tags[i]);
+      const BulConcept *concept = bul_vocabulary_find (bul_vocabulary_get_starter (), tags[i]);
 
       add_tag (self,
                concept == NULL ? tags[i] : bul_concept_get_name (concept, C_ ("vocabulary", "en")));

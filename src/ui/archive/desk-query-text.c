@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-chars.h"
-#include "bul-concept.h"
+#include "bul-vocabulary.h"
 
 /* What fields are called where they are typed for somebody. Each is a name that queries know in
  * any language. */
@@ -104,7 +104,8 @@ get_name (BulQueryField field)
 static const char *
 get_value (BulQueryField field, const char *value)
 {
-  const BulConcept *concept = field == BUL_QUERY_TAG ? bul_concept_find (value) : NULL;
+  const BulConcept *concept
+      = field == BUL_QUERY_TAG ? bul_vocabulary_find (bul_vocabulary_get_starter (), value) : NULL;
 
   return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
 }
