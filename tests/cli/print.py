@@ -72,7 +72,8 @@ def main():
     bulletin, data = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     with tempfile.TemporaryDirectory(prefix="bulletin-print-") as folder:
         library, pdf = os.path.join(folder, "library"), os.path.join(folder, "all.pdf")
-        scripts = [path for path in glob.glob(data + "/*/*") if not path.endswith(".json")]
+        # A story in two languages would be two in print.
+        scripts = [path for path in glob.glob(data + "/*/*") if not path.endswith((".json", ".tmx", ".xlf"))]
         run(bulletin, "import", *scripts, "--library", library)
         rows = run(bulletin, "list", "--json", "--library", library).splitlines()
         uids = [json.loads(row)["uid"] for row in rows]
