@@ -521,22 +521,9 @@ test_walk (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Of a scrollbar this GTK says now and then that it is to be painted before it has its place, and
- * paints it in the next frame; of anything else that is an error. */
-static GLogWriterOutput
-write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0
-        && g_str_has_prefix (fields[i].value, "Trying to snapshot GtkGizmo"))
-      return G_LOG_WRITER_HANDLED;
-  return g_log_writer_default (level, fields, n_fields, data);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (&argc, &argv);
   fake_input_install ();
 
