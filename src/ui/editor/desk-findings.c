@@ -346,7 +346,7 @@ desk_findings_get_first (DeskFindings *self, const char *block)
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->first, block));
 }
 
-/* Those of the whole story have no place. */
+/* Those of the whole story have no place. It is asked of few: a script is looked through for it. */
 static gboolean
 is_in (const BulScript *script, const BulFinding *finding)
 {
@@ -372,17 +372,16 @@ desk_findings_get_next (DeskFindings *self, const BulScript *script, guint line,
   guint first = 0;
 
   find_now (self);
-
   for (guint i = 0; i < open->len; i++)
     {
       const BulFinding *finding = open->pdata[i];
+      gboolean is_next = is_behind (finding, line, offset);
 
-      if (!is_in (script, finding))
+      if ((!is_next && first > 0) || !is_in (script, finding))
         continue;
-      if (is_behind (finding, line, offset))
+      if (is_next)
         return i + 1;
-      if (first == 0)
-        first = i + 1;
+      first = i + 1;
     }
   return first;
 }
@@ -394,17 +393,16 @@ desk_findings_get_previous (DeskFindings *self, const BulScript *script, guint l
   guint last = 0;
 
   find_now (self);
-
   for (guint i = open->len; i > 0; i--)
     {
       const BulFinding *finding = open->pdata[i - 1];
+      gboolean is_next = is_before (finding, line, offset);
 
-      if (!is_in (script, finding))
+      if ((!is_next && last > 0) || !is_in (script, finding))
         continue;
-      if (is_before (finding, line, offset))
+      if (is_next)
         return i;
-      if (last == 0)
-        last = i;
+      last = i;
     }
   return last;
 }
