@@ -13,6 +13,7 @@ UNDER_SIBLINGS = CORE[:4]
 
 # What each room may include besides itself.
 MAY_INCLUDE = {
+    "core/pch": [],
     "core/base": [],
     "core/text": CORE[:1],
     "core/model": CORE[:2],
@@ -25,6 +26,7 @@ MAY_INCLUDE = {
     "core/print": UNDER_SIBLINGS,
     "core/flow": CORE,
     "cli": CORE,
+    "ui/pch": [],
     "ui/widgets": CORE,
     "ui/editor": CORE + ["ui/widgets"],
     "ui/panes": CORE + ["ui/widgets", "ui/editor"],
@@ -34,7 +36,7 @@ MAY_INCLUDE = {
     "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/translation", "ui/prompter"],
 }
 
-DESKTOP = ["ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/translation", "ui/prompter", "ui/shell"]
+DESKTOP = ["ui/pch", "ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/translation", "ui/prompter", "ui/shell"]
 
 # Headers of other libraries, and the rooms that may know them.
 LIBRARIES = [
