@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-particle-tail.h"
 #include "bul-particle.h"
 
 #include <string.h>
@@ -397,6 +398,43 @@ test_change (void)
     }
 }
 
+/* Of a number with what it counts, and of nothing else. */
+static void
+test_shared (void)
+{
+  static const struct
+  {
+    const char *was;
+    const char *now;
+    guint n_shared;
+  } pairs[] = {
+    { "118명과", "181명과", 1 },
+    { "16개를", "18개를", 1 },
+    { "5월에는", "6월에는", 2 },
+    { "10시간이", "12시간이", 1 },
+    { "3월부터", "4월부터", 2 },
+    { "1,700명에게", "1,200명에게", 2 },
+    { "17억원으로", "12억원으로", 2 },
+    /* other particles, or none */
+    { "118명과", "181명을", 0 },
+    { "48억", "46억", 0 },
+    { "16", "18", 0 },
+    { "30%가", "20%가", 0 },
+    { "", "18개를", 0 },
+    /* the last syllable may be the word's own */
+    { "국무회의", "국정회의", 0 },
+    { "해란도", "달목도", 0 },
+    { "2도", "3도", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_test_message ("%s, %s", pairs[i].was, pairs[i].now);
+      g_assert_cmpuint (bul_particle_tail_count_shared (pairs[i].was, pairs[i].now), ==,
+                        pairs[i].n_shared);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/particle/every-syllable", test_every_syllable);
   g_test_add_func ("/particle/long", test_long);
   g_test_add_func ("/particle/change", test_change);
+  g_test_add_func ("/particle/shared", test_shared);
 
   return g_test_run ();
 }

@@ -273,3 +273,49 @@ bul_particle_tail_fit (const BulParticleTail *tail, const char *was, const char 
     return row->closed;
   return strcmp (fitting, open) == 0 ? row->open : NULL;
 }
+
+/* Whether a number ends before @end, with what it counts in Hangul behind it. */
+static gboolean
+counts_something (const char *text, const char *end)
+{
+  const char *p = g_utf8_find_prev_char (text, end);
+
+  if (p == NULL || !is_hangul (g_utf8_get_char (p)))
+    return FALSE;
+  while (p != NULL && is_hangul (g_utf8_get_char (p)))
+    p = g_utf8_find_prev_char (text, p);
+  return p != NULL && g_unichar_isdigit (g_utf8_get_char (p));
+}
+
+/* The particles are all of @text. */
+static gboolean
+is_tail (const char *text)
+{
+  BulParticleTail tail;
+
+  return bul_particle_tail_read (text, &tail) && tail.n_between == 0
+         && tail.n_chars == (guint) g_utf8_strlen (text, -1);
+}
+
+guint
+bul_particle_tail_count_shared (const char *was, const char *now)
+{
+  guint n_shared = 0;
+  const char *p;
+  const char *q;
+
+  g_return_val_if_fail (was != NULL && now != NULL, 0);
+
+  p = was + strlen (was);
+  q = now + strlen (now);
+  for (guint n = 1;; n++)
+    {
+      p = g_utf8_find_prev_char (was, p);
+      q = g_utf8_find_prev_char (now, q);
+      if (p == NULL || q == NULL || g_utf8_get_char (p) != g_utf8_get_char (q)
+          || !is_hangul (g_utf8_get_char (p)))
+        return n_shared;
+      if (is_tail (p) && counts_something (was, p) && counts_something (now, q))
+        n_shared = n;
+    }
+}

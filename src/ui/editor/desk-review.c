@@ -2,6 +2,7 @@
 #include "desk-review.h"
 
 #include "bul-chars.h"
+#include "bul-particle-tail.h"
 #include "desk-token.h"
 
 static void
@@ -128,6 +129,14 @@ find_neighbour (const char *text, guint start, guint end)
   return (BulRange){ start, start };
 }
 
+/* Without the particles after a number, which are as they were. */
+static char *
+dup_number (const DeskReviewItem *item, guint n_particles, BulPassage *passage)
+{
+  passage->n_chars -= n_particles;
+  return bul_chars_slice (item->change->was, 0, bul_chars_count (item->change->was) - n_particles);
+}
+
 char *
 desk_review_dup_was (DeskBuffer *buffer, const DeskReviewItem *item, BulPassage *passage)
 {
@@ -135,6 +144,7 @@ desk_review_dup_was (DeskBuffer *buffer, const DeskReviewItem *item, BulPassage 
   BulRange range = { item->start, item->end };
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  guint n_particles;
 
   g_return_val_if_fail (block != NULL, NULL);
 
@@ -152,6 +162,9 @@ desk_review_dup_was (DeskBuffer *buffer, const DeskReviewItem *item, BulPassage 
   passage->block = block->key;
   passage->at = range.start;
   passage->n_chars = range.end - range.start;
+  n_particles = bul_particle_tail_count_shared (item->change->was, item->change->now);
+  if (n_particles > 0)
+    return dup_number (item, n_particles, passage);
   /* A line that went stood apart. */
   return g_strconcat (before, item->change->number == 0 && *before != '\0' ? " " : "",
                       item->change->was, item->change->number == 0 && *after != '\0' ? " " : "",
