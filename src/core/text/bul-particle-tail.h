@@ -47,11 +47,12 @@ const char *bul_particle_tail_fit (const BulParticleTail *tail, const char *was,
  * @was: words that were replaced
  * @now: the words that stand for them
  *
- * A number that is replaced is replaced with all that is written together with it: 118명과 by 181명과. What was
- * wrong is the number and what it counts, not the particle, which differs in another sentence.
+ * A number that is replaced is replaced with all that is written together with it: 118명과 by
+ * 181명과. What was wrong is the number and what it counts, not the particle, which differs in
+ * another sentence.
  *
- * Returns: how many characters of particles both end with, after a number and what it counts; 0 for other words,
- * whose last syllable cannot be told from a particle (회의)
+ * Returns: how many characters of particles both end with, after a number and what it counts; 0 for
+ * other words, whose last syllable cannot be told from a particle (회의)
  */
 guint bul_particle_tail_count_shared (const char *was, const char *now);
 
