@@ -394,6 +394,12 @@ test_selection (Stage *stage, gconstpointer data)
   desk_view_get_selection_area (stage->view, &area);
   g_assert_cmpint (area.width, >, 10);
 
+  /* The blanks around words are not meant. */
+  select_range (stage, 3, 10);
+  g_assert_true (desk_view_get_selection (stage->view, &passage));
+  g_assert_cmpuint (passage.at, ==, 4);
+  g_assert_cmpuint (passage.n_chars, ==, 5);
+
   /* A line with its line end is a line; two lines are not. */
   select_range (stage, 0, 23);
   g_assert_true (desk_view_get_selection (stage->view, &passage));

@@ -36,6 +36,26 @@ get_bounds (DeskView *self, GtkTextIter *start, GtkTextIter *end)
   return TRUE;
 }
 
+/* Who selects by words takes the blank before them along, and means the words. Blanks alone are
+ * meant. */
+static void
+trim (const char *text, BulPassage *passage)
+{
+  guint n_before = 0;
+  guint n_words = 0;
+  const char *p = g_utf8_offset_to_pointer (text, passage->at);
+
+  for (guint i = 0; i < passage->n_chars; i++, p = g_utf8_next_char (p))
+    if (!bul_chars_is_blank (g_utf8_get_char (p)))
+      n_words = i + 1;
+    else if (n_words == 0)
+      n_before = i + 1;
+  if (n_words == 0)
+    return;
+  passage->at += n_before;
+  passage->n_chars = n_words - n_before;
+}
+
 gboolean
 desk_view_get_selection (DeskView *self, BulPassage *passage)
 {
@@ -61,6 +81,7 @@ desk_view_get_selection (DeskView *self, BulPassage *passage)
   desk_buffer_get_place (self->buffer, &start, &key, &passage->at);
   desk_buffer_get_place (self->buffer, &end, &key, &end_at);
   passage->n_chars = end_at - passage->at;
+  trim (block->text, passage);
   if (passage->n_chars == 0)
     {
       BulRange word = desk_token_find (block->text, passage->at);
