@@ -19,6 +19,7 @@ struct _FakeInput
 
 static GtkIMContext *focused;
 static gboolean is_prompt;
+static gboolean is_silent;
 
 G_DEFINE_FINAL_TYPE (FakeInput, fake_input, GTK_TYPE_IM_CONTEXT)
 
@@ -60,7 +61,7 @@ fake_input_focus_out (GtkIMContext *context)
 
   if (focused == context)
     focused = NULL;
-  if (self->syllable == NULL || self->commit_id != 0)
+  if (self->syllable == NULL || self->commit_id != 0 || is_silent)
     return;
   self->leaving = g_strdup (self->syllable);
   if (is_prompt)
@@ -77,7 +78,7 @@ fake_input_reset (GtkIMContext *context)
   FakeInput *self = FAKE_INPUT (context);
 
   /* What is on its way is not called back. */
-  if (self->syllable != NULL && self->commit_id == 0)
+  if (self->syllable != NULL && self->commit_id == 0 && !is_silent)
     show (self, NULL);
 }
 
@@ -196,6 +197,12 @@ answer_cb (gpointer data)
 
   show (answer->input, answer->syllable);
   g_timeout_add_once (FAKE_INPUT_DELAY, answer_text_cb, answer);
+}
+
+void
+fake_input_set_silent (gboolean silent)
+{
+  is_silent = silent;
 }
 
 void

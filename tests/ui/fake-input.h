@@ -27,6 +27,9 @@ const char *fake_input_get_composing (void);
 /* Whether it commits at once when the focus leaves, as ibus does where the syllable is its own. */
 void fake_input_set_prompt (gboolean prompt);
 
+/* Whether it says nothing when the focus leaves: what it composed is never heard of again. */
+void fake_input_set_silent (gboolean silent);
+
 /*
  * The answer to a key comes in two messages, which nothing that happens here calls back: first
  * @syllable is being composed, or with %NULL nothing is; then @text, if any, goes into the text.

@@ -496,6 +496,39 @@ test_deaf (Fixture *fixture, gconstpointer data)
   fake_input_set_prompt (FALSE);
 }
 
+/* A click on another desk takes the focus in the midst of a syllable. Keys go on where it went, and
+ * lead back. */
+static void
+test_desk_by_mouse (Fixture *fixture, gconstpointer data)
+{
+  gboolean silent = GPOINTER_TO_INT (data);
+  AdwViewStack *desks;
+  DeskDocument *document;
+  g_autofree char *expected = NULL;
+
+  open_odd (fixture);
+  wait_until (count_rows (fixture) == 1);
+  document = desk_window_get_document (fixture->window);
+  expected = silent ? g_strdup (get_line (document)) : dup_expected (document, SYLLABLE);
+  start_composing (fixture);
+  fake_input_set_silent (silent);
+  desks = ADW_VIEW_STACK (
+      gtk_widget_get_ancestor (GTK_WIDGET (get_view (fixture)), ADW_TYPE_VIEW_STACK));
+  adw_view_stack_set_visible_child_name (desks, "archive");
+  for (guint i = 0; i < 2; i++)
+    {
+      press (fixture, i == 0 ? "win.search-archive" : "win.save");
+      finish_composing (fixture);
+      g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+    }
+  g_assert_cmpstr (get_line (document), ==, expected);
+  press (fixture, "win.previous-desk");
+  press (fixture, "win.previous-desk");
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+              == GTK_WIDGET (get_view (fixture)));
+  fake_input_set_silent (FALSE);
+}
+
 /* Syllable after syllable, each met by an action at random: what was typed is what is there. */
 static void
 test_walk (Fixture *fixture, gconstpointer data)
@@ -545,6 +578,9 @@ main (int argc, char **argv)
   ADD ("/composing/save-in-another-program", test_save_elsewhere);
   ADD ("/composing/other-library", test_other_library);
   ADD ("/composing/undo", test_undo);
+  ADD ("/composing/desk-by-mouse/told", test_desk_by_mouse);
+  g_test_add ("/composing/desk-by-mouse/silent", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_desk_by_mouse, tear_down);
   ADD ("/composing/every-action", test_actions);
   g_test_add ("/composing/choosers", Fixture, choosers, set_up, test_actions, tear_down);
   ADD ("/composing/close", test_close);

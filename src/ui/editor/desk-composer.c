@@ -74,6 +74,17 @@ finish (DeskComposer *self)
   self->ready (self->data);
 }
 
+/* Where the focus went elsewhere (another desk was clicked) the input method composes nothing here
+ * any more, whether it said so or not; and the focus is not taken from where somebody types by now.
+ */
+static gboolean
+has_left (DeskComposer *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->view));
+
+  return root == NULL || gtk_root_get_focus (root) != GTK_WIDGET (self->view);
+}
+
 /* What is waited for does not come. */
 static gboolean
 timeout_cb (gpointer data)
@@ -83,6 +94,8 @@ timeout_cb (gpointer data)
   self->timeout = 0;
   self->asked_at = 0;
   self->ended_at = 0;
+  if (!self->forced && has_left (self))
+    g_clear_pointer (&self->preedit, g_free);
   if (self->preedit != NULL && self->forced)
     {
       finish (self);
@@ -168,7 +181,7 @@ step (DeskComposer *self)
   if (!self->waits || self->forcing || self->idle != 0)
     return;
   if (self->preedit != NULL && !self->forced && !is_awaited (self->asked_at)
-      && (!self->modifier || self->deaf))
+      && (!self->modifier || self->deaf) && !has_left (self))
     force (self);
   /* The text comes in the midst of a user action. */
   if (is_settled (self))
