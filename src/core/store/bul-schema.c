@@ -10,10 +10,12 @@
 /* What is here has shipped: append, never edit. A file's place from 1 is the user_version it
  * leaves. */
 static const char *const migrations[] = {
-  "/bulletin/sql/001-initial.sql", "/bulletin/sql/002-given.sql", "/bulletin/sql/003-dismissal.sql",
-  "/bulletin/sql/004-journal.sql", "/bulletin/sql/005-aired.sql", "/bulletin/sql/006-change.sql",
-  "/bulletin/sql/007-search.sql",  "/bulletin/sql/008-link.sql",  "/bulletin/sql/009-person.sql",
-  "/bulletin/sql/010-concept.sql",
+  "/bulletin/sql/001-initial.sql",   "/bulletin/sql/002-given.sql",
+  "/bulletin/sql/003-dismissal.sql", "/bulletin/sql/004-journal.sql",
+  "/bulletin/sql/005-aired.sql",     "/bulletin/sql/006-change.sql",
+  "/bulletin/sql/007-search.sql",    "/bulletin/sql/008-link.sql",
+  "/bulletin/sql/009-person.sql",    "/bulletin/sql/010-concept.sql",
+  "/bulletin/sql/011-memory.sql",
 };
 
 static BulSchemaState

@@ -3,6 +3,7 @@
 
 #include "bul-error.h"
 #include "bul-journal-table-private.h"
+#include "bul-memory-table-private.h"
 #include "bul-revision.h"
 #include "bul-search-table-private.h"
 #include "bul-source.h"
@@ -200,6 +201,7 @@ save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GE
       || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
     return FALSE;
   return write_revisions (db, story, id, base, error) && bul_voices_update (db, id, error)
+         && bul_memory_table_update (db, id, error)
          && bul_search_table_update (db, id, before, waiting, error);
 }
 
