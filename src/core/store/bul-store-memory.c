@@ -5,8 +5,13 @@
 #include "bul-memory-table-private.h"
 #include "bul-store-private.h"
 
-/* Entries that are looked at for one token: one that more have tells little. */
+/* The newest entries that are looked at for one token: one that more have tells little. Where a
+ * sentence has hardly any that is seldomer, more of them are. */
 #define MOST_OF_WORD 400
+#define MOST_OF_COMMON_WORD 10000
+#define LEAST_SELDOM 3
+/* Entries of a large memory: what a token tells is the logarithm of the share that has it. */
+#define USUAL_SIZE 100000
 /* Entries written in one transaction. */
 #define BATCH 200
 
@@ -78,12 +83,19 @@ read_entries (BulDb *db, sqlite3_stmt *select, GPtrArray *entries, GError **erro
 typedef struct
 {
   gint64 memory;
-  double weight;
+  guint weight;
 } Candidate;
 
-/* Adds to @weights (id → weight) what one token tells: the seldomer it is, the more. */
+/* Adds to @weights (id → weight) what one token tells: the seldomer it is, the more. Counts it
+ * in @n_seldom where fewer than @most entries have it. */
 static gboolean
-weigh_word (BulDb *db, BulLanguage language, const char *word, GHashTable *weights, GError **error)
+weigh_word (BulDb *db,
+            BulLanguage language,
+            const char *word,
+            guint most,
+            GHashTable *weights,
+            guint *n_seldom,
+            GError **error)
 {
   sqlite3_stmt *select = bul_db_prepare (db,
                                          "SELECT memory FROM memory_word WHERE language = :language"
@@ -96,7 +108,7 @@ weigh_word (BulDb *db, BulLanguage language, const char *word, GHashTable *weigh
     return FALSE;
   bul_db_bind_text (select, "language", bul_language_words[language]);
   bul_db_bind_text (select, "word", word);
-  bul_db_bind_number (select, "most", MOST_OF_WORD);
+  bul_db_bind_number (select, "most", most);
   while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
     {
       gint64 memory = sqlite3_column_int64 (select, 0);
@@ -114,9 +126,33 @@ weigh_word (BulDb *db, BulLanguage language, const char *word, GHashTable *weigh
           candidate->memory = memory;
           g_hash_table_insert (weights, &candidate->memory, candidate);
         }
-      candidate->weight += 1.0 / (8 + found->len);
+      candidate->weight += g_bit_storage (USUAL_SIZE / (1 + found->len));
     }
+  if (found->len < most)
+    ++*n_seldom;
   return step == BUL_DB_DONE;
+}
+
+/* Weighs every token of @tokens, with so many entries for each. */
+static gboolean
+weigh_words (BulDb *db,
+             BulLanguage language,
+             GHashTable *tokens,
+             guint most,
+             GHashTable *weights,
+             guint *n_seldom,
+             GError **error)
+{
+  GHashTableIter iter;
+  gpointer word;
+
+  *n_seldom = 0;
+  g_hash_table_remove_all (weights);
+  g_hash_table_iter_init (&iter, tokens);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (!weigh_word (db, language, word, most, weights, n_seldom, error))
+      return FALSE;
+  return TRUE;
 }
 
 static int
@@ -164,13 +200,14 @@ add_like (BulDb *db,
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer word;
   gpointer found;
+  guint n_seldom;
 
-  g_hash_table_iter_init (&iter, tokens);
-  while (g_hash_table_iter_next (&iter, &word, NULL))
-    if (!weigh_word (db, language, word, weights, error))
-      return FALSE;
+  if (!weigh_words (db, language, tokens, MOST_OF_WORD, weights, &n_seldom, error))
+    return FALSE;
+  if (n_seldom < LEAST_SELDOM
+      && !weigh_words (db, language, tokens, MOST_OF_COMMON_WORD, weights, &n_seldom, error))
+    return FALSE;
   g_hash_table_iter_init (&iter, weights);
   while (g_hash_table_iter_next (&iter, NULL, &found))
     g_ptr_array_add (sorted, found);
