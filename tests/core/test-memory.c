@@ -196,7 +196,8 @@ test_migrated (Library *library, gconstpointer data G_GNUC_UNUSED)
   confirm (history);
   save (store, history);
   g_clear_pointer (&store, bul_store_close);
-  library_run_sql (library, "DROP TABLE memory_word; DROP TABLE memory; PRAGMA user_version = 10");
+  library_run_sql (library,
+                   "DROP TABLE search_memory; DROP TABLE memory; PRAGMA user_version = 10");
   store = library_open (library, BUL_STORE_READ_WRITE);
   assert_found (store, BUL_LANGUAGE_KOREAN, KOREAN, "1:100");
   save (store, other);

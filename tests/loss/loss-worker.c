@@ -246,7 +246,7 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
                        " DROP TABLE person_before; DROP TABLE person_apart;"
                        " DROP TABLE person_deed; DROP TABLE person; DROP TABLE search_voice;"
                        " ALTER TABLE speaker DROP COLUMN person;"
-                       " DROP TABLE memory_word; DROP TABLE memory; DROP TABLE concept_name;"
+                       " DROP TABLE search_memory; DROP TABLE memory; DROP TABLE concept_name;"
                        " DROP TABLE concept_parent; DROP TABLE concept;"
                        " DROP TABLE tag_receipt_story; DROP TABLE tag_receipt;"
                        " DROP INDEX tag_code_story; CREATE INDEX tag_code ON tag (code);"

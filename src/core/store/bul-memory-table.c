@@ -35,7 +35,7 @@ write_words (BulDb *db, gint64 memory, const char *language, const char *text, G
   while (g_hash_table_iter_next (&iter, &word, NULL))
     {
       sqlite3_stmt *insert = bul_db_prepare (db,
-                                             "INSERT INTO memory_word (language, word, memory)"
+                                             "INSERT INTO search_memory (language, word, memory)"
                                              " VALUES (:language, :word, :memory)",
                                              error);
 

@@ -97,10 +97,11 @@ weigh_word (BulDb *db,
             guint *n_seldom,
             GError **error)
 {
-  sqlite3_stmt *select = bul_db_prepare (db,
-                                         "SELECT memory FROM memory_word WHERE language = :language"
-                                         " AND word = :word ORDER BY memory DESC LIMIT :most",
-                                         error);
+  sqlite3_stmt *select
+      = bul_db_prepare (db,
+                        "SELECT memory FROM search_memory WHERE language = :language"
+                        " AND word = :word ORDER BY memory DESC LIMIT :most",
+                        error);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   BulDbStep step;
 

@@ -20,13 +20,13 @@ CREATE INDEX memory_english ON memory (english);
 CREATE INDEX memory_waiting ON memory (id) WHERE indexed = 0;
 
 -- The tokens of either side, see bul-token.h.
-CREATE TABLE memory_word (
+CREATE TABLE search_memory (
   language TEXT NOT NULL CHECK (language IN ('ko', 'en')),
   word TEXT NOT NULL,
   memory INTEGER NOT NULL REFERENCES memory ON DELETE CASCADE,
   PRIMARY KEY (language, word, memory)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX memory_word_memory ON memory_word (memory);
+CREATE INDEX search_memory_entry ON search_memory (memory);
 
 -- What was confirmed before there was a memory.
 INSERT OR IGNORE INTO memory (story, korean, english, revision, by, at, state, indexed)
