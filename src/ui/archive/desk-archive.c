@@ -5,6 +5,7 @@
 
 #include "bul-error.h"
 #include "desk-archive-resources.h"
+#include "desk-archive-views.h"
 #include "desk-asker.h"
 #include "desk-chips.h"
 #include "desk-found-row.h"
@@ -26,12 +27,14 @@ struct _DeskArchive
 
   GtkEditable *entry;
   GtkDropDown *order;
+  DeskArchiveViews *views;
   DeskChips *chips;
   GtkLabel *count;
   GtkStack *pages;
   GtkListView *view;
   GtkScrolledWindow *scroller;
   DeskNoHits *no_hits;
+  AdwBin *statistics;
   AdwStatusPage *failed;
   GtkRevealer *preparing;
   GtkProgressBar *progress;
@@ -367,7 +370,7 @@ row_activated_cb (DeskArchive *self, guint position)
 static void
 entry_activated_cb (DeskArchive *self)
 {
-  if (self->was_composing)
+  if (self->was_composing || !desk_archive_views_is_chosen (self->views, "stories"))
     return;
   if (desk_asker_is_waiting (self->asker))
     self->wants_open = TRUE;
@@ -487,12 +490,14 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/bulletindesk/BulletinDesk/archive/desk-archive.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, entry);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, order);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, views);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, chips);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, count);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, pages);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, view);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, no_hits);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, statistics);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, progress);
@@ -516,6 +521,7 @@ desk_archive_class_init (DeskArchiveClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = desk_archive_dispose;
   widget_class->map = desk_archive_map;
+  g_type_ensure (DESK_TYPE_ARCHIVE_VIEWS);
   g_type_ensure (DESK_TYPE_CHIPS);
   g_type_ensure (DESK_TYPE_NO_HITS);
   bind_template (widget_class);
@@ -546,12 +552,31 @@ init_list (DeskArchive *self)
 }
 
 static void
+init_views (DeskArchive *self)
+{
+  const struct
+  {
+    const char *view;
+    gpointer widget;
+  } rows[] = {
+    { "stories", self->order },
+    { "stories", self->pages },
+    { "stories", self->foot },
+    { "statistics", self->statistics },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    desk_archive_views_add (self->views, rows[i].view, rows[i].widget);
+}
+
+static void
 desk_archive_init (DeskArchive *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_overtype_add (GTK_WIDGET (self->entry));
   self->typed = desk_typed_new (self->entry, composed_cb, self);
   init_list (self);
+  init_views (self);
   self->asker = desk_asker_new (self->list);
   g_signal_connect_object (self->asker, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asker, "counted", G_CALLBACK (counted_cb), self,
