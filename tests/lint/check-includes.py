@@ -7,7 +7,7 @@ import re
 
 import lint
 
-CORE = ["base", "text", "model", "grammar", "import", "revise", "align", "store", "export", "print", "flow"]
+CORE = ["base", "text", "model", "grammar", "import", "revise", "align", "store", "export", "print", "chart", "flow"]
 CORE = ["core/" + room for room in CORE]
 UNDER_SIBLINGS = CORE[:4]
 
@@ -24,6 +24,7 @@ MAY_INCLUDE = {
     "core/store": CORE[:3],
     "core/export": UNDER_SIBLINGS,
     "core/print": UNDER_SIBLINGS,
+    "core/chart": CORE[:2],
     "core/flow": CORE,
     "cli": CORE,
     "ui/pch": [],
@@ -42,8 +43,8 @@ DESKTOP = ["ui/pch", "ui/widgets", "ui/editor", "ui/panes", "ui/archive", "ui/tr
 LIBRARIES = [
     (r"(gtk|gdk|gsk|graphene|adwaita|gtksourceview)\b", DESKTOP),
     (r"enchant\.h$", ["ui/editor"]),
-    (r"pango\b", ["core/print"] + DESKTOP),
-    (r"cairo", ["core/print"] + DESKTOP),
+    (r"pango\b", ["core/print", "core/chart"] + DESKTOP),
+    (r"cairo", ["core/print", "core/chart"] + DESKTOP),
     (r"sqlite3(ext)?\.h$", ["core/store"]),
     (r"expat\.h$", ["core/import"]),
     (r"archive(_entry)?\.h$", ["core/import", "core/export"]),
