@@ -29,6 +29,17 @@ draw_axis (const BulChartLayout *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* What has no other beside it needs no pattern. */
+static void
+fill (const BulChartLayout *self, cairo_t *cr, guint style, const BulChartBox *box)
+{
+  BulChartPattern pattern
+      = self->chart->series->len == 1 ? BUL_CHART_PLAIN : bul_chart_theme_get_pattern (style);
+
+  bul_chart_fill (cr, self->theme, bul_chart_theme_get_colour (self->theme, style), pattern, box->x,
+                  box->y, box->width, box->height);
+}
+
 /* Between two pieces of a pile there is a line of the ground. */
 static void
 draw_area (const BulChartLayout *self, cairo_t *cr, const BulChartArea *area)
@@ -36,8 +47,8 @@ draw_area (const BulChartLayout *self, cairo_t *cr, const BulChartArea *area)
   const BulChartSeries *series = self->chart->series->pdata[area->series];
   double gap = self->chart->kind == BUL_CHART_BARS && area->box.height > 3 ? 1 : 0;
 
-  bul_chart_fill (cr, self->theme, series->style, area->box.x, area->box.y, area->box.width,
-                  area->box.height - gap);
+  fill (self, cr, series->style,
+        &(BulChartBox){ area->box.x, area->box.y, area->box.width, area->box.height - gap });
 }
 
 static void
@@ -69,7 +80,7 @@ draw_sample (const BulChartLayout *self, cairo_t *cr, const BulChartSample *samp
 
   if (self->chart->kind != BUL_CHART_LINES)
     {
-      bul_chart_fill (cr, self->theme, style, box->x, box->y, box->width, box->height);
+      fill (self, cr, style, box);
       return;
     }
   cairo_save (cr);

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 void bul_chart_set_colour (cairo_t *cr, guint32 colour);
 
-/* Fills a rectangle as a series of @style looks: shapes only, so that a file of vectors holds
- * vectors. */
+/* Fills a rectangle with shapes only, so that a file of vectors holds vectors. */
 void bul_chart_fill (cairo_t *cr,
                      const BulChartTheme *theme,
-                     guint style,
+                     guint32 colour,
+                     BulChartPattern pattern,
                      double x,
                      double y,
                      double width,

@@ -125,15 +125,14 @@ static const struct
 void
 bul_chart_fill (cairo_t *cr,
                 const BulChartTheme *theme,
-                guint style,
+                guint32 colour,
+                BulChartPattern pattern,
                 double x,
                 double y,
                 double width,
                 double height)
 {
-  BulChartPattern pattern = bul_chart_get_pattern (style);
   gboolean is_full = patterns[pattern].is_full;
-  guint32 colour = bul_chart_theme_get_colour (theme, style);
   double frame = is_full && theme->frame == 0 ? 0 : MAX (theme->frame, THIN);
 
   if (width <= 0 || height <= 0)
@@ -182,7 +181,7 @@ bul_chart_mark (cairo_t *cr, const BulChartTheme *theme, guint style, double x, 
   };
   guint form = style % BUL_CHART_N_COLOURS;
   guint32 colour = bul_chart_theme_get_colour (theme, style);
-  gboolean is_full = bul_chart_get_pattern (style) < BUL_CHART_N_COLOURS;
+  gboolean is_full = bul_chart_theme_get_pattern (style) < BUL_CHART_N_COLOURS;
 
   cairo_save (cr);
   cairo_new_path (cr);

@@ -42,7 +42,8 @@ bul_chart_theme_get_colour (const BulChartTheme *self, guint style)
 }
 
 BulChartPattern
-bul_chart_get_pattern (guint style)
+bul_chart_theme_get_pattern (guint style)
 {
-  return (BulChartPattern) (style % BUL_CHART_N_STYLES);
+  return style == BUL_CHART_REST ? BUL_CHART_HOLLOW
+                                 : (BulChartPattern) (style % BUL_CHART_N_STYLES);
 }

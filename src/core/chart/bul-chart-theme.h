@@ -24,6 +24,9 @@ typedef enum
 #define BUL_CHART_N_STYLES 10
 #define BUL_CHART_N_COLOURS 5
 
+/* A series of this style is what the first one leaves: hollow, in the same colour. */
+#define BUL_CHART_REST 10
+
 /* How charts look. Colours are 0xrrggbb; shapes have a contrast of at least 3 to the ground, words
  * of at least 4.5. */
 typedef struct
@@ -43,6 +46,6 @@ extern const BulChartTheme bul_chart_light_contrast;
 extern const BulChartTheme bul_chart_dark_contrast;
 
 guint32 bul_chart_theme_get_colour (const BulChartTheme *self, guint style);
-BulChartPattern bul_chart_get_pattern (guint style);
+BulChartPattern bul_chart_theme_get_pattern (guint style);
 
 G_END_DECLS
