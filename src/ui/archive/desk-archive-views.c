@@ -10,7 +10,6 @@ static const struct
   const char *words;
 } views[] = {
   { "stories", NC_ ("view", "Stories") },
-  { "statistics", NC_ ("view", "Statistics") },
 };
 
 struct _DeskArchiveViews
@@ -89,6 +88,8 @@ static void
 desk_archive_views_init (DeskArchiveViews *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
+  /* Where there is but one view there is nothing to switch. */
+  gtk_widget_set_visible (GTK_WIDGET (self), G_N_ELEMENTS (views) > 1);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       GtkWidget *button

@@ -34,7 +34,6 @@ struct _DeskArchive
   GtkListView *view;
   GtkScrolledWindow *scroller;
   DeskNoHits *no_hits;
-  AdwBin *statistics;
   AdwStatusPage *failed;
   GtkRevealer *preparing;
   GtkProgressBar *progress;
@@ -497,7 +496,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, view);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, no_hits);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, statistics);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, progress);
@@ -562,7 +560,6 @@ init_views (DeskArchive *self)
     { "stories", self->order },
     { "stories", self->pages },
     { "stories", self->foot },
-    { "statistics", self->statistics },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
