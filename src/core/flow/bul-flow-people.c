@@ -188,6 +188,14 @@ compare_people (gconstpointer a, gconstpointer b)
 BulFlowPeople *
 bul_flow_people_new (BulStore *store, GCancellable *cancellable, GError **error)
 {
+  GPtrArray *voices = bul_store_list_voices (store, cancellable, error);
+
+  return voices == NULL ? NULL : bul_flow_people_new_of (store, voices, error);
+}
+
+BulFlowPeople *
+bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error)
+{
   g_autoptr (BulFlowPeople) self = g_new0 (BulFlowPeople, 1);
 
   self->by_uid = g_hash_table_new (g_str_hash, g_str_equal);
@@ -195,9 +203,9 @@ bul_flow_people_new (BulStore *store, GCancellable *cancellable, GError **error)
   self->of = g_hash_table_new (NULL, NULL);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->people = g_ptr_array_new_with_free_func (person_free);
+  self->voices = voices;
   self->records = bul_store_list_persons (store, error);
-  self->voices = self->records == NULL ? NULL : bul_store_list_voices (store, cancellable, error);
-  if (self->voices == NULL)
+  if (self->records == NULL)
     return NULL;
   index_records (self);
   for (guint i = 0; i < self->voices->len; i++)

@@ -27,6 +27,8 @@ typedef struct
 
 /* It can be cancelled: G_IO_ERROR_CANCELLED. */
 BulFlowPeople *bul_flow_people_new (BulStore *store, GCancellable *cancellable, GError **error);
+/* The same of some voices alone. @voices: (transfer full) (element-type BulVoice) */
+BulFlowPeople *bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error);
 void bul_flow_people_free (BulFlowPeople *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowPeople, bul_flow_people_free)

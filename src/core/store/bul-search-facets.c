@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-search-facets.h"
+#include "bul-search-facets-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "bul-search-document-private.h"
 #include "bul-search-private.h"
-
-/* A story: its values stand in the pool, how many first. */
-typedef struct
-{
-  gint64 docid;
-  guint place;
-} Row;
-
-typedef struct
-{
-  BulQueryField field;
-  char *value;
-} Value;
-
-struct _BulSearchFacets
-{
-  GArray *rows;      /* of Row, by docid */
-  GArray *pool;      /* of guint32 */
-  GPtrArray *values; /* of Value or NULL, by its row in search_value */
-  gint64 serial;     /* the last that was taken in */
-  gint64 made;       /* which tables it was taken from */
-};
 
 /* What is counted of a search. */
 typedef struct
@@ -41,7 +19,7 @@ typedef struct
 static void
 value_free (gpointer data)
 {
-  Value *self = data;
+  BulSearchFacetValue *self = data;
 
   if (self == NULL)
     return;
@@ -54,7 +32,7 @@ bul_search_facets_new (void)
 {
   BulSearchFacets *self = g_new0 (BulSearchFacets, 1);
 
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (BulSearchFacetRow));
   self->pool = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->values = g_ptr_array_new_with_free_func (value_free);
   self->made = -1;
@@ -114,11 +92,11 @@ load_values (BulSearchFacets *self, BulDb *db, GError **error)
     {
       gint64 id = sqlite3_column_int64 (select, 0);
       BulQueryField field;
-      Value *value;
+      BulSearchFacetValue *value;
 
       if (id > G_MAXINT32 || !find_field (bul_db_get_text (select, 1), &field))
         continue;
-      value = g_new0 (Value, 1);
+      value = g_new0 (BulSearchFacetValue, 1);
       value->field = field;
       value->value = bul_db_dup_text (select, 2);
       while (self->values->len < id)
@@ -128,9 +106,8 @@ load_values (BulSearchFacets *self, BulDb *db, GError **error)
   return step == BUL_DB_DONE;
 }
 
-/* Returns: the first row whose docid is not below @docid. */
-static guint
-find_row (const BulSearchFacets *self, gint64 docid)
+guint
+bul_search_facets_find (const BulSearchFacets *self, gint64 docid)
 {
   guint low = 0;
   guint high = self->rows->len;
@@ -139,7 +116,7 @@ find_row (const BulSearchFacets *self, gint64 docid)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->rows, Row, middle).docid < docid)
+      if (g_array_index (self->rows, BulSearchFacetRow, middle).docid < docid)
         low = middle + 1;
       else
         high = middle;
@@ -148,10 +125,10 @@ find_row (const BulSearchFacets *self, gint64 docid)
 }
 
 static void
-add_row (BulSearchFacets *self, gint64 docid, const char *facets)
+add_row (BulSearchFacets *self, gint64 docid, gint64 story, const char *facets)
 {
-  Row row = { docid, self->pool->len };
-  guint i = find_row (self, docid);
+  BulSearchFacetRow row = { docid, story, self->pool->len };
+  guint i = bul_search_facets_find (self, docid);
   guint32 n = 0;
 
   g_array_append_val (self->pool, n);
@@ -167,8 +144,8 @@ add_row (BulSearchFacets *self, gint64 docid, const char *facets)
       n++;
     }
   g_array_index (self->pool, guint32, row.place) = n;
-  if (i < self->rows->len && g_array_index (self->rows, Row, i).docid == docid)
-    g_array_index (self->rows, Row, i) = row;
+  if (i < self->rows->len && g_array_index (self->rows, BulSearchFacetRow, i).docid == docid)
+    g_array_index (self->rows, BulSearchFacetRow, i) = row;
   else
     g_array_insert_val (self->rows, i, row);
 }
@@ -178,8 +155,9 @@ static gboolean
 load_rows (BulSearchFacets *self, BulDb *db, GError **error)
 {
   static const char *const sql[] = {
-    "SELECT docid, facets, serial FROM search_document ORDER BY docid",
-    "SELECT docid, facets, serial FROM search_document WHERE serial > :serial ORDER BY serial",
+    "SELECT docid, facets, serial, story FROM search_document ORDER BY docid",
+    "SELECT docid, facets, serial, story FROM search_document WHERE serial > :serial ORDER BY "
+    "serial",
   };
   sqlite3_stmt *select = bul_db_prepare (db, sql[self->serial > 0], error);
   gint64 last = self->serial;
@@ -193,7 +171,8 @@ load_rows (BulSearchFacets *self, BulDb *db, GError **error)
     {
       const char *facets = bul_db_get_text (select, 1);
 
-      add_row (self, sqlite3_column_int64 (select, 0), facets == NULL ? "" : facets);
+      add_row (self, sqlite3_column_int64 (select, 0), sqlite3_column_int64 (select, 3),
+               facets == NULL ? "" : facets);
       last = MAX (last, sqlite3_column_int64 (select, 2));
     }
   /* What was taken in by half is taken in again. */
@@ -253,16 +232,17 @@ count_month (Counts *counts, gint64 docid)
 static void
 count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
 {
-  guint i = find_row (self, docid);
+  guint i = bul_search_facets_find (self, docid);
   const guint32 *values;
 
   counts->n++;
   if (counts->docids != NULL)
     g_array_append_val (counts->docids, docid);
   count_month (counts, docid);
-  if (i == self->rows->len || g_array_index (self->rows, Row, i).docid != docid)
+  if (i == self->rows->len || g_array_index (self->rows, BulSearchFacetRow, i).docid != docid)
     return;
-  values = &g_array_index (self->pool, guint32, g_array_index (self->rows, Row, i).place);
+  values = &g_array_index (self->pool, guint32,
+                           g_array_index (self->rows, BulSearchFacetRow, i).place);
   for (guint j = 1; j <= values[0]; j++)
     if (values[j] < counts->values->len)
       g_array_index (counts->values, guint, values[j])++;
@@ -311,7 +291,7 @@ list_facets (const BulSearchFacets *self, const Counts *counts)
 
   for (guint i = 0; i < self->values->len; i++)
     {
-      const Value *value = self->values->pdata[i];
+      const BulSearchFacetValue *value = self->values->pdata[i];
 
       if (value != NULL && g_array_index (counts->values, guint, i) > 0)
         add_facet (facets, value->field, g_strdup (value->value),

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /*
- * What stories are sorted by, all of a library in memory, some 40 bytes a story: so that what was
+ * What stories are sorted by, all of a library in memory, some 48 bytes a story: so that what was
  * found is counted by programme, month, speaker, tag, language, state and correction while it is
  * gone over. Kept from one search to the next.
  */

@@ -6,6 +6,7 @@
 #include "bul-error.h"
 #include "bul-store-private.h"
 #include "bul-time.h"
+#include "bul-voices-private.h"
 
 const char *const bul_person_deed_words[]
     = { NULL, "new", "rename", "merge", "apart", BUL_ENUM_END };
@@ -13,8 +14,8 @@ const char *const bul_person_deed_words[]
 #define NAMES " uid, korean, english, others, family, note, merged_into"
 #define NAME_VALUES " :uid, :korean, :english, :others, :family, :note, :merged_into"
 
-static void
-voice_free (gpointer data)
+void
+bul_voice_free (gpointer data)
 {
   BulVoice *self = data;
 
@@ -102,7 +103,7 @@ list_voices (BulStore *self, GError **error)
   static const char sql[]
       = "SELECT name, other, person, sum(bites), count(*), min(nullif(day, '')), max(day)"
         " FROM search_voice GROUP BY name, other, person";
-  g_autoptr (GPtrArray) voices = g_ptr_array_new_with_free_func (voice_free);
+  g_autoptr (GPtrArray) voices = g_ptr_array_new_with_free_func (bul_voice_free);
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
   BulDbStep step;
 
