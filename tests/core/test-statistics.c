@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "bul-revision.h"
 #include "bul-statistics.h"
 #include "test-archive.h"
 
@@ -105,23 +106,119 @@ count_bites (const GPtrArray *voices)
   return n;
 }
 
+/* What was saved on top of the archive, counted plainly. */
+typedef struct
+{
+  guint n_both;
+  guint n_published;
+  guint of_class[BUL_CLASS_OTHER + 1];
+} Plain;
+
+/* Aired at nine in the evening of Seoul, corrected 38 minutes later. */
 static void
-test_voices (Archive *self, gconstpointer data)
+tell_times (BulStory *story, Plain *plain)
+{
+  BulRevision *revision = story->revisions->pdata[story->revisions->len - 1];
+
+  revision->aired = TRUE;
+  g_free (revision->aired_at);
+  revision->aired_at = g_strdup_printf ("%sT21:00:00+09:00", story->page_date);
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      BulCorrection *correction = story->corrections->pdata[i];
+
+      if (correction->state != BUL_CORRECTION_PUBLISHED)
+        continue;
+      correction->published_at = g_strdup_printf ("%sT12:38:00Z", story->page_date);
+      plain->n_published++;
+      plain->of_class[correction->error_class]++;
+    }
+}
+
+static gboolean
+has_language (const BulStory *story, const char *language)
+{
+  for (guint i = 0; i < story->scripts->len; i++)
+    if (g_strcmp0 (((BulScript *) story->scripts->pdata[i])->language, language) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static Plain
+save_more (Archive *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (bul_record_free);
+  Plain plain = { 0 };
+
+  for (guint i = 0; i < 40; i++)
+    {
+      BulStory *story = news_maker_make (self->maker, 4);
+
+      news_maker_add_voices (self->maker, story);
+      news_maker_add_corrections (self->maker, story, i % 4);
+      tell_times (story, &plain);
+      if (i % 3 == 0)
+        g_ptr_array_add (story->scripts, bul_script_new ("k9", "en"));
+      plain.n_both += has_language (story, "ko") && has_language (story, "en");
+      g_ptr_array_add (stories, story);
+    }
+  g_assert_true (bul_store_save_many (self->store, stories, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (plain.n_published, >, 5);
+  return plain;
+}
+
+static void
+test_whole (Archive *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) counted = NULL;
-  g_autoptr (BulStatistics) statistics = NULL;
+  g_autoptr (BulStatistics) before = count (self, facets, "", &counted);
+  g_autoptr (BulStatistics) after = NULL;
+  Plain plain = save_more (self);
 
-  for (guint i = 0; i < self->stories->len; i += 3)
-    archive_save_changed (self, i);
+  g_clear_pointer (&counted, g_ptr_array_unref);
   all = bul_store_list_voices (self->store, NULL, &error);
   g_assert_no_error (error);
-  statistics = count (self, facets, "", &counted);
-  g_assert_cmpuint (statistics->voices->len, ==, all->len);
-  g_assert_cmpuint (statistics->n_bites, ==, count_bites (all));
-  g_assert_cmpuint (count_bites (statistics->voices), ==, statistics->n_bites);
+  g_assert_cmpuint (all->len, >, 20);
+  after = count (self, facets, "", &counted);
+  g_assert_cmpuint (after->voices->len, ==, all->len);
+  g_assert_cmpuint (after->n_bites, ==, count_bites (all));
+  g_assert_cmpuint (count_bites (after->voices), ==, count_bites (all));
+  g_assert_cmpuint (after->n_both - before->n_both, ==, plain.n_both);
+  g_assert_cmpuint (after->n_corrections, ==, plain.n_published);
+  for (guint i = 0; i < G_N_ELEMENTS (plain.of_class); i++)
+    g_assert_cmpuint (sum (after->corrections[i]), ==, plain.of_class[i]);
+  g_assert_cmpuint (after->n_timed, ==, plain.n_published);
+  g_assert_cmpint (after->median_delay, ==, 38 * 60);
+}
+
+/* Story by story where few were found, and over all of them: both come to the same. */
+static void
+test_few (Archive *self, gconstpointer data)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (GPtrArray) counted = NULL;
+  g_autoptr (BulStatistics) all = NULL;
+  guint n_bites = 0;
+
+  save_more (self);
+  all = count (self, facets, "", &counted);
+  for (guint i = 0; i < all->n_months; i++)
+    {
+      guint month = all->first_month + i;
+      g_autofree char *typed = g_strdup_printf ("date:%04u-%02u", month / 12, month % 12 + 1);
+      g_autoptr (GPtrArray) others = NULL;
+      g_autoptr (BulStatistics) one = count (self, facets, typed, &others);
+
+      g_assert_cmpuint (one->n_bites, ==, count_bites (one->voices));
+      n_bites += one->n_bites;
+    }
+  g_assert_cmpuint (all->n_months, >, 8);
+  g_assert_cmpuint (n_bites, ==, all->n_bites);
 }
 
 static void
@@ -144,7 +241,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/statistics/counts", 300, test_counts);
-  ARCHIVE_TEST ("/statistics/voices", 60, test_voices);
+  ARCHIVE_TEST ("/statistics/whole", 20, test_whole);
+  ARCHIVE_TEST ("/statistics/few", 20, test_few);
   ARCHIVE_TEST ("/statistics/cancelled", 20, test_cancelled);
   return g_test_run ();
 }

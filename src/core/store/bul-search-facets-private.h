@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-search-facets.h"
+#include "bul-query.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,6 @@ struct _BulSearchFacets
 };
 
 /* Returns: the first row whose docid is not below @docid. */
-guint bul_search_facets_find (const BulSearchFacets *self, gint64 docid);
+guint bul_search_facets_find (const struct _BulSearchFacets *self, gint64 docid);
 
 G_END_DECLS

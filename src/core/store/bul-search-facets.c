@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-search-facets-private.h"
+#include "bul-search-facets.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "bul-search-document-private.h"
+#include "bul-search-facets-private.h"
 #include "bul-search-private.h"
 
 /* What is counted of a search. */
