@@ -52,6 +52,9 @@ typedef struct
   char *since;
   char *until;
   char *csv;
+  char *svg;
+  char *png;
+  char *chart;
   gboolean late;
   char *korean;
   char *english;
@@ -115,6 +118,7 @@ CliStatus cli_import (const CliOptions *options, GError **error);
 CliStatus cli_list (const CliOptions *options, GError **error);
 CliStatus cli_find (const CliOptions *options, GError **error);
 CliStatus cli_register (const CliOptions *options, GError **error);
+CliStatus cli_stats (const CliOptions *options, GError **error);
 CliStatus cli_show (const CliOptions *options, GError **error);
 CliStatus cli_correct (const CliOptions *options, GError **error);
 CliStatus cli_replace (const CliOptions *options, GError **error);

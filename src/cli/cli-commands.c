@@ -47,6 +47,8 @@ const CliCommand cli_commands[] = {
     "library limit best count json", cli_find },
   { "register", "[QUERY…]", "List every correction over all stories, and what is due",
     "library class state programme since until late csv json", cli_register },
+  { "stats", "[QUERY…]", "Count what is found: by month, programme, speaker, tag and correction",
+    "library chart csv svg png json", cli_stats },
   { "show", "UID", "Show a story: its lines, speakers and corrections",
     "library times rate-ko rate-en json", cli_show },
   { "history", "UID", "List the revisions of a story", "library json", cli_history },

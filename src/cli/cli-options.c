@@ -71,6 +71,11 @@ static const Option options_table[] = {
   { "late", 0, OPTION_FLAG, OPTION (late), NULL, "Only what was due before today" },
   { "csv", 0, OPTION_WORDS, OPTION (csv), "FILE",
     "Write a table for spreadsheets; - is the output" },
+  /* statistics */
+  { "svg", 0, OPTION_WORDS, OPTION (svg), "FILE", "Draw the first chart; - is the output" },
+  { "png", 0, OPTION_WORDS, OPTION (png), "FILE", "The same as a picture of pixels" },
+  { "chart", 0, OPTION_WORDS, OPTION (chart), "NAME",
+    "stories, programmes, speakers, tags or corrections" },
   /* people */
   { "korean", 0, OPTION_WORDS, OPTION (korean), "NAME", "The Korean name; empty for none" },
   { "english", 0, OPTION_WORDS, OPTION (english), "NAME", "The English name; empty for none" },
