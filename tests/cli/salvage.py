@@ -105,6 +105,9 @@ def damages(sound, rounds):
     data = bytearray(sound)
     zero(data, 0)
     yield "first page zeroed", data, N_STORIES
+    data = bytearray(sound)
+    zero(data, sound.index(b"CREATE TABLE search_document") // PAGE)
+    yield "a part of the list of tables zeroed", data, N_STORIES
     yield "cut in the middle of a page", bytearray(sound[:len(sound) * 4 // 5 + 777]), 0
     for turn in range(rounds):
         data = bytearray(sound)
@@ -166,6 +169,25 @@ def check_log(bulletin, sound, exports, folder):
     check_salvage(bulletin, damaged, os.path.join(damaged, "d"), expected, N_STORIES)
 
 
+def check_foreign(bulletin, sound, exports, folder):
+    """What other programs added is taken along where it is XML still, and said to be lost where not."""
+    uid = sorted(exports)[0]
+    os.mkdir(folder)
+    damaged, fresh = os.path.join(folder, "d"), os.path.join(folder, "fresh")
+    shutil.copy(sound, damaged)
+    with sqlite3.connect(damaged) as work:
+        for position, text in enumerate(('<d:desk xmlns:d="urn:desk">4</d:desk>', "<d:desk")):
+            work.execute("INSERT INTO foreign_content (story, position, text)"
+                         " SELECT id, ?, ? FROM story WHERE uid = ?", (position, text, uid))
+    work.close()
+    told = {story["uid"]: story for story in bulletin.objects("salvage", damaged, fresh)}
+    assert told[uid]["kept"] == "part", told[uid]
+    assert "what other programs had added to it is lost in 1 places" in told[uid]["notes"], told[uid]
+    assert all(story["kept"] == "whole" for story in told.values() if story["uid"] != uid), told
+    written = bulletin.export(fresh, uid)
+    assert b'<d:desk xmlns:d="urn:desk">4</d:desk>' in written and written.count(b"<d:desk") == 1
+
+
 def main():
     bulletin = Bulletin(sys.argv[1])
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
@@ -183,6 +205,7 @@ def main():
             print(f"{what}: {whole} whole, {part} in part", flush=True)
             n_whole, n_part = n_whole + whole, n_part + part
         check_log(bulletin, library, exports, folder)
+        check_foreign(bulletin, library, exports, os.path.join(folder, "foreign"))
     print(f"{n_whole} stories kept whole, {n_part} in part")
 
 

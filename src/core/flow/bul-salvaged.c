@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-salvaged-private.h"
 
+#include <string.h>
+
 #include "bul-apply.h"
+#include "bul-exporter.h"
+#include "bul-foreign.h"
 #include "bul-keys.h"
 #include "bul-past.h"
 #include "bul-source.h"
@@ -306,6 +310,53 @@ make_sound (BulSalvaged *self, guint n_revisions, const char *by)
   add_note_revision (self, self->story, by, "Salvaged from a damaged library");
 }
 
+static gboolean
+can_be_written (const BulStory *story, GError **error)
+{
+  g_autoptr (GBytes) written = bul_export_xml.write (story, error);
+
+  return written != NULL;
+}
+
+/* A stray row of what stories are searched by, which looks the same: numbers. */
+static gboolean
+is_of_search (const BulForeign *foreign)
+{
+  return foreign->text[strspn (foreign->text, "0123456789 ")] == '\0';
+}
+
+/* Whatever stood in the place of what other programs added was read for it. */
+static void
+drop_foreign (BulSalvaged *self)
+{
+  g_autoptr (BulStory) trial = bul_story_new ();
+  guint n_lost = 0;
+
+  for (guint i = self->story->foreign->len; i > 0; i--)
+    {
+      const BulForeign *foreign = self->story->foreign->pdata[i - 1];
+
+      g_ptr_array_set_size (trial->foreign, 0);
+      g_ptr_array_add (trial->foreign, bul_record_copy (foreign));
+      if (can_be_written (trial, NULL))
+        continue;
+      n_lost += !is_of_search (foreign);
+      g_ptr_array_remove_index (self->story->foreign, i - 1);
+    }
+  if (n_lost > 0)
+    note (self, "what other programs had added to it is lost in %u places", n_lost);
+}
+
+/* A story is more than its hashes hold, and only what goes out and in again is whole. */
+static void
+prove_writing (BulSalvaged *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!can_be_written (self->story, &error))
+    note (self, "%s", error->message);
+}
+
 BulSalvaged *
 bul_salvaged_new (BulStory *story, guint n_revisions, const char *by)
 {
@@ -315,6 +366,8 @@ bul_salvaged_new (BulStory *story, guint n_revisions, const char *by)
   self->story = story;
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->former_uuids = g_ptr_array_new_with_free_func (g_free);
+  if (story->foreign->len > 0)
+    drop_foreign (self);
   go_back (&way, story, n_revisions);
   self->proven = is_whole (&way, n_revisions);
   for (guint i = 0; self->proven && i < story->revisions->len; i++)
@@ -322,6 +375,7 @@ bul_salvaged_new (BulStory *story, guint n_revisions, const char *by)
                      g_strdup (((BulRevision *) story->revisions->pdata[i])->uuid));
   if (!self->proven)
     make_sound (self, n_revisions, by);
+  prove_writing (self);
   return self;
 }
 
