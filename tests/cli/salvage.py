@@ -182,7 +182,7 @@ def check_foreign(bulletin, sound, exports, folder):
     work.close()
     told = {story["uid"]: story for story in bulletin.objects("salvage", damaged, fresh)}
     assert told[uid]["kept"] == "part", told[uid]
-    assert "what other programs had added to it is lost in 1 places" in told[uid]["notes"], told[uid]
+    assert "what other programs had added to it is lost in 1 place" in told[uid]["notes"], told[uid]
     assert all(story["kept"] == "whole" for story in told.values() if story["uid"] != uid), told
     written = bulletin.export(fresh, uid)
     assert b'<d:desk xmlns:d="urn:desk">4</d:desk>' in written and written.count(b"<d:desk") == 1

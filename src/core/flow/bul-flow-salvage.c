@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-flow-salvage.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "bul-error.h"
@@ -107,13 +108,15 @@ keep_journals (const Run *run, BulStore *from, const char *uid, BulSalvaged *sal
       BulJournal *journal = journals->pdata[i];
 
       if (journal->damaged)
-        g_ptr_array_add (salvaged->notes,
-                         g_strdup_printf ("unsaved edits were read only as far as they are proven: "
-                                          "%u of their steps",
-                                          journal->steps->len));
+        g_ptr_array_add (
+            salvaged->notes,
+            g_strdup_printf (_ ("unsaved edits were read only as far as they are proven: "
+                                "%u of their steps"),
+                             journal->steps->len));
       if (!follow_base (salvaged, journal) || !bul_store_write_journal (run->fresh, journal, NULL))
-        g_ptr_array_add (salvaged->notes,
-                         g_strdup ("unsaved edits are lost: they go on from a revision that is"));
+        g_ptr_array_add (
+            salvaged->notes,
+            g_strdup (_ ("unsaved edits are lost: they go on from a revision that is")));
     }
 }
 
@@ -147,7 +150,7 @@ find_story (const Run *run, const BulStoreRow *reached, const BulStoreRow *stray
   found->from = strayed ? run->read->strays : run->read->reached;
   if (found->salvaged != NULL && g_hash_table_contains (run->read->adopted, found->uid))
     g_ptr_array_add (found->salvaged->notes,
-                     g_strdup ("its own row is lost: it has a new identity and no programme"));
+                     g_strdup (_ ("its own row is lost: it has a new identity and no programme")));
   g_ptr_array_add (run->found, found);
 }
 
@@ -216,8 +219,8 @@ check_fresh (const char *fresh, GError **error)
   if (!g_file_test (fresh, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     return TRUE;
   g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-               "%s: There is something of this name already. Nothing was changed. Name a file that "
-               "does not exist yet.",
+               _ ("%s: There is something of this name already. Nothing was changed. Name a file "
+                  "that does not exist yet."),
                fresh);
   return FALSE;
 }
@@ -244,10 +247,11 @@ is_all_in_file (const char *made, const char *fresh, GError **error)
 
   if (!g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               "“%s” could not be written: the disk is full, or gave an error. The damaged library "
-               "was not changed. Make room, or name a file on another disk, and try again.",
-               fresh);
+  g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_FAILED,
+      _ ("“%s” could not be written: the disk is full, or gave an error. The damaged library "
+         "was not changed. Make room, or name a file on another disk, and try again."),
+      fresh);
   return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-salvaged-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "bul-apply.h"
@@ -124,7 +125,7 @@ mend_sources (BulSalvaged *self)
 
       if (source->bytes == NULL)
         {
-          note (self, "the bytes of its source “%s” are lost",
+          note (self, _ ("the bytes of its source “%s” are lost"),
                 source->path == NULL ? "" : source->path);
           g_ptr_array_remove_index (self->story->sources, i - 1);
           continue;
@@ -132,7 +133,7 @@ mend_sources (BulSalvaged *self)
       hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->bytes);
       if (g_strcmp0 (hash, source->sha256) == 0)
         continue;
-      note (self, "the bytes of its source “%s” are not those that were imported",
+      note (self, _ ("the bytes of its source “%s” are not those that were imported"),
             source->path == NULL ? "" : source->path);
       g_free (source->sha256);
       source->sha256 = g_steal_pointer (&hash);
@@ -161,7 +162,7 @@ mend_keys (BulSalvaged *self, GPtrArray *records, char letter, BulKeys *keys, GH
         {
           g_free (*key);
           *key = bul_keys_make (keys, letter);
-          note (self, "a %s had lost its key, and is %s now",
+          note (self, _ ("a %s had lost its key, and is %s now"),
                 bul_record_get_type (records->pdata[i])->name, *key);
         }
       g_hash_table_add (known, *key);
@@ -190,7 +191,7 @@ mend (BulSalvaged *self)
     {
       g_free (story->uid);
       story->uid = g_uuid_string_random ();
-      note (self, "its identity is lost; it is %s now", story->uid);
+      note (self, _ ("its identity is lost; it is %s now"), story->uid);
     }
   mend_sources (self);
   bul_keys_start (&keys, story);
@@ -240,7 +241,7 @@ replay (BulSalvaged *self, const Way *way, guint first, const char *by)
   g_autoptr (BulStory) story = bul_record_copy (way->base);
 
   if (first > 1)
-    add_note_revision (self, story, by, "Salvaged: the revisions before this one were lost");
+    add_note_revision (self, story, by, _ ("Salvaged: the revisions before this one were lost"));
   for (guint i = way->steps->len; i > 0; i--)
     {
       const BulRevision *revision = g_array_index (way->steps, Step, i - 1).revision;
@@ -277,16 +278,16 @@ note_way (BulSalvaged *self, const Way *way, guint n_revisions)
   g_autofree char *unproven = join_unproven (way);
 
   if (n_revisions == 0)
-    note (self, "its own row is lost, and its history with it");
+    note (self, _ ("its own row is lost, and its history with it"));
   else if (way->steps->len == 0)
-    note (self, "its history is lost: revisions 1 to %u", n_revisions);
+    note (self, _ ("its history is lost: revisions 1 to %u"), n_revisions);
   else if (first > 1)
-    note (self, "revisions 1 to %u are lost; those after them were kept and count from %u",
+    note (self, _ ("revisions 1 to %u are lost; those after them were kept and count from %u"),
           first - 1, 2);
   if (unproven != NULL)
-    note (self, "the hash of revision %s fails: kept as it was read, and not proven", unproven);
+    note (self, _ ("the hash of revision %s fails: kept as it was read, and not proven"), unproven);
   else if (way->steps->len > 0)
-    note (self, "its words are proven by the hash of revision %u", n_revisions);
+    note (self, _ ("its words are proven by the hash of revision %u"), n_revisions);
 }
 
 static void
@@ -301,13 +302,13 @@ make_sound (BulSalvaged *self, guint n_revisions, const char *by)
   note_way (self, &way, n_revisions);
   if (replay (self, &way, way.steps->len == 0 ? 1 : first, by))
     {
-      add_note_revision (self, self->story, by, "Salvaged from a damaged library");
+      add_note_revision (self, self->story, by, _ ("Salvaged from a damaged library"));
       return;
     }
-  note (self, "its history could not be kept");
+  note (self, _ ("its history could not be kept"));
   g_ptr_array_set_size (self->former_uuids, 0);
   g_ptr_array_set_size (self->story->revisions, 0);
-  add_note_revision (self, self->story, by, "Salvaged from a damaged library");
+  add_note_revision (self, self->story, by, _ ("Salvaged from a damaged library"));
 }
 
 static gboolean
@@ -344,7 +345,10 @@ drop_foreign (BulSalvaged *self)
       g_ptr_array_remove_index (self->story->foreign, i - 1);
     }
   if (n_lost > 0)
-    note (self, "what other programs had added to it is lost in %u places", n_lost);
+    note (self,
+          ngettext ("what other programs had added to it is lost in %u place",
+                    "what other programs had added to it is lost in %u places", n_lost),
+          n_lost);
 }
 
 /* A story is more than its hashes hold, and only what goes out and in again is whole. */
