@@ -21,9 +21,46 @@ import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 
 import scratch
 
+ENGLISH = """ date 2026-03-18 News 9
+
+The ferry sails again
+
+[Anchor]
+
+The ferry carried {n} people.
+
+[Report]
+
+It cost 27 won.
+
+[Oh Sun-hee/Danpo resident: "We have waited."]
+
+[Oh Sunhee/Danpo resident: "It was long."]
+"""
+KOREAN = """ date 2026-03-18 뉴스9
+
+여객선 다시 뜬다
+
+[앵커]
+
+여객선에 {n}명이 탔습니다.
+
+[기자]
+
+27원이 들었습니다.
+"""
+TMX = """<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en"
+srclang="ko" datatype="plaintext"/><body>
+<tu><tuv xml:lang="ko"><seg>비가 옵니다.</seg></tuv><tuv xml:lang="en"><seg>It rains.</seg></tuv></tu>
+<tu><tuv xml:lang="ko"><seg>눈이 옵니다.</seg></tuv><tuv xml:lang="en"><seg>It snows.</seg></tuv></tu>
+</body></tmx>
+"""
+SUBJECTS = "code,parent,ko,en\nlocal:tables,,물때표,Tide tables\nlocal:moon,,삭,New moon\n"
 SCRIPT = "[Anchor]\n\nThe ferry carried {n} people.\n\n[Report]\n\nIt cost 27 won.\n"
 CALLS = {
     "w": "write", "p": "pwrite", "s": "fsync", "d": "fdatasync", "t": "ftruncate", "n": "rename", "o": "open",
@@ -48,7 +85,8 @@ ERRORS = {
 # A command, what it may end with when a call fails beside 0 and 3, and what must be so where it ends with 0:
 # “same”: it says what it always says; “kept N”: N stories are there; “revision N”: the first story has it;
 # “files”: what it names is there as it always is; “gone”: no edits are left; “copied”: the last
-# library named holds both stories; “done”: no more than that the library is sound.
+# library named holds both stories; “holds N of COMMAND”: so many lines are listed; “done”: no more than that the
+# library is sound.
 COMMANDS = {
     "parse": (["parse", "a.txt", "--json"], "same"),
     "import": (["import", "scripts", "--json", "--library", "l"], "kept 5"),
@@ -77,7 +115,40 @@ COMMANDS = {
     "validate": (["validate", "story.xml"], "same"),
     "fsck": (["fsck", "--library", "l"], "same"),
     "help": (["help", "findings"], "same"),
+    "import-tar": (["import", "scripts.tar", "--json", "--library", "l"], "kept 5"),
+    "find": (["find", "ferry", "--json", "--library", "m"], "same"),
+    "find-count": (["find", "ferry", "--count", "--json", "--library", "m"], "same"),
+    "stats": (["stats", "--json", "--library", "m"], "same"),
+    "stats-svg": (["stats", "--svg", "-", "--library", "m"], "same"),
+    "register": (["register", "--json", "--library", "m"], "same"),
+    "register-csv": (["register", "--csv", "-", "--library", "m"], "same"),
+    "export-query": (["export", "--query", "ferry", "-o", "new/out/", "--format", "text", "--library", "m"], "files"),
+    "export-csv": (["export", "--query", "ferry", "-o", "new/table/", "--format", "csv", "--library", "m"], "files"),
+    "tag": (["tag", "add", "Diplomacy", "ENGLISH", "--library", "m"], "holds 2 of tag list ENGLISH"),
+    "tag-query": (["tag", "add", "Diplomacy", "--query", "", "--json", "--library", "m"],
+                  "holds 2 of tag list ENGLISH"),
+    "tag-undo": (["tag", "undo", "1", "--json", "--library", "m"], "holds 0 of tag list ENGLISH"),
+    "vocabulary-add": (["vocabulary", "add", "local:tides", "--english", "Tides", "--library", "m"], "done"),
+    "vocabulary-import": (["vocabulary", "import", "subjects.csv", "--library", "m"], "done"),
+    "vocabulary-export": (["vocabulary", "export", "--format", "json", "-o", "old.json", "--library", "m"],
+                          "files"),
+    "people": (["people", "--json", "--library", "m"], "same"),
+    "people-merge": (["people", "merge", "Oh Sun-hee", "Oh Sunhee", "--library", "m"], "holds 1 of people"),
+    "people-duplicates": (["people", "duplicates", "--json", "--library", "m"], "same"),
+    "align": (["align", "ko.txt", "en.txt", "--json"], "same"),
+    "pair": (["pair", "KOREAN", "ENGLISH", "--confirm", "all", "--library", "m"], "done"),
+    "pair-join": (["pair", "PAIRED", "--join", "1", "--library", "m"], "done"),
+    "pairs": (["pairs", "PAIRED", "--json", "--library", "m"], "same"),
+    "stale": (["stale", "--json", "--library", "m"], "same"),
+    "export-pairs": (["export", "PAIRED", "--format", "csv", "--library", "m"], "same"),
+    "memory-find": (["memory", "find", "It cost 27 won.", "--json", "--library", "m"], "same"),
+    "memory-import": (["memory", "import", "pairs.tmx", "--library", "m"], "holds 5 of memory list"),
+    "memory-forget": (["memory", "forget", "1", "--library", "m"], "done"),
 }
+# What is written whole or not at all.
+KEPT = (".xml", ".txt", ".csv", ".json")
+PATHS = {"l", "m", "copy", "fresh", "a.txt", "scripts", "scripts.tar", "story.xml", "old.xml", "old.json", "ko.txt", "en.txt",
+         "pairs.tmx", "subjects.csv"}
 STATUS = {"fsck": {1}, "validate": {1}, "salvage": {1}}
 # A part of the library that cannot be read is damage.
 UNREADABLE = {"R": {4}}
@@ -139,9 +210,26 @@ class Desk:
                        stdout=subprocess.PIPE)
         journal = json.loads(self.call("conflicts", "--json", "--library", "l"))["id"]
         self.call("export", uid, "--format", "text", "-o", "old.xml", "--library", "l")
-        self.names = {"UID": uid, "OTHER": other, "JOURNAL": journal, "CORRECTION": "c1"}
+        self.names.update({"UID": uid, "OTHER": other, "JOURNAL": journal, "CORRECTION": "c1"})
+        self.fill_other()
         self.facts = f"kept {uid}\nsaved {uid} 2 {self.hash_of_revision(uid)}\nkept {other}\n"
         self.typed = f"typed {other} b2 2\n"
+
+    def fill_other(self):
+        """A library of two languages, subjects and people, and what such libraries take in."""
+        for name, words in (("en.txt", ENGLISH), ("ko.txt", KOREAN), ("en2.txt", ENGLISH), ("ko2.txt", KOREAN),
+                            ("pairs.tmx", TMX), ("subjects.csv", SUBJECTS)):
+            with open(os.path.join(self.clean, name), "w", encoding="utf-8") as out:
+                out.write(words.replace("{n}", "31" if "2" in name else "57"))
+        with tarfile.open(os.path.join(self.clean, "scripts.tar"), "w") as out:
+            out.add(os.path.join(self.clean, "scripts"), "scripts")
+        for key, name in (("ENGLISH", "en.txt"), ("KOREAN", "ko.txt"), ("SECOND", "en2.txt"), ("PAIRED", "ko2.txt")):
+            self.names[key] = json.loads(self.call("import", name, "--json", "--library", "m"))["uid"]
+        self.call("pair", self.names["PAIRED"], self.names["SECOND"], "--confirm", "all", "--library", "m")
+        self.call("correct", self.names["ENGLISH"], "--was", "27", "--now", "28", "--class", "figure", "--reason", "r",
+                  "--library", "m")
+        self.call("tag", "add", "Culture", "--query", "", "--library", "m")
+        self.other_facts = "".join(f"kept {self.names[key]}\n" for key in ("ENGLISH", "KOREAN", "SECOND", "PAIRED"))
 
     def hash_of_revision(self, uid):
         xml = self.call("export", uid, "--library", "l")
@@ -170,7 +258,7 @@ class Server:
 
     @staticmethod
     def is_path(word):
-        return word in ("l", "copy", "fresh", "a.txt", "scripts", "story.xml", "old.xml") or word.startswith("new/")
+        return word in PATHS or word.startswith("new/")
 
     def ask(self, calls, at, error, sticky):
         self.child.stdin.write(f"{calls} {at} {error} {sticky}\n".encode())
@@ -198,9 +286,9 @@ class Trial:
         self.said = self.read(desk.out)
         # In the folder without its journal nothing is said of it.
         self.files = {path: hash_of(os.path.join(desk.work, path)) for path, seen in snapshot(desk.work).items()
-                      if seen is not None and path.endswith((".xml", ".txt"))}
+                      if seen is not None and path.endswith(KEPT)}
         self.old = {path: hash_of(os.path.join(desk.clean, path)) for path, seen in desk.before.items()
-                    if seen is not None and path.endswith((".xml", ".txt"))}
+                    if seen is not None and path.endswith(KEPT)}
         desk.restore()
 
     @staticmethod
@@ -257,6 +345,10 @@ class Trial:
             return None if n == int(number) else f"there are {n} revisions"
         if kind == "done":
             return None
+        if kind == "holds":
+            count, _, command = number.partition(" of ")
+            rows = self.rows("m", *[self.desk.names.get(word, word) for word in command.split()])
+            return None if len(rows) == int(count) else f"{len(rows)} are listed"
         if kind == "copied":
             copy = "copy" if self.name == "backup" else "fresh"
             return None if len(self.rows(copy, "list")) == 2 else "the copy is not whole"
@@ -275,6 +367,8 @@ class Trial:
         library = "l"
         if self.promise.startswith("new"):
             library, facts = "new/folder/l", ""
+        if COMMANDS[self.name][0][-1] == "m":
+            library, facts = "m", self.desk.other_facts
         if self.name.startswith("import"):
             facts += "".join(f"kept {json.loads(line)['uid']}\n" for line in said.splitlines() if line.endswith("}"))
         done = subprocess.run([self.desk.tools["worker"], "check", os.path.join(self.desk.work, library)],
@@ -296,10 +390,11 @@ class Trial:
                     at += every
 
 
-def check_full(desk):
+def check_full(desk, names):
     """Whatever cannot be printed is an error as well."""
     faults = []
-    for name, (arguments, _) in COMMANDS.items():
+    for name in names:
+        arguments, _ = COMMANDS[name]
         arguments = [desk.names.get(word, word) for word in arguments]
         desk.restore()
         done = subprocess.run([desk.tools["bulletin"], *arguments], cwd=desk.work, stdout=subprocess.PIPE, check=True)
@@ -326,7 +421,7 @@ def main():
     total, faults = collections.Counter(), []
     with scratch.folder("faults") as folder:
         desk = Desk(tools, folder)
-        faults += check_full(desk)
+        faults += check_full(desk, options.only)
         for name in options.only:
             trial = Trial(desk, name)
             trial.go(options.calls, options.every)
