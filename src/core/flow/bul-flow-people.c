@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-flow-people.h"
+#include "bul-flow-people-private.h"
 
 #include <string.h>
 
@@ -12,12 +12,14 @@
 
 struct _BulFlowPeople
 {
+  gatomicrefcount n_refs;
   GPtrArray *records; /* of BulPerson */
   GPtrArray *voices;  /* of BulVoice */
   GHashTable *by_uid; /* char * → BulPerson */
   GHashTable *claims; /* name → BulPerson, or NULL where several have it */
   GHashTable *of;     /* BulPerson → BulFlowPerson */
   GHashTable *named;  /* name → BulFlowPerson without a record */
+  GPtrArray *spaced;  /* of names that stand nowhere else */
   GPtrArray *people;  /* of BulFlowPerson */
 };
 
@@ -26,7 +28,8 @@ person_free (gpointer data)
 {
   BulFlowPerson *self = data;
 
-  g_ptr_array_unref (self->voices);
+  if (self->voices->pdata != &self->voices->only)
+    g_free (self->voices->pdata);
   g_free (self);
 }
 
@@ -52,6 +55,25 @@ dup_spaced (const char *name)
       g_string_append_unichar (out, c);
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Whether dup_spaced() would change nothing, so far as that is seen at a glance: there are blanks
+ * of more than one byte, none of which begins as a syllable does. */
+static gboolean
+is_spaced (const char *name)
+{
+  char before = ' ';
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if ((c != ' ' && g_ascii_isspace (c)) || (c == ' ' && before == ' ')
+          || (c >= 0xc2 && c <= 0xe3))
+        return FALSE;
+      before = *p;
+    }
+  return before != ' ';
 }
 
 char *
@@ -98,7 +120,7 @@ add_person (BulFlowPeople *self, const BulPerson *record)
   person->name = record == NULL ? "" : bul_person_get_name (record);
   person->other
       = record == NULL || record->korean == NULL || record->english == NULL ? "" : record->english;
-  person->voices = g_ptr_array_new ();
+  person->voices->pdata = &person->voices->only;
   person->first = "";
   person->last = "";
   g_ptr_array_add (self->people, person);
@@ -147,7 +169,8 @@ find_record (const BulFlowPeople *self, const BulVoice *voice, const char *name)
 static BulFlowPerson *
 find_person (BulFlowPeople *self, const BulVoice *voice)
 {
-  g_autofree char *name = dup_spaced (voice->name);
+  g_autofree char *spaced = is_spaced (voice->name) ? NULL : dup_spaced (voice->name);
+  const char *name = spaced == NULL ? voice->name : spaced;
   const BulPerson *record = find_record (self, voice, name);
   BulFlowPerson *person = record == NULL ? g_hash_table_lookup (self->named, name)
                                          : g_hash_table_lookup (self->of, record);
@@ -156,14 +179,33 @@ find_person (BulFlowPeople *self, const BulVoice *voice)
     return person;
   person = add_person (self, NULL);
   person->name = voice->name;
-  g_hash_table_insert (self->named, g_steal_pointer (&name), person);
+  if (spaced != NULL)
+    g_ptr_array_add (self->spaced, spaced);
+  g_hash_table_insert (self->named, (gpointer) name, person);
+  g_steal_pointer (&spaced);
   return person;
+}
+
+/* In steps of twice as many. */
+static void
+append (BulFlowVoices *voices, const BulVoice *voice)
+{
+  guint n = voices->len;
+
+  if (n == 1)
+    {
+      voices->pdata = g_new (const BulVoice *, 2);
+      voices->pdata[0] = voices->only;
+    }
+  else if (n > 1 && (n & (n - 1)) == 0)
+    voices->pdata = g_renew (const BulVoice *, voices->pdata, 2 * n);
+  voices->pdata[voices->len++] = voice;
 }
 
 static void
 add_voice (BulFlowPerson *person, BulVoice *voice)
 {
-  g_ptr_array_add (person->voices, voice);
+  append (person->voices, voice);
   person->n_bites += voice->n_bites;
   person->n_stories += voice->n_stories;
   if (*person->other == '\0' && (person->record == NULL || strcmp (person->name, voice->name) == 0))
@@ -198,10 +240,12 @@ bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error)
 {
   g_autoptr (BulFlowPeople) self = g_new0 (BulFlowPeople, 1);
 
+  g_atomic_ref_count_init (&self->n_refs);
   self->by_uid = g_hash_table_new (g_str_hash, g_str_equal);
   self->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->of = g_hash_table_new (NULL, NULL);
-  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->named = g_hash_table_new (g_str_hash, g_str_equal);
+  self->spaced = g_ptr_array_new_with_free_func (g_free);
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->voices = voices;
   self->records = bul_store_list_persons (store, error);
@@ -219,65 +263,39 @@ bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-bul_flow_people_free (BulFlowPeople *self)
+BulFlowPeople *
+bul_flow_people_ref (BulFlowPeople *self)
 {
-  if (self == NULL)
+  g_atomic_ref_count_inc (&self->n_refs);
+  return self;
+}
+
+void
+bul_flow_people_unref (BulFlowPeople *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->n_refs))
     return;
   g_hash_table_unref (self->by_uid);
   g_hash_table_unref (self->claims);
   g_hash_table_unref (self->of);
   g_hash_table_unref (self->named);
+  g_ptr_array_unref (self->spaced);
   g_ptr_array_unref (self->people);
   g_clear_pointer (&self->voices, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self);
 }
 
-/* Letters alone, of one case. */
-static char *
-dup_letters (const char *text)
+guint
+bul_flow_people_count (const BulFlowPeople *self)
 {
-  g_autofree char *folded = bul_fold (text, -1);
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return self->people->len;
 }
 
-static gboolean
-has_letters (const char *name, const char *wanted)
+const GPtrArray *
+bul_flow_people_get_all (const BulFlowPeople *self)
 {
-  g_autofree char *letters = dup_letters (name);
-
-  return strstr (letters, wanted) != NULL;
-}
-
-static gboolean
-matches (const BulFlowPerson *person, const char *wanted)
-{
-  if (has_letters (person->name, wanted) || has_letters (person->other, wanted)
-      || (person->record != NULL && person->record->others != NULL
-          && has_letters (person->record->others, wanted)))
-    return TRUE;
-  for (guint i = 0; person->record != NULL && i < person->voices->len; i++)
-    if (has_letters (((BulVoice *) person->voices->pdata[i])->name, wanted))
-      return TRUE;
-  return FALSE;
-}
-
-GPtrArray *
-bul_flow_people_list (const BulFlowPeople *self, const char *query)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  g_autofree char *wanted = query == NULL ? g_strdup ("") : dup_letters (query);
-
-  for (guint i = 0; i < self->people->len; i++)
-    if (*wanted == '\0' || matches (self->people->pdata[i], wanted))
-      g_ptr_array_add (found, self->people->pdata[i]);
-  return found;
+  return self->people;
 }
 
 int
@@ -301,6 +319,18 @@ bul_flow_people_find_name (const BulFlowPeople *self, const char *name)
 
   return record == NULL ? g_hash_table_lookup (self->named, name)
                         : g_hash_table_lookup (self->of, record);
+}
+
+const BulFlowPerson *
+bul_flow_people_find_id (const BulFlowPeople *self, const char *id)
+{
+  const BulPerson *record = g_hash_table_lookup (self->by_uid, id);
+  g_autofree char *name = NULL;
+
+  if (record != NULL)
+    return g_hash_table_lookup (self->of, find_root (self, record));
+  name = bul_flow_people_dup_name (id);
+  return bul_flow_people_find_name (self, name);
 }
 
 static const BulFlowPerson *

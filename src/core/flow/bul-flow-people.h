@@ -12,30 +12,48 @@ G_BEGIN_DECLS
  */
 typedef struct _BulFlowPeople BulFlowPeople;
 
+/* Most people have one voice. */
+typedef struct
+{
+  const BulVoice **pdata;
+  guint len;
+  const BulVoice *only;
+} BulFlowVoices;
+
 /* What is borrowed here lives as long as the list. */
 typedef struct
 {
   const BulPerson *record; /* NULL: a name that no record has, or that several have */
   const char *name;
   const char *other; /* in another language; or empty */
-  GPtrArray *voices; /* of BulVoice */
+  BulFlowVoices voices[1];
   guint n_bites;     /* soundbites, and turns of talks */
   guint n_stories;   /* at most: see bul_flow_people_count_stories() */
   const char *first; /* day; or empty */
   const char *last;
 } BulFlowPerson;
 
-/* It can be cancelled: G_IO_ERROR_CANCELLED. */
+/* It can be cancelled: G_IO_ERROR_CANCELLED. Nothing changes in it, so that several threads may
+ * have it at a time. */
 BulFlowPeople *bul_flow_people_new (BulStore *store, GCancellable *cancellable, GError **error);
 /* The same of some voices alone. @voices: (transfer full) (element-type BulVoice) */
 BulFlowPeople *bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error);
-void bul_flow_people_free (BulFlowPeople *self);
+BulFlowPeople *bul_flow_people_ref (BulFlowPeople *self);
+void bul_flow_people_unref (BulFlowPeople *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowPeople, bul_flow_people_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowPeople, bul_flow_people_unref)
 
 /* Returns: (transfer container) (element-type BulFlowPerson): those in whose names @query stands,
  * blanks and hyphens aside; all where it is %NULL. The most heard first. */
 GPtrArray *bul_flow_people_list (const BulFlowPeople *self, const char *query);
+
+/* The same while the last syllable of @query is being composed: of what it may become. */
+GPtrArray *bul_flow_people_list_composing (const BulFlowPeople *self, const char *query);
+
+/* @people: (element-type BulFlowPerson): by name, as the locale has it. */
+void bul_flow_people_sort_by_name (GPtrArray *people);
+
+guint bul_flow_people_count (const BulFlowPeople *self);
 
 /* In how many stories @person is heard, where several names may stand in one; -1 with @error. */
 int bul_flow_people_count_stories (BulStore *store, const BulFlowPerson *person, GError **error);
@@ -43,6 +61,9 @@ int bul_flow_people_count_stories (BulStore *store, const BulFlowPerson *person,
 /* @id: a name, or a uid or its beginning. %BUL_ERROR_NOT_FOUND, %BUL_ERROR_AMBIGUOUS. */
 const BulFlowPerson *
 bul_flow_people_find (const BulFlowPeople *self, const char *id, GError **error);
+
+/* Whom @id means, as bul_flow_person_get_id() gives it, whatever was decided since; or %NULL. */
+const BulFlowPerson *bul_flow_people_find_id (const BulFlowPeople *self, const char *id);
 
 /* The one whose name is @name to the letter, blanks aside; or %NULL. */
 const BulFlowPerson *bul_flow_people_find_name (const BulFlowPeople *self, const char *name);

@@ -78,7 +78,7 @@ apply (BulPerson *person, const BulFlowNaming *naming)
 
 /* @names: the voices whose names it is to have. */
 static void
-add_voices (BulPerson *person, const GPtrArray *voices)
+add_voices (BulPerson *person, const BulFlowVoices *voices)
 {
   for (guint i = 0; i < voices->len; i++)
     {

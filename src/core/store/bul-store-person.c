@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-store-person.h"
 
+#include <string.h>
+
 #include "bul-block.h"
 #include "bul-enum.h"
 #include "bul-error.h"
@@ -97,32 +99,129 @@ bul_store_list_persons (BulStore *self, GError **error)
   return g_steal_pointer (&persons);
 }
 
+/* What is text in a voice: the columns that tell voices apart, then its days. */
+enum
+{
+  NAME,
+  OTHER,
+  PERSON,
+  FIRST,
+  LAST,
+  N_TEXTS,
+};
+
+/* A voice while its rows are added up. */
+typedef struct
+{
+  GString *texts[N_TEXTS];
+  guint n_bites;
+  guint n_stories; /* 0: none so far */
+} Sum;
+
+static void
+sum_init (Sum *self)
+{
+  *self = (Sum){ 0 };
+  for (guint i = 0; i < N_TEXTS; i++)
+    self->texts[i] = g_string_new (NULL);
+}
+
+static void
+sum_clear (Sum *self)
+{
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_string_free (self->texts[i], TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sum, sum_clear)
+
+/* In one piece with its texts, for there are a hundred thousand of them. */
+static BulVoice *
+make_voice (const Sum *sum)
+{
+  gsize length = sizeof (BulVoice);
+  BulVoice *voice;
+  char *at;
+
+  for (guint i = 0; i < N_TEXTS; i++)
+    length += sum->texts[i]->len + 1;
+  voice = g_malloc0 (length);
+  at = (char *) (voice + 1);
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      char **fields[N_TEXTS]
+          = { &voice->name, &voice->other, &voice->person, &voice->first, &voice->last };
+
+      *fields[i] = at;
+      at = g_stpcpy (at, sum->texts[i]->str) + 1;
+    }
+  voice->n_bites = sum->n_bites;
+  voice->n_stories = sum->n_stories;
+  return voice;
+}
+
+static void
+end_voice (Sum *sum, GPtrArray *voices)
+{
+  if (sum->n_stories == 0)
+    return;
+  for (guint i = 0; i < N_TEXTS; i++)
+    if (!g_utf8_validate (sum->texts[i]->str, -1, NULL))
+      {
+        g_autofree char *valid = g_utf8_make_valid (sum->texts[i]->str, -1);
+
+        g_string_assign (sum->texts[i], valid);
+      }
+  g_ptr_array_add (voices, make_voice (sum));
+  sum->n_bites = sum->n_stories = 0;
+}
+
+/* Rows come voice by voice. */
+static void
+add_row (Sum *sum, sqlite3_stmt *select, GPtrArray *voices)
+{
+  const char *texts[FIRST + 1];
+  gboolean is_other = sum->n_stories == 0;
+
+  for (int i = 0; i <= FIRST; i++)
+    {
+      texts[i] = bul_db_get_text (select, i);
+      if (texts[i] == NULL)
+        texts[i] = "";
+      is_other = is_other || (i < FIRST && strcmp (texts[i], sum->texts[i]->str) != 0);
+    }
+  if (is_other)
+    {
+      end_voice (sum, voices);
+      for (guint i = 0; i < N_TEXTS; i++)
+        g_string_assign (sum->texts[i], texts[MIN (i, FIRST)]);
+    }
+  else if (*texts[FIRST] != '\0'
+           && (sum->texts[FIRST]->len == 0 || strcmp (texts[FIRST], sum->texts[FIRST]->str) < 0))
+    g_string_assign (sum->texts[FIRST], texts[FIRST]);
+  if (strcmp (texts[FIRST], sum->texts[LAST]->str) > 0)
+    g_string_assign (sum->texts[LAST], texts[FIRST]);
+  sum->n_bites += (guint) sqlite3_column_int64 (select, FIRST + 1);
+  sum->n_stories++;
+}
+
+/* Added up here: SQLite takes three times as long for it. */
 static GPtrArray *
 list_voices (BulStore *self, GError **error)
 {
   static const char sql[]
-      = "SELECT name, other, person, sum(bites), count(*), min(nullif(day, '')), max(day)"
-        " FROM search_voice GROUP BY name, other, person";
-  g_autoptr (GPtrArray) voices = g_ptr_array_new_with_free_func (bul_voice_free);
+      = "SELECT name, other, person, day, bites FROM search_voice ORDER BY name, other, person";
+  g_autoptr (GPtrArray) voices = g_ptr_array_new_with_free_func (g_free);
+  g_auto (Sum) sum;
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
   BulDbStep step;
 
+  sum_init (&sum);
   if (select == NULL)
     return NULL;
   while ((step = bul_db_step (self->db, select, error)) == BUL_DB_ROW)
-    {
-      BulVoice *voice = g_new0 (BulVoice, 1);
-      const char *first = bul_db_get_text (select, 5);
-
-      voice->name = bul_db_dup_text (select, 0);
-      voice->other = bul_db_dup_text (select, 1);
-      voice->person = bul_db_dup_text (select, 2);
-      voice->n_bites = (guint) sqlite3_column_int64 (select, 3);
-      voice->n_stories = (guint) sqlite3_column_int64 (select, 4);
-      voice->first = first == NULL ? g_strdup ("") : bul_db_dup_text (select, 5);
-      voice->last = bul_db_dup_text (select, 6);
-      g_ptr_array_add (voices, voice);
-    }
+    add_row (&sum, select, voices);
+  end_voice (&sum, voices);
   return step == BUL_DB_DONE ? g_steal_pointer (&voices) : NULL;
 }
 
