@@ -266,6 +266,129 @@ test_veil (void)
     }
 }
 
+/* Everybody has a record and is heard nowhere. */
+static void
+add_named (BulStore *store, const char *korean)
+{
+  g_autoptr (BulFlowPeople) people = list_people (store);
+  g_autoptr (GError) error = NULL;
+  BulFlowNaming naming = { .korean = korean };
+
+  g_assert_cmpint (bul_flow_person_new (store, people, &naming, "Jae", NULL, &error), !=, 0);
+  g_assert_no_error (error);
+}
+
+static void
+test_composing (Town *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *what;
+    const char *typed;
+    guint n;
+  } cases[] = {
+    { "without an end", "쾅태", 1 }, { "an end that begins the next", "쾅탱", 1 },
+    { "whole", "쾅태윤", 1 },        { "a vowel that grows", "코", 1 },
+    { "one letter alone", "쾅", 1 }, { "another vowel", "쾅타", 0 },
+    { "another end", "쾅태육", 0 },
+  };
+  g_autoptr (BulFlowPeople) people = NULL;
+
+  add_named (self->store, "쾅태윤");
+  people = list_people (self->store);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found = bul_flow_people_list_composing (people, cases[i].typed);
+
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpuint (found->len, ==, cases[i].n);
+    }
+}
+
+/* Which part of a name is the family’s. */
+static void
+test_family (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *korean;
+    const char *english;
+    const char *family;
+  } cases[] = {
+    /* in Korean */
+    { "강태윤", NULL, "강" },
+    { "강 태윤", NULL, "강" },
+    { "남궁민수", NULL, "남궁" },
+    { "피에르 랑보", NULL, NULL },
+    /* in English */
+    { NULL, "Oh Sun-hee", "Oh" },
+    { NULL, "Sun-hee Oh", "Oh" },
+    { NULL, "Dana Whitlock", "Whitlock" },
+    { NULL, "Whitlock", NULL },
+    /* in both */
+    { "임해원", "Hae-won Lim", "임" },
+    { "피에르 랑보", "Pierre Lambot", "Lambot" },
+  };
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulFlowPeople) before = list_people (store);
+      g_autoptr (BulFlowPeople) after = NULL;
+      g_autofree char *uid = NULL;
+      gint64 receipt;
+      BulFlowNaming naming = { .korean = cases[i].korean, .english = cases[i].english };
+
+      g_test_message ("%s, %s", cases[i].korean, cases[i].english);
+      receipt = bul_flow_person_new (store, before, &naming, "Jae", &uid, NULL);
+      g_assert_cmpint (receipt, !=, 0);
+      after = list_people (store);
+      g_assert_cmpstr (bul_flow_people_find_id (after, uid)->record->family, ==, cases[i].family);
+      g_assert_true (bul_store_undo_persons (store, receipt, NULL));
+    }
+}
+
+static void
+test_by_name (Town *self, gconstpointer data)
+{
+  g_autoptr (BulFlowPeople) people = list_people (self->store);
+  g_autoptr (GPtrArray) all = bul_flow_people_list (people, NULL);
+
+  bul_flow_people_sort_by_name (all);
+  g_assert_cmpuint (all->len, ==, bul_flow_people_count (people));
+  for (guint i = 1; i < all->len; i++)
+    g_assert_cmpint (g_utf8_collate (((BulFlowPerson *) all->pdata[i - 1])->name,
+                                     ((BulFlowPerson *) all->pdata[i])->name),
+                     <=, 0);
+}
+
+/* What was decided meanwhile is not undone by what was decided on the sight of before. */
+static void
+test_current (Town *self, gconstpointer data)
+{
+  g_autoptr (BulFlowPeople) before = list_people (self->store);
+  g_autoptr (GPtrArray) all = bul_flow_people_list (before, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (BulFlowPeople) after = NULL;
+  BulFlowNaming naming = { .also = "Somebody" };
+
+  g_assert_true (bul_flow_person_is_current (self->store, all->pdata[0], &error));
+  g_assert_cmpint (bul_flow_person_record (self->store, all->pdata[0], "Jae", &uid, &error), !=, 0);
+  g_assert_false (bul_flow_person_is_current (self->store, all->pdata[0], &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_true (bul_flow_person_is_current (self->store, all->pdata[1], &error));
+  after = list_people (self->store);
+  g_assert_true (
+      bul_flow_person_is_current (self->store, bul_flow_people_find_id (after, uid), &error));
+  g_assert_cmpint (bul_flow_person_rename (self->store, bul_flow_people_find_id (after, uid),
+                                           &naming, "Jae", &error),
+                   !=, 0);
+  g_assert_false (
+      bul_flow_person_is_current (self->store, bul_flow_people_find_id (after, uid), &error));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +398,10 @@ main (int argc, char **argv)
   g_test_add ("/people/undo", Town, NULL, set_up, test_undo, tear_down);
   g_test_add ("/people/duplicates", Library, NULL, library_set_up, test_duplicates,
               library_tear_down);
+  g_test_add ("/people/family", Library, NULL, library_set_up, test_family, library_tear_down);
+  g_test_add ("/people/composing", Town, NULL, set_up, test_composing, tear_down);
+  g_test_add ("/people/by-name", Town, NULL, set_up, test_by_name, tear_down);
+  g_test_add ("/people/current", Town, NULL, set_up, test_current, tear_down);
   g_test_add_func ("/people/veil", test_veil);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-flow.h"
+#include "bul-normal.h"
 #include "bul-speakers.h"
 #include "bul-surnames.h"
 
@@ -39,18 +40,43 @@ is_hangul (const char *text)
   return any;
 }
 
-/* Korean names say the family first, and mostly in one syllable; of others the last word is it. */
+/* Of “Oh Sun-hee” the first word, as in Korean; of others the last. */
+static char *
+guess_english_family (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+  g_autofree char *first = last == NULL ? NULL : g_strndup (name, strcspn (name, " "));
+  g_autofree char *folded_first = first == NULL ? NULL : bul_fold (first, -1);
+  g_autofree char *folded_last = last == NULL ? NULL : bul_fold (last + 1, -1);
+
+  if (last == NULL)
+    return NULL;
+  return bul_surnames_has (folded_first) && !bul_surnames_has (folded_last)
+             ? g_steal_pointer (&first)
+             : g_strdup (last + 1);
+}
+
+/* Korean names say the family first, and mostly in one syllable. */
+static char *
+guess_korean_family (const char *name)
+{
+  g_autofree char *first = g_strndup (name, strcspn (name, " "));
+  guint n = bul_chars_count (name);
+
+  if (strlen (first) < strlen (name))
+    return bul_chars_count (first) == 1 && bul_surnames_begin (first) ? g_steal_pointer (&first)
+                                                                      : NULL;
+  return bul_surnames_begin (name) && n <= 4 ? bul_chars_slice (name, 0, n == 4 ? 2 : 1) : NULL;
+}
+
 static char *
 guess_family (const BulPerson *person)
 {
-  const char *korean = person->korean;
-  const char *last = person->english == NULL ? NULL : strrchr (person->english, ' ');
-  gboolean is_korean = korean != NULL && strchr (korean, ' ') == NULL && bul_surnames_begin (korean)
-                       && bul_chars_count (korean) <= 4;
+  g_autofree char *korean = person->korean == NULL ? NULL : guess_korean_family (person->korean);
 
-  if (is_korean)
-    return bul_chars_slice (korean, 0, bul_chars_count (korean) == 4 ? 2 : 1);
-  return last == NULL ? NULL : g_strdup (last + 1);
+  if (korean != NULL)
+    return g_steal_pointer (&korean);
+  return person->english == NULL ? NULL : guess_english_family (person->english);
 }
 
 static void
@@ -101,10 +127,8 @@ add_voices (BulPerson *person, const BulFlowVoices *voices)
     }
 }
 
-/* The record as it can be changed; a new one, with the names that are heard, where there is none.
- */
-static BulPerson *
-make_record (const BulFlowPerson *person)
+BulPerson *
+bul_flow_person_dup_record (const BulFlowPerson *person)
 {
   BulPerson *record;
 
@@ -177,7 +201,7 @@ bul_flow_person_rename (BulStore *store,
                         const char *by,
                         GError **error)
 {
-  g_autoptr (BulRecord) record = (BulRecord *) make_record (person);
+  g_autoptr (BulRecord) record = (BulRecord *) bul_flow_person_dup_record (person);
   BulPerson *changed = (BulPerson *) record;
   g_autofree char *korean = g_strdup (changed->korean);
   g_autofree char *english = g_strdup (changed->english);
@@ -202,7 +226,7 @@ bul_flow_person_merge (BulStore *store,
                        const char *by,
                        GError **error)
 {
-  g_autoptr (BulRecord) kept = (BulRecord *) make_record (into);
+  g_autoptr (BulRecord) kept = (BulRecord *) bul_flow_person_dup_record (into);
   g_autoptr (BulRecord) gone = NULL;
   BulPerson *one = (BulPerson *) kept;
 
@@ -211,9 +235,14 @@ bul_flow_person_merge (BulStore *store,
   if (from->record == NULL)
     {
       add_voices (one, from->voices);
+      if (into->record == NULL)
+        {
+          g_free (one->family);
+          one->family = guess_family (one);
+        }
       return save_two (store, BUL_PERSON_DEED_MERGE, one, NULL, by, error);
     }
-  gone = (BulRecord *) make_record (from);
+  gone = (BulRecord *) bul_flow_person_dup_record (from);
   ((BulPerson *) gone)->merged_into = g_strdup (one->uid);
   return save_two (store, BUL_PERSON_DEED_MERGE, one, (BulPerson *) gone, by, error);
 }
@@ -231,18 +260,80 @@ bul_flow_person_keep_apart (BulStore *store,
                                by, error);
 }
 
-/* Returns: (transfer full): uid of the record, made where there was none; or %NULL. */
-static char *
-ensure_record (BulStore *store, const BulFlowPerson *person, const char *by, GError **error)
+gint64
+bul_flow_person_record (
+    BulStore *store, const BulFlowPerson *person, const char *by, char **uid, GError **error)
 {
-  g_autoptr (BulRecord) record = NULL;
+  g_autoptr (BulRecord) record = (BulRecord *) bul_flow_person_dup_record (person);
+  gint64 receipt = person->record != NULL ? 0
+                                          : save_two (store, BUL_PERSON_DEED_NEW,
+                                                      (BulPerson *) record, NULL, by, error);
 
-  if (person->record != NULL)
-    return g_strdup (person->record->uid);
-  record = (BulRecord *) make_record (person);
-  if (save_two (store, BUL_PERSON_DEED_NEW, (BulPerson *) record, NULL, by, error) == 0)
-    return NULL;
-  return g_strdup (((BulPerson *) record)->uid);
+  *uid = person->record != NULL || receipt != 0 ? g_strdup (((BulPerson *) record)->uid) : NULL;
+  return receipt;
+}
+
+static const BulPerson *
+find_uid (const GPtrArray *records, const char *uid)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (strcmp (((const BulPerson *) records->pdata[i])->uid, uid) == 0)
+      return records->pdata[i];
+  return NULL;
+}
+
+/* The record that @person turned out to be; a ring of them has an end as well. */
+static const BulPerson *
+find_root (const GPtrArray *records, const BulPerson *person)
+{
+  for (guint i = 0; i < records->len && person->merged_into != NULL; i++)
+    {
+      const BulPerson *into = find_uid (records, person->merged_into);
+
+      if (into == NULL)
+        break;
+      person = into;
+    }
+  return person;
+}
+
+/* Whether the name by which @person is heard is that of one record, and of no other. */
+static gboolean
+is_claimed (const GPtrArray *records, const BulFlowPerson *person)
+{
+  const BulPerson *whose = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const BulPerson *root;
+
+      if (!bul_person_has_name (records->pdata[i], person->name))
+        continue;
+      root = find_root (records, records->pdata[i]);
+      if (whose != NULL && whose != root)
+        return FALSE;
+      whose = root;
+    }
+  return whose != NULL;
+}
+
+gboolean
+bul_flow_person_is_current (BulStore *store, const BulFlowPerson *person, GError **error)
+{
+  g_autoptr (GPtrArray) records = bul_store_list_persons (store, error);
+  const BulPerson *now;
+  gboolean is_same;
+
+  if (records == NULL)
+    return FALSE;
+  now = person->record == NULL ? NULL : find_uid (records, person->record->uid);
+  is_same = person->record == NULL ? !is_claimed (records, person)
+                                   : now != NULL && bul_record_equal (now, person->record);
+  if (!is_same)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_CONFLICT,
+                 "Somebody else has just decided on %s. Nothing was changed. Look once more.",
+                 person->name);
+  return is_same;
 }
 
 static const BulSpeaker *
@@ -282,7 +373,8 @@ bul_flow_person_link (BulStore *store,
   speaker = find_speaker (story, number, error);
   if (speaker == NULL)
     return 0;
-  to = person == NULL ? NULL : ensure_record (store, person, by, error);
+  if (person != NULL)
+    bul_flow_person_record (store, person, by, &to, error);
   if (person != NULL && to == NULL)
     return 0;
   if (!bul_history_set_in_step (history, "Say who a speaker is", speaker->key, "person", to, error)

@@ -51,6 +51,19 @@ gint64 bul_flow_person_keep_apart (BulStore *store,
                                    const char *by,
                                    GError **error);
 
+/* Returns: (transfer full): the record of @person; as it would be, with the names that are heard,
+ * where there is none. */
+BulPerson *bul_flow_person_dup_record (const BulFlowPerson *person);
+
+/* A record where there is none. @uid: (out) (transfer full): its uid, whoever made it. Returns: the
+ * receipt, 0 where one was there or with @error; @uid tells the two apart. */
+gint64 bul_flow_person_record (
+    BulStore *store, const BulFlowPerson *person, const char *by, char **uid, GError **error);
+
+/* FALSE with %BUL_ERROR_CONFLICT where somebody decided otherwise on @person since it was listed:
+ * what is decided on what was seen would undo that. */
+gboolean bul_flow_person_is_current (BulStore *store, const BulFlowPerson *person, GError **error);
+
 /*
  * Makes a speaker point at @person, who gets a record where there is none; %NULL: at nobody. It is
  * a revision of the story. %BUL_ERROR_REFUSED for one who has no name or is not to be named.
