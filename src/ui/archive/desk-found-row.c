@@ -11,6 +11,7 @@
 #include "bul-vocabulary.h"
 #include "desk-found.h"
 #include "desk-palette.h"
+#include "desk-wording.h"
 
 /* So many characters before the first words that were found, and after them. */
 #define MOST_LEFT 36
@@ -148,17 +149,12 @@ static char *
 dup_date (const BulStoreRow *row)
 {
   const char *day = row->bulletin_date != NULL ? row->bulletin_date : row->page_date;
-  g_autofree char *iso = NULL;
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *words = NULL;
 
   if (day == NULL)
     day = row->stamp;
-  if (day == NULL)
-    return NULL;
-  iso = g_strdup_printf ("%.10sT00:00:00", day);
-  date = g_date_time_new_from_iso8601 (iso, zone);
-  return date == NULL ? NULL : g_date_time_format (date, _ ("%-d %B %Y"));
+  words = day == NULL ? NULL : desk_wording_dup_day (day);
+  return words == NULL || *words == '\0' ? NULL : g_steal_pointer (&words);
 }
 
 static char *

@@ -178,6 +178,16 @@ is_same_day (GDateTime *a, GDateTime *b)
 }
 
 char *
+desk_wording_dup_day (const char *day)
+{
+  g_autofree char *iso = g_strdup_printf ("%.10sT00:00:00", day);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, zone);
+
+  return date == NULL ? g_strdup ("") : g_date_time_format (date, _ ("%-d %B %Y"));
+}
+
+char *
 desk_wording_dup_when (const char *at)
 {
   g_autoptr (GDateTime) local = parse_local (at);

@@ -28,6 +28,10 @@ char *desk_wording_dup_place (const BulStory *story, const char *block);
  * today. */
 char *desk_wording_dup_time (const char *at);
 
+/* Returns: (transfer full): @day (which begins YYYY-MM-DD) as people say it; empty where it is no
+ * day. */
+char *desk_wording_dup_day (const char *day);
+
 /* Returns: (transfer full): @at (ISO 8601) as people say it, such as “Yesterday 22:46”; and to the
  * second, with its zone. */
 char *desk_wording_dup_when (const char *at);
