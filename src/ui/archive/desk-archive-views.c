@@ -10,6 +10,7 @@ static const struct
   const char *words;
 } views[] = {
   { "stories", NC_ ("view", "Stories") },
+  { "people", NC_ ("view", "People") },
 };
 
 struct _DeskArchiveViews

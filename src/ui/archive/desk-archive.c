@@ -34,6 +34,8 @@ struct _DeskArchive
   GtkListView *view;
   GtkScrolledWindow *scroller;
   DeskNoHits *no_hits;
+  GtkWidget *understood;
+  DeskPeople *people;
   AdwStatusPage *failed;
   GtkRevealer *preparing;
   GtkProgressBar *progress;
@@ -62,6 +64,7 @@ enum
   LEFT,
   UNREADY,
   DAMAGED,
+  VIEWED,
   N_SIGNALS,
 };
 
@@ -144,12 +147,39 @@ ask (DeskArchive *self, gboolean again)
   desk_asker_ask (self->asker, question);
 }
 
+/* The same words are looked for in whatever is in sight. */
+static void
+find_people (DeskArchive *self)
+{
+  g_autofree char *text = desk_typed_dup_text (self->typed);
+
+  desk_people_find (self->people, text, (get_flags (self, text) & BUL_QUERY_COMPOSING) != 0);
+}
+
 static void
 changed_cb (DeskArchive *self)
 {
   /* Before everything is there. */
-  if (self->asker != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->asker == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (desk_archive_shows_people (self))
+    find_people (self);
+  else
     ask (self, FALSE);
+}
+
+static void
+view_changed_cb (DeskArchive *self)
+{
+  gboolean shows_people = desk_archive_shows_people (self);
+
+  gtk_widget_set_visible (self->understood, !shows_people);
+  g_object_set (self->entry, "placeholder-text",
+                shows_people ? _ ("A name, in either language")
+                             : _ ("Words, names, programme:…, date:2025-05"),
+                NULL);
+  changed_cb (self);
+  g_signal_emit (self, signals[VIEWED], 0);
 }
 
 static void
@@ -369,7 +399,11 @@ row_activated_cb (DeskArchive *self, guint position)
 static void
 entry_activated_cb (DeskArchive *self)
 {
-  if (self->was_composing || !desk_archive_views_is_chosen (self->views, "stories"))
+  if (self->was_composing)
+    return;
+  if (desk_archive_shows_people (self))
+    desk_people_open_chosen (self->people);
+  if (!desk_archive_views_is_chosen (self->views, "stories"))
     return;
   if (desk_asker_is_waiting (self->asker))
     self->wants_open = TRUE;
@@ -384,7 +418,9 @@ move (DeskArchive *self, int by)
   guint selected = gtk_single_selection_get_selected (self->selection);
   int from = selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
 
-  if (n == 0)
+  if (desk_archive_shows_people (self))
+    desk_people_move (self->people, by);
+  if (n == 0 || !desk_archive_views_is_chosen (self->views, "stories"))
     return;
   gtk_single_selection_set_selected (self->selection, (guint) CLAMP (from + by, 0, n - 1));
   scroll_to (self, gtk_single_selection_get_selected (self->selection));
@@ -436,6 +472,8 @@ key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
 {
   if (keyval != GDK_KEY_Escape || (state & MODIFIERS) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (desk_archive_shows_people (self) && desk_people_go_back (self->people))
+    return GDK_EVENT_STOP;
   g_signal_emit (self, signals[LEFT], 0);
   return GDK_EVENT_STOP;
 }
@@ -456,7 +494,9 @@ desk_archive_map (GtkWidget *widget)
   DeskArchive *self = DESK_ARCHIVE (widget);
 
   GTK_WIDGET_CLASS (desk_archive_parent_class)->map (widget);
-  if (self->is_stale && desk_found_list_get_n_ticked (self->list) == 0)
+  if (desk_archive_shows_people (self))
+    find_people (self);
+  else if (self->is_stale && desk_found_list_get_n_ticked (self->list) == 0)
     desk_archive_ask_again (self);
   else
     ask (self, FALSE);
@@ -496,6 +536,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, view);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, no_hits);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, understood);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, people);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, progress);
@@ -509,6 +551,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_archive_ask_again);
 }
 
@@ -529,6 +572,8 @@ desk_archive_class_init (DeskArchiveClass *klass)
                                 G_TYPE_NONE, 0);
   signals[UNREADY] = g_signal_new ("unready", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[VIEWED] = g_signal_new ("viewed", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   signals[DAMAGED] = g_signal_new ("damaged", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -560,6 +605,7 @@ init_views (DeskArchive *self)
     { "stories", self->order },
     { "stories", self->pages },
     { "stories", self->foot },
+    { "people", self->people },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -588,6 +634,7 @@ void
 desk_archive_ensure (void)
 {
   desk_archive_get_resource ();
+  desk_people_ensure ();
   g_type_ensure (DESK_TYPE_ARCHIVE);
   g_type_ensure (DESK_TYPE_FACETS);
   g_type_ensure (DESK_TYPE_PREVIEW);
@@ -629,6 +676,7 @@ desk_archive_find (DeskArchive *self, const char *text)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self) && text != NULL);
 
+  desk_archive_views_choose (self->views, "stories");
   gtk_editable_set_text (self->entry, text);
   gtk_editable_set_position (self->entry, -1);
   desk_archive_focus (self);
@@ -681,6 +729,30 @@ desk_archive_redo (DeskArchive *self)
 
   gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (self->entry)), "text.redo",
                               NULL);
+}
+
+DeskPeople *
+desk_archive_get_people (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
+
+  return self->people;
+}
+
+void
+desk_archive_show_people (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  desk_archive_views_choose (self->views, "people");
+}
+
+gboolean
+desk_archive_shows_people (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), FALSE);
+
+  return desk_archive_views_is_chosen (self->views, "people");
 }
 
 DeskFoundList *

@@ -5,6 +5,7 @@
 
 #include "desk-facets.h"
 #include "desk-found-list.h"
+#include "desk-people.h"
 #include "desk-preview.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * Signals: `opened` (uid, block, offset), where a story is to be worked at, at the first place that
  * was found in it (@block is %NULL where there is none); `left` (), when it is done with; `unready`
  * (), when not every story of the library could be found; `damaged` (), when what stories are found
- * by is.
+ * by is; `viewed` (), when another view was chosen.
  */
 #define DESK_TYPE_ARCHIVE (desk_archive_get_type ())
 G_DECLARE_FINAL_TYPE (DeskArchive, desk_archive, DESK, ARCHIVE, AdwBin)
@@ -50,6 +51,11 @@ void desk_archive_set_preparing (DeskArchive *self, guint n_left);
 /* Takes back what was typed in the entry, or does it again. */
 void desk_archive_undo (DeskArchive *self);
 void desk_archive_redo (DeskArchive *self);
+
+/* Who is heard, as a view of its own. */
+DeskPeople *desk_archive_get_people (DeskArchive *self);
+void desk_archive_show_people (DeskArchive *self);
+gboolean desk_archive_shows_people (DeskArchive *self);
 
 DeskFoundList *desk_archive_get_list (DeskArchive *self);
 

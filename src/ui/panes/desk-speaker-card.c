@@ -19,7 +19,9 @@ struct _DeskSpeakerCard
   GtkMenuButton *menu_button;
   char *key;
   char *block;
-  gboolean anonymous; /* as the menu knows it */
+  gboolean anonymous; /* as the menu knows it, and so are the next */
+  gboolean named;
+  gboolean linked; /* with a person */
 };
 
 /* How often a speaker is heard in one script, and where first. */
@@ -163,6 +165,17 @@ append_deed (GMenu *menu, const char *label, const char *action, GVariant *targe
   g_menu_append_item (menu, item);
 }
 
+/* Somebody who is known by name may be heard elsewhere. */
+static void
+append_person_deeds (DeskSpeakerCard *self, GMenu *menu)
+{
+  append_deed (menu, _ ("_Show Person"), "win.show-person", g_variant_new_string (self->key));
+  append_deed (menu, _ ("Say _Who This Is…"), "win.link-person", g_variant_new_string (self->key));
+  if (self->linked)
+    append_deed (menu, _ ("Is _Not That Person"), "win.unlink-person",
+                 g_variant_new_string (self->key));
+}
+
 static void
 fill_menu (DeskSpeakerCard *self, const BulSpeaker *speaker)
 {
@@ -175,6 +188,8 @@ fill_menu (DeskSpeakerCard *self, const BulSpeaker *speaker)
   if (!speaker->anonymous)
     append_deed (menu, _ ("Make _Anonymous…"), "win.hide-speaker",
                  g_variant_new_string (self->key));
+  if (self->named)
+    append_person_deeds (self, menu);
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
 
@@ -183,14 +198,21 @@ static void
 show_deeds (DeskSpeakerCard *self, const BulSpeaker *speaker)
 {
   g_autofree char *shortcut = g_strdup_printf ("Alt+%u", speaker->number);
+  const BulSpeakerName *name = bul_speaker_get_name (speaker, NULL);
+  gboolean named = speaker->role == BUL_SPEAKER_NEWSMAKER && !speaker->anonymous && name != NULL
+                   && *name->name != '\0';
+  gboolean linked = speaker->person != NULL;
 
   gtk_label_set_label (self->shortcut, shortcut);
   gtk_widget_set_visible (GTK_WIDGET (self->shortcut), speaker->number < 10);
-  if (g_strcmp0 (self->key, speaker->key) == 0 && self->anonymous == speaker->anonymous)
+  if (g_strcmp0 (self->key, speaker->key) == 0 && self->anonymous == speaker->anonymous
+      && self->named == named && self->linked == linked)
     return;
   g_free (self->key);
   self->key = g_strdup (speaker->key);
   self->anonymous = speaker->anonymous;
+  self->named = named;
+  self->linked = linked;
   fill_menu (self, speaker);
 }
 

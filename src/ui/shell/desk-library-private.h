@@ -34,7 +34,8 @@ struct _DeskLibrary
   DeskConnection write;
   DeskConnection read;
 
-  DeskFinder *finder; /* NULL until something is looked for */
+  DeskFinder *finder;       /* NULL until something is looked for */
+  DeskPeopleReader *people; /* NULL until somebody is looked for */
   guint prepare_id;
   gboolean is_preparing;
   guint n_prepared; /* times it was tried in this file */

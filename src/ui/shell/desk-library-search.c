@@ -24,6 +24,8 @@ desk_library_stop_finding (DeskLibrary *self)
 {
   if (self->finder != NULL)
     desk_finder_close (self->finder);
+  if (self->people != NULL)
+    desk_people_reader_close (self->people);
 }
 
 void
@@ -32,6 +34,8 @@ desk_library_find_on (DeskLibrary *self)
   self->n_prepared = 0;
   if (self->finder != NULL)
     desk_finder_set_path (self->finder, self->path);
+  if (self->people != NULL)
+    desk_people_reader_set_path (self->people, self->path);
 }
 
 /* Hands back how many are left, one more so that it is something. */

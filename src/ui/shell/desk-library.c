@@ -664,7 +664,8 @@ desk_library_finalize (GObject *object)
 static void
 desk_library_class_init (DeskLibraryClass *klass)
 {
-  static const char *const signals[] = { "followed", "troubled", "moved", "listed" };
+  static const char *const signals[]
+      = { "followed", "troubled", "moved", "listed", "people-changed" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = desk_library_dispose;
@@ -738,6 +739,7 @@ desk_library_close (DeskLibrary *self)
   g_clear_handle_id (&self->prepare_id, g_source_remove);
   desk_library_stop_finding (self);
   g_clear_object (&self->finder);
+  g_clear_object (&self->people);
   g_clear_pointer (&self->bulk, bul_worker_free);
   g_clear_pointer (&self->backup, bul_worker_free);
   bul_worker_run_async (self->reader, desk_disconnect_job, &self->read, NULL, NULL, NULL, NULL);

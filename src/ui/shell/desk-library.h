@@ -6,6 +6,8 @@
 #include "bul-paper.h"
 #include "desk-document.h"
 #include "desk-finder.h"
+#include "desk-people-deed.h"
+#include "desk-people-reader.h"
 #include "desk-trouble.h"
 
 G_BEGIN_DECLS
@@ -26,7 +28,8 @@ G_BEGIN_DECLS
  * or to the one that is opened next, where @by is %NULL: what is typed in it from here on is kept
  * by nobody; `troubled` (), when its trouble is another, or none; `moved` (), when it is another
  * file by now, and has to be listed; `listed` (), when the rows were read; `preparing` (n_left),
- * while stories are made ready to be found.
+ * while stories are made ready to be found; `people-changed` (), when something was decided on
+ * people here.
  */
 #define DESK_TYPE_LIBRARY (desk_library_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
@@ -205,6 +208,24 @@ gboolean desk_library_back_up_finish (DeskLibrary *self, GAsyncResult *result, G
 
 /* Looks for stories of the library on a thread of its own. Borrowed. */
 DeskFinder *desk_library_get_finder (DeskLibrary *self);
+
+/* Reads who is heard in the library, on threads of its own. Borrowed. */
+DeskPeopleReader *desk_library_get_people (DeskLibrary *self);
+
+/* Writes what was decided on people, and takes it back. No story is changed. */
+void desk_library_decide_async (DeskLibrary *self,
+                                DeskPeopleDeed *deed,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+void desk_library_undecide_async (DeskLibrary *self,
+                                  gint64 receipt,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* Of both. @receipt: (out) (nullable): 0 where nothing was to be done. */
+gboolean desk_library_decide_finish (DeskLibrary *self,
+                                     GAsyncResult *result,
+                                     gint64 *receipt,
+                                     GError **error);
 
 /* Makes all stories ready to be found, between saves, where an earlier program did not; @anew where
  * what they are found by is damaged. */

@@ -52,6 +52,7 @@ static const Group groups[] = {
         { "win.export-xml", NULL, N_ ("Export as XML") },
         { "win.print", NULL, N_ ("Print") },
         { "win.search-archive", NULL, N_ ("Search the archive") },
+        { "win.show-people", NULL, N_ ("People of the archive") },
         { "win.find-in-library", NULL, N_ ("Find the selected words in the archive") },
     } },
   { SECTION_SCRIPT,

@@ -306,6 +306,7 @@ static const Action actions[] = {
   { "win.next-match", desk_window_next_match, { "<Control>g" }, COMMIT_FIRST },
   { "win.previous-match", desk_window_previous_match, { "<Control><Shift>g" }, COMMIT_FIRST },
   { "win.search-archive", desk_window_search_archive, { "<Control>k" }, COMMIT_FIRST },
+  { "win.show-people", desk_window_show_people, { "<Control><Shift>k" }, COMMIT_FIRST },
   { "win.find-in-library", desk_window_find_in_library, { "<Control><Shift>f" }, COMMIT_FIRST },
   { "win.next-change", desk_window_next_change, { "F6" }, COMMIT_FIRST },
   { "win.previous-change", desk_window_previous_change, { "<Shift>F6" }, COMMIT_FIRST },
@@ -463,6 +464,7 @@ desk_window_update_actions (DeskWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   BulHistory *history = self->document == NULL ? NULL : desk_document_get_history (self->document);
   gboolean has_document = history != NULL;
+  gboolean shows_people = desk_window_is_on_people (self);
 
   gtk_widget_action_set_enabled (widget, "win.save", has_document);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
@@ -480,16 +482,18 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-misspelt", has_document);
   gtk_widget_action_set_enabled (widget, "win.lock-aired", has_document);
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
-  gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document);
+  gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document || shows_people);
   gtk_widget_action_set_enabled (widget, "win.new-note", has_document);
   gtk_widget_action_set_enabled (widget, "win.tag", has_document);
   gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
   desk_window_update_pair_actions (self);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
-  gtk_widget_action_set_enabled (widget, "win.undo",
-                                 has_document
-                                     && (bul_history_can_undo (history)
-                                         || desk_document_get_composing (self->document) != NULL));
+  gtk_widget_action_set_enabled (
+      widget, "win.undo",
+      shows_people
+          || (has_document
+              && (bul_history_can_undo (history)
+                  || desk_document_get_composing (self->document) != NULL)));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  has_document && bul_history_can_redo (history));
 }

@@ -78,12 +78,15 @@ desk_window_search_archive (DeskWindow *self)
 {
   self->is_for_script = FALSE;
   desk_window_show_desk (self, "archive");
+  desk_archive_focus (self->archive);
 }
 
 GtkWidget *
 desk_window_focus_archive (DeskWindow *self)
 {
-  desk_archive_focus (self->archive);
+  if (!desk_archive_shows_people (self->archive)
+      || !desk_people_focus (desk_archive_get_people (self->archive)))
+    desk_archive_focus (self->archive);
   return NULL;
 }
 

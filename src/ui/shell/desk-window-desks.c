@@ -72,6 +72,48 @@ static const Deed archive_deeds[] = {
   { NULL, NULL },
 };
 
+static const Deed people_deeds[] = {
+  /* who is who */
+  { "win.accept", desk_window_yes_to_people },
+  { "win.reject", desk_window_no_to_people },
+  { "win.next-open", desk_window_next_of_people },
+  { "win.previous-open", desk_window_previous_of_people },
+  { "win.rename-speaker", desk_window_edit_person },
+  { "win.undo", desk_window_undo_people },
+  { "win.redo", desk_window_redo_in_archive },
+  { "win.find", desk_window_search_archive },
+  /* in the script */
+  { "win.replace", NULL },
+  { "win.next-match", NULL },
+  { "win.previous-match", NULL },
+  { "win.next-change", NULL },
+  { "win.previous-change", NULL },
+  { "win.accept-to-here", NULL },
+  { "win.toggle-struck", NULL },
+  { "win.save-copy", NULL },
+  { "win.compare-versions", NULL },
+  { "win.print", NULL },
+  { "win.export-xml", NULL },
+  { "win.export-pdf", NULL },
+  { "win.lock-aired", NULL },
+  { "win.raise-correction", NULL },
+  { "win.give-reason", NULL },
+  { "win.replace-standing", NULL },
+  { "win.new-note", NULL },
+  { "win.tag", NULL },
+  { "win.check-line", NULL },
+  { "win.next-finding", NULL },
+  { "win.previous-finding", NULL },
+  { "win.next-misspelt", NULL },
+  { "win.previous-misspelt", NULL },
+  { "win.show-speakers", NULL },
+  { "win.show-corrections", NULL },
+  { "win.show-notes", NULL },
+  { "win.show-findings", NULL },
+  { "win.show-history", NULL },
+  { NULL, NULL },
+};
+
 static GtkWidget *
 get_translation (DeskWindow *self)
 {
@@ -132,10 +174,22 @@ static const Desk desks[] = {
     archive_deeds, desk_window_focus_archive },
 };
 
+/* The archive while it shows people: what stands beside it is about stories. */
+static const Desk people_desk = { "archive",
+                                  "facets",
+                                  "preview",
+                                  "people-list-visible",
+                                  "people-inspector-visible",
+                                  people_deeds,
+                                  desk_window_focus_archive };
+
 static const Desk *
 get_desk (DeskWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->desks);
+
+  if (g_strcmp0 (name, people_desk.name) == 0 && desk_archive_shows_people (self->archive))
+    return &people_desk;
 
   for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
     if (g_strcmp0 (desks[i].name, name) == 0)
@@ -147,6 +201,12 @@ gboolean
 desk_window_is_on_desk (DeskWindow *self, const char *name)
 {
   return g_str_equal (get_desk (self)->name, name);
+}
+
+gboolean
+desk_window_is_on_people (DeskWindow *self)
+{
+  return get_desk (self) == &people_desk;
 }
 
 gboolean
@@ -201,9 +261,11 @@ desk_window_get_view (DeskWindow *self)
 static void
 go (DeskWindow *self, int direction)
 {
-  int at = get_desk (self) - desks;
   int n_desks = G_N_ELEMENTS (desks);
+  int at = 0;
 
+  while (at < n_desks - 1 && !desk_window_is_on_desk (self, desks[at].name))
+    at++;
   desk_window_show_desk (self, desks[(at + direction + n_desks) % n_desks].name);
 }
 
@@ -238,7 +300,7 @@ desk_changed_cb (DeskWindow *self)
   gtk_stack_set_visible_child_name (self->side, desk->side);
   show_side (self, self->outer, desk->list_key);
   show_side (self, self->inner, desk->inspector_key);
-  desk_window_update_pair_actions (self);
+  desk_window_update_actions (self);
 }
 
 /* Folding hides a side as well: only what a person chose while there was room is remembered. */
@@ -257,6 +319,8 @@ void
 desk_window_desks_init (DeskWindow *self)
 {
   g_signal_connect_object (self->desks, "notify::visible-child", G_CALLBACK (desk_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->archive, "viewed", G_CALLBACK (desk_changed_cb), self,
                            G_CONNECT_SWAPPED);
   desk_changed_cb (self);
   if (self->settings == NULL)

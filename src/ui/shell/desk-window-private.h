@@ -91,9 +91,13 @@ struct _DeskWindow
   gboolean is_for_script; /* and is to be seen, whatever desk is shown */
   gboolean is_save_card;  /* the card tells that saving failed */
   gboolean is_closing;
-  gboolean was_fullscreen; /* before the prompter was shown */
-  const char *behind;      /* the page that comes when the prompter goes */
-  guint inhibited;         /* the screen saver, by this cookie */
+  gboolean was_fullscreen;  /* before the prompter was shown */
+  GArray *receipts;         /* of what was decided on people here, the last at the end */
+  char *story_of_person;    /* uid of the story that was opened on the page of a person, or NULL */
+  char *linking;            /* key of the speaker whom somebody is to be chosen for, or NULL */
+  DeskDocument *linking_in; /* whose speaker that is */
+  const char *behind;       /* the page that comes when the prompter goes */
+  guint inhibited;          /* the screen saver, by this cookie */
 };
 
 /* In desk-window.c */
@@ -236,6 +240,8 @@ void desk_window_show_page (DeskWindow *self, const char *name);
 void desk_window_desks_init (DeskWindow *self);
 void desk_window_show_desk (DeskWindow *self, const char *name);
 gboolean desk_window_is_on_desk (DeskWindow *self, const char *name);
+/* Whether the archive is shown, and people in it. */
+gboolean desk_window_is_on_people (DeskWindow *self);
 void desk_window_next_desk (DeskWindow *self);
 void desk_window_previous_desk (DeskWindow *self);
 /* Whether the desk that is shown has its own way to do @action, which is done then. */
@@ -251,6 +257,18 @@ void desk_window_undo_in_archive (DeskWindow *self);
 void desk_window_redo_in_archive (DeskWindow *self);
 /* Gives the entry the focus itself. Returns: NULL. */
 GtkWidget *desk_window_focus_archive (DeskWindow *self);
+
+/* In desk-window-people.c: who is heard, as a view of the archive, and who a speaker is. */
+void desk_window_people_install (GtkWidgetClass *widget_class);
+void desk_window_people_init (DeskWindow *self);
+void desk_window_people_dispose (DeskWindow *self);
+void desk_window_show_people (DeskWindow *self);
+void desk_window_undo_people (DeskWindow *self);
+void desk_window_yes_to_people (DeskWindow *self);
+void desk_window_no_to_people (DeskWindow *self);
+void desk_window_next_of_people (DeskWindow *self);
+void desk_window_previous_of_people (DeskWindow *self);
+void desk_window_edit_person (DeskWindow *self);
 
 /* In desk-window-desks.c */
 void desk_window_focus_desk (DeskWindow *self);

@@ -477,6 +477,7 @@ desk_window_dispose (GObject *object)
   if (self->rename != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->rename));
   self->rename = NULL;
+  desk_window_people_dispose (self);
   g_clear_object (&self->opening);
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
@@ -577,6 +578,7 @@ desk_window_class_init (DeskWindowClass *klass)
       widget_class, "/org/bulletindesk/BulletinDesk/shell/desk-window.ui");
   bind_children (widget_class);
   desk_window_install_actions (widget_class);
+  desk_window_people_install (widget_class);
   desk_window_speakers_install (widget_class);
   desk_window_spelling_install (widget_class);
 }
@@ -655,6 +657,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_window_follow_trouble (self);
   init_stories (self);
   desk_window_archive_init (self);
+  desk_window_people_init (self);
   return self;
 }
 
