@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "bul-error.h"
+#include "bul-flow-person.h"
+#include "bul-flow.h"
+#include "bul-importers.h"
+#include "bul-speakers.h"
+#include "desk-person-form.h"
+#include "desk-person-page.h"
+#include "fake-input.h"
+#include "shell-fixture.h"
+
+/* The number that 강태윤 has in the first story: the anchor has the first. */
+#define SPEAKER 2
+
+/* More than a list has rows for. */
+#define MANY 1000
+
+static const char *const some[] = {
+  "입력 2025.06.12 (22:46)\n\n[앵커]\n\n뱃길이 열렸습니다.\n\n[리포트]\n\n"
+  "[강태윤/연안안전청 부청장: \"두 번 검사했습니다.\"]\n\n배는 다시 떴습니다.\n\n"
+  "[강태윤/연안안전청 부청장: \"곧 다시 엽니다.\"]\n\n[오순희/주민: \"잠을 못 잤어요.\"]\n",
+  "입력 2025.07.02 (22:46)\n\n[앵커]\n\n새 배가 왔습니다.\n\n[리포트]\n\n"
+  "[강태윤/연안안전청장: \"이제 안전합니다.\"]\n\n[오 순희/주민: \"반갑습니다.\"]\n",
+  "News 9 2025-08-01\n\n[Anchor]\n\nThe ferry sails again.\n\n[Reporter]\n\n"
+  "[Kang Tae-yoon/Director, Coastal Safety Office: \"Every weld was tested.\"]\n",
+};
+
+static DeskPeople *
+get_people (Fixture *fixture)
+{
+  return desk_archive_get_people (fixture->window->archive);
+}
+
+static GtkEditable *
+get_entry (Fixture *fixture)
+{
+  return find (fixture->window->archive, GTK_TYPE_SEARCH_ENTRY, 0);
+}
+
+static DeskPersonPage *
+get_page (Fixture *fixture)
+{
+  return find (fixture->window, DESK_TYPE_PERSON_PAGE, 0);
+}
+
+static BulStore *
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  BulStore *store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+static void
+keep (BulStore *store, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (BulImport) import = bul_importers_read (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bul_flow_keep (store, import, "Jae", NULL, NULL, &error));
+}
+
+static void
+keep_some (Fixture *fixture)
+{
+  g_autoptr (BulStore) store = NULL;
+
+  wait_until (fixture->window->is_listed);
+  store = open_store (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    keep (store, some[i]);
+}
+
+static void
+go_there (Fixture *fixture)
+{
+  gtk_stack_set_visible_child_name (fixture->window->stack, "desk");
+  press (fixture, "win.show-people");
+  wait_until (desk_window_is_on_people (fixture->window));
+}
+
+static void
+start (Fixture *fixture)
+{
+  keep_some (fixture);
+  go_there (fixture);
+  wait_until (desk_people_get_n (get_people (fixture)) == 4
+              && desk_people_get_n_pairs (get_people (fixture)) >= 0);
+}
+
+static void
+ask (Fixture *fixture, const char *text)
+{
+  gtk_editable_set_text (get_entry (fixture), text);
+  gtk_editable_set_position (get_entry (fixture), -1);
+}
+
+/* Who is chosen in the list, or whose page it is. */
+static gboolean
+is_person (Fixture *fixture, const char *name)
+{
+  const BulFlowPerson *person = desk_people_get_person (get_people (fixture));
+
+  return person != NULL && g_str_equal (person->name, name);
+}
+
+static gboolean
+is_shown (Fixture *fixture, const char *name)
+{
+  const DeskPersonKnown *known = desk_person_page_get_known (get_page (fixture));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (get_page (fixture))) && known != NULL
+         && g_str_equal (known->person->name, name);
+}
+
+static void
+open_person (Fixture *fixture, const char *name)
+{
+  ask (fixture, name);
+  g_signal_emit_by_name (get_entry (fixture), "activate");
+  wait_until (is_shown (fixture, name));
+}
+
+static gboolean
+escape (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->archive));
+  gboolean stopped = FALSE;
+
+  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &stopped);
+    }
+  return stopped;
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  g_assert_true (is_person (fixture, "강태윤"));
+  ask (fixture, "tae yoon");
+  wait_until (desk_people_get_n (get_people (fixture)) == 1
+              && is_person (fixture, "Kang Tae-yoon"));
+  ask (fixture, "오순");
+  wait_until (desk_people_get_n (get_people (fixture)) == 2);
+  ask (fixture, "nobody at all");
+  wait_until (desk_people_get_n (get_people (fixture)) == 0);
+  ask (fixture, "");
+  wait_until (desk_people_get_n (get_people (fixture)) == 4);
+  desk_people_move (get_people (fixture), 2);
+  g_assert_true (is_person (fixture, "오 순희"));
+}
+
+/* A syllable that is being composed counts, though its last letter will begin the next one. */
+static void
+test_composing (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  wait_until (is_in_front (fixture->window) && fake_input_has_focus ());
+  ask (fixture, "강");
+  wait_until (desk_people_get_n (get_people (fixture)) == 1);
+  fake_input_compose ("탱");
+  for (guint i = 0; i < 100; i++)
+    g_main_context_iteration (NULL, FALSE);
+  wait_until (is_person (fixture, "강태윤"));
+  fake_input_compose ("자");
+  wait_until (desk_people_get_n (get_people (fixture)) == 0);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  AdwStatusPage *nothing;
+
+  wait_until (fixture->window->is_listed);
+  go_there (fixture);
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == 0);
+  nothing = find (get_people (fixture), ADW_TYPE_STATUS_PAGE, 0);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (nothing)));
+}
+
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  const DeskPersonKnown *known;
+  const BulFlowTitle *title;
+
+  start (fixture);
+  open_person (fixture, "강태윤");
+  known = desk_person_page_get_known (get_page (fixture));
+  g_assert_cmpuint (known->bites->len, ==, 3);
+  g_assert_cmpuint (known->n_stories, ==, 2);
+  g_assert_cmpuint (known->titles->len, ==, 2);
+  title = &g_array_index (known->titles, BulFlowTitle, 0);
+  g_assert_cmpstr (title->title, ==, "연안안전청장");
+  g_assert_cmpstr (title->first, ==, "2025-07-02");
+  /* Back to the list, and from there to the script. */
+  g_assert_true (escape (fixture));
+  g_assert_false (is_shown (fixture, "강태윤"));
+  g_assert_true (desk_window_is_on_people (fixture->window));
+  g_assert_true (escape (fixture));
+  g_assert_true (desk_window_is_on_desk (fixture->window, "script"));
+}
+
+static gboolean
+is_at (Fixture *fixture, const char *block)
+{
+  g_autofree char *at = NULL;
+  guint offset;
+
+  return desk_window_is_on_desk (fixture->window, "script")
+         && desk_window_get_document (fixture->window) != NULL
+         && desk_view_get_caret (fixture->window->script, &at, &offset)
+         && g_strcmp0 (at, block) == 0;
+}
+
+/* A soundbite leads into its story, and Escape back to the page. */
+static void
+test_story (Fixture *fixture, gconstpointer data)
+{
+  const BulFlowBite *bite;
+  g_autofree char *block = NULL;
+  g_autoptr (GListModel) controllers = NULL;
+  gboolean stopped = FALSE;
+
+  start (fixture);
+  open_person (fixture, "강태윤");
+  bite = desk_person_page_get_known (get_page (fixture))->bites->pdata[2];
+  block = g_strdup (bite->block);
+  g_signal_emit_by_name (find (get_page (fixture), GTK_TYPE_LIST_VIEW, 0), "activate", 2);
+  wait_until (is_at (fixture, block));
+  controllers = gtk_widget_observe_controllers (fixture->window->script_area);
+  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &stopped);
+    }
+  g_assert_true (stopped);
+  g_assert_true (desk_window_is_on_people (fixture->window));
+  g_assert_true (is_shown (fixture, "강태윤"));
+}
+
+/* Enter, then “yes”: two spellings are one person; undo makes them two again, to the letter. */
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  open_person (fixture, "강태윤");
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  g_assert_cmpstr (desk_person_page_get_alike (get_page (fixture))->name, ==, "Kang Tae-yoon");
+  press (fixture, "win.accept");
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 4);
+  g_assert_cmpstr (desk_person_page_get_known (get_page (fixture))->record->english, ==,
+                   "Kang Tae-yoon");
+  /* The page stays where it is, and nobody else is suggested. */
+  g_assert_true (is_shown (fixture, "강태윤"));
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == 1);
+  g_assert_null (desk_person_page_get_alike (get_page (fixture)));
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 1);
+  press (fixture, "win.undo");
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  wait_until (fixture->window->receipts->len == 0);
+}
+
+/* What was said to be two is not suggested again, until that is taken back. */
+static void
+test_apart (Fixture *fixture, gconstpointer data)
+{
+  int n_pairs;
+
+  start (fixture);
+  n_pairs = desk_people_get_n_pairs (get_people (fixture));
+  open_person (fixture, "강태윤");
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  press (fixture, "win.reject");
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == n_pairs - 1);
+  g_assert_null (desk_person_page_get_alike (get_page (fixture)));
+  press (fixture, "win.undo");
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == n_pairs);
+}
+
+/* Two at once are decided on once: what the second would be about was not seen yet. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  open_person (fixture, "강태윤");
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  press (fixture, "win.accept");
+  press (fixture, "win.accept");
+  press (fixture, "win.reject");
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == 1);
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 1);
+}
+
+static GtkEditable *
+get_field (Fixture *fixture, guint number)
+{
+  return find (find (get_people (fixture), DESK_TYPE_PERSON_FORM, 0), GTK_TYPE_ENTRY, number);
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  open_person (fixture, "강태윤");
+  press (fixture, "win.rename-speaker");
+  g_assert_cmpstr (gtk_editable_get_text (get_field (fixture, 0)), ==, "강태윤");
+  gtk_editable_set_text (get_field (fixture, 1), "Kang Tae-yoon");
+  g_signal_emit_by_name (get_field (fixture, 1), "activate");
+  /* Who is called so is the same from now on. */
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 4);
+  press (fixture, "win.undo");
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
+}
+
+static gboolean
+is_add (GtkButton *button)
+{
+  return g_strcmp0 (gtk_button_get_icon_name (button), "list-add-symbolic") == 0;
+}
+
+static gboolean
+is_doubles (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+
+  return label != NULL && strstr (label, "likely duplicate") != NULL;
+}
+
+static void
+click_first (Fixture *fixture, gboolean (*is_wanted) (GtkButton *button))
+{
+  guint i = 0;
+
+  while (!is_wanted (find (get_people (fixture), GTK_TYPE_BUTTON, i)))
+    i++;
+  g_signal_emit_by_name (find (get_people (fixture), GTK_TYPE_BUTTON, i), "clicked");
+}
+
+static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  ask (fixture, "한소라");
+  wait_until (desk_people_get_n (get_people (fixture)) == 0);
+  click_first (fixture, is_add);
+  g_assert_cmpstr (gtk_editable_get_text (get_field (fixture, 0)), ==, "한소라");
+  g_signal_emit_by_name (get_field (fixture, 0), "activate");
+  wait_until (desk_people_get_n (get_people (fixture)) == 1 && is_person (fixture, "한소라"));
+}
+
+/* What another program decides is seen, on the page as well; and what was decided on what it
+ * changed meanwhile is refused. */
+static void
+test_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (BulFlowPeople) people = NULL;
+
+  start (fixture);
+  open_person (fixture, "강태윤");
+  store = open_store (fixture);
+  people = bul_flow_people_new (store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+      bul_flow_person_merge (store, bul_flow_people_find_name (people, "Kang Tae-yoon"),
+                             bul_flow_people_find_name (people, "강태윤"), "Jae", &error),
+      !=, 0);
+  g_assert_false (
+      bul_flow_person_is_current (store, bul_flow_people_find_name (people, "강태윤"), &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_CONFLICT);
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 4);
+}
+
+/* Pair by pair; and nobody is decided on who may be others by now. */
+static void
+test_pairs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (BulFlowPeople) people = NULL;
+  GtkWidget *view = NULL;
+  int n_pairs;
+
+  start (fixture);
+  n_pairs = desk_people_get_n_pairs (get_people (fixture));
+  g_assert_cmpint (n_pairs, >, 1);
+  click_first (fixture, is_doubles);
+  press (fixture, "win.reject");
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == n_pairs - 1);
+  press (fixture, "win.undo");
+  wait_until (desk_people_get_n_pairs (get_people (fixture)) == n_pairs);
+  for (guint i = 0; view == NULL; i++)
+    if (gtk_widget_get_mapped (find (get_people (fixture), GTK_TYPE_LIST_VIEW, i)))
+      view = find (get_people (fixture), GTK_TYPE_LIST_VIEW, i);
+  store = open_store (fixture);
+  people = bul_flow_people_new (store, NULL, &error);
+  g_assert_cmpint (bul_flow_person_merge (store, bul_flow_people_find_name (people, "오순희"),
+                                          bul_flow_people_find_name (people, "오 순희"), "Jae",
+                                          &error),
+                   !=, 0);
+  while (desk_people_get_n_pairs (get_people (fixture)) != n_pairs - 1)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_signal_emit_by_name (view, "activate", 0);
+    }
+  wait_until (is_shown (fixture, "강태윤"));
+}
+
+static const char *
+get_linked (Fixture *fixture)
+{
+  const BulSpeaker *speaker
+      = bul_speakers_find (bul_history_get_story (get_history (fixture)), SPEAKER);
+
+  return speaker->person;
+}
+
+/* From a card of the script to the person; and back with who it is, which undo takes off. */
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  const BulSpeaker *speaker;
+
+  start (fixture);
+  open_person (fixture, "오순희");
+  g_signal_emit_by_name (find (get_page (fixture), GTK_TYPE_LIST_VIEW, 0), "activate", 0);
+  wait_until (desk_window_is_on_desk (fixture->window, "script")
+              && desk_window_get_document (fixture->window) != NULL);
+  speaker = bul_speakers_find (bul_history_get_story (get_history (fixture)), SPEAKER);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-person", "s", speaker->key);
+  wait_until (is_shown (fixture, "강태윤"));
+  press (fixture, "win.search-archive");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.link-person", "s", speaker->key);
+  ask (fixture, "Kang Tae");
+  wait_until (is_person (fixture, "Kang Tae-yoon"));
+  press (fixture, "win.accept");
+  wait_until (get_linked (fixture) != NULL);
+  g_assert_true (desk_window_is_on_desk (fixture->window, "script"));
+  press (fixture, "win.undo");
+  wait_until (get_linked (fixture) == NULL);
+}
+
+/* Of all who are listed there are rows for those in sight alone. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("News 9 2025-08-01\n\n[Reporter]\n\n");
+  g_autoptr (BulStore) store = NULL;
+  GtkWidget *view;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "[%c%c%c Vandermeer/Welder: \"Yes.\"]\n\n",
+                            'A' + i / 26 / 26 % 26, 'a' + i / 26 % 26, 'a' + i % 26);
+  wait_until (fixture->window->is_listed);
+  store = open_store (fixture);
+  keep (store, text->str);
+  go_there (fixture);
+  wait_until (desk_people_get_n (get_people (fixture)) == MANY);
+  view = find (get_people (fixture), GTK_TYPE_LIST_VIEW, 1);
+  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+  g_assert_cmpuint (n_rows, <, 400);
+  ask (fixture, "Aab Vander");
+  wait_until (desk_people_get_n (get_people (fixture)) == 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  fake_input_install ();
+#define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  TEST ("/people/list", test_list);
+  TEST ("/people/composing", test_composing);
+  TEST ("/people/empty", test_empty);
+  TEST ("/people/page", test_page);
+  TEST ("/people/story", test_story);
+  TEST ("/people/merge", test_merge);
+  TEST ("/people/apart", test_apart);
+  TEST ("/people/twice", test_twice);
+  TEST ("/people/names", test_names);
+  TEST ("/people/new", test_new);
+  TEST ("/people/elsewhere", test_elsewhere);
+  TEST ("/people/pairs", test_pairs);
+  TEST ("/people/link", test_link);
+  TEST ("/people/many", test_many);
+#undef TEST
+  return run_with_application ();
+}
