@@ -225,21 +225,24 @@ compare (DeskPeople *self, BulFlowPeople *people)
 
 /* --- the list */
 
+static gboolean
+is_called (const BulFlowPerson *person, const char *name)
+{
+  return g_str_equal (person->name, name) || g_str_equal (person->other, name);
+}
+
 /* Who was chosen before, or is called just as was typed; or the first. */
 static guint
 find_best (DeskPeople *self)
 {
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      const BulFlowPerson *person = self->found->pdata[i];
+  const char *text = self->question->text;
 
-      if (self->again == NULL && *self->question->text == '\0')
-        break;
-      if (self->again != NULL ? g_str_equal (bul_flow_person_get_id (person), self->again)
-                              : g_str_equal (person->name, self->question->text)
-                                    || g_str_equal (person->other, self->question->text))
-        return i;
-    }
+  for (guint i = 0; self->again != NULL && i < self->found->len; i++)
+    if (g_str_equal (bul_flow_person_get_id (self->found->pdata[i]), self->again))
+      return i;
+  for (guint i = 0; *text != '\0' && i < self->found->len; i++)
+    if (is_called (self->found->pdata[i], text))
+      return i;
   return 0;
 }
 
@@ -324,6 +327,7 @@ desk_people_find (DeskPeople *self, const char *text, gboolean composing)
       return;
     }
   set_question (self, text, composing);
+  g_clear_pointer (&self->again, g_free);
   self->mode = DESK_PEOPLE_LIST;
   list (self);
 }
@@ -524,8 +528,12 @@ desk_people_refresh (DeskPeople *self)
   if (self->question == NULL || self->is_stale)
     return;
   chosen = get_chosen (self->selection);
-  g_free (self->again);
-  self->again = chosen == NULL ? NULL : g_strdup (bul_flow_person_get_id (chosen));
+  /* Who is chosen while an answer is under way was so for the question before. */
+  if (chosen != NULL && !self->is_listing)
+    {
+      g_free (self->again);
+      self->again = g_strdup (bul_flow_person_get_id (chosen));
+    }
   if (self->mode == DESK_PEOPLE_PERSON)
     show (self);
   list (self);
