@@ -249,7 +249,11 @@ chosen_cb (DeskWindow *self, BulFlowPeople *people, const BulFlowPerson *person)
   Asked *asked;
 
   desk_window_show_desk (self, "script");
-  if (person != NULL && find_speaker (self->linking_in, self->linking) != NULL)
+  /* Nobody saves what is said in a story that was closed meanwhile. */
+  if (person != NULL && self->document != self->linking_in)
+    desk_window_toast (self, "%s",
+                       _ ("That story is not open here any more. Nothing was changed."));
+  else if (person != NULL && find_speaker (self->linking_in, self->linking) != NULL)
     {
       asked = asked_new (self);
       asked->document = g_object_ref (self->linking_in);
