@@ -163,6 +163,18 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_true (is_person (fixture, "오 순희"));
 }
 
+/* Who is opened is who was typed, though the list is read anew meanwhile. */
+static void
+test_refreshed (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  ask (fixture, "오순희");
+  desk_people_refresh (get_people (fixture));
+  g_signal_emit_by_name (get_entry (fixture), "activate");
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_page (fixture))));
+  g_assert_true (is_shown (fixture, "오순희"));
+}
+
 /* A syllable that is being composed counts, though its last letter will begin the next one. */
 static void
 test_composing (Fixture *fixture, gconstpointer data)
@@ -491,6 +503,7 @@ main (int argc, char **argv)
   fake_input_install ();
 #define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   TEST ("/people/list", test_list);
+  TEST ("/people/refreshed", test_refreshed);
   TEST ("/people/composing", test_composing);
   TEST ("/people/empty", test_empty);
   TEST ("/people/page", test_page);
