@@ -249,21 +249,23 @@ bul_store_save_journaled (
              && save_journaled (self, story, base, journal, error));
 }
 
-/* Saves those from @start on that there is time for. Returns: the first that was not; @start where
- * none could be saved. */
+/* Saves those from @start on that there is time for, and one at least: however long others kept the
+ * lock. Returns: the first that was not; @start where none could be saved. */
 static guint
 save_some (BulStore *self, const GPtrArray *stories, guint start, GError **error)
 {
-  gint64 until = g_get_monotonic_time () + LONGEST_HOLD;
   guint last = MIN (start + MOST_STORIES, stories->len);
   g_autoptr (GPtrArray) waiting = bul_search_table_make_waiting ();
-  gboolean saved = TRUE;
+  gint64 until;
+  gboolean saved;
   guint i = start;
 
   if (!bul_store_begin (self, error))
     return start;
-  while (saved && i < last && g_get_monotonic_time () < until)
+  until = g_get_monotonic_time () + LONGEST_HOLD;
+  do
     saved = save_story (self->db, stories->pdata[i++], 0, waiting, error);
+  while (saved && i < last && g_get_monotonic_time () < until);
   saved = saved && bul_search_table_write_waiting (self->db, waiting, error);
   return bul_store_end (self, saved, error) ? i : start;
 }
