@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-store-memory.h"
 
+#include <string.h>
+
 #include "bul-error.h"
 #include "bul-memory-table-private.h"
 #include "bul-store-private.h"
 
 /* The newest entries that are looked at for one token: one that more have tells little. Where a
- * sentence has hardly any that is seldomer, more of them are. */
+ * sentence has hardly any that is seldomer, more are of those that reach back farthest. */
 #define MOST_OF_WORD 400
-#define MOST_OF_COMMON_WORD 10000
 #define LEAST_SELDOM 3
+#define MOST_OF_COMMON_WORD 4000
+#define MOST_COMMON_WORDS 12
 /* Entries of a large memory: what a token tells is the logarithm of the share that has it. */
 #define USUAL_SIZE 100000
 /* Entries written in one transaction. */
@@ -86,39 +89,125 @@ typedef struct
   guint weight;
 } Candidate;
 
-/* Adds to @weights (id → weight) what one token tells: the seldomer it is, the more. Counts it
- * in @n_seldom where fewer than @most entries have it. */
+/* The entries that have a token, the newest first. */
+typedef struct
+{
+  const char *word; /* borrowed */
+  GArray *entries;  /* of gint64 */
+} Posting;
+
+static void
+posting_clear (gpointer data)
+{
+  g_array_unref (((Posting *) data)->entries);
+}
+
+/* Reads the newest @most entries that have the token. */
 static gboolean
-weigh_word (BulDb *db,
-            BulLanguage language,
-            const char *word,
-            guint most,
-            GHashTable *weights,
-            guint *n_seldom,
-            GError **error)
+read_posting (BulDb *db, BulLanguage language, Posting *posting, guint most, GError **error)
 {
   sqlite3_stmt *select
       = bul_db_prepare (db,
                         "SELECT memory FROM search_memory WHERE language = :language"
                         " AND word = :word ORDER BY memory DESC LIMIT :most",
                         error);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   BulDbStep step;
 
   if (select == NULL)
     return FALSE;
+  g_array_set_size (posting->entries, 0);
   bul_db_bind_text (select, "language", bul_language_words[language]);
-  bul_db_bind_text (select, "word", word);
+  bul_db_bind_text (select, "word", posting->word);
   bul_db_bind_number (select, "most", most);
   while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
     {
       gint64 memory = sqlite3_column_int64 (select, 0);
 
-      g_array_append_val (found, memory);
+      g_array_append_val (posting->entries, memory);
     }
-  for (guint i = 0; i < found->len; i++)
+  return step == BUL_DB_DONE;
+}
+
+/* 0 for a token that has fewer entries than are looked at. */
+static gint64
+get_farthest (const Posting *posting)
+{
+  guint n = posting->entries->len;
+
+  return n < MOST_OF_WORD ? 0 : g_array_index (posting->entries, gint64, n - 1);
+}
+
+/* The seldomest first: as many entries as are looked at reach back the farther, the fewer there
+ * are. */
+static int
+compare_postings (gconstpointer a, gconstpointer b)
+{
+  const Posting *one = a;
+  const Posting *other = b;
+  gint64 farthest_one = get_farthest (one);
+  gint64 farthest_other = get_farthest (other);
+
+  if (farthest_one != farthest_other)
+    return farthest_one < farthest_other ? -1 : 1;
+  if (one->entries->len != other->entries->len)
+    return one->entries->len < other->entries->len ? -1 : 1;
+  return strcmp (one->word, other->word);
+}
+
+/* Reads more entries of the seldomest among the tokens that very many have. */
+static gboolean
+read_farther (BulDb *db, BulLanguage language, GArray *postings, GError **error)
+{
+  guint n = 0;
+
+  g_array_sort (postings, compare_postings);
+  for (guint i = 0; i < postings->len && n < MOST_COMMON_WORDS; i++)
     {
-      gint64 memory = g_array_index (found, gint64, i);
+      Posting *posting = &g_array_index (postings, Posting, i);
+
+      if (posting->entries->len < MOST_OF_WORD)
+        continue;
+      if (!read_posting (db, language, posting, MOST_OF_COMMON_WORD, error))
+        return FALSE;
+      n++;
+    }
+  return TRUE;
+}
+
+/* Returns: (transfer full) (element-type Posting): of all tokens; or %NULL */
+static GArray *
+read_postings (BulDb *db, BulLanguage language, GHashTable *tokens, GError **error)
+{
+  g_autoptr (GArray) postings = g_array_new (FALSE, FALSE, sizeof (Posting));
+  GHashTableIter iter;
+  gpointer word;
+  guint n_seldom = 0;
+
+  g_array_set_clear_func (postings, posting_clear);
+  g_hash_table_iter_init (&iter, tokens);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    {
+      Posting posting = { word, g_array_new (FALSE, FALSE, sizeof (gint64)) };
+
+      g_array_append_val (postings, posting);
+      if (!read_posting (db, language, &posting, MOST_OF_WORD, error))
+        return NULL;
+      n_seldom += posting.entries->len > 0 && posting.entries->len < MOST_OF_WORD;
+    }
+  if (n_seldom < LEAST_SELDOM && !read_farther (db, language, postings, error))
+    return NULL;
+  return g_steal_pointer (&postings);
+}
+
+/* Adds to @weights (id → Candidate) what one token tells: the seldomer it is, the more. */
+static void
+weigh (const Posting *posting, GHashTable *weights)
+{
+  const GArray *entries = posting->entries;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      gint64 memory = g_array_index (entries, gint64, i);
       Candidate *candidate = g_hash_table_lookup (weights, &memory);
 
       if (candidate == NULL)
@@ -127,33 +216,8 @@ weigh_word (BulDb *db,
           candidate->memory = memory;
           g_hash_table_insert (weights, &candidate->memory, candidate);
         }
-      candidate->weight += g_bit_storage (USUAL_SIZE / (1 + found->len));
+      candidate->weight += g_bit_storage (USUAL_SIZE / (1 + entries->len));
     }
-  if (found->len < most)
-    ++*n_seldom;
-  return step == BUL_DB_DONE;
-}
-
-/* Weighs every token of @tokens, with so many entries for each. */
-static gboolean
-weigh_words (BulDb *db,
-             BulLanguage language,
-             GHashTable *tokens,
-             guint most,
-             GHashTable *weights,
-             guint *n_seldom,
-             GError **error)
-{
-  GHashTableIter iter;
-  gpointer word;
-
-  *n_seldom = 0;
-  g_hash_table_remove_all (weights);
-  g_hash_table_iter_init (&iter, tokens);
-  while (g_hash_table_iter_next (&iter, &word, NULL))
-    if (!weigh_word (db, language, word, most, weights, n_seldom, error))
-      return FALSE;
-  return TRUE;
 }
 
 static int
@@ -200,15 +264,14 @@ add_like (BulDb *db,
   g_autoptr (GHashTable) weights
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GArray) postings = read_postings (db, language, tokens, error);
   GHashTableIter iter;
   gpointer found;
-  guint n_seldom;
 
-  if (!weigh_words (db, language, tokens, MOST_OF_WORD, weights, &n_seldom, error))
+  if (postings == NULL)
     return FALSE;
-  if (n_seldom < LEAST_SELDOM
-      && !weigh_words (db, language, tokens, MOST_OF_COMMON_WORD, weights, &n_seldom, error))
-    return FALSE;
+  for (guint i = 0; i < postings->len; i++)
+    weigh (&g_array_index (postings, Posting, i), weights);
   g_hash_table_iter_init (&iter, weights);
   while (g_hash_table_iter_next (&iter, NULL, &found))
     g_ptr_array_add (sorted, found);
