@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bul-flow-align.h"
+#include "bul-flow-pair.h"
 #include "cli-command.h"
 
 /* A pair below this is worth a look. */
@@ -233,18 +234,38 @@ check_files (const CliOptions *options, GError **error)
   return FALSE;
 }
 
+/* What a library knows is asked where one is named: without, the same texts always give the same.
+ */
+static GPtrArray *
+read_lexicons (const CliOptions *options, GError **error)
+{
+  g_autoptr (BulStore) store = NULL;
+
+  if (options->library != NULL)
+    {
+      store = cli_open_library (options, BUL_STORE_READ_ONLY, error);
+      if (store == NULL)
+        return NULL;
+    }
+  return bul_flow_pair_read_lexicons (store, options->dictionary, error);
+}
+
 CliStatus
 cli_align (const CliOptions *options, GError **error)
 {
   g_autoptr (BulFlowAlignment) alignment = NULL;
+  g_autoptr (GPtrArray) lexicons = NULL;
   BulFlowCut cut = options->lines ? BUL_FLOW_CUT_LINES : BUL_FLOW_CUT_SENTENCES;
   const char *format = NULL;
   Form form;
 
   if (!check_files (options, error) || !choose_form (options, &form, &format, error))
     return CLI_USAGE;
+  lexicons = read_lexicons (options, error);
+  if (lexicons == NULL)
+    return CLI_IO;
   alignment = bul_flow_align_files (options->arguments[0], options->arguments[1], cut,
-                                    options->encoding, error);
+                                    options->encoding, lexicons, error);
   if (alignment == NULL)
     return CLI_IO;
   if (form == FORM_JSON)

@@ -125,6 +125,7 @@ CliStatus cli_replace (const CliOptions *options, GError **error);
 CliStatus cli_pair (const CliOptions *options, GError **error);
 CliStatus cli_pairs (const CliOptions *options, GError **error);
 CliStatus cli_memory (const CliOptions *options, GError **error);
+CliStatus cli_terms (const CliOptions *options, GError **error);
 CliStatus cli_stale (const CliOptions *options, GError **error);
 CliStatus cli_notice (const CliOptions *options, GError **error);
 CliStatus cli_export (const CliOptions *options, GError **error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "bul-file.h"
+#include "bul-flow-learn.h"
 #include "bul-flow-memory.h"
 #include "bul-flow.h"
 #include "cli-command.h"
@@ -22,6 +24,8 @@ print_json (const BulMemoryEntry *entry, const BulFlowMatch *match)
       cli_json_number (builder, "percent", match->percent);
       json_builder_set_member_name (builder, "numbers_differ");
       json_builder_add_boolean_value (builder, match->numbers_differ);
+      json_builder_set_member_name (builder, "names_differ");
+      json_builder_add_boolean_value (builder, match->names_differ);
     }
   cli_json_words (builder, "ko", entry->korean);
   cli_json_words (builder, "en", entry->english);
@@ -47,7 +51,8 @@ print_entry (const BulMemoryEntry *entry, const BulFlowMatch *match)
 
   g_print ("%4" G_GINT64_FORMAT "  ", entry->number);
   if (match != NULL)
-    g_print ("%u %%%s, ", match->percent, match->numbers_differ ? ", other numbers" : "");
+    g_print ("%u %%%s%s, ", match->percent, match->numbers_differ ? ", other numbers" : "",
+             match->names_differ ? ", other names" : "");
   g_print ("%s, by %s\n      %s\n      %s\n", from, by, korean, english);
 }
 
@@ -112,6 +117,7 @@ import (const CliOptions *options, BulStore *store, GError **error)
 
   if (!bul_flow_memory_import (store, options->arguments[1], by, &taken, error))
     return cli_status_of (*error);
+  bul_flow_learn_all (store, NULL);
   if (!options->json)
     {
       g_print ("%u new, %u already there, %u passed over: one language is missing.\n", taken.n_new,
@@ -128,6 +134,14 @@ import (const CliOptions *options, BulStore *store, GError **error)
   return CLI_DONE;
 }
 
+static CliStatus export(const CliOptions *options, BulStore *store, GError **error)
+{
+  const char *path = options->output == NULL ? "-" : options->output;
+  g_autoptr (GBytes) bytes = bul_flow_memory_export (store, error);
+
+  return bytes != NULL && bul_file_write (path, bytes, error) ? CLI_DONE : CLI_IO;
+}
+
 static CliStatus
 run_on_entry (const CliOptions *options,
               BulStore *store,
@@ -141,6 +155,7 @@ run_on_entry (const CliOptions *options,
     return cli_usage_error (error, "“%s” is no number of an entry.", options->arguments[1]);
   if (!deed (store, (gint64) number, error))
     return cli_status_of (*error);
+  bul_flow_learn_all (store, NULL);
   if (!options->json)
     g_print ("Entry %s is %s.\n", options->arguments[1], done);
   return CLI_DONE;
@@ -169,6 +184,7 @@ static const struct
 } deeds[] = {
   { "list", BUL_STORE_READ_ONLY, 0, 0, list },
   { "find", BUL_STORE_READ_ONLY, 1, G_MAXUINT, find },
+  { "export", BUL_STORE_READ_ONLY, 0, 0, export },
   /* what changes it */
   { "import", BUL_STORE_READ_WRITE, 1, 1, import },
   { "forget", BUL_STORE_READ_WRITE, 1, 1, forget },
@@ -192,7 +208,7 @@ cli_memory (const CliOptions *options, GError **error)
       store = cli_open_library (options, deeds[i].mode, error);
       return store == NULL ? CLI_IO : deeds[i].run (options, store, error);
     }
-  return cli_usage_error (error,
-                          "“memory” does one of list, find, import, forget and recall, not “%s”.",
-                          options->arguments[0]);
+  return cli_usage_error (
+      error, "“memory” does one of list, find, import, export, forget and recall, not “%s”.",
+      options->arguments[0]);
 }

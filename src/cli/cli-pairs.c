@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-pairs.h"
 #include "bul-enum.h"
+#include "bul-flow-pair.h"
 #include "bul-flow-parity.h"
 #include "bul-pairs.h"
 #include "cli-command.h"
@@ -106,6 +107,7 @@ add_facts (JsonBuilder *builder, const GPtrArray *facts)
       add_place (builder, "ko", &fact->korean);
       add_place (builder, "en", &fact->english);
       cli_json_string (builder, "proposal", fact->proposal);
+      cli_json_string (builder, "wanted", fact->wanted);
       json_builder_set_member_name (builder, "dismissed");
       json_builder_add_boolean_value (builder, fact->dismissed);
       json_builder_end_object (builder);
@@ -114,10 +116,10 @@ add_facts (JsonBuilder *builder, const GPtrArray *facts)
 }
 
 static void
-print_json (const BulStory *story, const BulLink *link, guint number)
+print_json (const BulStory *story, const BulLink *link, guint number, const GPtrArray *lexicons)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, link, NULL);
+  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, link, lexicons);
 
   json_builder_begin_object (builder);
   cli_pairs_add (builder, story, link, number);
@@ -139,7 +141,10 @@ dup_field (const BulLink *link, BulLanguage language)
 }
 
 static void
-print_row (const BulStory *story G_GNUC_UNUSED, const BulLink *link, guint number)
+print_row (const BulStory *story G_GNUC_UNUSED,
+           const BulLink *link,
+           guint number,
+           const GPtrArray *lexicons G_GNUC_UNUSED)
 {
   g_autofree char *korean = dup_field (link, BUL_LANGUAGE_KOREAN);
   g_autofree char *english = dup_field (link, BUL_LANGUAGE_ENGLISH);
@@ -190,9 +195,9 @@ print_facts (const GPtrArray *facts)
 }
 
 static void
-print_pair (const BulStory *story, const BulLink *link, guint number)
+print_pair (const BulStory *story, const BulLink *link, guint number, const GPtrArray *lexicons)
 {
-  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, link, NULL);
+  g_autoptr (GPtrArray) facts = bul_flow_parity_of (story, link, lexicons);
 
   g_print ("%u  %s%s", number, bul_enum_to_word (bul_link_state_words, link->state),
            describe_sides (link));
@@ -206,9 +211,9 @@ print_pair (const BulStory *story, const BulLink *link, guint number)
 }
 
 static guint
-count_open (const BulStory *story)
+count_open (const BulStory *story, const GPtrArray *lexicons)
 {
-  g_autoptr (GPtrArray) facts = bul_flow_parity (story, NULL);
+  g_autoptr (GPtrArray) facts = bul_flow_parity (story, lexicons);
   guint n = 0;
 
   for (guint i = 0; i < facts->len; i++)
@@ -217,10 +222,10 @@ count_open (const BulStory *story)
 }
 
 static void
-print_count (const BulStory *story)
+print_count (const BulStory *story, const GPtrArray *lexicons)
 {
   BulPairsCount count = bul_pairs_count (story);
-  guint n_open = count_open (story);
+  guint n_open = count_open (story, lexicons);
 
   g_print ("Pairs: %u, confirmed: %u, stale: %u, doubtful: %u.\n", count.n_links, count.n_confirmed,
            count.n_stale, count.n_doubtful);
@@ -234,6 +239,7 @@ cli_pairs (const CliOptions *options, GError **error)
   g_autoptr (BulStore) store = NULL;
   g_autoptr (BulStory) story = NULL;
   g_autoptr (GPtrArray) links = NULL;
+  g_autoptr (GPtrArray) lexicons = NULL;
 
   if (options->arguments[1] != NULL)
     return cli_usage_error (error, "“pairs” takes one story at a time.");
@@ -243,14 +249,17 @@ cli_pairs (const CliOptions *options, GError **error)
   story = store == NULL ? NULL : cli_load_story (store, options->arguments[0], error);
   if (story == NULL)
     return CLI_IO;
+  lexicons = bul_flow_pair_read_lexicons (store, NULL, error);
+  if (lexicons == NULL)
+    return CLI_IO;
   links = bul_pairs_list (story);
   if (options->tsv)
     g_print ("number\tstate\tconfidence\tkorean\tenglish\n");
   for (guint i = 0; i < links->len; i++)
     (options->json  ? print_json
      : options->tsv ? print_row
-                    : print_pair) (story, links->pdata[i], i + 1);
+                    : print_pair) (story, links->pdata[i], i + 1, lexicons);
   if (!options->json && !options->tsv)
-    print_count (story);
+    print_count (story, lexicons);
   return CLI_DONE;
 }

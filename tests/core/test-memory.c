@@ -61,7 +61,7 @@ save (BulStore *store, BulHistory *history)
   g_assert_true (saved);
 }
 
-/* What is found, as `number:percent`, with ! where numbers differ. */
+/* What is found, as `number:percent`, with ! where numbers differ, ? where names do. */
 static char *
 find (BulStore *store, BulLanguage language, const char *words)
 {
@@ -74,9 +74,9 @@ find (BulStore *store, BulLanguage language, const char *words)
     {
       const BulFlowMatch *match = matches->pdata[i];
 
-      g_string_append_printf (out, "%s%" G_GINT64_FORMAT ":%u%s", i == 0 ? "" : " ",
+      g_string_append_printf (out, "%s%" G_GINT64_FORMAT ":%u%s%s", i == 0 ? "" : " ",
                               match->entry->number, match->percent,
-                              match->numbers_differ ? "!" : "");
+                              match->numbers_differ ? "!" : "", match->names_differ ? "?" : "");
     }
   return g_string_free (out, FALSE);
 }
@@ -138,7 +138,9 @@ test_like (Library *library, gconstpointer data G_GNUC_UNUSED)
     const char *found;
   } cases[] = {
     { "other number", BUL_LANGUAGE_KOREAN, "서울의 기온은 28도였습니다.", "1:75!" },
-    { "other word", BUL_LANGUAGE_ENGLISH, "The temperature in Busan was 31 degrees.", "1:75" },
+    { "other name", BUL_LANGUAGE_ENGLISH, "The temperature in Busan was 31 degrees.", "1:75?" },
+    { "other name", BUL_LANGUAGE_KOREAN, "부산의 기온은 31도였습니다.", "1:75?" },
+    { "other word", BUL_LANGUAGE_KOREAN, "서울의 습도는 31도였습니다.", "1:75" },
     { "other sign", BUL_LANGUAGE_ENGLISH, "The temperature in Seoul was 31 degrees", "1:99" },
     { "nothing like it", BUL_LANGUAGE_ENGLISH, "Police arrested three suspects.", "" },
     { "blanks", BUL_LANGUAGE_KOREAN, "  ", "" },
@@ -154,6 +156,33 @@ test_like (Library *library, gconstpointer data G_GNUC_UNUSED)
       g_test_message ("%s", cases[i].what);
       assert_found (store, cases[i].language, cases[i].words, cases[i].found);
     }
+}
+
+static void
+entry_free (gpointer data)
+{
+  bul_memory_entry_free (data);
+}
+
+/* Where many newer entries have each of the words, an old one that has them all is found. */
+static void
+test_common (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
+  g_autofree char *found = NULL;
+  guint n_new;
+
+  g_ptr_array_add (entries, bul_memory_entry_new ("서울 부산 대구 광주.", "Four towns."));
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *korean = g_strdup_printf (i % 2 == 0 ? "서울 부산 %u." : "대구 광주 %u.", i);
+
+      g_ptr_array_add (entries, bul_memory_entry_new (korean, "Two towns."));
+    }
+  g_assert_true (bul_store_add_memory (store, entries, &n_new, NULL));
+  found = find (store, BUL_LANGUAGE_KOREAN, "서울 부산 대구 광주 제주.");
+  g_assert_true (g_str_has_prefix (found, "1:80"));
 }
 
 /* What is forgotten stays so whatever is saved, until it is recalled. */
@@ -196,12 +225,13 @@ test_migrated (Library *library, gconstpointer data G_GNUC_UNUSED)
   confirm (history);
   save (store, history);
   g_clear_pointer (&store, bul_store_close);
-  library_run_sql (library,
-                   "DROP TABLE search_memory; DROP TABLE memory; PRAGMA user_version = 10");
+  library_run_sql (library, "DROP TABLE word_tie; DROP TABLE word_count; DROP TABLE word_version;"
+                            " DROP TABLE term; DROP TABLE search_memory; DROP TABLE memory;"
+                            " PRAGMA user_version = 10");
   store = library_open (library, BUL_STORE_READ_WRITE);
   assert_found (store, BUL_LANGUAGE_KOREAN, KOREAN, "1:100");
   save (store, other);
-  assert_found (store, BUL_LANGUAGE_ENGLISH, "The temperature in Busan was 31 degrees.", "1:75");
+  assert_found (store, BUL_LANGUAGE_ENGLISH, "The temperature in Busan was 31 degrees.", "1:75?");
 }
 
 int
@@ -212,6 +242,7 @@ main (int argc, char **argv)
   g_test_add ("/memory/" path, Library, NULL, library_set_up, func, library_tear_down)
   ADD ("confirmed", test_confirmed);
   ADD ("like", test_like);
+  ADD ("common", test_common);
   ADD ("forgotten", test_forgotten);
   ADD ("migrated", test_migrated);
 #undef ADD

@@ -60,6 +60,7 @@ srclang="ko" datatype="plaintext"/><body>
 <tu><tuv xml:lang="ko"><seg>눈이 옵니다.</seg></tuv><tuv xml:lang="en"><seg>It snows.</seg></tuv></tu>
 </body></tmx>
 """
+TERMS = "부두\tpier\n등대\tlighthouse\n"
 SUBJECTS = "code,parent,ko,en\nlocal:tables,,물때표,Tide tables\nlocal:moon,,삭,New moon\n"
 SCRIPT = "[Anchor]\n\nThe ferry carried {n} people.\n\n[Report]\n\nIt cost 27 won.\n"
 CALLS = {
@@ -144,11 +145,13 @@ COMMANDS = {
     "memory-find": (["memory", "find", "It cost 27 won.", "--json", "--library", "m"], "same"),
     "memory-import": (["memory", "import", "pairs.tmx", "--library", "m"], "holds 5 of memory list"),
     "memory-forget": (["memory", "forget", "1", "--library", "m"], "done"),
+    "memory-export": (["memory", "export", "--library", "m"], "same"),
+    "terms-import": (["terms", "import", "terms.tsv", "--library", "m"], "holds 1 of terms find pier"),
 }
 # What is written whole or not at all.
 KEPT = (".xml", ".txt", ".csv", ".json")
 PATHS = {"l", "m", "copy", "fresh", "a.txt", "scripts", "scripts.tar", "story.xml", "old.xml", "old.json", "ko.txt", "en.txt",
-         "pairs.tmx", "subjects.csv"}
+         "pairs.tmx", "subjects.csv", "terms.tsv"}
 STATUS = {"fsck": {1}, "validate": {1}, "salvage": {1}}
 # A part of the library that cannot be read is damage.
 UNREADABLE = {"R": {4}}
@@ -218,7 +221,7 @@ class Desk:
     def fill_other(self):
         """A library of two languages, subjects and people, and what such libraries take in."""
         for name, words in (("en.txt", ENGLISH), ("ko.txt", KOREAN), ("en2.txt", ENGLISH), ("ko2.txt", KOREAN),
-                            ("pairs.tmx", TMX), ("subjects.csv", SUBJECTS)):
+                            ("pairs.tmx", TMX), ("subjects.csv", SUBJECTS), ("terms.tsv", TERMS)):
             with open(os.path.join(self.clean, name), "w", encoding="utf-8") as out:
                 out.write(words.replace("{n}", "31" if "2" in name else "57"))
         with tarfile.open(os.path.join(self.clean, "scripts.tar"), "w") as out:

@@ -246,6 +246,8 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
                        " DROP TABLE person_before; DROP TABLE person_apart;"
                        " DROP TABLE person_deed; DROP TABLE person; DROP TABLE search_voice;"
                        " ALTER TABLE speaker DROP COLUMN person;"
+                       " DROP TABLE word_tie; DROP TABLE word_count; DROP TABLE word_version;"
+                       " DROP TABLE term;"
                        " DROP TABLE search_memory; DROP TABLE memory; DROP TABLE concept_name;"
                        " DROP TABLE concept_parent; DROP TABLE concept;"
                        " DROP TABLE tag_receipt_story; DROP TABLE tag_receipt;"

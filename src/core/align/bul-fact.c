@@ -4,7 +4,7 @@
 #include "bul-enum.h"
 
 const char *const bul_fact_kind_words[]
-    = { NULL, "number", "date", "name", "quote", "letters", "left-out", BUL_ENUM_END };
+    = { NULL, "number", "date", "name", "quote", "letters", "left-out", "term", BUL_ENUM_END };
 
 void
 bul_fact_free (BulFact *self)
@@ -14,5 +14,6 @@ bul_fact_free (BulFact *self)
   g_free (self->here.text);
   g_free (self->there.text);
   g_free (self->proposal);
+  g_free (self->wanted);
   g_free (self);
 }

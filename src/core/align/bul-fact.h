@@ -15,6 +15,7 @@ typedef enum
   BUL_FACT_QUOTE,   /* words in quotation marks */
   BUL_FACT_LETTERS, /* words that are still in the other language */
   BUL_FACT_LEFT,    /* a sentence, or much of one, that nothing answers */
+  BUL_FACT_TERM,    /* what a desk has agreed to call something */
 } BulFactKind;
 
 /* `number`, `date`, … */
@@ -37,6 +38,7 @@ typedef struct
  * nothing is near. Where both sides say something else, @here is Korean.
  * @proposal: (nullable): what could stand in the place of @there, which is English, so that it says
  * what the Korean says
+ * @wanted: (nullable): of a term: what the other side would call it
  *
  * One fact of a pair of sentences.
  */
@@ -48,6 +50,7 @@ typedef struct
   BulFactPlace here;
   BulFactPlace there;
   char *proposal;
+  char *wanted;
 } BulFact;
 
 void bul_fact_free (BulFact *self);

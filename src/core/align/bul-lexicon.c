@@ -18,7 +18,8 @@ struct _BulLexicon
 {
   GHashTable *entries; /* Korean key to GArray of BulGloss */
   GStringChunk *stems;
-  GHashTable *known; /* those in @stems */
+  GHashTable *known;   /* those in @stems */
+  BulTermIndex *terms; /* or NULL */
 };
 
 static void
@@ -43,6 +44,7 @@ bul_lexicon_free (BulLexicon *self)
 {
   if (self == NULL)
     return;
+  bul_term_index_free (self->terms);
   g_hash_table_unref (self->known);
   g_hash_table_unref (self->entries);
   g_string_chunk_free (self->stems);
@@ -110,6 +112,12 @@ add_gloss (BulLexicon *self, const char *key, const char *stem, float weight)
 }
 
 void
+bul_lexicon_teach (BulLexicon *self, const char *key, const char *stem, float weight)
+{
+  add_gloss (self, key, stem, weight);
+}
+
+void
 bul_lexicon_add (BulLexicon *self, const char *korean, const char *english, float weight)
 {
   g_autoptr (GArray) words = bul_words_read (english, "en");
@@ -122,6 +130,25 @@ bul_lexicon_add (BulLexicon *self, const char *korean, const char *english, floa
       if (word->kind == BUL_WORD_PLAIN && word->stem != NULL)
         add_gloss (self, key, word->stem, words->len == 1 ? weight : weight * PART_OF_PHRASE);
     }
+}
+
+void
+bul_lexicon_add_term (BulLexicon *self, const char *korean, const char *english)
+{
+  g_auto (GStrv) words = g_strsplit (korean, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[1] == NULL || strlen (words[i]) >= 2 * SYLLABLE)
+      bul_lexicon_add (self, words[i], english, words[1] == NULL ? 1 : PART_OF_PHRASE);
+  if (self->terms == NULL)
+    self->terms = bul_term_index_new ();
+  bul_term_index_add (self->terms, korean, english);
+}
+
+const BulTermIndex *
+bul_lexicon_get_terms (const BulLexicon *self)
+{
+  return self->terms;
 }
 
 guint
@@ -224,6 +251,30 @@ bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem,
     for (gsize at = SYLLABLE; at + n <= length; at += SYLLABLE)
       if (take (self, word + at, n, 0.6f, glosses))
         return;
+}
+
+guint
+bul_lexicon_get_fingerprint (const BulLexicon *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gpointer found;
+  guint fingerprint = 0;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, &key, &found))
+    {
+      const GArray *glosses = found;
+
+      for (guint i = 0; i < glosses->len; i++)
+        {
+          const BulGloss *gloss = &g_array_index (glosses, BulGloss, i);
+
+          fingerprint += (g_str_hash (key) * 31 + g_str_hash (gloss->stem)) * 2654435761u
+                         + (guint) (gloss->weight * 1000);
+        }
+    }
+  return fingerprint;
 }
 
 gboolean

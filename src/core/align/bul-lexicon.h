@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "bul-term-index.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,16 @@ const BulLexicon *bul_lexicon_get_news (void);
  */
 void bul_lexicon_add (BulLexicon *self, const char *korean, const char *english, float weight);
 
+/* Adds a term that a desk has agreed upon: it answers for sure, and the other side of a pair is to
+ * have it; see bul_lexicon_get_terms(). */
+void bul_lexicon_add_term (BulLexicon *self, const char *korean, const char *english);
+
+/* Returns: (nullable): the terms, where there are any. */
+const BulTermIndex *bul_lexicon_get_terms (const BulLexicon *self);
+
+/* Adds what was learnt: @key and @stem as bul_words_read() gives stems, @weight as it is. */
+void bul_lexicon_teach (BulLexicon *self, const char *key, const char *stem, float weight);
+
 /*
  * Adds the rows of a tab-separated text: Korean, English, and a weight, which may be left out.
  * Several English words or phrases may stand in one field, with commas or semicolons between. Rows
@@ -44,6 +54,9 @@ guint bul_lexicon_add_table (BulLexicon *self, const char *text);
  */
 void
 bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem, GArray *glosses);
+
+/* A number that is another where the entries are: of words and glosses, not of their order. */
+guint bul_lexicon_get_fingerprint (const BulLexicon *self);
 
 /* Whether some Korean word is answered by @stem, of an English word. */
 gboolean bul_lexicon_has_stem (const BulLexicon *self, const char *stem);

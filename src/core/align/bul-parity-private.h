@@ -31,5 +31,6 @@ void bul_parity_names (BulParity *self);
 void bul_parity_quotes (BulParity *self);
 void bul_parity_letters (BulParity *self);
 void bul_parity_left (BulParity *self);
+void bul_parity_terms (BulParity *self);
 
 G_END_DECLS

@@ -91,8 +91,10 @@ bul_flow_align_files (const char *korean_path,
                       const char *english_path,
                       BulFlowCut cut,
                       const char *encoding,
+                      const GPtrArray *lexicons,
                       GError **error)
 {
+  const BulAlignerOptions options = { .lexicons = lexicons };
   g_autoptr (BulFlowAlignment) self = g_new0 (BulFlowAlignment, 1);
 
   self->korean = read_sentences (korean_path, cut, "ko", encoding, error);
@@ -103,7 +105,7 @@ bul_flow_align_files (const char *korean_path,
     return NULL;
   self->links = bul_aligner_align ((const char *const *) self->korean, g_strv_length (self->korean),
                                    (const char *const *) self->english,
-                                   g_strv_length (self->english), NULL);
+                                   g_strv_length (self->english), &options);
   return g_steal_pointer (&self);
 }
 

@@ -32,12 +32,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowAlignment, bul_flow_alignment_free)
  * Reads two texts and finds which sentences of them say the same. Nothing is kept.
  *
  * @korean_path, @english_path: one of them may be “-”, standard input; @encoding: (nullable): of
- * both, %NULL to find out. Errors name the file, say what is safe and what to do.
+ * both, %NULL to find out; @lexicons: (nullable) (element-type BulLexicon): asked beside our own,
+ * see bul_flow_pair_read_lexicons(). Errors name the file, say what is safe and what to do.
  */
 BulFlowAlignment *bul_flow_align_files (const char *korean_path,
                                         const char *english_path,
                                         BulFlowCut cut,
                                         const char *encoding,
+                                        const GPtrArray *lexicons,
                                         GError **error);
 
 /*

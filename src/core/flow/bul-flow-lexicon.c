@@ -1,40 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-decode.h"
 #include "bul-error.h"
-#include "bul-file.h"
+#include "bul-finding.h"
+#include "bul-flow-learn.h"
 #include "bul-flow-pair.h"
+#include "bul-flow-terms.h"
 #include "bul-normal.h"
+#include "bul-store-terms.h"
 #include "bul-tbx.h"
+#include "bul-terms.h"
 
-/* No dictionary of a desk is as large. */
-#define DICTIONARY_LIMIT (64u * 1024 * 1024)
-
-/* The table that the text is, or that a term base gives. */
-static char *
-dup_table (const char *text, const char *path, GError **error)
+static guint
+add_terms (BulLexicon *lexicon, const GPtrArray *terms)
 {
-  g_autofree char *table = bul_tbx_probe (text) ? bul_tbx_dup_table (text, error) : g_strdup (text);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const BulTerm *term = terms->pdata[i];
 
-  if (table != NULL)
-    return bul_normal_form (table, -1);
-  g_prefix_error (error, "%s: ", path);
-  return NULL;
+      bul_lexicon_add_term (lexicon, term->korean, term->english);
+    }
+  return terms->len;
+}
+
+/* A table may say how sure its rows are; a term base holds terms. */
+static gboolean
+add_dictionary (BulLexicon *lexicon, const char *text, guint *n, GError **error)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+
+  if (!bul_tbx_probe (text))
+    {
+      g_autofree char *table = bul_normal_form (text, -1);
+
+      *n = bul_lexicon_add_table (lexicon, table);
+      return TRUE;
+    }
+  findings = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
+  terms = bul_terms_read (text, findings, error);
+  *n = terms == NULL ? 0 : add_terms (lexicon, terms);
+  return terms != NULL;
 }
 
 static BulLexicon *
 read_dictionary (const char *path, GError **error)
 {
   g_autoptr (BulLexicon) lexicon = bul_lexicon_new ();
-  g_autoptr (GBytes) bytes = bul_file_read (path, DICTIONARY_LIMIT, error);
-  g_autoptr (BulDecoded) decoded = bytes == NULL ? NULL : bul_decode (bytes, NULL, error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = bul_flow_dup_dictionary (path, NULL, error);
+  guint n;
 
-  if (decoded == NULL)
-    return NULL;
-  text = dup_table (decoded->text, path, error);
   if (text == NULL)
     return NULL;
-  if (bul_lexicon_add_table (lexicon, text) > 0)
+  if (!add_dictionary (lexicon, text, &n, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+  if (n > 0)
     return g_steal_pointer (&lexicon);
   g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID,
                "%s: There is no entry in this dictionary. Nothing was changed. Each line of it "
@@ -43,14 +64,37 @@ read_dictionary (const char *path, GError **error)
   return NULL;
 }
 
+static BulLexicon *
+read_terms (BulStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) terms = bul_store_list_terms (store, error);
+  BulLexicon *lexicon = terms == NULL ? NULL : bul_lexicon_new ();
+
+  if (lexicon != NULL)
+    add_terms (lexicon, terms);
+  return lexicon;
+}
+
+/* Takes @lexicon. */
+static gboolean
+add (GPtrArray *lexicons, BulLexicon *lexicon)
+{
+  if (lexicon != NULL)
+    g_ptr_array_add (lexicons, lexicon);
+  return lexicon != NULL;
+}
+
 GPtrArray *
-bul_flow_pair_read_lexicons (BulStore *store G_GNUC_UNUSED, const char *dictionary, GError **error)
+bul_flow_pair_read_lexicons (BulStore *store, const char *dictionary, GError **error)
 {
   g_autoptr (GPtrArray) lexicons
       = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_lexicon_free);
-  BulLexicon *own = dictionary == NULL ? NULL : read_dictionary (dictionary, error);
 
-  if (own != NULL)
-    g_ptr_array_add (lexicons, own);
-  return dictionary == NULL || own != NULL ? g_steal_pointer (&lexicons) : NULL;
+  if (dictionary != NULL && !add (lexicons, read_dictionary (dictionary, error)))
+    return NULL;
+  if (store != NULL
+      && (!add (lexicons, read_terms (store, error))
+          || !add (lexicons, bul_flow_learn_read (store, error))))
+    return NULL;
+  return g_steal_pointer (&lexicons);
 }

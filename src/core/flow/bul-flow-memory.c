@@ -3,7 +3,9 @@
 
 #include "bul-error.h"
 #include "bul-flow.h"
+#include "bul-memory-names-private.h"
 #include "bul-time.h"
+#include "bul-tmx-writer.h"
 #include "bul-words.h"
 
 /* So many are compared word by word. */
@@ -26,16 +28,6 @@ is_figure (const BulWord *word)
   return word->kind == BUL_WORD_NUMBER || word->kind == BUL_WORD_MONTH;
 }
 
-static gboolean
-is_same (const BulWord *one, const BulWord *other)
-{
-  if (is_figure (one) || is_figure (other))
-    return one->kind == other->kind && one->value == other->value;
-  if (one->stem != NULL && other->stem != NULL)
-    return g_str_equal (one->stem, other->stem);
-  return g_strcmp0 (one->text, other->text) == 0;
-}
-
 /* One row of the table is kept; @row[j] is the distance to the first j words of @other. */
 static guint
 measure_distance (const GArray *one, const GArray *other)
@@ -54,8 +46,8 @@ measure_distance (const GArray *one, const GArray *other)
       for (guint j = 0; j < n_other; j++)
         {
           guint above = row[j + 1];
-          gboolean same
-              = is_same (&g_array_index (one, BulWord, i), &g_array_index (other, BulWord, j));
+          gboolean same = bul_memory_is_same (&g_array_index (one, BulWord, i),
+                                              &g_array_index (other, BulWord, j));
 
           row[j + 1] = MIN (MIN (above, row[j]) + 1, before + (same ? 0 : 1));
           before = above;
@@ -70,7 +62,7 @@ count_figure (const GArray *words, const BulWord *figure)
   guint n = 0;
 
   for (guint i = 0; i < words->len; i++)
-    if (is_same (&g_array_index (words, BulWord, i), figure))
+    if (bul_memory_is_same (&g_array_index (words, BulWord, i), figure))
       n++;
   return n;
 }
@@ -97,16 +89,29 @@ make_percent (const GArray *one, const GArray *other)
   return longest == 0 ? 0 : MIN (99, 100 * (longest - measure_distance (one, other)) / longest);
 }
 
+/* Names are looked at where it is near enough to be shown. */
 static BulFlowMatch *
-compare (const GArray *asked, const char *words, BulMemoryEntry *entry, BulLanguage language)
+compare (const GArray *asked,
+         const char *words,
+         BulMemoryEntry *entry,
+         BulLanguage language,
+         guint least)
 {
+  gboolean is_korean = language == BUL_LANGUAGE_KOREAN;
+  BulLanguage other = is_korean ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
   const char *kept = bul_memory_entry_get_words (entry, language);
   g_autoptr (GArray) there = bul_words_read (kept, bul_language_words[language]);
+  g_autoptr (GArray) translation = NULL;
   BulFlowMatch *match = g_new0 (BulFlowMatch, 1);
 
   match->entry = entry;
   match->percent = g_str_equal (kept, words) ? 100 : make_percent (asked, there);
   match->numbers_differ = has_other_figures (asked, there) || has_other_figures (there, asked);
+  if (match->percent < least || match->percent == 100)
+    return match;
+  translation
+      = bul_words_read (bul_memory_entry_get_words (entry, other), bul_language_words[other]);
+  match->names_differ = bul_memory_names_differ (asked, there, translation, is_korean);
   return match;
 }
 
@@ -120,6 +125,8 @@ compare_matches (gconstpointer a, gconstpointer b)
     return one->percent > other->percent ? -1 : 1;
   if (one->numbers_differ != other->numbers_differ)
     return one->numbers_differ ? 1 : -1;
+  if (one->names_differ != other->names_differ)
+    return one->names_differ ? 1 : -1;
   return one->entry->number > other->entry->number ? -1 : 1;
 }
 
@@ -142,7 +149,7 @@ bul_flow_memory_find (
     {
       BulMemoryEntry *entry = g_ptr_array_steal_index (entries, entries->len - 1);
 
-      g_ptr_array_add (matches, compare (asked, plain, entry, language));
+      g_ptr_array_add (matches, compare (asked, plain, entry, language, least));
     }
   g_ptr_array_sort (matches, compare_matches);
   for (guint i = 0; i < matches->len; i++)
@@ -216,4 +223,33 @@ bul_flow_memory_import (
     return FALSE;
   taken->n_there = entries->len - taken->n_new;
   return TRUE;
+}
+
+static void
+add_unit (BulTmxWriter *writer, const BulMemoryEntry *entry)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->number);
+  const BulTmxUnit unit = {
+    .id = id,
+    .by = entry->by,
+    .at = entry->at,
+    .origin = entry->story != NULL ? entry->story : entry->origin,
+    .source = entry->korean,
+    .target = entry->english,
+  };
+
+  bul_tmx_writer_add (writer, &unit);
+}
+
+GBytes *
+bul_flow_memory_export (BulStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) entries = bul_store_list_memory (store, G_MAXINT, error);
+  BulTmxWriter *writer = entries == NULL ? NULL : bul_tmx_writer_new (BUL_LANGUAGE_KOREAN);
+
+  if (writer == NULL)
+    return NULL;
+  for (guint i = entries->len; i > 0; i--)
+    add_unit (writer, entries->pdata[i - 1]);
+  return bul_tmx_writer_finish (writer);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @percent: 100 for the same words, from 1 to 99 for others
  * @numbers_differ: a number or a month of one is not in the other, so that what is taken over has
  * to be put right
+ * @names_differ: the same of a name, as far as that can be told
  *
  * An entry of the memory that is like a sentence.
  */
@@ -18,6 +19,7 @@ typedef struct
   BulMemoryEntry *entry;
   guint percent;
   gboolean numbers_differ;
+  gboolean names_differ;
 } BulFlowMatch;
 
 /* @language: of @words.
@@ -44,5 +46,9 @@ typedef struct
  * the trouble are kept; the same file may be taken again. */
 gboolean bul_flow_memory_import (
     BulStore *store, const char *path, const char *by, BulFlowMemoryTaken *taken, GError **error);
+
+/* Returns: (transfer full): the whole memory as TMX, the oldest entry first: what
+ * bul_flow_memory_import() takes. */
+GBytes *bul_flow_memory_export (BulStore *store, GError **error);
 
 G_END_DECLS

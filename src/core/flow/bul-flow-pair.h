@@ -22,7 +22,8 @@ gboolean bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError *
 
 /*
  * Returns: (transfer full) (element-type BulLexicon): what is asked beside our own lexicon of news:
- * @dictionary, a file of a user's own, where one is named. %NULL with an error that names the file.
+ * @dictionary, a file of a user's own, where one is named; the terms of @store, and what its
+ * confirmed pairs taught, unless it is %NULL. %NULL with an error that names the file.
  */
 GPtrArray *bul_flow_pair_read_lexicons (BulStore *store, const char *dictionary, GError **error);
 

@@ -13,6 +13,7 @@ static const char *const codes[] = {
   [BUL_FACT_NUMBER] = "fact-number",   [BUL_FACT_DATE] = "fact-date",
   [BUL_FACT_NAME] = "fact-name",       [BUL_FACT_QUOTE] = "fact-quote",
   [BUL_FACT_LETTERS] = "fact-letters", [BUL_FACT_LEFT] = "fact-left-out",
+  [BUL_FACT_TERM] = "fact-term",
 };
 
 static void
@@ -31,6 +32,7 @@ bul_flow_fact_free (BulFlowFact *self)
   clear_place (&self->english);
   g_free (self->link);
   g_free (self->proposal);
+  g_free (self->wanted);
   g_free (self->message);
   g_free (self);
 }
@@ -128,6 +130,16 @@ describe_english (BulFactKind kind, const char *text)
 }
 
 static char *
+describe_term (const BulFlowFact *fact)
+{
+  return fact->korean.text != NULL
+             ? g_strdup_printf (_ ("“%s” is “%s” in your terms; the English has it otherwise."),
+                                fact->korean.text, fact->wanted)
+             : g_strdup_printf (_ ("“%s” is “%s” in your terms; the Korean has it otherwise."),
+                                fact->english.text, fact->wanted);
+}
+
+static char *
 describe (const BulFlowFact *fact)
 {
   const char *korean = fact->korean.text;
@@ -135,6 +147,8 @@ describe (const BulFlowFact *fact)
 
   if (fact->agrees)
     return g_strdup_printf (_ ("“%s” agrees with “%s”."), korean, english);
+  if (fact->kind == BUL_FACT_TERM)
+    return describe_term (fact);
   if (korean != NULL && english != NULL)
     return g_strdup_printf (_ ("“%s” is “%s” in the English."), korean, english);
   return korean != NULL ? describe_korean (fact->kind, korean)
@@ -179,6 +193,7 @@ compare (GPtrArray *facts,
       set_place (&fact->korean, &sides[0], is_korean ? &one->here : &one->there);
       set_place (&fact->english, &sides[1], is_korean ? &one->there : &one->here);
       fact->proposal = g_strdup (one->proposal);
+      fact->wanted = g_strdup (one->wanted);
       add (facts, fact, story);
     }
 }

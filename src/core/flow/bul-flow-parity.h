@@ -26,6 +26,7 @@ typedef struct
  * @korean, @english: where it stands on either side
  * @proposal: (nullable): what could stand in the place of @english, so that it says what the Korean
  * says
+ * @wanted: (nullable): of a term: what it is to be called on the other side
  * @code: in bul-finding-codes.h, borrowed
  * @message: what is to be said of it, for people
  *
@@ -41,6 +42,7 @@ typedef struct
   BulFlowPlace korean;
   BulFlowPlace english;
   char *proposal;
+  char *wanted;
   const char *code;
   char *message;
 } BulFlowFact;

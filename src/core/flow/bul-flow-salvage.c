@@ -6,10 +6,13 @@
 
 #include "bul-error.h"
 #include "bul-file.h"
+#include "bul-flow-learn.h"
 #include "bul-revision.h"
 #include "bul-salvaged-private.h"
 #include "bul-store-journal.h"
+#include "bul-store-memory.h"
 #include "bul-store-person.h"
+#include "bul-store-terms.h"
 
 /* So many stories are saved at once: none is there before all are. */
 #define AT_ONCE 100
@@ -213,6 +216,27 @@ keep_stories (const Run *run, GError **error)
   return keep_found (run, error);
 }
 
+/* Confirmed pairs come with their stories. What the memory teaches is learned anew. */
+static gboolean
+keep_memory (const Run *run, GError **error)
+{
+  g_autoptr (GPtrArray) entries = bul_store_list_memory (run->read->strays, G_MAXINT, error);
+  g_autoptr (GPtrArray) terms
+      = entries == NULL ? NULL : bul_store_list_terms (run->read->strays, error);
+  guint n_new;
+
+  if (terms == NULL)
+    return FALSE;
+  for (guint i = entries->len; i > 0; i--)
+    if (((BulMemoryEntry *) entries->pdata[i - 1])->story != NULL)
+      g_ptr_array_remove_index (entries, i - 1);
+  if (!bul_store_add_memory (run->fresh, entries, &n_new, error)
+      || !bul_store_add_terms (run->fresh, terms, &n_new, error))
+    return FALSE;
+  bul_flow_learn_all (run->fresh, NULL);
+  return TRUE;
+}
+
 static gboolean
 check_fresh (const char *fresh, GError **error)
 {
@@ -275,7 +299,7 @@ bul_flow_salvage (const char *path,
     return FALSE;
   run.read = read;
   run.fresh = bul_store_open (made, BUL_STORE_READ_WRITE, error);
-  done = run.fresh != NULL && keep_stories (&run, error)
+  done = run.fresh != NULL && keep_stories (&run, error) && keep_memory (&run, error)
          && bul_store_adopt_persons (run.fresh, read->strays, error);
   bul_store_close (run.fresh);
   done = done && is_all_in_file (made, fresh, error) && bul_file_put_in_place (made, fresh, error);

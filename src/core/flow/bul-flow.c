@@ -6,6 +6,7 @@
 #include "bul-error.h"
 #include "bul-exporters.h"
 #include "bul-file.h"
+#include "bul-flow-learn.h"
 #include "bul-importers.h"
 #include "bul-past.h"
 #include "bul-store-journal.h"
@@ -14,6 +15,9 @@
 
 /* XML of ours carries its sources in base64 beside the text, and every revision. */
 #define XML_LIMIT (64u * 1024 * 1024)
+
+/* Entries of the memory that a save learns from, once it is durable. */
+#define LEARNED_AT_ONCE 50
 
 char *
 bul_flow_dup_library_path (void)
@@ -106,6 +110,7 @@ bul_flow_save (
   if (bul_store_save_journaled (store, saved, base, bul_history_get_journal (history), &failed))
     {
       bul_history_saved (history, saved);
+      bul_flow_learn (store, LEARNED_AT_ONCE, NULL, NULL);
       return TRUE;
     }
   bul_history_save_failed (history);

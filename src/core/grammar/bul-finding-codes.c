@@ -153,6 +153,18 @@ const BulFindingCode bul_finding_codes[] = {
   { "fact-left-out", BUL_SEVERITY_NOTE, N_ ("Nothing in the other language answers this."),
     N_ ("A sentence is in a pair with one side, or nothing of it is heard in the other language."),
     N_ ("Translate it, or confirm the pair: the sentence was left out, or added, on purpose.") },
+  { "fact-term", BUL_SEVERITY_WARNING, N_ ("Your terms call this otherwise in the other language."),
+    N_ ("A term of the library stands in this sentence, and none of what it is to be called stands "
+        "in the other language."),
+    N_ ("Use the term, or dismiss it where something else is meant.") },
+  /* what dictionaries hold */
+  { "term-one-sided", BUL_SEVERITY_NOTE, N_ ("A term without its other language was passed over."),
+    N_ ("A line has no tab, or nothing on one side of it; or a concept of a term base lacks Korean "
+        "or English."),
+    N_ ("Nothing, unless the term is needed: put both languages in, and import the file again.") },
+  { "term-long", BUL_SEVERITY_NOTE, N_ ("A term as long as a sentence was passed over."),
+    N_ ("Terms are looked for word by word; whole sentences belong to the memory."),
+    N_ ("Shorten it, or give such lines to the memory.") },
   /* what comes from translators */
   { "codes-left-out", BUL_SEVERITY_NOTE,
     N_ ("Codes of formatting that stand for no words were left out."),

@@ -10,10 +10,13 @@ gboolean bul_tbx_probe (const char *text);
 
 /*
  * Reads the terms of a term base, in either style (DCA, DCT); @text passes bul_xml_gate() first.
+ * Appends to @terms (element-type BulTerm) one for each Korean and English term of one concept. One
+ * that is said to be deprecated is none.
  *
- * Returns: (transfer full): a line for each Korean and English term of one concept, with a tab
- * between; empty where no concept has both. %NULL with the gate's error.
+ * @n_passed: (out): concepts that lack one of the languages
+ *
+ * FALSE with the gate's error.
  */
-char *bul_tbx_dup_table (const char *text, GError **error);
+gboolean bul_tbx_read (const char *text, GPtrArray *terms, guint *n_passed, GError **error);
 
 G_END_DECLS

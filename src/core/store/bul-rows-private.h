@@ -24,7 +24,8 @@ const char *bul_rows_get_name (BulRows *self, guint table);
 /* Where a new library has the root of the table's tree. */
 guint bul_rows_get_usual_root (BulRows *self, guint table);
 
-/* Whether @table is one that stories are searched by: its rows are none of ours to put in. */
+/* Whether @table is one that stories are searched by, or what the memory teaches of words: its rows
+ * are none of ours to put in. */
 gboolean bul_rows_is_made_anew (BulRows *self, guint table);
 
 /* Those of @rows that fit go into @table; how many did. What stands there already stays. */

@@ -48,6 +48,8 @@ static const struct
   { "link", "state", "automatic" },
   { "link_segment", "language", "ko" },
   { "person_deed", "what", "rename" },
+  { "memory", "state", "kept" },
+  { "term", "state", "kept" },
 };
 
 /* The letter of the keys of a table's own records: it tells tables of one shape apart. */
@@ -75,8 +77,8 @@ static const struct
 };
 
 /* Columns that are 0 or 1. */
-static const char *const flags[]
-    = { "anonymous", "apologises", "aired", "by_hand", "given", "orphan", "undone", "is_new" };
+static const char *const flags[] = { "anonymous", "apologises", "aired",  "by_hand", "given",
+                                     "orphan",    "undone",     "is_new", "learned" };
 
 static void
 table_free (gpointer data)
@@ -122,7 +124,8 @@ bul_rows_new (BulDb *db, GError **error)
 
       table->name = bul_db_dup_text (select, 0);
       table->root = (guint) sqlite3_column_int64 (select, 1);
-      table->made_anew = g_str_has_prefix (table->name, "search");
+      table->made_anew
+          = g_str_has_prefix (table->name, "search") || g_str_has_prefix (table->name, "word_");
       table->columns = g_ptr_array_new_with_free_func (g_free);
       g_ptr_array_add (self->tables, table);
     }
