@@ -82,6 +82,9 @@ gboolean desk_library_is_gone (DeskLibrary *self);
 void desk_library_stop_finding (DeskLibrary *self);
 void desk_library_find_on (DeskLibrary *self);
 
+/* In desk-library-learn.c: what was confirmed teaches, once the save is durable. */
+void desk_library_learn (DeskLibrary *self);
+
 /* In desk-library-follow.c: what other programs write is seen within a second. */
 void desk_library_follow (DeskLibrary *self);
 
