@@ -68,11 +68,13 @@ make_labels (const BulChartLayout *self, double *widest, double *highest)
   return labels;
 }
 
-/* Where there is no room for all, every so manyth. */
+/* Where there is no room for all, every so manyth; one at the end that would touch its neighbour is
+ * left out. */
 static void
 put_labels (BulChartLayout *self, GPtrArray *labels, double widest)
 {
   guint every = (guint) ceil ((widest + LABEL_GAP) / bul_chart_layout_get_slot (self));
+  double end = -LABEL_GAP;
 
   for (guint i = 0; i < labels->len; i += MAX (every, 1))
     {
@@ -83,6 +85,9 @@ put_labels (BulChartLayout *self, GPtrArray *labels, double widest)
       bul_chart_layout_measure (labels->pdata[i], &width, &height);
       x = bul_chart_layout_get_middle (self, i) - width / 2;
       x = CLAMP (x, 0, MAX (0, self->width - width));
+      if (x < end + LABEL_GAP / 2)
+        continue;
+      end = x + width;
       bul_chart_layout_put (self, g_object_ref (labels->pdata[i]), x, self->y + height / 2, 0,
                             TRUE);
     }

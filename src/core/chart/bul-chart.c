@@ -142,6 +142,17 @@ bul_chart_get_most (const BulChart *self)
   return most;
 }
 
+const char *
+bul_chart_get_row_name (const BulChart *self, guint category)
+{
+  const BulChartCategory *found;
+
+  g_return_val_if_fail (category < self->categories->len, NULL);
+
+  found = self->categories->pdata[category];
+  return self->kind != BUL_CHART_NAMES && found->key != NULL ? found->key : found->label;
+}
+
 gboolean
 bul_chart_is_empty (const BulChart *self)
 {

@@ -69,6 +69,9 @@ guint bul_chart_get_total (const BulChart *self);
 /* The largest length that is drawn: that of a pile where bars stand on each other. */
 guint bul_chart_get_most (const BulChart *self);
 
+/* Borrowed: what a category is called in a table: months by their key, which sorts. */
+const char *bul_chart_get_row_name (const BulChart *self, guint category);
+
 /* Whether it shows anything at all. */
 gboolean bul_chart_is_empty (const BulChart *self);
 

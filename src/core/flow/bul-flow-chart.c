@@ -34,10 +34,9 @@ append_head (GString *csv, const BulChart *chart)
 static void
 append_category (GString *csv, const BulChart *chart, guint i)
 {
-  const BulChartCategory *category = chart->categories->pdata[i];
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (fields, g_strdup (category->label));
+  g_ptr_array_add (fields, g_strdup (bul_chart_get_row_name (chart, i)));
   for (guint j = 0; j < chart->series->len; j++)
     add_number (fields, bul_chart_get (chart, j, i));
   if (chart->kind != BUL_CHART_LINES && chart->series->len > 1)

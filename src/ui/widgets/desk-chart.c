@@ -198,12 +198,15 @@ move (DeskChart *self, int by)
 {
   BulChartLayout *layout = get_layout (self);
   int n = layout == NULL ? 0 : (int) bul_chart_layout_get_areas (layout)->len;
+  int from;
 
   if (n == 0)
     return;
-  self->current = self->current == NONE
-                      ? (by < 0 ? (guint) n - 1 : 0)
-                      : (guint) CLAMP ((int) MIN (self->current, G_MAXINT / 2) + by, 0, n - 1);
+  if (self->current == NONE)
+    from = by < 0 ? n : -1;
+  else
+    from = (int) MIN (self->current, (guint) n - 1);
+  self->current = (guint) CLAMP (from + by, 0, n - 1);
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
