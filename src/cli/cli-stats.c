@@ -15,15 +15,27 @@
 /* Columns that the longest bar of a table takes. */
 #define BAR_WIDTH 40
 
-static void
-print_head (const BulStatistics *statistics)
+/* Plurals of a language that has two, for this is said in English. */
+static const char *
+ending (guint n)
 {
-  g_print ("%u stories, %u of them in both languages; %u soundbites; %u corrections published",
-           statistics->n_stories, statistics->n_both, statistics->n_bites,
-           statistics->n_corrections);
+  return n == 1 ? "" : "s";
+}
+
+static void
+print_head (const BulStatistics *statistics, guint n_bites)
+{
+  gint64 minutes = (statistics->median_delay + 59) / 60;
+
+  g_print ("%u stor%s, %u of them in both languages; %u soundbite%s of named speakers; "
+           "%u correction%s published",
+           statistics->n_stories, statistics->n_stories == 1 ? "y" : "ies", statistics->n_both,
+           n_bites, ending (n_bites), statistics->n_corrections,
+           ending (statistics->n_corrections));
   if (statistics->n_timed > 0)
-    g_print (", half of them within %" G_GINT64_FORMAT " minutes of the air",
-             (statistics->median_delay + 59) / 60);
+    g_print (", half of the %u whose times are known within %" G_GINT64_FORMAT
+             " minute%s of the air",
+             statistics->n_timed, minutes, minutes == 1 ? "" : "s");
   g_print (".\n");
 }
 
@@ -75,8 +87,12 @@ add_chart (JsonBuilder *builder, const BulChart *chart)
       json_builder_set_member_name (builder, series->key == NULL ? series->label : series->key);
       json_builder_begin_object (builder);
       for (guint j = 0; j < chart->categories->len; j++)
-        cli_json_number (builder, ((BulChartCategory *) chart->categories->pdata[j])->label,
-                         bul_chart_get (chart, i, j));
+        {
+          const BulChartCategory *category = chart->categories->pdata[j];
+
+          cli_json_number (builder, category->key == NULL ? category->label : category->key,
+                           bul_chart_get (chart, i, j));
+        }
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
@@ -84,14 +100,14 @@ add_chart (JsonBuilder *builder, const BulChart *chart)
 }
 
 static void
-print_json (const BulStatistics *statistics, const GPtrArray *charts)
+print_json (const BulStatistics *statistics, guint n_bites, const GPtrArray *charts)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
   cli_json_number (builder, "stories", statistics->n_stories);
   cli_json_number (builder, "both_languages", statistics->n_both);
-  cli_json_number (builder, "soundbites", statistics->n_bites);
+  cli_json_number (builder, "soundbites", n_bites);
   cli_json_number (builder, "corrections", statistics->n_corrections);
   cli_json_number (builder, "corrections_timed", statistics->n_timed);
   cli_json_number (builder, "median_seconds_to_correction", statistics->median_delay);
@@ -157,9 +173,11 @@ write_files (const CliOptions *options, const GPtrArray *charts, GError **error)
 }
 
 static CliStatus
-tell (const CliOptions *options, const BulStatistics *statistics, GError **error)
+tell (const CliOptions *options, const BulFlowStatistics *statistics, GError **error)
 {
-  g_autoptr (GPtrArray) charts = bul_flow_statistics_list_charts (statistics);
+  const char *language = g_str_has_prefix (g_get_language_names ()[0], "ko") ? "ko" : "en";
+  g_autoptr (GPtrArray) charts = bul_flow_statistics_list_charts (statistics, language, G_MAXUINT);
+  guint n_bites = bul_flow_statistics_count_bites (statistics);
 
   if (!choose (charts, options->chart, error))
     return CLI_USAGE;
@@ -167,10 +185,10 @@ tell (const CliOptions *options, const BulStatistics *statistics, GError **error
     return write_files (options, charts, error);
   if (options->json)
     {
-      print_json (statistics, charts);
+      print_json (statistics->counts, n_bites, charts);
       return CLI_DONE;
     }
-  print_head (statistics);
+  print_head (statistics->counts, n_bites);
   for (guint i = 0; i < charts->len; i++)
     print_chart (charts->pdata[i]);
   return CLI_DONE;
@@ -185,10 +203,9 @@ cli_stats (const CliOptions *options, GError **error)
   g_autoptr (BulStore) store = cli_ready_open (options, error);
   g_autoptr (BulSearch) search = store == NULL ? NULL : bul_search_new (store, query, error);
   g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
-  g_autoptr (BulStatistics) statistics = NULL;
+  g_autoptr (BulFlowStatistics) statistics = NULL;
 
-  if (search == NULL || !bul_search_facets_refresh (facets, store, NULL, error))
-    return CLI_IO;
-  statistics = bul_statistics_new (facets, search, NULL, error);
+  if (search != NULL)
+    statistics = bul_flow_statistics_new (store, facets, search, NULL, error);
   return statistics == NULL ? CLI_IO : tell (options, statistics, error);
 }

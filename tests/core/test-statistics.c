@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "bul-flow-figures.h"
+#include "bul-flow-statistics.h"
 #include "bul-revision.h"
-#include "bul-statistics.h"
 #include "test-archive.h"
 
 static guint
@@ -221,6 +222,56 @@ test_few (Archive *self, gconstpointer data)
   g_assert_cmpuint (n_bites, ==, all->n_bites);
 }
 
+/* What is drawn of a year is what is drawn of its months. */
+static void
+check_years (const BulChart *by_year, const BulChart *by_month)
+{
+  g_assert_cmpuint (by_year->series->len, ==, by_month->series->len);
+  g_assert_cmpuint (by_year->categories->len, <, by_month->categories->len);
+  for (guint i = 0; i < by_year->series->len * by_year->categories->len; i++)
+    {
+      guint series = i / by_year->categories->len;
+      guint year = i % by_year->categories->len;
+      const char *name = bul_chart_get_row_name (by_year, year);
+      guint total = 0;
+
+      for (guint j = 0; j < by_month->categories->len; j++)
+        if (g_str_has_prefix (bul_chart_get_row_name (by_month, j), name))
+          total += bul_chart_get (by_month, series, j);
+      g_assert_cmpuint (bul_chart_get (by_year, series, year), ==, total);
+    }
+}
+
+static void
+test_charts (Archive *self, gconstpointer data)
+{
+  static const guint over_time[] = { 0, 3, 4 }; /* stories, tags, corrections */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (BulQuery) query = bul_query_new ("", 0);
+  Plain plain = save_more (self);
+  g_autoptr (BulSearch) search = bul_search_new (self->store, query, &error);
+  g_autoptr (BulFlowStatistics) statistics
+      = bul_flow_statistics_new (self->store, facets, search, NULL, &error);
+  g_autoptr (GPtrArray) by_month = bul_flow_statistics_list_charts (statistics, "ko", G_MAXUINT);
+  g_autoptr (GPtrArray) by_year = bul_flow_statistics_list_charts (statistics, "en", 0);
+  g_autoptr (GPtrArray) figures = bul_flow_figures_list (statistics->counts);
+  g_autofree char *n_stories = bul_chart_dup_number (statistics->counts->n_stories);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (over_time); i++)
+    check_years (by_year->pdata[over_time[i]], by_month->pdata[over_time[i]]);
+  g_assert_cmpuint (bul_chart_get_total (by_month->pdata[0]), ==,
+                    sum (statistics->counts->stories));
+  g_assert_cmpuint (bul_chart_get_series_total (by_month->pdata[0], 0), ==,
+                    sum (statistics->counts->both));
+  g_assert_cmpuint (bul_chart_get_total (by_month->pdata[4]), ==, plain.n_published);
+  g_assert_cmpuint (bul_flow_statistics_count_bites (statistics), ==, statistics->counts->n_bites);
+  g_assert_cmpuint (figures->len, ==, 4);
+  g_assert_cmpstr (((BulFlowFigure *) figures->pdata[0])->value, ==, n_stories);
+  g_assert_cmpstr (((BulFlowFigure *) figures->pdata[3])->value, ==, "38 min");
+}
+
 static void
 test_cancelled (Archive *self, gconstpointer data)
 {
@@ -243,6 +294,7 @@ main (int argc, char **argv)
   ARCHIVE_TEST ("/statistics/counts", 300, test_counts);
   ARCHIVE_TEST ("/statistics/whole", 20, test_whole);
   ARCHIVE_TEST ("/statistics/few", 20, test_few);
+  ARCHIVE_TEST ("/statistics/charts", 20, test_charts);
   ARCHIVE_TEST ("/statistics/cancelled", 20, test_cancelled);
   return g_test_run ();
 }
