@@ -12,6 +12,7 @@
 #include "desk-glance.h"
 #include "desk-no-hits.h"
 #include "desk-overtype.h"
+#include "desk-preparing.h"
 #include "desk-query-text.h"
 #include "desk-typed.h"
 
@@ -37,9 +38,7 @@ struct _DeskArchive
   GtkWidget *understood;
   DeskPeople *people;
   AdwStatusPage *failed;
-  GtkRevealer *preparing;
-  GtkProgressBar *progress;
-  GtkLabel *preparing_words;
+  DeskPreparing *preparing;
   GtkRevealer *foot;
   GtkLabel *ticked;
   GtkBox *deeds;
@@ -52,7 +51,6 @@ struct _DeskArchive
   DeskAsker *asker;
   gint64 again; /* docid to be chosen when found once more, or 0 */
   guint patience_id;
-  guint n_prepare; /* when it began */
   gboolean is_stale;
   gboolean wants_open; /* the first, as soon as it is found */
   gboolean was_composing;
@@ -540,8 +538,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, people);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, progress);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing_words);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, foot);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, ticked);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, deeds);
@@ -565,6 +561,7 @@ desk_archive_class_init (DeskArchiveClass *klass)
   g_type_ensure (DESK_TYPE_ARCHIVE_VIEWS);
   g_type_ensure (DESK_TYPE_CHIPS);
   g_type_ensure (DESK_TYPE_NO_HITS);
+  g_type_ensure (DESK_TYPE_PREPARING);
   bind_template (widget_class);
   signals[OPENED] = g_signal_new ("opened", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT);
@@ -694,23 +691,9 @@ desk_archive_refresh (DeskArchive *self)
 void
 desk_archive_set_preparing (DeskArchive *self, guint n_left)
 {
-  g_autofree char *words = NULL;
-
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  gtk_revealer_set_reveal_child (self->preparing, n_left > 0);
-  if (n_left == 0)
-    {
-      self->n_prepare = 0;
-      return;
-    }
-  self->n_prepare = MAX (self->n_prepare, n_left);
-  gtk_progress_bar_set_fraction (self->progress, 1 - (double) n_left / self->n_prepare);
-  words = g_strdup_printf (
-      ngettext ("%u story is made ready to be found. What is ready is shown.",
-                "%u stories are made ready to be found. What is ready is shown.", n_left),
-      n_left);
-  gtk_label_set_text (self->preparing_words, words);
+  desk_preparing_set_left (self->preparing, n_left);
 }
 
 void

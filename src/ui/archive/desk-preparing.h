@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DeskPreparing:
+ *
+ * A bar that says how many stories are still to be made ready to be found, while there are any.
+ */
+#define DESK_TYPE_PREPARING (desk_preparing_get_type ())
+G_DECLARE_FINAL_TYPE (DeskPreparing, desk_preparing, DESK, PREPARING, AdwBin)
+
+/* About how many there are; 0: none. */
+void desk_preparing_set_left (DeskPreparing *self, guint n_left);
+
+G_END_DECLS
