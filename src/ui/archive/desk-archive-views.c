@@ -11,6 +11,7 @@ static const struct
 } views[] = {
   { "stories", NC_ ("view", "Stories") },
   { "people", NC_ ("view", "People") },
+  { "statistics", NC_ ("view", "Statistics") },
 };
 
 struct _DeskArchiveViews

@@ -37,6 +37,8 @@ struct _DeskArchive
   DeskNoHits *no_hits;
   GtkWidget *understood;
   DeskPeople *people;
+  DeskStatistics *statistics;
+  GtkMenuButton *save;
   AdwStatusPage *failed;
   DeskPreparing *preparing;
   GtkRevealer *foot;
@@ -127,6 +129,16 @@ is_same (const DeskQuestion *a, const DeskQuestion *b)
          && a->order == b->order;
 }
 
+/* What is looked for is counted as well while that is in sight. */
+static void
+count (DeskArchive *self)
+{
+  const DeskQuestion *question = desk_asker_get_question (self->asker);
+
+  if (desk_archive_shows_statistics (self) && question != NULL)
+    desk_statistics_ask (self->statistics, desk_asker_get_finder (self->asker), question);
+}
+
 static void
 ask (DeskArchive *self, gboolean again)
 {
@@ -143,6 +155,9 @@ ask (DeskArchive *self, gboolean again)
   if (self->patience_id == 0)
     self->patience_id = g_timeout_add (PATIENCE, dim_cb, self);
   desk_asker_ask (self->asker, question);
+  if (again)
+    desk_statistics_stop (self->statistics);
+  count (self);
 }
 
 /* The same words are looked for in whatever is in sight. */
@@ -177,6 +192,7 @@ view_changed_cb (DeskArchive *self)
                              : _ ("Words, names, programme:…, date:2025-05"),
                 NULL);
   changed_cb (self);
+  count (self);
   g_signal_emit (self, signals[VIEWED], 0);
 }
 
@@ -418,6 +434,8 @@ move (DeskArchive *self, int by)
 
   if (desk_archive_shows_people (self))
     desk_people_move (self->people, by);
+  if (desk_archive_shows_statistics (self))
+    desk_statistics_move (self->statistics, by);
   if (n == 0 || !desk_archive_views_is_chosen (self->views, "stories"))
     return;
   gtk_single_selection_set_selected (self->selection, (guint) CLAMP (from + by, 0, n - 1));
@@ -536,6 +554,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, no_hits);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, understood);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, people);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, statistics);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, save);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, foot);
@@ -547,6 +567,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, tick_none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_archive_ask_again);
 }
@@ -562,6 +583,7 @@ desk_archive_class_init (DeskArchiveClass *klass)
   g_type_ensure (DESK_TYPE_CHIPS);
   g_type_ensure (DESK_TYPE_NO_HITS);
   g_type_ensure (DESK_TYPE_PREPARING);
+  g_type_ensure (DESK_TYPE_STATISTICS);
   bind_template (widget_class);
   signals[OPENED] = g_signal_new ("opened", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT);
@@ -599,10 +621,8 @@ init_views (DeskArchive *self)
     const char *view;
     gpointer widget;
   } rows[] = {
-    { "stories", self->order },
-    { "stories", self->pages },
-    { "stories", self->foot },
-    { "people", self->people },
+    { "stories", self->order }, { "stories", self->pages },         { "stories", self->foot },
+    { "people", self->people }, { "statistics", self->statistics }, { "statistics", self->save },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -614,6 +634,7 @@ desk_archive_init (DeskArchive *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_overtype_add (GTK_WIDGET (self->entry));
+  desk_statistics_join (self->statistics, self->save);
   self->typed = desk_typed_new (self->entry, composed_cb, self);
   init_list (self);
   init_views (self);
@@ -656,6 +677,7 @@ desk_archive_set_finder (DeskArchive *self, DeskFinder *finder)
 
   if (self->glance != NULL)
     desk_glance_stop (self->glance);
+  desk_statistics_stop (self->statistics);
   desk_asker_set_finder (self->asker, finder);
 }
 
@@ -686,6 +708,7 @@ desk_archive_refresh (DeskArchive *self)
 
   self->is_stale = TRUE;
   desk_found_list_refresh (self->list);
+  desk_statistics_refresh (self->statistics);
 }
 
 void
@@ -736,6 +759,22 @@ desk_archive_shows_people (DeskArchive *self)
   g_return_val_if_fail (DESK_IS_ARCHIVE (self), FALSE);
 
   return desk_archive_views_is_chosen (self->views, "people");
+}
+
+DeskStatistics *
+desk_archive_get_statistics (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
+
+  return self->statistics;
+}
+
+gboolean
+desk_archive_shows_statistics (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), FALSE);
+
+  return desk_archive_views_is_chosen (self->views, "statistics");
 }
 
 DeskFoundList *

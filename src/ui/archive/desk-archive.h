@@ -7,6 +7,7 @@
 #include "desk-found-list.h"
 #include "desk-people.h"
 #include "desk-preview.h"
+#include "desk-statistics.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,10 @@ void desk_archive_redo (DeskArchive *self);
 DeskPeople *desk_archive_get_people (DeskArchive *self);
 void desk_archive_show_people (DeskArchive *self);
 gboolean desk_archive_shows_people (DeskArchive *self);
+
+/* What was found, counted and drawn, as a view of its own. */
+DeskStatistics *desk_archive_get_statistics (DeskArchive *self);
+gboolean desk_archive_shows_statistics (DeskArchive *self);
 
 DeskFoundList *desk_archive_get_list (DeskArchive *self);
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-finder.h"
 
+#include <glib/gi18n.h>
+
 #include "bul-error.h"
+#include "bul-flow-figures.h"
+#include "bul-flow-statistics.h"
 #include "bul-flow.h"
 #include "bul-read-time.h"
 #include "bul-search-facets.h"
@@ -19,6 +23,9 @@
 /* Places that are looked for: those in the headline, and one in the words. */
 #define MOST_PLACES 12
 #define MOST_PLACES_READ 400
+
+/* More months than these are counted by years. */
+#define MOST_MONTHS 36
 
 /* What the thread has, and nobody else touches while it runs. */
 typedef struct
@@ -87,6 +94,14 @@ desk_all_free (DeskAll *self)
 {
   g_clear_pointer (&self->docids, g_array_unref);
   g_clear_pointer (&self->facets, g_ptr_array_unref);
+  g_free (self);
+}
+
+void
+desk_counts_free (DeskCounts *self)
+{
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -375,6 +390,31 @@ find_all_job (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static gpointer
+count (Job *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BulFlowStatistics) statistics = NULL;
+  DeskCounts *counts;
+
+  if (begin (job, error))
+    statistics = bul_flow_statistics_new (job->place->store, job->place->facets, job->search,
+                                          cancellable, error);
+  if (statistics == NULL)
+    return NULL;
+  counts = g_new0 (DeskCounts, 1);
+  counts->n_stories = statistics->counts->n_stories;
+  counts->figures = bul_flow_figures_list (statistics->counts);
+  counts->charts
+      = bul_flow_statistics_list_charts (statistics, C_ ("vocabulary", "en"), MOST_MONTHS);
+  return counts;
+}
+
+static gpointer
+count_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  return end (data, count (data, cancellable, error), error);
+}
+
+static gpointer
 load_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
@@ -506,6 +546,25 @@ desk_finder_find_all_async (DeskFinder *self,
 
 DeskAll *
 desk_finder_find_all_finish (DeskFinder *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+desk_finder_count_async (DeskFinder *self,
+                         const DeskQuestion *question,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_return_if_fail (DESK_IS_FINDER (self) && G_IS_CANCELLABLE (cancellable));
+
+  ask (self, count_job, question, NULL, (GDestroyNotify) desk_counts_free,
+       g_task_new (self, cancellable, callback, user_data));
+}
+
+DeskCounts *
+desk_finder_count_finish (DeskFinder *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -79,6 +79,18 @@ void desk_all_free (DeskAll *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskAll, desk_all_free)
 
+/* All that were found, as they are counted. */
+typedef struct
+{
+  guint n_stories;
+  GPtrArray *figures; /* of BulFlowFigure */
+  GPtrArray *charts;  /* of BulChart */
+} DeskCounts;
+
+void desk_counts_free (DeskCounts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskCounts, desk_counts_free)
+
 /* A story to be read, and where in it the words stand. */
 typedef struct
 {
@@ -111,6 +123,13 @@ void desk_finder_find_all_async (DeskFinder *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 DeskAll *desk_finder_find_all_finish (DeskFinder *self, GAsyncResult *result, GError **error);
+
+void desk_finder_count_async (DeskFinder *self,
+                              const DeskQuestion *question,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+DeskCounts *desk_finder_count_finish (DeskFinder *self, GAsyncResult *result, GError **error);
 
 /* @docids: (element-type gint64) */
 void desk_finder_load_async (DeskFinder *self,

@@ -442,9 +442,16 @@ open_recent (GtkWidget *widget, const char *name, GVariant *uri)
     desk_window_open_recent (DESK_WINDOW (widget), g_variant_get_string (uri, NULL));
 }
 
+static void
+save_chart (GtkWidget *widget, const char *name, GVariant *file)
+{
+  desk_window_save_chart (DESK_WINDOW (widget), g_variant_get_string (file, NULL));
+}
+
 void
 desk_window_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.save-chart", "s", save_chart);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].run != NULL)

@@ -183,6 +183,15 @@ static const Desk people_desk = { "archive",
                                   people_deeds,
                                   desk_window_focus_archive };
 
+/* The archive while it shows statistics, which take the whole width. */
+static const Desk statistics_desk = { "archive",
+                                      "facets",
+                                      "preview",
+                                      "statistics-list-visible",
+                                      "statistics-inspector-visible",
+                                      archive_deeds,
+                                      desk_window_focus_archive };
+
 static const Desk *
 get_desk (DeskWindow *self)
 {
@@ -190,6 +199,9 @@ get_desk (DeskWindow *self)
 
   if (g_strcmp0 (name, people_desk.name) == 0 && desk_archive_shows_people (self->archive))
     return &people_desk;
+
+  if (g_strcmp0 (name, statistics_desk.name) == 0 && desk_archive_shows_statistics (self->archive))
+    return &statistics_desk;
 
   for (guint i = 0; i < G_N_ELEMENTS (desks); i++)
     if (g_strcmp0 (desks[i].name, name) == 0)

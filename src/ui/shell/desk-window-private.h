@@ -270,6 +270,11 @@ void desk_window_next_of_people (DeskWindow *self);
 void desk_window_previous_of_people (DeskWindow *self);
 void desk_window_edit_person (DeskWindow *self);
 
+/* In desk-window-statistics.c: asks where to, and saves what is counted. @file: the name of a chart
+ * and a format, such as `stories.svg`; or `statistics.csv` for all charts. */
+void desk_window_save_chart (DeskWindow *self, const char *file);
+void desk_window_write_chart (DeskWindow *self, const char *file, const char *path);
+
 /* In desk-window-desks.c */
 void desk_window_focus_desk (DeskWindow *self);
 /* The text that actions are about: the script, or the one of the two that was used last. */
