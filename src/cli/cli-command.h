@@ -52,6 +52,7 @@ typedef struct
   char *since;
   char *until;
   char *csv;
+  char *xlsx;
   char *svg;
   char *png;
   char *chart;

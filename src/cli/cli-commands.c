@@ -46,7 +46,7 @@ const CliCommand cli_commands[] = {
   { "find", "QUERY…", "Find stories by their words, the newest first",
     "library limit best count json", cli_find },
   { "register", "[QUERY…]", "List every correction over all stories, and what is due",
-    "library class state programme since until late csv json", cli_register },
+    "library class state programme since until late csv xlsx json", cli_register },
   { "stats", "[QUERY…]", "Count what is found: by month, programme, speaker, tag and correction",
     "library chart csv svg png json", cli_stats },
   { "show", "UID", "Show a story: its lines, speakers and corrections",

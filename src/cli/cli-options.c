@@ -71,6 +71,7 @@ static const Option options_table[] = {
   { "late", 0, OPTION_FLAG, OPTION (late), NULL, "Only what was due before today" },
   { "csv", 0, OPTION_WORDS, OPTION (csv), "FILE",
     "Write a table for spreadsheets; - is the output" },
+  { "xlsx", 0, OPTION_WORDS, OPTION (xlsx), "FILE", "The same as a workbook" },
   /* statistics */
   { "svg", 0, OPTION_WORDS, OPTION (svg), "FILE", "Draw the first chart; - is the output" },
   { "png", 0, OPTION_WORDS, OPTION (png), "FILE", "The same as a picture of pixels" },

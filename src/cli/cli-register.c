@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "bul-csv.h"
 #include "bul-enum.h"
 #include "bul-file.h"
+#include "bul-flow-register.h"
 #include "bul-register.h"
 #include "cli-command.h"
 #include "cli-json.h"
@@ -186,43 +186,24 @@ print_counts (const GPtrArray *rows)
 }
 
 static gboolean
-write_csv (const char *path, const GPtrArray *rows, GError **error)
+write_table (const char *path, const char *format, const GPtrArray *rows, GError **error)
 {
-  static const char *const head[]
-      = { "aired",     "programme", "story",  "uid",   "number", "class",
-          "was",       "now",       "reason", "state", "by",     "raised",
-          "published", "targets",   "kinds",  "due",   "due-on", "late" };
-  GString *csv = g_string_new (BUL_CSV_MARK);
   g_autoptr (GBytes) bytes = NULL;
 
-  bul_csv_append_row (csv, head, G_N_ELEMENTS (head));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const BulRegisterRow *row = rows->pdata[i];
-      const char *const fields[] = {
-        row->aired,        row->programme,
-        row->headline,     row->uid,
-        row->key,          bul_enum_to_word (bul_class_words, row->error_class),
-        row->was,          row->now,
-        row->reason,       bul_enum_to_word (bul_correction_state_words, row->state),
-        row->by,           row->at,
-        row->published_at, row->targets,
-        row->kinds,        bul_enum_to_word (bul_due_words, row->due),
-        row->due_on,       row->late ? "late" : NULL,
-      };
-
-      G_STATIC_ASSERT (G_N_ELEMENTS (fields) == G_N_ELEMENTS (head));
-      bul_csv_append_row (csv, fields, G_N_ELEMENTS (fields));
-    }
-  bytes = g_string_free_to_bytes (csv);
-  return bul_file_write (path, bytes, error);
+  if (path == NULL)
+    return TRUE;
+  bytes = bul_flow_register_write (rows, format, error);
+  return bytes != NULL && bul_file_write (path, bytes, error);
 }
 
 static CliStatus
 tell (const CliOptions *options, const GPtrArray *rows, GError **error)
 {
-  if (options->csv != NULL)
-    return write_csv (options->csv, rows, error) ? CLI_DONE : CLI_IO;
+  if (!write_table (options->csv, "csv", rows, error)
+      || !write_table (options->xlsx, "xlsx", rows, error))
+    return CLI_IO;
+  if (options->csv != NULL || options->xlsx != NULL)
+    return CLI_DONE;
   for (guint i = 0; i < rows->len; i++)
     if (options->json)
       print_json (rows->pdata[i]);
