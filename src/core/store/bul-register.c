@@ -160,8 +160,8 @@ is_of_programme (const BulRegisterRow *row, const char *programme)
              && bul_query_field_matches (BUL_QUERY_PROGRAMME, programme, row->programme));
 }
 
-static gboolean
-passes (const BulRegisterRow *row, const BulRegisterFilter *filter)
+gboolean
+bul_register_row_passes (const BulRegisterRow *row, const BulRegisterFilter *filter)
 {
   const char *aired = row->aired == NULL ? "" : row->aired;
 
@@ -196,7 +196,7 @@ add_rows (BulStore *store,
         continue;
       row = read_row (select);
       find_due (row, filter->today);
-      if (passes (row, filter))
+      if (bul_register_row_passes (row, filter))
         g_ptr_array_add (rows, row);
       else
         row_free (row);

@@ -59,6 +59,8 @@ typedef struct
   const char *today; /* what is due before this day is late */
 } BulRegisterFilter;
 
+gboolean bul_register_row_passes (const BulRegisterRow *row, const BulRegisterFilter *filter);
+
 /*
  * @search: (nullable): only stories that answer. It can be cancelled: G_IO_ERROR_CANCELLED.
  *
