@@ -7,6 +7,7 @@
 #include "bul-span.h"
 #include "desk-label.h"
 #include "desk-notice-text.h"
+#include "desk-state-pill.h"
 #include "desk-wording.h"
 
 /* Words of more characters, wrong and right together, stand one below the other. */
@@ -25,9 +26,7 @@ struct _DeskCorrectionCard
 
   GtkLabel *tag;
   GtkLabel *error_class;
-  GtkWidget *pill;
-  GtkImage *state_icon;
-  GtkLabel *state;
+  DeskStatePill *state;
   GtkBox *words;
   GtkLabel *was;
   GtkLabel *now;
@@ -46,21 +45,6 @@ struct _DeskCorrectionCard
 };
 
 G_DEFINE_FINAL_TYPE (DeskCorrectionCard, desk_correction_card, GTK_TYPE_LIST_BOX_ROW)
-
-static const struct
-{
-  const char *icon;
-  const char *css_class;
-} looks[] = {
-  /* not said */
-  [0] = { "dialog-question-symbolic", "plain" },
-  /* open */
-  [BUL_CORRECTION_DRAFT] = { "document-edit-symbolic", "corr" },
-  [BUL_CORRECTION_APPROVED] = { "object-select-symbolic", "corr" },
-  /* closed */
-  [BUL_CORRECTION_PUBLISHED] = { "bd-onair-symbolic", "ok" },
-  [BUL_CORRECTION_WITHDRAWN] = { "edit-undo-symbolic", "plain" },
-};
 
 static void
 clear_texts (Texts *texts)
@@ -131,17 +115,6 @@ toggled_cb (GtkToggleButton *button, DeskCorrectionCard *self)
 }
 
 static void
-show_state (DeskCorrectionCard *self, BulCorrectionState state)
-{
-  guint row = state < G_N_ELEMENTS (looks) ? state : 0;
-  const char *css_classes[] = { "pill", looks[row].css_class, NULL };
-
-  gtk_widget_set_css_classes (self->pill, css_classes);
-  gtk_image_set_from_icon_name (self->state_icon, looks[row].icon);
-  gtk_label_set_label (self->state, desk_wording_for_correction_state (state));
-}
-
-static void
 show_words (DeskCorrectionCard *self, const BulCorrection *correction)
 {
   const char *was = correction->was == NULL ? "" : correction->was;
@@ -190,8 +163,8 @@ name_for_screen_reader (DeskCorrectionCard *self, const BulCorrection *correctio
   /* Translators: a correction for a screen reader: C1, Number, Draft. Was 27, is right: 28. */
   g_autofree char *name = g_strdup_printf (
       _ ("%s, %s, %s. Was %s, is right: %s. %s"), gtk_label_get_label (self->tag),
-      gtk_label_get_label (self->error_class), gtk_label_get_label (self->state), correction->was,
-      correction->now, correction->reason);
+      gtk_label_get_label (self->error_class), desk_state_pill_get_words (self->state),
+      correction->was, correction->now, correction->reason);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -215,12 +188,11 @@ desk_correction_card_class_init (DeskCorrectionCardClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_correction_card_finalize;
 
   g_type_ensure (DESK_TYPE_NOTICE_TEXT);
+  g_type_ensure (DESK_TYPE_STATE_PILL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-correction-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, tag);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, error_class);
-  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, pill);
-  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, state_icon);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, state);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, words);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, was);
@@ -268,7 +240,7 @@ desk_correction_card_show (DeskCorrectionCard *self,
     }
   gtk_label_set_label (self->tag, tag);
   gtk_label_set_label (self->error_class, desk_wording_for_class (correction->error_class));
-  show_state (self, correction->state);
+  desk_state_pill_show (self->state, correction->state);
   show_words (self, correction);
   desk_label_set_text (self->reason, correction->reason);
   desk_label_set_text (self->place, place);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-enum.h"
+
 static const char *const classes[] = {
   [BUL_CLASS_FIGURE] = N_ ("Number"),   [BUL_CLASS_NAME] = N_ ("Name"),
   [BUL_CLASS_TITLE] = N_ ("Title"),     [BUL_CLASS_DATE] = N_ ("Date, time"),
@@ -36,6 +38,22 @@ static const char *const story_states[] = {
   [BUL_STORY_AIRED] = NC_ ("story", "Aired"),
   [BUL_STORY_CORRECTED] = NC_ ("story", "Aired · corrected"),
   [BUL_STORY_WITHDRAWN] = NC_ ("story", "Withdrawn"),
+};
+
+static const char *const notice_kinds[] = {
+  [BUL_NOTICE_CORRECTION] = NC_ ("notice", "Correction"),
+  [BUL_NOTICE_REPLY] = NC_ ("notice", "Reply"),
+  [BUL_NOTICE_FOLLOW_UP] = NC_ ("notice", "Follow-up"),
+  [BUL_NOTICE_CLARIFICATION] = NC_ ("notice", "Clarification"),
+  [BUL_NOTICE_ANNOUNCEMENT] = NC_ ("notice", "Announcement"),
+};
+
+static const char *const bases[] = {
+  [BUL_BASIS_OWN] = N_ ("the newsroom's own decision"),
+  [BUL_BASIS_REQUEST] = N_ ("on request"),
+  [BUL_BASIS_MEDIATION] = N_ ("by mediation"),
+  [BUL_BASIS_ARBITRATION] = N_ ("by arbitration"),
+  [BUL_BASIS_COURT] = N_ ("by a court"),
 };
 
 static const char *const roles[] = {
@@ -87,6 +105,31 @@ const char *
 desk_wording_for_story_state (BulStoryState state)
 {
   return lookup (story_states, G_N_ELEMENTS (story_states), "story", state);
+}
+
+char *
+desk_wording_dup_kinds (const char *kinds)
+{
+  g_auto (GStrv) typed = g_strsplit (kinds == NULL ? "" : kinds, " ", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; typed[i] != NULL; i++)
+    {
+      guint kind;
+
+      if (bul_enum_from_word (bul_notice_kind_words, typed[i], &kind))
+        g_strv_builder_add (builder,
+                            lookup (notice_kinds, G_N_ELEMENTS (notice_kinds), "notice", kind));
+    }
+  words = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", words);
+}
+
+const char *
+desk_wording_for_basis (BulBasis basis)
+{
+  return lookup (bases, G_N_ELEMENTS (bases), NULL, basis);
 }
 
 const char *
@@ -213,4 +256,21 @@ desk_wording_dup_exact_time (const char *at)
 
   return local == NULL ? g_strdup (at == NULL ? "" : at)
                        : g_date_time_format (local, "%Y-%m-%d %H:%M:%S %:z");
+}
+
+char *
+desk_wording_dup_short_day (const char *day)
+{
+  g_autofree char *iso = g_strdup_printf ("%.10sT00:00:00", day == NULL ? "" : day);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, zone);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+
+  if (date == NULL)
+    return g_strdup (day == NULL ? "" : day);
+  if (g_date_time_get_year (date) == g_date_time_get_year (today))
+    /* Translators: a day of this year, as g_date_time_format() writes it, short. */
+    return g_date_time_format (date, _ ("%-d %b"));
+  /* Translators: a day of another year, as g_date_time_format() writes it, short. */
+  return g_date_time_format (date, _ ("%-d %b %Y"));
 }

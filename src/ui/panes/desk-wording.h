@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bul-correction.h"
+#include "bul-notice.h"
 #include "bul-speaker.h"
 #include "bul-story.h"
 
@@ -13,9 +14,15 @@ const char *desk_wording_for_weight (BulWeight weight);
 const char *desk_wording_for_found_by (BulFoundBy found_by);
 const char *desk_wording_for_correction_state (BulCorrectionState state);
 const char *desk_wording_for_story_state (BulStoryState state);
+/* Why a notice is published. */
+const char *desk_wording_for_basis (BulBasis basis);
 const char *desk_wording_for_role (BulSpeakerRole role);
 const char *desk_wording_for_section (BulSection section);
 const char *desk_wording_for_language (const char *language);
+
+/* Returns: (transfer full): what sort of public act a notice is, of words such as “correction
+ * reply”. */
+char *desk_wording_dup_kinds (const char *kinds);
 
 /* Returns: (transfer full): the local key as people see it: `c1` is C1. */
 char *desk_wording_dup_tag (const char *key);
@@ -36,5 +43,8 @@ char *desk_wording_dup_day (const char *day);
  * second, with its zone. */
 char *desk_wording_dup_when (const char *at);
 char *desk_wording_dup_exact_time (const char *at);
+
+/* Returns: (transfer full): @day (YYYY-MM-DD; nullable) in few letters: “18 Mar”. */
+char *desk_wording_dup_short_day (const char *day);
 
 G_END_DECLS
