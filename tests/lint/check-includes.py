@@ -32,13 +32,14 @@ MAY_INCLUDE = {
     "ui/editor": CORE + ["ui/widgets"],
     "ui/panes": CORE + ["ui/widgets", "ui/editor"],
     "ui/people": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
+    "ui/register": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
     "ui/archive": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/people"],
     "ui/translation": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
     "ui/prompter": CORE + ["ui/widgets", "ui/editor", "ui/panes"],
-    "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/people", "ui/archive", "ui/translation", "ui/prompter"],
+    "ui/shell": CORE + ["ui/widgets", "ui/editor", "ui/panes", "ui/people", "ui/archive", "ui/register", "ui/translation", "ui/prompter"],
 }
 
-DESKTOP = ["ui/pch", "ui/widgets", "ui/editor", "ui/panes", "ui/people", "ui/archive", "ui/translation", "ui/prompter", "ui/shell"]
+DESKTOP = ["ui/pch", "ui/widgets", "ui/editor", "ui/panes", "ui/people", "ui/archive", "ui/register", "ui/translation", "ui/prompter", "ui/shell"]
 
 # Headers of other libraries, and the rooms that may know them.
 LIBRARIES = [

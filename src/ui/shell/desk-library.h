@@ -200,6 +200,26 @@ void desk_library_print_async (DeskLibrary *self,
                                gpointer user_data);
 gboolean desk_library_print_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
+/* Reads the register of corrections, as it is saved. */
+void desk_library_read_register_async (DeskLibrary *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/* Returns: (transfer full) (element-type BulRegisterRow): the latest aired first */
+GPtrArray *
+desk_library_read_register_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Writes rows of the register as a table, whole or not at all. @rows: (element-type
+ * BulRegisterRow): nobody may change them any more. @format: csv or xlsx */
+void desk_library_write_register_async (DeskLibrary *self,
+                                        GPtrArray *rows,
+                                        const char *format,
+                                        const char *path,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean
+desk_library_write_register_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
 /* Makes today's backup where there is none yet. However often it is asked for, it is tried once,
  * and a failure is told to whoever asked first. */
 void

@@ -54,6 +54,7 @@ static const Group groups[] = {
         { "win.search-archive", NULL, N_ ("Search the archive") },
         { "win.show-people", NULL, N_ ("People of the archive") },
         { "win.find-in-library", NULL, N_ ("Find the selected words in the archive") },
+        { "win.show-register", NULL, N_ ("Register of corrections") },
     } },
   { SECTION_SCRIPT,
     N_ ("Script"),

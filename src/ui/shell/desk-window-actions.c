@@ -342,6 +342,9 @@ static const Action actions[] = {
   /* the window */
   { "win.paste-translation", desk_window_paste_translation, { NULL }, COMMIT_FIRST },
   { "win.toggle-translation", desk_window_toggle_translation, { "<Control>t" }, COMMIT_FIRST },
+  { "win.show-register", desk_window_show_register, { "<Control><Alt>r" }, COMMIT_FIRST },
+  { "win.export-register-csv", desk_window_export_register_csv, { NULL }, COMMIT_FIRST },
+  { "win.export-register-xlsx", desk_window_export_register_xlsx, { NULL }, COMMIT_FIRST },
   { "win.next-desk", desk_window_next_desk, { "<Control>Page_Down" }, COMMIT_FIRST },
   { "win.previous-desk", desk_window_previous_desk, { "<Control>Page_Up" }, COMMIT_FIRST },
   { "win.show-speakers", show_speakers, { "<Control><Alt>1" }, COMMIT_FIRST },
@@ -472,16 +475,17 @@ desk_window_update_actions (DeskWindow *self)
   BulHistory *history = self->document == NULL ? NULL : desk_document_get_history (self->document);
   gboolean has_document = history != NULL;
   gboolean shows_people = desk_window_is_on_people (self);
+  gboolean is_on_register = desk_window_is_on_desk (self, "register");
 
   gtk_widget_action_set_enabled (widget, "win.save", has_document);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
-  gtk_widget_action_set_enabled (widget, "win.export-xml", has_document);
+  gtk_widget_action_set_enabled (widget, "win.export-xml", has_document || is_on_register);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_document);
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);
   gtk_widget_action_set_enabled (widget, "win.give-reason", has_document);
   gtk_widget_action_set_enabled (widget, "win.replace-standing", has_document);
-  gtk_widget_action_set_enabled (widget, "win.find", has_document);
+  gtk_widget_action_set_enabled (widget, "win.find", has_document || is_on_register);
   gtk_widget_action_set_enabled (widget, "win.replace", has_document);
   gtk_widget_action_set_enabled (widget, "win.next-match", has_document);
   gtk_widget_action_set_enabled (widget, "win.previous-match", has_document);

@@ -15,7 +15,7 @@ opened_cb (DeskWindow *self, const char *uid, const char *block, guint offset)
 void
 desk_window_leave_archive (DeskWindow *self)
 {
-  if (desk_window_is_on_desk (self, "archive"))
+  if (desk_window_is_on_desk (self, "archive") || desk_window_is_on_desk (self, "register"))
     desk_window_show_desk (self, "script");
 }
 

@@ -114,6 +114,43 @@ static const Deed people_deeds[] = {
   { NULL, NULL },
 };
 
+static const Deed register_deeds[] = {
+  /* on it */
+  { "win.undo", desk_window_undo_in_register },
+  { "win.redo", desk_window_redo_in_register },
+  { "win.find", desk_window_find_in_register },
+  { "win.export-xml", desk_window_offer_export_of_register },
+  /* in the script */
+  { "win.replace", NULL },
+  { "win.next-match", NULL },
+  { "win.previous-match", NULL },
+  { "win.next-change", NULL },
+  { "win.previous-change", NULL },
+  { "win.accept", NULL },
+  { "win.reject", NULL },
+  { "win.accept-to-here", NULL },
+  { "win.toggle-struck", NULL },
+  { "win.save-copy", NULL },
+  { "win.compare-versions", NULL },
+  { "win.print", NULL },
+  { "win.export-pdf", NULL },
+  { "win.lock-aired", NULL },
+  { "win.raise-correction", NULL },
+  { "win.give-reason", NULL },
+  { "win.replace-standing", NULL },
+  { "win.rename-speaker", NULL },
+  { "win.new-note", NULL },
+  { "win.tag", NULL },
+  { "win.check-line", NULL },
+  { "win.next-open", NULL },
+  { "win.previous-open", NULL },
+  { "win.next-finding", NULL },
+  { "win.previous-finding", NULL },
+  { "win.next-misspelt", NULL },
+  { "win.previous-misspelt", NULL },
+  { NULL, NULL },
+};
+
 static GtkWidget *
 get_translation (DeskWindow *self)
 {
@@ -172,6 +209,8 @@ static const Desk desks[] = {
     "translation-inspector-visible", pair_deeds, get_translation },
   { "archive", "facets", "preview", "archive-list-visible", "archive-inspector-visible",
     archive_deeds, desk_window_focus_archive },
+  { "register", "stories", "inspector", "register-list-visible", "register-inspector-visible",
+    register_deeds, desk_window_focus_register },
 };
 
 /* The archive while it shows people: what stands beside it is about stories. */

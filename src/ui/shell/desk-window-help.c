@@ -31,6 +31,7 @@ static const Topic topics[] = {
   { PART (archive), "archive" },
   { PART (facets), "archive" },
   { PART (preview), "archive" },
+  { PART (register_desk), "register" },
   /* over all */
   { PART (prompter), "prompter" },
 };

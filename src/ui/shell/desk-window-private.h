@@ -10,6 +10,7 @@
 #include "desk-notes-pane.h"
 #include "desk-prompter.h"
 #include "desk-raise.h"
+#include "desk-register.h"
 #include "desk-rename.h"
 #include "desk-translation.h"
 #include "desk-view.h"
@@ -67,6 +68,7 @@ struct _DeskWindow
   DeskArchive *archive;
   DeskFacets *facets;
   DeskPreview *preview;
+  DeskRegister *register_desk;
   DeskPrompter *prompter;
   DeskRename *rename;
 
@@ -79,6 +81,9 @@ struct _DeskWindow
   GSettings *settings;              /* NULL where the schema is not installed */
   GtkPrintSettings *print_settings; /* of what was printed last, or NULL */
   GtkPageSetup *page_setup;
+  GCancellable *reading;       /* the register, or NULL */
+  char *sought_story;          /* uid of the one that was opened from the register, or NULL */
+  char *sought_correction;     /* which is to be shown in it */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
@@ -251,7 +256,7 @@ gboolean desk_window_run_on_desk (DeskWindow *self, const char *action);
 void desk_window_archive_init (DeskWindow *self);
 void desk_window_search_archive (DeskWindow *self);
 void desk_window_find_in_library (DeskWindow *self);
-/* Where the archive is shown, the script is instead. */
+/* Where the archive is shown, or the register, the script is instead. */
 void desk_window_leave_archive (DeskWindow *self);
 void desk_window_undo_in_archive (DeskWindow *self);
 void desk_window_redo_in_archive (DeskWindow *self);
@@ -274,6 +279,19 @@ void desk_window_edit_person (DeskWindow *self);
  * and a format, such as `stories.svg`; or `statistics.csv` for all charts. */
 void desk_window_save_chart (DeskWindow *self, const char *file);
 void desk_window_write_chart (DeskWindow *self, const char *file, const char *path);
+/* In desk-window-register.c */
+void desk_window_register_init (DeskWindow *self);
+void desk_window_register_dispose (DeskWindow *self);
+void desk_window_show_register (DeskWindow *self);
+void desk_window_offer_export_of_register (DeskWindow *self);
+void desk_window_export_register_csv (DeskWindow *self);
+void desk_window_export_register_xlsx (DeskWindow *self);
+/* Writes what the register shows as a table. @format: csv or xlsx, a literal */
+void desk_window_write_register (DeskWindow *self, const char *format, const char *path);
+void desk_window_find_in_register (DeskWindow *self);
+void desk_window_undo_in_register (DeskWindow *self);
+void desk_window_redo_in_register (DeskWindow *self);
+GtkWidget *desk_window_focus_register (DeskWindow *self);
 
 /* In desk-window-desks.c */
 void desk_window_focus_desk (DeskWindow *self);

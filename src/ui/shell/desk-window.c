@@ -271,7 +271,8 @@ arrived_cb (DeskView *view, gpointer data)
   if (self->is_for_script)
     desk_window_show_desk (self, "script");
   self->is_for_script = FALSE;
-  if (!is_same && !desk_window_is_prompting (self) && !desk_window_is_on_desk (self, "archive"))
+  if (!is_same && !desk_window_is_prompting (self) && !desk_window_is_on_desk (self, "archive")
+      && !desk_window_is_on_desk (self, "register"))
     desk_window_focus_desk (self);
 }
 
@@ -371,6 +372,8 @@ selected_cb (DeskWindow *self)
 
   if (row == NULL || g_strcmp0 (desk_story_row_get_uid (row), shown) == 0)
     return;
+  if (desk_window_is_on_desk (self, "register"))
+    self->is_for_script = TRUE;
   desk_window_show_story (self, desk_story_row_get_uid (row));
   if (adw_flap_get_folded (self->outer))
     adw_flap_set_reveal_flap (self->outer, FALSE);
@@ -489,6 +492,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->page_setup);
   g_clear_object (&self->caret_signals);
   desk_window_forget_place (self);
+  desk_window_register_dispose (self);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
@@ -539,6 +543,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, archive);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, facets);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, register_desk);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, prompter);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_pane);
@@ -570,6 +575,7 @@ desk_window_class_init (DeskWindowClass *klass)
   desk_panes_init ();
   desk_archive_ensure ();
   desk_prompter_ensure ();
+  desk_register_ensure ();
   desk_translation_ensure ();
   g_type_ensure (DESK_TYPE_BANNER);
   g_type_ensure (DESK_TYPE_VIEW);
@@ -658,6 +664,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   init_stories (self);
   desk_window_archive_init (self);
   desk_window_people_init (self);
+  desk_window_register_init (self);
   return self;
 }
 
