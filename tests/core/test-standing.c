@@ -66,6 +66,8 @@ test_known (void)
   correct (history, "b4", 32, 2, "27", "28");
   g_assert_cmpuint (bul_standing_count (story, NULL, "27"), ==, 1);
   correct (history, "b30", 4, 2, "27", "28");
+  g_assert_cmpstr (((const BulCorrection *) story->corrections->pdata[0])->of, ==, NULL);
+  g_assert_cmpstr (((const BulCorrection *) story->corrections->pdata[1])->of, ==, "c1");
   deeds_replace (history, "b30", 4, 2, "27");
   g_assert_cmpuint (bul_standing_count (story, NULL, "27"), ==, 0);
 }

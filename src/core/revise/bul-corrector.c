@@ -142,6 +142,22 @@ check_draft (const BulCorrectionDraft *draft, const char *reads, GError **error)
   return TRUE;
 }
 
+/* Returns: (nullable): key of the first correction of the same error, which stood elsewhere too. */
+static const char *
+find_first (const BulStory *story, const BulCorrectionDraft *draft)
+{
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      const BulCorrection *correction = story->corrections->pdata[i];
+
+      if (correction->state != BUL_CORRECTION_WITHDRAWN
+          && g_strcmp0 (correction->was, draft->was) == 0
+          && g_strcmp0 (correction->now, draft->now) == 0)
+        return correction->of == NULL ? correction->key : correction->of;
+    }
+  return NULL;
+}
+
 static BulCorrection *
 make_correction (BulHistory *history, const BulCorrectionDraft *draft)
 {
@@ -158,6 +174,7 @@ make_correction (BulHistory *history, const BulCorrectionDraft *draft)
   correction->was = g_strdup (draft->was);
   correction->now = g_strdup (draft->now);
   correction->reason = g_strdup (draft->reason);
+  correction->of = g_strdup (find_first (bul_history_get_story (history), draft));
   g_ptr_array_add (correction->spans,
                    bul_span_new (draft->passage.block, draft->passage.at,
                                  draft->passage.at + bul_chars_count (draft->now), draft->now));

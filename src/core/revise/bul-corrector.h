@@ -39,7 +39,8 @@ typedef struct
 
 /*
  * Raises a correction, as one step: the words are put right where they are not yet, the record is
- * added, and a notice with its texts in Korean and English for the page and for the air.
+ * added, and a notice with its texts in Korean and English for the page and for the air. Where the
+ * same words were wrong elsewhere in the story, the record names the first correction of them.
  *
  * Returns: (transfer full): the correction's key; %NULL where it was refused, and nothing is
  * changed.
