@@ -111,9 +111,13 @@ test_elsewhere (Fixture *fixture, gconstpointer data)
   wait_until (!gtk_widget_get_mapped (GTK_WIDGET (list)));
   g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 0);
 
-  /* nothing is left */
+  /* nothing is left but other stories */
   press (fixture, "win.replace-standing");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (list)));
+  g_assert_true (desk_window_is_on_desk (fixture->window, "archive"));
+  g_assert_cmpstr (
+      gtk_editable_get_text (find (fixture->window->archive, GTK_TYPE_SEARCH_ENTRY, 0)), ==,
+      "rice");
 }
 
 /* A correction whose wrong words stand elsewhere says so until they do not. */

@@ -122,15 +122,23 @@ dup_selected (DeskWindow *self)
 
 /* Several words are looked for as they stand. */
 void
+desk_window_find_words (DeskWindow *self, const char *words)
+{
+  g_autofree char *query = strpbrk (words, " :()|-") != NULL && strchr (words, '"') == NULL
+                               ? g_strdup_printf ("\"%s\"", words)
+                               : g_strdup (words);
+
+  desk_window_show_desk (self, "archive");
+  desk_archive_find (self->archive, query);
+}
+
+void
 desk_window_find_in_library (DeskWindow *self)
 {
   g_autofree char *words = desk_window_is_on_desk (self, "script") ? dup_selected (self) : NULL;
-  g_autofree char *query
-      = words != NULL && strpbrk (words, " :()|-") != NULL && strchr (words, '"') == NULL
-            ? g_strdup_printf ("\"%s\"", words)
-            : g_strdup (words);
 
-  desk_window_show_desk (self, "archive");
-  if (query != NULL)
-    desk_archive_find (self->archive, query);
+  if (words != NULL)
+    desk_window_find_words (self, words);
+  else
+    desk_window_show_desk (self, "archive");
 }

@@ -203,7 +203,8 @@ void desk_window_show_struck (DeskWindow *self, gboolean shows);
 /* Raises a correction on the next change of which none says why. */
 void desk_window_give_reason (DeskWindow *self);
 /* Lists where else the words stand that were wrong: those of the change or the correction at the
- * caret, or of the first correction whose words stand anywhere. */
+ * caret, or of the first correction whose words stand anywhere. Where they stand nowhere else in
+ * the script, other stories are looked through. */
 void desk_window_replace_standing (DeskWindow *self);
 void desk_window_lock_aired (DeskWindow *self);
 
@@ -256,6 +257,8 @@ gboolean desk_window_run_on_desk (DeskWindow *self, const char *action);
 void desk_window_archive_init (DeskWindow *self);
 void desk_window_search_archive (DeskWindow *self);
 void desk_window_find_in_library (DeskWindow *self);
+/* Looks for @words in all stories, as they stand. */
+void desk_window_find_words (DeskWindow *self, const char *words);
 /* Where the archive is shown, or the register, the script is instead. */
 void desk_window_leave_archive (DeskWindow *self);
 void desk_window_undo_in_archive (DeskWindow *self);

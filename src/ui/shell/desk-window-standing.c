@@ -113,10 +113,42 @@ read_first (DeskView *view, Readings *readings)
   return TRUE;
 }
 
+static const List lists[] = { desk_review_list, desk_review_list_unreasoned };
+
+/* Returns: (transfer full) (nullable): the wrong words at the caret, or those of the correction
+ * that was raised last, though they stand nowhere in this script any more. */
+static char *
+dup_wrong_words (DeskWindow *self)
+{
+  const GPtrArray *corrections = desk_document_get_story (self->document)->corrections;
+  Readings readings = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists) && readings.was == NULL; i++)
+    read_change (self->script, lists[i], &readings);
+  if (readings.was == NULL)
+    read_correction (self->script, &readings);
+  if (readings.was == NULL && corrections->len > 0)
+    readings.was
+        = g_strdup (((const BulCorrection *) corrections->pdata[corrections->len - 1])->was);
+  g_clear_pointer (&readings.now, g_free);
+  return readings.was;
+}
+
+/* In this script they are replaced; in other stories they are first looked at. */
+static void
+find_elsewhere (DeskWindow *self)
+{
+  g_autofree char *was = dup_wrong_words (self);
+
+  if (was == NULL || *was == '\0')
+    desk_window_toast (self, _ ("No words that were corrected stand anywhere else."));
+  else
+    desk_window_find_words (self, was);
+}
+
 void
 desk_window_replace_standing (DeskWindow *self)
 {
-  static const List lists[] = { desk_review_list, desk_review_list_unreasoned };
   Readings readings = { 0 };
   gboolean found = FALSE;
 
@@ -132,6 +164,6 @@ desk_window_replace_standing (DeskWindow *self)
   if (found)
     desk_find_bar_offer (self->find_bar, readings.was, readings.now);
   else
-    desk_window_toast (self, _ ("No words that were corrected stand anywhere else."));
+    find_elsewhere (self);
   readings_clear (&readings);
 }
