@@ -11,6 +11,7 @@ print_json (const BulStoreRow *row)
   cli_json_row (builder, row);
   cli_json_number (builder, "revision", row->revision);
   cli_json_number (builder, "corrections", row->n_corrections);
+  cli_json_number (builder, "stale", row->n_stale);
   json_builder_end_object (builder);
   cli_json_print (builder);
 }
@@ -21,9 +22,9 @@ print_text (const BulStoreRow *row)
   g_autofree char *headline = cli_printable (row->headline == NULL ? "" : row->headline);
   g_autofree char *programme = cli_printable (row->programme == NULL ? "–" : row->programme);
 
-  g_print ("%.8s  %-10s  %-9s  r%-3u %s%s\n", row->uid,
+  g_print ("%.8s  %-10s  %-9s  r%-3u %s%s%s\n", row->uid,
            row->page_date == NULL ? "–" : row->page_date, programme, row->revision, headline,
-           row->n_corrections > 0 ? "  [corrected]" : "");
+           row->n_corrections > 0 ? "  [corrected]" : "", row->n_stale > 0 ? "  [stale]" : "");
 }
 
 CliStatus

@@ -19,6 +19,7 @@ bul_store_row_free (BulStoreRow *row)
   g_free (row->page_date);
   g_free (row->bulletin_date);
   g_free (row->language);
+  g_free (row->translation);
   g_free (row->stamp);
   g_free (row->at);
   g_free (row);
@@ -43,6 +44,8 @@ read_row (sqlite3_stmt *select)
   row->revision = sqlite3_column_int64 (select, 9);
   row->n_corrections = sqlite3_column_int64 (select, 10);
   row->n_open = sqlite3_column_int64 (select, 11);
+  row->n_stale = sqlite3_column_int64 (select, 12);
+  row->translation = bul_db_dup_text (select, 13);
   return row;
 }
 
@@ -71,7 +74,10 @@ read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
   " state, revision,"                                                                              \
   " (SELECT count(*) FROM correction WHERE correction.story = story.id),"                          \
   " (SELECT count(*) FROM correction WHERE correction.story = story.id"                            \
-  "  AND state IN ('draft', 'approved'))"
+  "  AND state IN ('draft', 'approved')),"                                                         \
+  " (SELECT count(*) FROM link WHERE link.story = story.id AND link.state = 'stale'),"             \
+  " (SELECT language FROM script WHERE script.story = story.id AND role = 'translation'"           \
+  "  ORDER BY position LIMIT 1)"
 
 GPtrArray *
 bul_store_list (BulStore *self, GError **error)
@@ -200,4 +206,22 @@ bul_store_find_stale (BulStore *self, GError **error)
                                          error);
 
   return select == NULL ? NULL : read_uids (self, select, error);
+}
+
+GStrv
+bul_store_find_day (BulStore *self, const char *day, const char *language, GError **error)
+{
+  static const char sql[]
+      = "SELECT uid FROM story WHERE (page_date = :day AND bulletin_date IS NULL"
+        "  OR bulletin_date = :day)"
+        " AND (SELECT count(*) FROM script WHERE script.story = story.id) = 1"
+        " AND EXISTS (SELECT 1 FROM script WHERE script.story = story.id AND language = :language)"
+        " ORDER BY id DESC LIMIT 300";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_text (select, "day", day);
+  bul_db_bind_text (select, "language", language);
+  return read_uids (self, select, error);
 }

@@ -60,6 +60,10 @@ GStrv bul_store_find_source (BulStore *self, const char *sha256, GError **error)
 /* Returns: (transfer full): uids of the stories that have a stale pair, in their order. */
 GStrv bul_store_find_stale (BulStore *self, GError **error);
 
+/* Returns: (transfer full): uids of the stories of @day, YYYY-MM-DD, that have one script, which is
+ * in @language; the newest first, and no more than some hundreds. */
+GStrv bul_store_find_day (BulStore *self, const char *day, const char *language, GError **error);
+
 /* What a list shows of a story. */
 typedef struct
 {
@@ -68,13 +72,15 @@ typedef struct
   char *programme;
   char *page_date;
   char *bulletin_date;
-  char *language; /* of its scripts, `ko`, `en` or `en ko` */
-  char *stamp;    /* the first, as YYYY-MM-DDTHH:MM */
-  char *at;       /* of the last revision */
+  char *language;    /* of its scripts, `ko`, `en` or `en ko` */
+  char *translation; /* language of the script that is a translation, or NULL */
+  char *stamp;       /* the first, as YYYY-MM-DDTHH:MM */
+  char *at;          /* of the last revision */
   BulStoryState state;
   guint revision;
   guint n_corrections;
-  guint n_open; /* corrections that are neither published nor withdrawn */
+  guint n_open;  /* corrections that are neither published nor withdrawn */
+  guint n_stale; /* pairs of which one side changed since they were confirmed */
 } BulStoreRow;
 
 void bul_store_row_free (BulStoreRow *row);
