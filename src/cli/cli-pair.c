@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "bul-counterpart.h"
 #include "bul-error.h"
+#include "bul-flow-counterpart.h"
 #include "bul-flow-pair.h"
 #include "bul-flow.h"
 #include "bul-pairing.h"
@@ -255,6 +255,25 @@ work (const CliOptions *options,
   return done;
 }
 
+/* Where the story has one language only, the story that may be the other is named. */
+static gboolean
+has_both (BulStore *store, const BulStory *story, GError **error)
+{
+  g_autoptr (GPtrArray) found = bul_flow_counterparts (store, story, error);
+  const BulFlowCounterpart *best = found == NULL || found->len == 0 ? NULL : found->pdata[0];
+  const char *headline = best == NULL ? NULL : bul_story_get_headline (best->story);
+  g_autofree char *shown = headline == NULL ? NULL : cli_printable (headline);
+
+  if (best == NULL)
+    return found != NULL;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+               "Story %.8s has one language only. Its other language may be %.8s, “%s” (%d %%): "
+               "“bulletin pair %.8s %.8s” takes it in. Nothing was changed.",
+               story->uid, best->story->uid, shown == NULL ? "" : shown,
+               (int) (best->score * 100 + 0.5), story->uid, best->story->uid);
+  return FALSE;
+}
+
 static gboolean
 take_counterpart (const CliOptions *options, BulStore *store, BulHistory *history, GError **error)
 {
@@ -262,8 +281,8 @@ take_counterpart (const CliOptions *options, BulStore *store, BulHistory *histor
       = options->arguments[1] == NULL ? NULL : cli_load_story (store, options->arguments[1], error);
 
   if (options->arguments[1] == NULL)
-    return TRUE;
-  return other != NULL && bul_counterpart_take (history, other, error);
+    return has_both (store, bul_history_get_story (history), error);
+  return other != NULL && bul_flow_counterpart_take (history, other, error);
 }
 
 CliStatus

@@ -458,7 +458,7 @@ test_counterpart (void)
   story = bul_history_get_story (history);
   before = bul_record_copy (story);
 
-  g_assert_true (bul_counterpart_take (history, english, NULL));
+  g_assert_true (bul_counterpart_take (history, english, NULL, NULL));
   script = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
   g_assert_nonnull (script);
   g_assert_cmpint (script->role, ==, BUL_SCRIPT_TRANSLATION);
@@ -468,8 +468,8 @@ test_counterpart (void)
   g_assert_cmpstr (block->speakers[0], ==, "p2");
   g_assert_cmpuint (bul_story_find_speaker (story, "p2")->number, ==, 2);
   /* once is enough */
-  g_assert_false (bul_counterpart_take (history, english, NULL));
-  g_assert_false (bul_counterpart_take (history, story, NULL));
+  g_assert_false (bul_counterpart_take (history, english, NULL, NULL));
+  g_assert_false (bul_counterpart_take (history, story, NULL, NULL));
   g_assert_true (bul_history_undo (history));
   g_assert_true (bul_record_equal (before, story));
 }

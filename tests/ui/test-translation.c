@@ -51,7 +51,7 @@ open_both (Fixture *fixture)
   g_autoptr (GError) error = NULL;
 
   open_sample (fixture);
-  bul_counterpart_take (get_history (fixture), korean, &error);
+  bul_counterpart_take (get_history (fixture), korean, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -13,7 +13,8 @@ typedef struct
   BulHistory *history;
   const BulStory *story; /* as it becomes */
   const BulStory *other;
-  GHashTable *keys; /* in @other → here */
+  GHashTable *voices; /* key of a speaker in @other → here, or NULL */
+  GHashTable *keys;   /* in @other → here */
 } Taking;
 
 /* --- keys */
@@ -95,24 +96,43 @@ add_names (Taking *taking, const BulSpeaker *ours, const BulSpeaker *theirs, GEr
   return bul_history_set (taking->history, ours->key, "names", value, error);
 }
 
+static gboolean
+take_as (Taking *taking, const BulSpeaker *theirs, const BulSpeaker *ours, GError **error)
+{
+  if (ours == NULL || theirs == NULL || g_hash_table_contains (taking->keys, theirs->key))
+    return TRUE;
+  g_hash_table_insert (taking->keys, g_strdup (theirs->key), g_strdup (ours->key));
+  return add_names (taking, ours, theirs, error);
+}
+
 /* The one anchor, or reporter, of both. */
 static gboolean
 take_same_voice (Taking *taking, BulSpeakerRole role, GError **error)
 {
-  const BulSpeaker *ours = find_only (taking->story, role);
-  const BulSpeaker *theirs = find_only (taking->other, role);
+  return take_as (taking, find_only (taking->other, role), find_only (taking->story, role), error);
+}
 
-  if (ours == NULL || theirs == NULL)
-    return TRUE;
-  g_hash_table_insert (taking->keys, g_strdup (theirs->key), g_strdup (ours->key));
-  return add_names (taking, ours, theirs, error);
+static gboolean
+take_known_voices (Taking *taking, GError **error)
+{
+  for (guint i = 0; taking->voices != NULL && i < taking->other->speakers->len; i++)
+    {
+      const BulSpeaker *theirs = taking->other->speakers->pdata[i];
+      const char *key = g_hash_table_lookup (taking->voices, theirs->key);
+
+      if (key != NULL
+          && !take_as (taking, theirs, bul_story_find_speaker (taking->story, key), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 take_speakers (Taking *taking, GError **error)
 {
   if (!take_same_voice (taking, BUL_SPEAKER_ANCHOR, error)
-      || !take_same_voice (taking, BUL_SPEAKER_REPORTER, error))
+      || !take_same_voice (taking, BUL_SPEAKER_REPORTER, error)
+      || !take_known_voices (taking, error))
     return FALSE;
   for (guint i = 0; i < taking->other->speakers->len; i++)
     {
@@ -241,10 +261,13 @@ check (const BulStory *story, const BulStory *other, GError **error)
 }
 
 gboolean
-bul_counterpart_take (BulHistory *history, const BulStory *other, GError **error)
+bul_counterpart_take (BulHistory *history,
+                      const BulStory *other,
+                      GHashTable *voices,
+                      GError **error)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Taking taking = { history, bul_history_get_story (history), other, keys };
+  Taking taking = { history, bul_history_get_story (history), other, voices, keys };
 
   if (!check (taking.story, other, error))
     return FALSE;
@@ -256,4 +279,46 @@ bul_counterpart_take (BulHistory *history, const BulStory *other, GError **error
     }
   bul_history_end_as_is (history);
   return TRUE;
+}
+
+static BulScript *
+make_empty (const BulScript *script, const char *language, BulKeys *keys)
+{
+  g_autofree char *key = bul_keys_make (keys, 'k');
+  BulScript *empty = bul_script_new (key, language);
+
+  empty->role = BUL_SCRIPT_TRANSLATION;
+  for (guint i = 0; i < script->blocks->len; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+      g_autofree char *line = bul_keys_make (keys, 'b');
+
+      g_ptr_array_add (empty->blocks, bul_block_new (line, block->kind, block->section, ""));
+    }
+  return empty;
+}
+
+gboolean
+bul_counterpart_add_empty (BulHistory *history, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  const BulScript *korean = bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN);
+  const BulScript *english = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
+  gboolean done;
+
+  if ((korean == NULL) == (english == NULL))
+    {
+      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                           korean == NULL
+                               ? _ ("The story is neither Korean nor English. Nothing was changed.")
+                               : _ ("The story has both languages. Nothing was changed."));
+      return FALSE;
+    }
+  bul_history_begin (history, "Begin a translation");
+  done = bul_history_add (history, NULL, "scripts", story->scripts->len,
+                          make_empty (korean != NULL ? korean : english,
+                                      korean != NULL ? "en" : "ko", bul_history_get_keys (history)),
+                          error);
+  bul_history_end_as_is (history);
+  return done;
 }

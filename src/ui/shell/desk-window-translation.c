@@ -40,7 +40,7 @@ take_text (DeskWindow *self, const char *text)
   import = bul_importers_read (bytes, NULL, &options, &error);
   if (import == NULL
       || !bul_counterpart_take (desk_document_get_history (self->document),
-                                import->stories->pdata[0], &error))
+                                import->stories->pdata[0], NULL, &error))
     {
       desk_window_toast (self, "%s", error->message);
       return;
