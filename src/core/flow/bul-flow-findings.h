@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * What there is to look at in a story: what bul_checker_find() says of its lines, then the facts
- * that its two languages do not say alike, pair by pair. See bul-flow-parity.h for these with all
- * that is known of them.
+ * What there is to look at in a story: what bul_checker_find() says of its lines, and the facts
+ * that its two languages do not say alike. See bul-flow-parity.h for these with all that is known
+ * of them. First what is about the whole, then script by script, by line.
  *
  * Returns: (transfer full) (element-type BulFinding)
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-findings.h"
 
-#include "bul-checker.h"
 #include "bul-dismissals.h"
+#include "bul-flow-findings.h"
 
 /* Milliseconds without a change: longer than between two keys. */
 #define REST 250
@@ -111,7 +111,7 @@ static GPtrArray *
 look_at (const BulStory *story, guint *cost)
 {
   gint64 start = g_get_monotonic_time ();
-  GPtrArray *found = bul_checker_find (story);
+  GPtrArray *found = bul_flow_findings (story);
 
   *cost = (g_get_monotonic_time () - start) / 1000;
   return found;

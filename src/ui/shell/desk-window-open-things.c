@@ -19,13 +19,17 @@ static void
 append_findings (GArray *things, DeskDocument *document)
 {
   const GPtrArray *open = desk_findings_get_open (desk_document_get_findings (document));
+  const BulStory *story = desk_document_get_story (document);
+  guint position;
 
   for (guint i = 0; i < open->len; i++)
     {
       const BulFinding *finding = open->pdata[i];
       Thing thing = { finding->number, finding->range.start, i + 1, NULL, NULL };
 
-      if (finding->block != NULL)
+      if (finding->block != NULL
+          && bul_story_find_block (story, finding->block, &position)
+                 == bul_story_get_script (story))
         g_array_append_val (things, thing);
     }
 }
