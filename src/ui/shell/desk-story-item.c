@@ -16,8 +16,8 @@ struct _DeskStoryItem
   GtkLabel *meta;
   GtkWidget *badge;
   GtkLabel *corrections;
-  GtkWidget *korean;
-  GtkWidget *english;
+  GtkLabel *korean;
+  GtkLabel *english;
   GSignalGroup *signals; /* of the row that is shown */
 };
 
@@ -56,6 +56,29 @@ has_language (DeskStoryRow *row, const char *language)
   return languages != NULL && strstr (languages, language) != NULL;
 }
 
+/* @sign: of the language. A translation whose original went on has another frame and a sign more.
+ */
+static void
+show_language (GtkLabel *badge, DeskStoryRow *row, const char *language, const char *sign)
+{
+  guint n_stale = g_strcmp0 (desk_story_row_get_translation (row), language) == 0
+                      ? desk_story_row_get_n_stale (row)
+                      : 0;
+  const char *css_classes[] = { "lang", n_stale > 0 ? "stale" : NULL, NULL };
+  g_autofree char *label = n_stale > 0 ? g_strconcat (sign, " ↻", NULL) : g_strdup (sign);
+  g_autofree char *words
+      = n_stale > 0
+            ? g_strdup_printf (ngettext ("%u sentence of the translation is stale",
+                                         "%u sentences of the translation are stale", n_stale),
+                               n_stale)
+            : NULL;
+
+  gtk_label_set_label (badge, label);
+  gtk_widget_set_css_classes (GTK_WIDGET (badge), css_classes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (badge), words);
+  gtk_widget_set_visible (GTK_WIDGET (badge), has_language (row, language));
+}
+
 static void
 show_corrections (DeskStoryItem *self, DeskStoryRow *row)
 {
@@ -81,8 +104,8 @@ show_row (DeskStoryItem *self, DeskStoryRow *row)
   gtk_widget_set_visible (GTK_WIDGET (self->day), desk_story_row_get_first (row));
   desk_label_set_text (self->headline, desk_story_row_get_headline (row));
   gtk_label_set_label (self->meta, meta == NULL ? "" : meta);
-  gtk_widget_set_visible (self->korean, has_language (row, "ko"));
-  gtk_widget_set_visible (self->english, has_language (row, "en"));
+  show_language (self->korean, row, "ko", "한");
+  show_language (self->english, row, "en", "EN");
   show_corrections (self, row);
 }
 

@@ -12,12 +12,14 @@ struct _DeskStoryRow
   char *uid;
   char *headline;
   char *language;
+  char *translation;
   char *meta;
   char *day;
   gboolean is_first; /* of its day */
   guint revision;
   guint n_corrections;
   guint n_open;
+  guint n_stale;
 };
 
 enum
@@ -38,6 +40,7 @@ desk_story_row_finalize (GObject *object)
   g_free (self->uid);
   g_free (self->headline);
   g_free (self->language);
+  g_free (self->translation);
   g_free (self->meta);
   g_free (self->day);
 
@@ -122,11 +125,13 @@ desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
 
   is_changed |= take (&self->headline, row->headline);
   is_changed |= take (&self->language, row->language);
+  is_changed |= take (&self->translation, row->translation);
   is_changed |= take (&self->meta, meta);
   is_changed |= take (&self->day, day);
   is_changed |= take_number (&self->revision, row->revision);
   is_changed |= take_number (&self->n_corrections, row->n_corrections);
   is_changed |= take_number (&self->n_open, row->n_open);
+  is_changed |= take_number (&self->n_stale, row->n_stale);
   if (is_changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -155,6 +160,14 @@ desk_story_row_get_language (DeskStoryRow *self)
   return self->language;
 }
 
+const char *
+desk_story_row_get_translation (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
+
+  return self->translation;
+}
+
 guint
 desk_story_row_get_revision (DeskStoryRow *self)
 {
@@ -177,6 +190,14 @@ desk_story_row_get_n_open (DeskStoryRow *self)
   g_return_val_if_fail (DESK_IS_STORY_ROW (self), 0);
 
   return self->n_open;
+}
+
+guint
+desk_story_row_get_n_stale (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), 0);
+
+  return self->n_stale;
 }
 
 const char *

@@ -20,9 +20,13 @@ const char *desk_story_row_get_uid (DeskStoryRow *self);
 const char *desk_story_row_get_headline (DeskStoryRow *self);
 /* Of its scripts: `ko`, `en`, `en ko`, or NULL. */
 const char *desk_story_row_get_language (DeskStoryRow *self);
+/* Of the script that is a translation, or NULL. */
+const char *desk_story_row_get_translation (DeskStoryRow *self);
 guint desk_story_row_get_revision (DeskStoryRow *self);
 guint desk_story_row_get_n_corrections (DeskStoryRow *self);
 guint desk_story_row_get_n_open (DeskStoryRow *self);
+/* Pairs of sentences of which one side changed since they were confirmed. */
+guint desk_story_row_get_n_stale (DeskStoryRow *self);
 
 /* Programme and time, as the row's second line tells them. */
 const char *desk_story_row_get_meta (DeskStoryRow *self);
