@@ -42,13 +42,16 @@ static void
 row_activated_cb (DeskCorrectionsPane *self, GtkListBoxRow *row)
 {
   DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
-  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+  DeskView *view;
   const char *key = desk_correction_card_get_key (DESK_CORRECTION_CARD (row));
   const BulCorrection *correction
       = document == NULL ? NULL : find_correction (desk_document_get_story (document), key);
 
   desk_corrections_pane_select (self, key);
-  if (correction != NULL && view != NULL && correction->spans->len > 0)
+  if (correction == NULL || correction->spans->len == 0)
+    return;
+  view = desk_pane_find_view (DESK_PANE (self), ((BulSpan *) correction->spans->pdata[0])->on);
+  if (view != NULL)
     desk_view_show_span (view, correction->spans->pdata[0]);
 }
 

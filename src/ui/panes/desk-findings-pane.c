@@ -71,7 +71,7 @@ mark_current (DeskFindingsPane *self)
 static void
 show_words (DeskFindingsPane *self, const char *block, BulRange range)
 {
-  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+  DeskView *view = desk_pane_find_view (DESK_PANE (self), block);
   g_autoptr (BulRecord) span = NULL;
 
   if (view == NULL || block == NULL)
@@ -88,8 +88,8 @@ show_words (DeskFindingsPane *self, const char *block, BulRange range)
 static void
 go_to (DeskFindingsPane *self, DeskFindingCard *card)
 {
-  DeskView *view = desk_pane_get_view (DESK_PANE (self));
   const char *block = desk_finding_card_get_block (card);
+  DeskView *view = desk_pane_find_view (DESK_PANE (self), block);
 
   if (view == NULL || block == NULL)
     return;

@@ -207,11 +207,11 @@ static void
 row_activated_cb (DeskNotesPane *self, GtkListBoxRow *row)
 {
   DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
-  DeskView *view = desk_pane_get_view (DESK_PANE (self));
   const char *key = desk_note_card_get_key (DESK_NOTE_CARD (row));
   const BulAnnotation *note
       = document == NULL ? NULL : bul_notes_find (desk_document_get_story (document), key);
   const BulSpan *span = note == NULL ? NULL : bul_notes_get_span (note);
+  DeskView *view = span == NULL ? NULL : desk_pane_find_view (DESK_PANE (self), span->on);
 
   desk_notes_pane_select (self, key);
   if (span != NULL && view != NULL)

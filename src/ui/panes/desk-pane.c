@@ -22,6 +22,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  VIEW_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DeskPane, desk_pane, ADW_TYPE_BIN)
 
 static gboolean
@@ -148,6 +156,8 @@ desk_pane_class_init (DeskPaneClass *klass)
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, DESK_TYPE_VIEW,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[VIEW_WANTED] = g_signal_new ("view-wanted", DESK_TYPE_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -178,6 +188,16 @@ desk_pane_get_view (DeskPane *self)
   g_return_val_if_fail (DESK_IS_PANE (self), NULL);
 
   return priv->view;
+}
+
+DeskView *
+desk_pane_find_view (DeskPane *self, const char *block)
+{
+  g_return_val_if_fail (DESK_IS_PANE (self), NULL);
+
+  if (block != NULL)
+    g_signal_emit (self, signals[VIEW_WANTED], 0, block);
+  return desk_pane_get_view (self);
 }
 
 void

@@ -33,6 +33,9 @@ void desk_pane_queue_refresh (DeskPane *self);
 DeskDocument *desk_pane_get_document (DeskPane *self);
 DeskView *desk_pane_get_view (DeskPane *self);
 
+/* The same after the signal `view-wanted` (block): the text with that line, where there is one. */
+DeskView *desk_pane_find_view (DeskPane *self, const char *block);
+
 /* Gives @cards as many rows as there are things to show; those that stay keep what was unfolded. */
 void desk_pane_set_n_cards (GtkListBox *cards, guint n_cards, GtkWidget *(*make) (void) );
 

@@ -19,8 +19,8 @@ G_DEFINE_FINAL_TYPE (DeskSpeakersPane, desk_speakers_pane, DESK_TYPE_PANE)
 static void
 row_activated_cb (DeskSpeakersPane *self, GtkListBoxRow *row)
 {
-  DeskView *view = desk_pane_get_view (DESK_PANE (self));
   const char *block = desk_speaker_card_get_block (DESK_SPEAKER_CARD (row));
+  DeskView *view = desk_pane_find_view (DESK_PANE (self), block);
 
   if (view != NULL && block != NULL)
     desk_view_show_block (view, block);
