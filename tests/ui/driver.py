@@ -199,7 +199,7 @@ def save(desk):
 
 def export(desk, path):
     press("ctrl+shift+s")
-    wait("the dialog", lambda: is_active("Export as XML"))
+    wait("the dialog", lambda: is_active("Export"))
     press("ctrl+a")
     type_text(path)
     press("Return")

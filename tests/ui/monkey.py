@@ -42,7 +42,7 @@ OTHER_DESKS = {
     "win.find-in-library",
 }
 # What opens a window over ours. A file chooser or printer is led back from at once, lest files are written.
-CHOOSERS = {"win.open", "win.import-folder", "win.export-xml", "win.print"}
+CHOOSERS = {"win.open", "win.import-folder", "win.export", "win.print"}
 OPENERS = CHOOSERS | {"win.preferences", "win.shortcuts"}
 MODIFIERS = {"Control": "ctrl", "Shift": "shift", "Alt": "alt"}
 

@@ -295,8 +295,9 @@ test_undo (Fixture *fixture, gconstpointer data)
 
 /* What opens a file chooser of the toolkit, which never forgets what it read: leaks of ours could
  * not be told from that, so it is a test apart. */
-static const char *const choosers[] = { "win.open",       "win.import-folder", "win.open-library",
-                                        "win.export-xml", "win.export-pdf",    NULL };
+static const char *const choosers[] = { "win.open",   "win.import-folder", "win.open-library",
+                                        "win.export", "win.export-pdf",    "win.open-translation",
+                                        NULL };
 
 /* Every action that the window has, and will have. @data: those that open a file chooser or, with
  * %NULL, all others. */

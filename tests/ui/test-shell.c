@@ -19,7 +19,7 @@ test_actions (void)
 {
   static const char *const names[] = {
     /* the library */
-    "win.open", "win.paste-story", "win.save", "win.export-xml", "win.export-pdf", "win.print",
+    "win.open", "win.paste-story", "win.save", "win.export", "win.export-pdf", "win.print",
     /* the script */
     "win.undo", "win.redo", "win.raise-correction", "win.next-finding", "win.previous-finding",
     /* the window */

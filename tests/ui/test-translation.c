@@ -256,6 +256,65 @@ test_active (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (desk_translation_get_active (get_desk (fixture)), ==, key);
 }
 
+static gboolean
+is_shown (Fixture *fixture, BulLanguage language)
+{
+  return gtk_widget_get_mapped (
+      GTK_WIDGET (desk_translation_get_side (get_desk (fixture), language)));
+}
+
+/* Where there is no room for two columns, one is shown, and a key turns it over. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  open_desk (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 700);
+  wait_until (!is_shown (fixture, BUL_LANGUAGE_KOREAN));
+  g_assert_true (is_shown (fixture, BUL_LANGUAGE_ENGLISH));
+  press (fixture, "win.turn-over");
+  wait_until (is_shown (fixture, BUL_LANGUAGE_KOREAN));
+  g_assert_false (is_shown (fixture, BUL_LANGUAGE_ENGLISH));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  wait_until (is_shown (fixture, BUL_LANGUAGE_ENGLISH));
+}
+
+static DeskView *
+get_pane_view (Fixture *fixture)
+{
+  return desk_pane_get_view (DESK_PANE (fixture->window->findings_pane));
+}
+
+/* The panes are about the text that is used. */
+static void
+test_panes (Fixture *fixture, gconstpointer data)
+{
+  open_desk (fixture);
+  wait_until (get_pane_view (fixture)
+              == desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_ENGLISH));
+  press (fixture, "win.turn-over");
+  wait_until (get_pane_view (fixture)
+              == desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN));
+  press (fixture, "win.toggle-translation");
+  wait_until (get_pane_view (fixture) == fixture->window->script);
+}
+
+/* An empty script of as many lines, and one undo takes it back. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  guint n_lines;
+
+  open_sample (fixture);
+  n_lines = ((BulScript *) get_story (fixture)->scripts->pdata[0])->blocks->len;
+  press (fixture, "win.toggle-translation");
+  press (fixture, "win.new-translation");
+  wait_until (desk_translation_has_pairs (get_desk (fixture)));
+  g_assert_cmpuint (bul_pairs_get_script (get_story (fixture), BUL_LANGUAGE_KOREAN)->blocks->len,
+                    ==, n_lines);
+  press (fixture, "win.undo");
+  wait_until (!desk_translation_has_pairs (get_desk (fixture)));
+}
+
 static void
 test_strip (Fixture *fixture, gconstpointer data)
 {
@@ -481,6 +540,9 @@ main (int argc, char *argv[])
   ADD ("/translation/level", test_level);
   ADD ("/translation/padding", test_padding);
   ADD ("/translation/active", test_active);
+  ADD ("/translation/narrow", test_narrow);
+  ADD ("/translation/panes", test_panes);
+  ADD ("/translation/empty", test_empty);
   ADD ("/translation/strip", test_strip);
   ADD ("/translation/confirm", test_confirm);
   ADD ("/translation/confirm-to-here", test_confirm_to_here);

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "bul-flow-counterpart.h"
 #include "bul-paper.h"
 #include "desk-document.h"
 #include "desk-finder.h"
@@ -191,6 +192,15 @@ void desk_library_export_async (DeskLibrary *self,
 gboolean desk_library_export_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
 /* Writes the story as a PDF of such sheets. */
+/* Which story may be the other language of @document: the likeliest, or %NULL without an error. */
+void desk_library_find_counterpart_async (DeskLibrary *self,
+                                          DeskDocument *document,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+BulFlowCounterpart *
+desk_library_find_counterpart_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
 void desk_library_print_async (DeskLibrary *self,
                                DeskDocument *document,
                                const BulPaper *paper,

@@ -49,7 +49,7 @@ static const Group groups[] = {
         { "win.paste-story", NULL, N_ ("Paste as a new story") },
         { "win.open-library", NULL, N_ ("Open another library") },
         { "win.save", NULL, N_ ("Save as a revision") },
-        { "win.export-xml", NULL, N_ ("Export as XML") },
+        { "win.export", NULL, N_ ("Export") },
         { "win.print", NULL, N_ ("Print") },
         { "win.search-archive", NULL, N_ ("Search the archive") },
         { "win.show-people", NULL, N_ ("People of the archive") },

@@ -289,7 +289,7 @@ static const Action actions[] = {
   { "win.save", desk_window_save, { "<Control>s", "<Alt>s" }, COMMIT_FIRST, desk_window_save },
   { "win.compare-versions", desk_window_compare_versions, { NULL }, COMMIT_FIRST },
   { "win.save-copy", desk_window_save_copy, { NULL }, COMMIT_FIRST },
-  { "win.export-xml", desk_window_export_xml, { "<Control><Shift>s" }, COMMIT_FIRST },
+  { "win.export", desk_window_export, { "<Control><Shift>s" }, COMMIT_FIRST },
   { "win.export-pdf", desk_window_export_pdf, { NULL }, COMMIT_FIRST },
   { "win.print", desk_window_print, { "<Control>p" }, COMMIT_FIRST },
   /* the script */
@@ -341,6 +341,8 @@ static const Action actions[] = {
   { "win.turn-over", desk_window_need_pairs, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
   /* the window */
   { "win.paste-translation", desk_window_paste_translation, { NULL }, COMMIT_FIRST },
+  { "win.open-translation", desk_window_open_translation, { NULL }, COMMIT_FIRST },
+  { "win.new-translation", desk_window_new_translation, { NULL }, COMMIT_FIRST },
   { "win.toggle-translation", desk_window_toggle_translation, { "<Control>t" }, COMMIT_FIRST },
   { "win.show-register", desk_window_show_register, { "<Control><Alt>r" }, COMMIT_FIRST },
   { "win.export-register-csv", desk_window_export_register_csv, { NULL }, COMMIT_FIRST },
@@ -479,7 +481,7 @@ desk_window_update_actions (DeskWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.save", has_document);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
-  gtk_widget_action_set_enabled (widget, "win.export-xml", has_document || is_on_register);
+  gtk_widget_action_set_enabled (widget, "win.export", has_document || is_on_register);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_document);
   gtk_widget_action_set_enabled (widget, "win.print", has_document);
   gtk_widget_action_set_enabled (widget, "win.raise-correction", has_document);

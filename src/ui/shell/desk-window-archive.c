@@ -106,7 +106,7 @@ desk_window_redo_in_archive (DeskWindow *self)
 static char *
 dup_selected (DeskWindow *self)
 {
-  DeskBuffer *buffer = desk_view_get_buffer (self->script);
+  DeskBuffer *buffer = desk_view_get_buffer (desk_window_get_view (self));
   g_autofree char *text = NULL;
   GtkTextIter start;
   GtkTextIter end;
@@ -135,7 +135,10 @@ desk_window_find_words (DeskWindow *self, const char *words)
 void
 desk_window_find_in_library (DeskWindow *self)
 {
-  g_autofree char *words = desk_window_is_on_desk (self, "script") ? dup_selected (self) : NULL;
+  g_autofree char *words
+      = desk_window_is_on_desk (self, "script") || desk_window_is_on_desk (self, "translation")
+            ? dup_selected (self)
+            : NULL;
 
   if (words != NULL)
     desk_window_find_words (self, words);

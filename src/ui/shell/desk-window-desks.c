@@ -48,7 +48,7 @@ static const Deed archive_deeds[] = {
   { "win.save-copy", NULL },
   { "win.compare-versions", NULL },
   { "win.print", NULL },
-  { "win.export-xml", NULL },
+  { "win.export", NULL },
   { "win.export-pdf", NULL },
   { "win.lock-aired", NULL },
   { "win.raise-correction", NULL },
@@ -93,7 +93,7 @@ static const Deed people_deeds[] = {
   { "win.save-copy", NULL },
   { "win.compare-versions", NULL },
   { "win.print", NULL },
-  { "win.export-xml", NULL },
+  { "win.export", NULL },
   { "win.export-pdf", NULL },
   { "win.lock-aired", NULL },
   { "win.raise-correction", NULL },
@@ -119,7 +119,7 @@ static const Deed register_deeds[] = {
   { "win.undo", desk_window_undo_in_register },
   { "win.redo", desk_window_redo_in_register },
   { "win.find", desk_window_find_in_register },
-  { "win.export-xml", desk_window_offer_export_of_register },
+  { "win.export", desk_window_offer_export_of_register },
   /* in the script */
   { "win.replace", NULL },
   { "win.next-match", NULL },
@@ -179,8 +179,26 @@ replace_standing_in_script (DeskWindow *self)
   desk_window_replace_standing (self);
 }
 
+static void
+next_finding (DeskWindow *self)
+{
+  desk_window_go_to_finding (self, desk_translation_has_pairs (self->translation)
+                                       ? desk_translation_get_next_finding (self->translation)
+                                       : desk_view_get_next_finding (self->script));
+}
+
+static void
+previous_finding (DeskWindow *self)
+{
+  desk_window_go_to_finding (self, desk_translation_has_pairs (self->translation)
+                                       ? desk_translation_get_previous_finding (self->translation)
+                                       : desk_view_get_previous_finding (self->script));
+}
+
 static const Deed pair_deeds[] = {
-  { "win.accept", .on_pairs = desk_translation_confirm },
+  { "win.next-finding", .run = next_finding },
+  { "win.previous-finding", .run = previous_finding },
+  { "win.accept", .run = desk_window_accept_pair },
   { "win.reject", .on_pairs = desk_translation_unlink_and_next },
   { "win.accept-to-here", .on_pairs = desk_translation_confirm_to_here },
   { "win.next-open", .on_pairs = desk_translation_next_open },
@@ -352,6 +370,9 @@ desk_changed_cb (DeskWindow *self)
   show_side (self, self->outer, desk->list_key);
   show_side (self, self->inner, desk->inspector_key);
   desk_window_update_actions (self);
+  desk_window_update_panes (self);
+  if (self->library != NULL)
+    desk_window_look_for_counterpart (self);
 }
 
 /* Folding hides a side as well: only what a person chose while there was room is remembered. */

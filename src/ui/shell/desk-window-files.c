@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "bul-flow.h"
 #include "desk-recent.h"
 #include "desk-window-private.h"
 
@@ -239,87 +238,6 @@ desk_window_paste_story (DeskWindow *self)
     gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
   else
     import_text (self, NULL);
-}
-
-typedef struct
-{
-  DeskWindow *window;
-  DeskDocument *document;
-  char *path;
-} Export;
-
-static void
-export_free (Export *export)
-{
-  g_object_unref (export->window);
-  g_object_unref (export->document);
-  g_free (export->path);
-  g_free (export);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Export) export = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_path_get_basename (export->path);
-  g_autofree char *shown = g_filename_display_name (name);
-
-  if (desk_library_export_finish (DESK_LIBRARY (source), result, &error))
-    desk_window_toast (export->window, _ ("Exported to “%s”"), shown);
-  else
-    desk_window_toast (export->window, _ ("Not exported: %s"), error->message);
-}
-
-static void
-saved_for_export_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Export) export = data;
-  g_autoptr (GError) error = NULL;
-  DeskLibrary *library = DESK_LIBRARY (source);
-
-  if (!desk_library_save_finish (library, result, &error))
-    {
-      desk_window_toast (export->window, _ ("Not exported, for it is not saved: %s"),
-                         error->message);
-      return;
-    }
-  desk_library_export_async (library, export->document, "xml", export->path, exported_cb, export);
-  g_steal_pointer (&export);
-}
-
-/* A file that leaves the house tells a revision that the library has: what is unsaved is saved
- * first. */
-static void
-export_response_cb (GtkNativeDialog *dialog, int response, DeskWindow *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && self->document != NULL)
-    {
-      Export *export = g_new (Export, 1);
-
-      export->window = g_object_ref (self);
-      export->document = g_object_ref (self->document);
-      export->path = g_file_get_path (file);
-      desk_window_remember_folder (self, GTK_FILE_CHOOSER (dialog));
-      desk_library_save_async (self->library, self->document, saved_for_export_cb, export);
-    }
-  g_object_unref (dialog);
-}
-
-void
-desk_window_export_xml (DeskWindow *self)
-{
-  GtkFileChooser *chooser = desk_window_make_chooser (
-      self, _ ("Export as XML"), GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (export_response_cb));
-  g_autofree char *name
-      = bul_flow_dup_export_name (desk_document_get_story (self->document), "xml");
-
-  gtk_file_chooser_set_current_name (chooser, name);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 static void

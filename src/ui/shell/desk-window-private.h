@@ -77,6 +77,8 @@ struct _DeskWindow
   GSignalGroup *signals; /* of the document */
   GSignalGroup *finding_signals;
   GCancellable *opening;            /* the story that was asked for last */
+  GCancellable *looking;            /* for its counterpart */
+  BulFlowCounterpart *counterpart;  /* what the library suggests, or NULL */
   GFile *folder;                    /* where files were last opened or written */
   GSettings *settings;              /* NULL where the schema is not installed */
   GtkPrintSettings *print_settings; /* of what was printed last, or NULL */
@@ -84,6 +86,7 @@ struct _DeskWindow
   GCancellable *reading;       /* the register, or NULL */
   char *sought_story;          /* uid of the one that was opened from the register, or NULL */
   char *sought_correction;     /* which is to be shown in it */
+  const char *export_format;   /* chosen last, or NULL */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
@@ -304,8 +307,8 @@ DeskView *desk_window_get_view (DeskWindow *self);
 /* In desk-window-translation.c: both languages side by side. */
 void desk_window_translation_init (DeskWindow *self);
 void desk_window_toggle_translation (DeskWindow *self);
-/* What is copied is the story in its other language. */
-void desk_window_paste_translation (DeskWindow *self);
+/* The panes are about the text that is used. */
+void desk_window_update_panes (DeskWindow *self);
 /* What deeds on pairs do where none are shown. */
 void desk_window_need_pairs (DeskWindow *self);
 void desk_window_update_pair_actions (DeskWindow *self);
@@ -317,6 +320,16 @@ void desk_window_commit (DeskWindow *self, DeskViewDone done, gpointer data);
 GtkWidget *desk_window_get_area (DeskWindow *self);
 void desk_window_attach (DeskWindow *self, GtkWidget *popover);
 
+/* In desk-window-counterpart.c: a story in one language gets the other. */
+void desk_window_paste_translation (DeskWindow *self);
+void desk_window_open_translation (DeskWindow *self);
+void desk_window_new_translation (DeskWindow *self);
+/* Asks the library which story may be the other language of this one. */
+void desk_window_look_for_counterpart (DeskWindow *self);
+void desk_window_forget_counterpart (DeskWindow *self);
+/* Yes to that story; or to the pair at the caret. */
+void desk_window_accept_pair (DeskWindow *self);
+
 /* In desk-window-find.c */
 void desk_window_find (DeskWindow *self);
 void desk_window_replace (DeskWindow *self);
@@ -325,6 +338,9 @@ void desk_window_previous_match (DeskWindow *self);
 void desk_window_yes (DeskWindow *self);
 void desk_window_find_init (DeskWindow *self);
 
+/* In desk-window-export.c: in any of the formats there are. */
+void desk_window_export (DeskWindow *self);
+
 /* In desk-window-files.c */
 void desk_window_list_anew (DeskWindow *self);
 /* Tells what the list does not: that there were several, or that nothing is new. */
@@ -332,7 +348,6 @@ void desk_window_tell_imported (DeskWindow *self, guint n_stories, guint n_new);
 void desk_window_open (DeskWindow *self);
 void desk_window_paste_story (DeskWindow *self);
 void desk_window_open_sample (DeskWindow *self);
-void desk_window_export_xml (DeskWindow *self);
 void desk_window_save_copy (DeskWindow *self);
 void desk_window_accept_drops (DeskWindow *self);
 GtkFileChooser *desk_window_make_chooser (DeskWindow *self,

@@ -208,7 +208,8 @@ run_deed (GtkWidget *widget, const char *name, GVariant *parameter)
   Deed *deed;
 
   /* Nobody is named in a line that is not seen. */
-  if (!desk_window_is_on_desk (DESK_WINDOW (widget), "script"))
+  if (!desk_window_is_on_desk (DESK_WINDOW (widget), "script")
+      && !desk_window_is_on_desk (DESK_WINDOW (widget), "translation"))
     return;
   deed = g_new0 (Deed, 1);
   deed->window = DESK_WINDOW (g_object_ref (widget));

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "bul-counterpart.h"
-#include "bul-importers.h"
+#include "bul-pairs.h"
 #include "desk-pairs.h"
 #include "desk-window-private.h"
 
@@ -19,57 +16,6 @@ desk_window_toggle_translation (DeskWindow *self)
 {
   desk_window_show_desk (self,
                          desk_window_is_on_desk (self, "translation") ? "script" : "translation");
-}
-
-/* The script of the same news in the other language comes into the story, and is paired, as one
- * step. */
-static void
-take_text (DeskWindow *self, const char *text)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (text == NULL ? "" : text));
-  g_autoptr (GBytes) bytes = g_bytes_new (trimmed, strlen (trimmed));
-  BulImportOptions options = { "UTF-8", FALSE };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BulImport) import = NULL;
-
-  if (*trimmed == '\0')
-    {
-      desk_window_toast (self, _ ("There is no text to paste. Copy the script first."));
-      return;
-    }
-  import = bul_importers_read (bytes, NULL, &options, &error);
-  if (import == NULL
-      || !bul_counterpart_take (desk_document_get_history (self->document),
-                                import->stories->pdata[0], NULL, &error))
-    {
-      desk_window_toast (self, "%s", error->message);
-      return;
-    }
-  desk_pairs_follow (self->document);
-  desk_window_focus_desk (self);
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DeskWindow) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (self->document != NULL && !desk_pairs_has_both (self->document))
-    take_text (self, text);
-}
-
-void
-desk_window_paste_translation (DeskWindow *self)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-
-  if (self->document == NULL || desk_pairs_has_both (self->document))
-    return;
-  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING))
-    gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
-  else
-    take_text (self, NULL);
 }
 
 void
@@ -162,6 +108,49 @@ desk_window_attach (DeskWindow *self, GtkWidget *popover)
   g_object_unref (popover);
 }
 
+/* --- the panes */
+
+static void
+list_panes (DeskWindow *self, DeskPane *panes[5])
+{
+  panes[0] = DESK_PANE (self->speakers_pane);
+  panes[1] = DESK_PANE (self->corrections_pane);
+  panes[2] = DESK_PANE (self->notes_pane);
+  panes[3] = DESK_PANE (self->findings_pane);
+  panes[4] = DESK_PANE (self->history_pane);
+}
+
+void
+desk_window_update_panes (DeskWindow *self)
+{
+  DeskPane *panes[5];
+
+  list_panes (self, panes);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    g_object_set (panes[i], "view", desk_window_get_view (self), NULL);
+}
+
+/* The text with the line is brought into sight, on the desk that has both where the script is
+ * another one. */
+static void
+view_wanted_cb (DeskWindow *self, const char *block)
+{
+  guint position;
+  const BulScript *script
+      = self->document == NULL
+            ? NULL
+            : bul_story_find_block (desk_document_get_story (self->document), block, &position);
+  DeskBuffer *buffer = desk_view_get_buffer (desk_window_get_view (self));
+
+  if (script == NULL || (buffer != NULL && desk_buffer_get_script (buffer) == script)
+      || !desk_pairs_has_both (self->document))
+    return;
+  if (!desk_window_is_on_desk (self, "translation"))
+    desk_window_show_desk (self, "translation");
+  desk_translation_turn_to (self->translation, bul_language_of (script->language));
+  desk_window_update_panes (self);
+}
+
 static void
 refused_cb (DeskWindow *self, const char *words)
 {
@@ -171,6 +160,14 @@ refused_cb (DeskWindow *self, const char *words)
 void
 desk_window_translation_init (DeskWindow *self)
 {
+  DeskPane *panes[5];
+
   g_signal_connect_object (self->translation, "refused", G_CALLBACK (refused_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->translation, "turned", G_CALLBACK (desk_window_update_panes), self,
+                           G_CONNECT_SWAPPED);
+  list_panes (self, panes);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    g_signal_connect_object (panes[i], "view-wanted", G_CALLBACK (view_wanted_cb), self,
+                             G_CONNECT_SWAPPED);
 }

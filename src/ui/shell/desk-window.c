@@ -245,6 +245,8 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
   if (document != NULL)
     desk_window_tell_opened (self);
   desk_window_restore_place (self);
+  desk_window_update_panes (self);
+  desk_window_look_for_counterpart (self);
   gtk_stack_set_visible_child_name (self->script_stack, document == NULL ? "choose" : "script");
   select_row (self);
 }
@@ -482,6 +484,7 @@ desk_window_dispose (GObject *object)
   self->rename = NULL;
   desk_window_people_dispose (self);
   g_clear_object (&self->opening);
+  desk_window_forget_counterpart (self);
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);

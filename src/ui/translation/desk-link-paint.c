@@ -126,14 +126,14 @@ draw_disc (GtkWidget *widget,
            const DeskLinkPlace *place,
            const Style *style,
            const GdkRGBA *color,
-           gboolean is_active)
+           DeskLinkAccent accent)
 {
   const DeskPalette *palette = desk_palette_get ();
   graphene_rect_t rect = GRAPHENE_RECT_INIT (place->width / 2 - RADIUS, place->disc - RADIUS,
                                              2 * RADIUS, 2 * RADIUS);
   GdkRGBA ink = *color;
 
-  if (is_active)
+  if ((accent & DESK_LINK_ACTIVE) != 0)
     {
       graphene_rect_t ring = rect;
 
@@ -175,14 +175,22 @@ desk_link_paint (GtkWidget *widget,
                  GtkSnapshot *snapshot,
                  const DeskLinkPlace *place,
                  const BulLink *link,
-                 gboolean is_active)
+                 DeskLinkAccent accent)
 {
   DeskLinkLook look = desk_link_signs_get_look (link);
+  Style style = styles[look];
   GdkRGBA color = find_color (look, link);
+  GdkRGBA disc = color;
   g_autofree char *figures = dup_figures (look, link);
 
-  draw_lines (snapshot, place, &styles[look], &color);
-  draw_disc (widget, snapshot, place, &styles[look], &color, is_active);
+  if ((accent & DESK_LINK_DIFFERS) != 0)
+    {
+      style.sign = "!";
+      style.is_filled = (accent & DESK_LINK_ACTIVE) != 0;
+      disc = style.is_filled ? desk_palette_get ()->lead : desk_palette_get ()->finding;
+    }
+  draw_lines (snapshot, place, &style, &color);
+  draw_disc (widget, snapshot, place, &style, &disc, accent);
   if (figures != NULL)
     desk_shapes_letter (
         widget, snapshot, figures, FIGURES,

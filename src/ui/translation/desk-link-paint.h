@@ -26,10 +26,18 @@ typedef struct
 /* Where the middle of both sides is. */
 float desk_link_place_get_middle (const DeskLinkPlace *self);
 
+/* What is said of a pair beside its state. */
+typedef enum
+{
+  DESK_LINK_PLAIN = 0,
+  DESK_LINK_ACTIVE = 1 << 0,  /* the caret is in it */
+  DESK_LINK_DIFFERS = 1 << 1, /* its sides do not say the same of a fact */
+} DeskLinkAccent;
+
 void desk_link_paint (GtkWidget *widget,
                       GtkSnapshot *snapshot,
                       const DeskLinkPlace *place,
                       const BulLink *link,
-                      gboolean is_active);
+                      DeskLinkAccent accent);
 
 G_END_DECLS

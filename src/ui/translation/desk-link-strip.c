@@ -6,6 +6,7 @@
 
 #include "desk-link-paint.h"
 #include "desk-link-signs.h"
+#include "desk-pair-facts.h"
 
 #define WIDTH 72
 #define LEAST_DISTANCE 24 /* between the middles of two discs */
@@ -39,8 +40,9 @@ struct _DeskLinkStrip
 
   DeskView *views[2];
   DeskDocument *document;
-  GArray *pairs; /* of Pair */
-  GArray *discs; /* of Disc, as painted last */
+  GArray *pairs;         /* of Pair */
+  GArray *discs;         /* of Disc, as painted last */
+  GHashTable *differing; /* keys of pairs, as a set */
   char *active;
 };
 
@@ -156,6 +158,18 @@ find_disc_y (DeskLinkStrip *self, const DeskLinkPlace *place)
              : y;
 }
 
+static DeskLinkAccent
+get_accent (DeskLinkStrip *self, const Pair *pair)
+{
+  DeskLinkAccent accent = DESK_LINK_PLAIN;
+
+  if (g_strcmp0 (pair->key, self->active) == 0)
+    accent |= DESK_LINK_ACTIVE;
+  if (g_hash_table_contains (self->differing, pair->key))
+    accent |= DESK_LINK_DIFFERS;
+  return accent;
+}
+
 static void
 paint_pair (DeskLinkStrip *self, GtkSnapshot *snapshot, guint number)
 {
@@ -171,8 +185,7 @@ paint_pair (DeskLinkStrip *self, GtkSnapshot *snapshot, guint number)
   disc.y = find_disc_y (self, &place);
   place.disc = disc.y;
   g_array_append_val (self->discs, disc);
-  desk_link_paint (GTK_WIDGET (self), snapshot, &place, pair->link,
-                   g_strcmp0 (pair->key, self->active) == 0);
+  desk_link_paint (GTK_WIDGET (self), snapshot, &place, pair->link, get_accent (self, pair));
 }
 
 static void
@@ -249,7 +262,11 @@ static gboolean
 query_tooltip_cb (DeskLinkStrip *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
   const Pair *pair = by_keyboard ? NULL : find_at (self, x, y);
-  g_autofree char *words = pair == NULL ? NULL : desk_link_signs_dup_words (pair->link);
+  g_autofree char *state = pair == NULL ? NULL : desk_link_signs_dup_words (pair->link);
+  g_autofree char *facts
+      = pair == NULL ? NULL : desk_pair_facts_dup_words (self->document, pair->key);
+  g_autofree char *words
+      = facts == NULL ? g_strdup (state) : g_strconcat (state, "\n", facts, NULL);
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
@@ -272,6 +289,7 @@ desk_link_strip_finalize (GObject *object)
 
   g_array_unref (self->pairs);
   g_array_unref (self->discs);
+  g_hash_table_unref (self->differing);
   g_free (self->active);
   G_OBJECT_CLASS (desk_link_strip_parent_class)->finalize (object);
 }
@@ -303,6 +321,7 @@ desk_link_strip_init (DeskLinkStrip *self)
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   g_array_set_clear_func (self->pairs, pair_clear);
   self->discs = g_array_new (FALSE, FALSE, sizeof (Disc));
+  self->differing = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
   g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
@@ -391,6 +410,16 @@ desk_link_strip_refresh (DeskLinkStrip *self)
   links = bul_pairs_list (story);
   for (guint i = 0; i < links->len; i++)
     add_pair (self, numbers, links->pdata[i]);
+}
+
+void
+desk_link_strip_set_differing (DeskLinkStrip *self, GHashTable *links)
+{
+  g_return_if_fail (DESK_IS_LINK_STRIP (self) && links != NULL);
+
+  g_hash_table_unref (self->differing);
+  self->differing = links;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -23,6 +23,9 @@ void desk_link_strip_set_views (DeskLinkStrip *self, DeskView *korean, DeskView 
 void desk_link_strip_set_document (DeskLinkStrip *self, DeskDocument *document);
 void desk_link_strip_refresh (DeskLinkStrip *self);
 
+/* The pairs whose sides do not say the same of a fact. @links: (transfer full): set of keys */
+void desk_link_strip_set_differing (DeskLinkStrip *self, GHashTable *links);
+
 /* @key: (nullable). @words: what it is, for those who do not see it. */
 void desk_link_strip_set_active (DeskLinkStrip *self, const char *key, const char *words);
 

@@ -13,6 +13,16 @@ is_unconfirmed (const BulLink *link)
   return link->state != BUL_LINK_CONFIRMED;
 }
 
+/* The caret may go to the pair now that it has words there. */
+static void
+stay (DeskTranslation *self, const char *key)
+{
+  const BulLink *link = bul_pairs_find (desk_document_get_story (self->document), key);
+
+  if (link != NULL && link->state != BUL_LINK_REJECTED)
+    desk_translation_go_to (self, key);
+}
+
 /* Does @deed on the pair at the caret. FALSE: there is none, or it was refused, which was told. */
 static gboolean
 do_deed (DeskTranslation *self, Deed deed)
@@ -21,6 +31,7 @@ do_deed (DeskTranslation *self, Deed deed)
   g_autofree char *other = NULL;
   g_autofree char *block = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_beside = desk_translation_is_beside_caret (self);
   DeskPairsPlace place = { .document = self->document, .by = self->author };
 
   if (self->document == NULL || key == NULL)
@@ -35,7 +46,11 @@ do_deed (DeskTranslation *self, Deed deed)
   if (desk_view_get_caret (desk_translation_get_view (self), &block, &place.offset))
     place.block = block;
   if (deed (&place, &error))
-    return TRUE;
+    {
+      if (is_beside)
+        stay (self, key);
+      return TRUE;
+    }
   desk_translation_refuse (self, error->message);
   return FALSE;
 }
@@ -165,8 +180,8 @@ desk_translation_turn_over (DeskTranslation *self)
 
   if (!desk_translation_has_pairs (self))
     return;
-  self->current = self->current == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
-  desk_translation_show_columns (self);
+  desk_translation_turn_to (self, self->current == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH
+                                                                       : BUL_LANGUAGE_KOREAN);
   gtk_widget_grab_focus (GTK_WIDGET (desk_translation_get_view (self)));
   if (key != NULL)
     desk_translation_go_to (self, key);

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "desk-link-signs.h"
+#include "desk-pair-facts.h"
 #include "desk-stale.h"
 #include "desk-translation-private.h"
 #include "desk-wording.h"
@@ -30,6 +31,17 @@ desk_translation_show_progress (DeskTranslation *self)
   show_pill (self->stale, count.n_stale, ngettext ("↻ %u stale", "↻ %u stale", count.n_stale));
   show_pill (self->doubtful, count.n_doubtful,
              ngettext ("? %u doubtful", "? %u doubtful", count.n_doubtful));
+}
+
+void
+desk_translation_show_facts (DeskTranslation *self)
+{
+  guint n = desk_pair_facts_count (self->document);
+
+  /* Translators: numbers, dates and names that the two languages do not say alike. */
+  show_pill (self->differing, n, ngettext ("⚠ %u fact differs", "⚠ %u facts differ", n));
+  desk_link_strip_set_differing (self->strip, desk_pair_facts_list_links (self->document));
+  desk_translation_show_pair (self);
 }
 
 static void
@@ -70,6 +82,8 @@ static char *
 dup_pair_words (DeskTranslation *self, const BulLink *link)
 {
   g_autofree char *state = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *words = NULL;
   guint number;
   guint n;
 
@@ -79,7 +93,9 @@ dup_pair_words (DeskTranslation *self, const BulLink *link)
   number = find_number (desk_document_get_story (self->document), link, &n);
   /* Translators: the number of a pair of sentences, of how many, and what it is: “doubtful, 41 %”.
    */
-  return g_strdup_printf (_ ("Pair %u of %u: %s"), number, n, state);
+  words = g_strdup_printf (_ ("Pair %u of %u: %s"), number, n, state);
+  facts = desk_pair_facts_dup_words (self->document, link->key);
+  return facts == NULL ? g_steal_pointer (&words) : g_strconcat (words, " · ", facts, NULL);
 }
 
 /* In one column the other one's sentences stand at the foot. */
@@ -124,4 +140,23 @@ desk_translation_show_columns (DeskTranslation *self)
   gtk_widget_set_visible (self->hints, !self->is_narrow);
   if (self->document != NULL && desk_translation_has_pairs (self))
     desk_translation_show_pair (self);
+}
+
+void
+desk_translation_suggest (DeskTranslation *self, const BulStory *other, double score)
+{
+  const char *headline = other == NULL ? NULL : bul_story_get_headline (other);
+  gboolean is_korean = other != NULL && bul_pairs_get_script (other, BUL_LANGUAGE_KOREAN) != NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (DESK_IS_TRANSLATION (self));
+
+  if (headline == NULL)
+    headline = _ ("No headline");
+  /* Translators: the headline of another story, and how likely it is, in per cent. */
+  words = g_strdup_printf (is_korean ? _ ("The Korean of this story may be “%s” (%d %%).")
+                                     : _ ("The English of this story may be “%s” (%d %%)."),
+                           headline, (int) (score * 100 + 0.5));
+  gtk_label_set_label (self->suggestion, words);
+  gtk_widget_set_visible (self->suggestion_card, other != NULL);
 }

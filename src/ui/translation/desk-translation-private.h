@@ -17,6 +17,7 @@ struct _DeskTranslation
   GtkLevelBar *bar;
   GtkLabel *stale;
   GtkLabel *doubtful;
+  GtkLabel *differing; /* how many facts */
   GtkWidget *hints;
   GtkWidget *korean_head;
   GtkWidget *english_head;
@@ -38,7 +39,10 @@ struct _DeskTranslation
 
   DeskDocument *document;
   GSignalGroup *signals; /* of the document */
-  DeskLevel *level;      /* NULL while no pairs are shown */
+  GSignalGroup *finding_signals;
+  GtkLabel *suggestion; /* which story may be the other language */
+  GtkWidget *suggestion_card;
+  DeskLevel *level; /* NULL while no pairs are shown */
   char *author;
   char *active;        /* key of a link, or NULL */
   BulLanguage current; /* the side with the focus */
@@ -50,6 +54,8 @@ struct _DeskTranslation
 
 /* In desk-translation.c */
 const BulLink *desk_translation_find_active (DeskTranslation *self);
+/* Whether the active pair has no words in the current text, where the caret could be. */
+gboolean desk_translation_is_beside_caret (DeskTranslation *self);
 void desk_translation_set_active (DeskTranslation *self, const char *key);
 /* The caret goes to the first sentence of the pair on either side. */
 void desk_translation_go_to (DeskTranslation *self, const char *key);
@@ -60,6 +66,7 @@ void desk_translation_queue_follow (DeskTranslation *self);
 /* In desk-translation-look.c: what is said about the pairs, and one column or two. */
 void desk_translation_show_progress (DeskTranslation *self);
 void desk_translation_show_pair (DeskTranslation *self);
+void desk_translation_show_facts (DeskTranslation *self);
 void desk_translation_show_heads (DeskTranslation *self);
 void desk_translation_show_columns (DeskTranslation *self);
 

@@ -26,6 +26,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   REFUSED,
+  TURNED,
   N_SIGNALS
 };
 
@@ -39,6 +40,15 @@ desk_translation_find_active (DeskTranslation *self)
   return self->document == NULL || self->active == NULL
              ? NULL
              : bul_pairs_find (desk_document_get_story (self->document), self->active);
+}
+
+gboolean
+desk_translation_is_beside_caret (DeskTranslation *self)
+{
+  const BulLink *link = desk_translation_find_active (self);
+
+  return link != NULL && link->state != BUL_LINK_REJECTED
+         && !desk_link_signs_has (link, self->current);
 }
 
 void
@@ -180,8 +190,12 @@ desk_translation_refresh (DeskTranslation *self)
   desk_link_strip_set_document (self->strip, self->document);
   desk_level_set_rows (self->level, desk_pair_rows_new (story, korean, english));
   desk_translation_show_progress (self);
+  desk_translation_show_facts (self);
   desk_translation_show_heads (self);
-  find_active (self);
+  if (desk_translation_is_beside_caret (self))
+    desk_translation_set_active (self, self->active);
+  else
+    find_active (self);
 }
 
 /* --- following what happens */
@@ -221,14 +235,33 @@ changed_cb (DeskTranslation *self)
     desk_translation_queue_follow (self);
 }
 
+static void
+findings_changed_cb (DeskTranslation *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && shows_pairs (self))
+    desk_translation_show_facts (self);
+}
+
 /* --- hands */
+
+void
+desk_translation_turn_to (DeskTranslation *self, BulLanguage language)
+{
+  g_return_if_fail (DESK_IS_TRANSLATION (self));
+
+  if (self->current == language)
+    return;
+  self->current = language;
+  desk_translation_show_columns (self);
+  g_signal_emit (self, signals[TURNED], 0);
+}
 
 static void
 focused (DeskTranslation *self, BulLanguage language)
 {
   if (self->current == language)
     return;
-  self->current = language;
+  desk_translation_turn_to (self, language);
   if (self->document != NULL)
     find_active (self);
 }
@@ -331,6 +364,26 @@ narrow_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A box with a layout of its own never asks the widget that it is: one child needs none. */
+static void
+desk_translation_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (DESK_TRANSLATION (widget)->pages), orientation, for_size, minimum,
+                      natural, NULL, NULL);
+}
+
+static GtkSizeRequestMode
+desk_translation_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (GTK_WIDGET (DESK_TRANSLATION (widget)->pages));
+}
+
 /* Not while the desk is being given its place: what is shown is measured again. */
 static void
 desk_translation_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -344,7 +397,7 @@ desk_translation_size_allocate (GtkWidget *widget, int width, int height, int ba
       if (self->narrow_id == 0)
         self->narrow_id = g_idle_add (narrow_cb, self);
     }
-  GTK_WIDGET_CLASS (desk_translation_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (GTK_WIDGET (self->pages), width, height, baseline, NULL);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -400,6 +453,7 @@ desk_translation_dispose (GObject *object)
   g_clear_handle_id (&self->narrow_id, g_source_remove);
   g_clear_pointer (&self->level, desk_level_free);
   g_clear_object (&self->signals);
+  g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), DESK_TYPE_TRANSLATION);
@@ -424,6 +478,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, bar);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, stale);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, doubtful);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, suggestion_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, differing);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, hints);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, korean_head);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, english_head);
@@ -456,6 +513,8 @@ desk_translation_class_init (DeskTranslationClass *klass)
   object_class->finalize = desk_translation_finalize;
   object_class->get_property = desk_translation_get_property;
   object_class->set_property = desk_translation_set_property;
+  widget_class->measure = desk_translation_measure;
+  widget_class->get_request_mode = desk_translation_get_request_mode;
   widget_class->size_allocate = desk_translation_size_allocate;
   widget_class->map = desk_translation_map;
 
@@ -465,6 +524,9 @@ desk_translation_class_init (DeskTranslationClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[REFUSED] = g_signal_new ("refused", DESK_TYPE_TRANSLATION, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[TURNED] = g_signal_new ("turned", DESK_TYPE_TRANSLATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DESK_TYPE_VIEW);
   g_type_ensure (DESK_TYPE_LINK_STRIP);
@@ -477,10 +539,14 @@ static void
 desk_translation_init (DeskTranslation *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
   self->current = BUL_LANGUAGE_ENGLISH;
   self->signals = g_signal_group_new (DESK_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
+  self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
+  g_signal_group_connect_swapped (self->finding_signals, "changed",
+                                  G_CALLBACK (findings_changed_cb), self);
   desk_link_strip_set_views (self->strip, self->korean, self->english);
   watch_focus (self, self->korean, G_CALLBACK (korean_focused_cb));
   watch_focus (self, self->english, G_CALLBACK (english_focused_cb));
@@ -512,6 +578,8 @@ desk_translation_set_document (DeskTranslation *self, DeskDocument *document)
   hide_texts (self);
   g_set_object (&self->document, document);
   g_signal_group_set_target (self->signals, document);
+  g_signal_group_set_target (self->finding_signals,
+                             document == NULL ? NULL : desk_document_get_findings (document));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     come_into_sight (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);

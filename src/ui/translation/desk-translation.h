@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * between them: which a person confirmed, and which are to be looked at.
  *
  * Property: `document`. Signals: `refused` (words), where a deed could not be done; `take-in`
- * (DeskTranslationSource), where the other language is asked for.
+ * (DeskTranslationSource), where the other language is asked for; `turned` (), where another text
+ * is the one that is used.
  */
 #define DESK_TYPE_TRANSLATION (desk_translation_get_type ())
 G_DECLARE_FINAL_TYPE (DeskTranslation, desk_translation, DESK, TRANSLATION, GtkBox)
@@ -37,6 +38,17 @@ gboolean desk_translation_has_pairs (DeskTranslation *self);
 /* The text that has the focus, or had it last; and the one of a language. */
 DeskView *desk_translation_get_view (DeskTranslation *self);
 DeskView *desk_translation_get_side (DeskTranslation *self, BulLanguage language);
+
+/* The other text becomes the one that is used; it gets no focus by that. */
+void desk_translation_turn_to (DeskTranslation *self, BulLanguage language);
+
+/* Where the story has one language: which other story may be the second, and how likely, from 0 to
+ * 1. @other: (nullable): none is known. */
+void desk_translation_suggest (DeskTranslation *self, const BulStory *other, double score);
+
+/* The number of the next or previous open finding from the caret, through both texts; 0: none. */
+guint desk_translation_get_next_finding (DeskTranslation *self);
+guint desk_translation_get_previous_finding (DeskTranslation *self);
 
 /* What keys lead to first. */
 GtkWidget *desk_translation_get_focus (DeskTranslation *self);
