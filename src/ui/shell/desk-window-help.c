@@ -28,6 +28,7 @@ static const Topic topics[] = {
   { PART (card), "conflicts" },
   { PART (script), "script" },
   /* on other desks */
+  { PART (translation), "translation" },
   { PART (archive), "archive" },
   { PART (facets), "archive" },
   { PART (preview), "archive" },
