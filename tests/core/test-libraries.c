@@ -73,7 +73,8 @@ library_run_sql (Library *library, const char *sql)
 void
 library_drop_search (Library *library)
 {
-  library_run_sql (library, "DROP TABLE word_tie; DROP TABLE word_count; DROP TABLE word_version;"
+  library_run_sql (library, "DROP TABLE saved_search; DROP TABLE word_tie; DROP TABLE word_count; "
+                            "DROP TABLE word_version;"
                             " DROP TABLE term; DROP TABLE search_memory; DROP TABLE memory;"
                             " DROP TABLE concept_name; DROP TABLE concept_parent;"
                             " DROP TABLE concept; DROP TABLE tag_receipt_story;"

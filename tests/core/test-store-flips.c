@@ -85,17 +85,18 @@ add_cells (sqlite3 *handle, const char *table, GPtrArray *cells)
 }
 
 /* Returns: (element-type Cell): every value of every table that holds stories. What they are
- * searched by is made of them, and made anew; persons, the vocabulary, terms and the memory are no
- * part of a story. */
+ * searched by is made of them, and made anew; persons, the vocabulary, terms, the memory and saved
+ * searches are no part of a story. */
 static GPtrArray *
 list_cells (sqlite3 *handle)
 {
   GPtrArray *cells = g_ptr_array_new_with_free_func (cell_free);
   sqlite3_stmt *tables = prepare (
-      handle, g_strdup ("SELECT name FROM sqlite_schema WHERE type = 'table'"
-                        " AND name NOT LIKE 'search%' AND name NOT LIKE 'person%'"
-                        " AND name NOT LIKE 'concept%' AND name NOT LIKE 'tag_receipt%'"
-                        " AND name NOT LIKE 'word%' AND name NOT IN ('memory', 'term')"));
+      handle,
+      g_strdup ("SELECT name FROM sqlite_schema WHERE type = 'table'"
+                " AND name NOT LIKE 'search%' AND name NOT LIKE 'person%'"
+                " AND name NOT LIKE 'concept%' AND name NOT LIKE 'tag_receipt%'"
+                " AND name NOT LIKE 'word%' AND name NOT IN ('memory', 'term', 'saved_search')"));
 
   while (sqlite3_step (tables) == SQLITE_ROW)
     {

@@ -11,7 +11,6 @@
 #include "bul-salvaged-private.h"
 #include "bul-store-journal.h"
 #include "bul-store-memory.h"
-#include "bul-store-person.h"
 #include "bul-store-terms.h"
 
 /* So many stories are saved at once: none is there before all are. */
@@ -300,7 +299,7 @@ bul_flow_salvage (const char *path,
   run.read = read;
   run.fresh = bul_store_open (made, BUL_STORE_READ_WRITE, error);
   done = run.fresh != NULL && keep_stories (&run, error) && keep_memory (&run, error)
-         && bul_store_adopt_persons (run.fresh, read->strays, error);
+         && bul_store_adopt (run.fresh, read->strays, read->n_beside, error);
   bul_store_close (run.fresh);
   done = done && is_all_in_file (made, fresh, error) && bul_file_put_in_place (made, fresh, error);
   remove_all (made);

@@ -13,16 +13,22 @@
 /* So many stories are held at once, and told of. */
 #define BATCH 50
 
-/* What is being done to many stories. */
-typedef struct
+/* So many are looked at in a portion where hardly any needs a change. */
+#define MOST_LOOKED_AT 1000
+
+struct _BulFlowTagRun
 {
-  BulStore *store;
+  BulStore *store; /* of the step that is done; borrowed */
   BulStoreReceipt *receipt;
-  const char *by;
-  const BulFlowTagProgress *progress;
-  GHashTable *taken_back; /* of an undo: uid → its BulStoreReceiptStory */
+  char *by;
+  GPtrArray *uids;
+  guint n_done;
+  GPtrArray *stories;     /* of an undo: of BulStoreReceiptStory */
+  GHashTable *taken_back; /* of an undo: uid → one of them */
   BulFlowTagResult *result;
-} Run;
+};
+
+typedef BulFlowTagRun Run;
 
 void
 bul_flow_tag_result_free (BulFlowTagResult *self)
@@ -321,26 +327,112 @@ needs_change (Run *run, const char *uid)
   return changes;
 }
 
-static gboolean
-run_all (Run *run, const GPtrArray *uids, GError **error)
+gboolean
+bul_flow_tag_run_step (BulFlowTagRun *run, BulStore *store, GError **error)
 {
   g_autoptr (GPtrArray) batch = bul_records_new ();
+  guint end;
 
-  for (guint i = 0; i < uids->len; i++)
+  g_return_val_if_fail (run != NULL && store != NULL, FALSE);
+
+  run->store = store;
+  end = MIN (run->n_done + MOST_LOOKED_AT, run->uids->len);
+  while (run->n_done < end && batch->len < BATCH)
     {
-      if (needs_change (run, uids->pdata[i]))
-        add_changed (run, uids->pdata[i], batch);
-      if (batch->len < BATCH && i + 1 < uids->len)
-        continue;
-      if (!save_batch (run, batch, error))
+      const char *uid = run->uids->pdata[run->n_done++];
+
+      if (needs_change (run, uid))
+        add_changed (run, uid, batch);
+    }
+  return save_batch (run, batch, error);
+}
+
+gboolean
+bul_flow_tag_run_is_done (const BulFlowTagRun *run)
+{
+  g_return_val_if_fail (run != NULL, TRUE);
+
+  return run->n_done == run->uids->len;
+}
+
+static gboolean
+run_all (Run *run, BulStore *store, const BulFlowTagProgress *progress, GError **error)
+{
+  while (!bul_flow_tag_run_is_done (run) && !run->result->cancelled)
+    {
+      if (!bul_flow_tag_run_step (run, store, error))
         return FALSE;
-      g_ptr_array_set_size (batch, 0);
-      tell (run->progress, i + 1, uids->len);
-      run->result->cancelled = i + 1 < uids->len && is_cancelled (run->progress);
-      if (run->result->cancelled)
-        break;
+      tell (progress, run->n_done, run->uids->len);
+      run->result->cancelled = !bul_flow_tag_run_is_done (run) && is_cancelled (progress);
     }
   return TRUE;
+}
+
+static void
+add_uid (gpointer uid, gpointer uids)
+{
+  g_ptr_array_add (uids, g_strdup (uid));
+}
+
+/* @receipt: (transfer full) */
+static Run *
+run_new (const GPtrArray *uids, BulStoreReceipt *receipt, const char *by)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->receipt = receipt;
+  run->by = g_strdup (by);
+  run->uids = g_ptr_array_new_full (uids->len, g_free);
+  g_ptr_array_foreach ((GPtrArray *) uids, add_uid, run->uids);
+  run->result = result_new ();
+  return run;
+}
+
+void
+bul_flow_tag_run_free (BulFlowTagRun *run)
+{
+  if (run == NULL)
+    return;
+  bul_store_receipt_free (run->receipt);
+  g_free (run->by);
+  g_ptr_array_unref (run->uids);
+  g_clear_pointer (&run->stories, g_ptr_array_unref);
+  g_clear_pointer (&run->taken_back, g_hash_table_unref);
+  bul_flow_tag_result_free (run->result);
+  g_free (run);
+}
+
+BulFlowTagRun *
+bul_flow_tag_run_new (const GPtrArray *uids, BulTagDeed deed, const char *code, const char *by)
+{
+  g_return_val_if_fail (uids != NULL && code != NULL, NULL);
+  g_return_val_if_fail (deed == BUL_TAG_DEED_ADD || deed == BUL_TAG_DEED_REMOVE, NULL);
+
+  return run_new (uids, bul_store_receipt_new (deed, code, NULL, by), by);
+}
+
+guint
+bul_flow_tag_run_get_n_done (const BulFlowTagRun *run)
+{
+  g_return_val_if_fail (run != NULL, 0);
+
+  return run->n_done;
+}
+
+guint
+bul_flow_tag_run_get_n (const BulFlowTagRun *run)
+{
+  g_return_val_if_fail (run != NULL, 0);
+
+  return run->uids->len;
+}
+
+const BulFlowTagResult *
+bul_flow_tag_run_get_result (const BulFlowTagRun *run)
+{
+  g_return_val_if_fail (run != NULL, NULL);
+
+  return run->result;
 }
 
 BulFlowTagResult *
@@ -352,13 +444,9 @@ bul_flow_tag_apply (BulStore *store,
                     const BulFlowTagProgress *progress,
                     GError **error)
 {
-  g_autoptr (BulStoreReceipt) receipt = bul_store_receipt_new (deed, code, NULL, by);
-  g_autoptr (BulFlowTagResult) result = result_new ();
-  Run run = { store, receipt, by, progress, NULL, result };
+  g_autoptr (BulFlowTagRun) run = bul_flow_tag_run_new (uids, deed, code, by);
 
-  g_return_val_if_fail (deed == BUL_TAG_DEED_ADD || deed == BUL_TAG_DEED_REMOVE, NULL);
-
-  return run_all (&run, uids, error) ? g_steal_pointer (&result) : NULL;
+  return run_all (run, store, progress, error) ? g_steal_pointer (&run->result) : NULL;
 }
 
 /* --- merging */
@@ -403,10 +491,9 @@ bul_flow_tag_merge (BulStore *store,
 {
   g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
   g_autoptr (BulStoreReceipt) receipt = bul_store_receipt_new (BUL_TAG_DEED_MERGE, code, into, by);
-  g_autoptr (BulFlowTagResult) result = result_new ();
+  g_autoptr (BulFlowTagRun) run = NULL;
   g_autoptr (BulConcept) merged = NULL;
   g_autoptr (GPtrArray) uids = NULL;
-  Run run = { store, receipt, by, progress, NULL, result };
 
   if (vocabulary == NULL || !check_merge (vocabulary, code, into, error)
       || !bul_flow_vocabulary_adopt (store, error))
@@ -415,9 +502,12 @@ bul_flow_tag_merge (BulStore *store,
   merged->merged_into = g_strdup (into);
   if (!bul_store_begin_merge (store, receipt, merged, error))
     return NULL;
-  result->receipt = receipt->number;
   uids = bul_store_find_tagged (store, code, error);
-  return uids != NULL && run_all (&run, uids, error) ? g_steal_pointer (&result) : NULL;
+  if (uids == NULL)
+    return NULL;
+  run = run_new (uids, g_steal_pointer (&receipt), by);
+  run->result->receipt = run->receipt->number;
+  return run_all (run, store, progress, error) ? g_steal_pointer (&run->result) : NULL;
 }
 
 /* --- undoing */
@@ -443,48 +533,43 @@ part_concept (BulStore *store, const BulStoreReceipt *receipt, BulConcept **conc
   return TRUE;
 }
 
-/* @stories: (element-type BulStoreReceiptStory). Returns: (transfer full) (element-type utf8) */
-static GPtrArray *
-list_taken_back (const GPtrArray *stories, GHashTable *taken_back)
+/* What was stopped is undone again from where it was, and what could not be undone at all may be
+ * tried again. */
+gboolean
+bul_flow_tag_run_end_undo (BulFlowTagRun *run, BulStore *store, GError **error)
 {
-  GPtrArray *uids = g_ptr_array_new ();
+  g_autoptr (BulConcept) concept = NULL;
 
+  g_return_val_if_fail (run != NULL && run->taken_back != NULL, FALSE);
+
+  if (!bul_flow_tag_run_is_done (run) || (run->uids->len > 0 && run->result->n_changed == 0))
+    return TRUE;
+  return part_concept (store, run->receipt, &concept, error)
+         && bul_store_end_undo (store, run->receipt, concept, error);
+}
+
+/* @stories: (transfer full) (element-type BulStoreReceiptStory) */
+static void
+take_stories (Run *run, GPtrArray *stories)
+{
+  run->stories = stories;
+  run->taken_back = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < stories->len; i++)
     {
       BulStoreReceiptStory *story = stories->pdata[i];
 
-      g_ptr_array_add (uids, story->uid);
-      g_hash_table_insert (taken_back, story->uid, story);
+      add_uid (story->uid, run->uids);
+      g_hash_table_insert (run->taken_back, story->uid, story);
     }
-  return uids;
 }
 
-/* What was stopped is undone again from where it was, and what could not be undone at all may be
- * tried again. */
-static gboolean
-end_undo (Run *run, guint n_stories, GError **error)
-{
-  g_autoptr (BulConcept) concept = NULL;
-
-  if (run->result->cancelled || (n_stories > 0 && run->result->n_changed == 0))
-    return TRUE;
-  return part_concept (run->store, run->receipt, &concept, error)
-         && bul_store_end_undo (run->store, run->receipt, concept, error);
-}
-
-BulFlowTagResult *
-bul_flow_tag_undo (BulStore *store,
-                   gint64 receipt,
-                   const char *by,
-                   const BulFlowTagProgress *progress,
-                   GError **error)
+BulFlowTagRun *
+bul_flow_tag_run_new_undo (BulStore *store, gint64 receipt, const char *by, GError **error)
 {
   g_autoptr (BulStoreReceipt) taken = bul_store_load_receipt (store, receipt, error);
-  g_autoptr (GHashTable) taken_back = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (BulFlowTagResult) result = result_new ();
-  g_autoptr (GPtrArray) stories = NULL;
-  g_autoptr (GPtrArray) uids = NULL;
-  Run run = { store, taken, by, progress, taken_back, result };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *stories;
+  Run *run;
 
   if (taken == NULL)
     return NULL;
@@ -498,9 +583,23 @@ bul_flow_tag_undo (BulStore *store,
   stories = bul_store_list_receipt_stories (store, receipt, error);
   if (stories == NULL)
     return NULL;
-  uids = list_taken_back (stories, taken_back);
-  if (!run_all (&run, uids, error) || !end_undo (&run, stories->len, error))
+  run = run_new (none, g_steal_pointer (&taken), by);
+  run->result->receipt = receipt;
+  take_stories (run, stories);
+  return run;
+}
+
+BulFlowTagResult *
+bul_flow_tag_undo (BulStore *store,
+                   gint64 receipt,
+                   const char *by,
+                   const BulFlowTagProgress *progress,
+                   GError **error)
+{
+  g_autoptr (BulFlowTagRun) run = bul_flow_tag_run_new_undo (store, receipt, by, error);
+
+  if (run == NULL || !run_all (run, store, progress, error)
+      || !bul_flow_tag_run_end_undo (run, store, error))
     return NULL;
-  result->receipt = receipt;
-  return g_steal_pointer (&result);
+  return g_steal_pointer (&run->result);
 }

@@ -83,6 +83,35 @@ BulFlowTagResult *bul_flow_tag_apply (BulStore *store,
                                       const BulFlowTagProgress *progress,
                                       GError **error);
 
+/*
+ * The same in portions, for those who let others write between them. A failed step leaves what was
+ * done before it in the receipt.
+ */
+typedef struct _BulFlowTagRun BulFlowTagRun;
+
+void bul_flow_tag_run_free (BulFlowTagRun *run);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowTagRun, bul_flow_tag_run_free)
+
+BulFlowTagRun *
+bul_flow_tag_run_new (const GPtrArray *uids, BulTagDeed deed, const char *code, const char *by);
+
+/* Of what bul_flow_tag_undo() does; bul_flow_tag_run_end_undo() comes after the last step. */
+BulFlowTagRun *
+bul_flow_tag_run_new_undo (BulStore *store, gint64 receipt, const char *by, GError **error);
+gboolean bul_flow_tag_run_end_undo (BulFlowTagRun *run, BulStore *store, GError **error);
+
+/* Goes on with some tens of stories. */
+gboolean bul_flow_tag_run_step (BulFlowTagRun *run, BulStore *store, GError **error);
+gboolean bul_flow_tag_run_is_done (const BulFlowTagRun *run);
+
+/* Stories that were gone over, and all that are to be. */
+guint bul_flow_tag_run_get_n_done (const BulFlowTagRun *run);
+guint bul_flow_tag_run_get_n (const BulFlowTagRun *run);
+
+/* What came of it so far; borrowed. */
+const BulFlowTagResult *bul_flow_tag_run_get_result (const BulFlowTagRun *run);
+
 /* Undoes what a receipt holds, a merge too. A story that was changed since is left and named.
  * %BUL_ERROR_REFUSED where it was undone already. */
 BulFlowTagResult *bul_flow_tag_undo (BulStore *store,

@@ -78,7 +78,7 @@ static const struct
 
 /* Columns that are 0 or 1. */
 static const char *const flags[] = { "anonymous", "apologises", "aired",  "by_hand", "given",
-                                     "orphan",    "undone",     "is_new", "learned" };
+                                     "orphan",    "undone",     "is_new", "learned", "retired" };
 
 static void
 table_free (gpointer data)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-store.h"
+#include "bul-store-adopt.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,7 @@ typedef struct
   guint n_bad_rows;  /* that could not be read, or hold what their table cannot hold */
   guint n_strays;    /* rows of pages to which nothing leads */
   guint n_frames;    /* pages that the log had for the library */
+  guint n_beside[BUL_STORE_N_BESIDE]; /* what was kept beside the stories */
 } BulSalvage;
 
 /* %BUL_ERROR_FOREIGN where not one row is of a story. */

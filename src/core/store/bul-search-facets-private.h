@@ -19,13 +19,16 @@ typedef struct
   char *value;
 } BulSearchFacetValue;
 
+struct _BulSearchSubjects;
+
 struct _BulSearchFacets
 {
   GArray *rows;      /* of BulSearchFacetRow, by docid */
   GArray *pool;      /* of guint32 */
   GPtrArray *values; /* of BulSearchFacetValue or NULL, by its row in search_value */
-  gint64 serial;     /* the last that was taken in */
-  gint64 made;       /* which tables it was taken from */
+  struct _BulSearchSubjects *subjects; /* what tags count for */
+  gint64 serial;                       /* the last that was taken in */
+  gint64 made;                         /* which tables it was taken from */
 };
 
 /* Returns: the first row whose docid is not below @docid. */

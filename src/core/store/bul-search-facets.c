@@ -7,11 +7,14 @@
 #include "bul-search-document-private.h"
 #include "bul-search-facets-private.h"
 #include "bul-search-private.h"
+#include "bul-search-subjects-private.h"
 
 /* What is counted of a search. */
 typedef struct
 {
   GArray *values;     /* of guint, as values are counted */
+  GArray *subjects;   /* the same for what tags are about, each once a story */
+  GArray *last;       /* of guint: the story that was counted last for a subject, from 1 */
   GHashTable *months; /* months since the year 0 → how many */
   GArray *docids;     /* of gint64, or NULL: nobody asks which they are */
   guint n;
@@ -36,6 +39,7 @@ bul_search_facets_new (void)
   self->rows = g_array_new (FALSE, FALSE, sizeof (BulSearchFacetRow));
   self->pool = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->values = g_ptr_array_new_with_free_func (value_free);
+  self->subjects = bul_search_subjects_new ();
   self->made = -1;
   return self;
 }
@@ -48,6 +52,7 @@ bul_search_facets_free (BulSearchFacets *self)
   g_array_unref (self->rows);
   g_array_unref (self->pool);
   g_ptr_array_unref (self->values);
+  bul_search_subjects_free (self->subjects);
   g_free (self);
 }
 
@@ -196,7 +201,8 @@ refresh (BulSearchFacets *self, BulDb *db, GError **error)
       self->serial = 0;
       self->made = made;
     }
-  return load_values (self, db, error) && load_rows (self, db, error);
+  return load_values (self, db, error) && load_rows (self, db, error)
+         && bul_search_subjects_refresh (self->subjects, db, self->values, error);
 }
 
 gboolean
@@ -230,6 +236,32 @@ count_month (Counts *counts, gint64 docid)
       GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts->months, month)) + 1));
 }
 
+/* A story with two narrower tags counts once for what is broader than both. */
+static void
+count_subjects (Counts *counts, const GArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      guint subject = g_array_index (subjects, guint, i);
+      guint *last = &g_array_index (counts->last, guint, subject);
+
+      if (*last != counts->n)
+        g_array_index (counts->subjects, guint, subject)++;
+      *last = counts->n;
+    }
+}
+
+static void
+count_value (const BulSearchFacets *self, Counts *counts, guint32 value)
+{
+  const GArray *subjects = bul_search_subjects_get (self->subjects, value);
+
+  if (subjects != NULL)
+    count_subjects (counts, subjects);
+  else if (value < counts->values->len)
+    g_array_index (counts->values, guint, value)++;
+}
+
 static void
 count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
 {
@@ -245,8 +277,7 @@ count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
   values = &g_array_index (self->pool, guint32,
                            g_array_index (self->rows, BulSearchFacetRow, i).place);
   for (guint j = 1; j <= values[0]; j++)
-    if (values[j] < counts->values->len)
-      g_array_index (counts->values, guint, values[j])++;
+    count_value (self, counts, values[j]);
 }
 
 static void
@@ -298,6 +329,10 @@ list_facets (const BulSearchFacets *self, const Counts *counts)
         add_facet (facets, value->field, g_strdup (value->value),
                    g_array_index (counts->values, guint, i));
     }
+  for (guint i = 0; i < counts->subjects->len; i++)
+    if (g_array_index (counts->subjects, guint, i) > 0)
+      add_facet (facets, BUL_QUERY_TAG, g_strdup (bul_search_subjects_get_code (self->subjects, i)),
+                 g_array_index (counts->subjects, guint, i));
   g_hash_table_iter_init (&months, counts->months);
   while (g_hash_table_iter_next (&months, &month, &n))
     add_facet (facets, BUL_QUERY_DATE,
@@ -330,10 +365,14 @@ count (BulSearchFacets *self,
 {
   g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
-  Counts counts = { values, months, docids, 0 };
+  g_autoptr (GArray) subjects = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GArray) last = g_array_new (FALSE, TRUE, sizeof (guint));
+  Counts counts = { values, subjects, last, months, docids, 0 };
   BulDbStep step;
 
   g_array_set_size (values, self->values->len);
+  g_array_set_size (subjects, bul_search_subjects_get_n (self->subjects));
+  g_array_set_size (last, bul_search_subjects_get_n (self->subjects));
   bul_db_begin_cancellable (search->store->db, cancellable);
   step = count_all (self, search, &counts, error);
   bul_db_end_cancellable (search->store->db);

@@ -23,7 +23,8 @@ gboolean bul_search_facets_refresh (BulSearchFacets *self,
                                     GCancellable *cancellable,
                                     GError **error);
 
-/* So many of what was found have this value; a month is a date such as 2025-06. */
+/* So many of what was found have this value; a month is a date such as 2025-06. A tag counts for
+ * what is broader, too. */
 typedef struct
 {
   BulQueryField field;

@@ -109,6 +109,33 @@ bul_search_list_uids (BulSearch *self, GCancellable *cancellable, GError **error
   return uids;
 }
 
+GPtrArray *
+bul_search_list_uids_at (BulStore *store,
+                         const GArray *docids,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < docids->len; i++)
+    {
+      g_autoptr (GError) failed = NULL;
+      char *uid;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      uid = dup_uid (store->db, g_array_index (docids, gint64, i), &failed);
+      if (uid != NULL)
+        g_ptr_array_add (uids, uid);
+      else if (!g_error_matches (failed, BUL_ERROR, BUL_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&uids);
+}
+
 GArray *
 bul_search_list_newest (
     BulSearch *self, gint64 before, guint n, GCancellable *cancellable, GError **error)

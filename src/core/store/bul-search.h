@@ -42,6 +42,13 @@ GArray *bul_search_list_best (BulSearch *self, guint n, GCancellable *cancellabl
  */
 GPtrArray *bul_search_list_uids (BulSearch *self, GCancellable *cancellable, GError **error);
 
+/* Returns: (transfer full) (element-type utf8): the uids of those that stand at @docids
+ * (element-type gint64), in their order, without those that were saved again under another. */
+GPtrArray *bul_search_list_uids_at (BulStore *store,
+                                    const GArray *docids,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
 /* How many there are, to the last one. */
 gboolean bul_search_count (BulSearch *self, GCancellable *cancellable, guint *n, GError **error);
 

@@ -107,7 +107,4 @@ gint64 bul_store_keep_apart (
  */
 gboolean bul_store_undo_persons (BulStore *self, gint64 receipt, GError **error);
 
-/* Puts the records and deeds of @from, which a salvage could read, beside those of this one. */
-gboolean bul_store_adopt_persons (BulStore *self, BulStore *from, GError **error);
-
 G_END_DECLS
