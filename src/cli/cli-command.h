@@ -76,6 +76,9 @@ typedef struct
   char *split;
   char *dictionary;
   char *query;
+  char *saved;
+  char *save;
+  char *forget;
   char *match;
   char *parent;
   int unlink; /* numbers of pairs; 0: none */
@@ -96,6 +99,7 @@ typedef struct
   gboolean large;
   gboolean best;
   gboolean count;
+  gboolean list_saved;
   gboolean json;
   gboolean tsv;
   gboolean lines;

@@ -43,8 +43,8 @@ const CliCommand cli_commands[] = {
     "library take drop by json", cli_conflicts },
   /* what reads it */
   { "list", "", "List the stories of the library", "library json", cli_list },
-  { "find", "QUERY…", "Find stories by their words, the newest first",
-    "library limit best count json", cli_find },
+  { "find", "[QUERY…]", "Find stories by their words, the newest first",
+    "library limit best count saved save forget list-saved by json", cli_find },
   { "register", "[QUERY…]", "List every correction over all stories, and what is due",
     "library class state programme since until late csv xlsx json", cli_register },
   { "stats", "[QUERY…]", "Count what is found: by month, programme, speaker, tag and correction",

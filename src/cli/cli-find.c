@@ -2,9 +2,11 @@
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-search-facets.h"
+#include "bul-store-vocabulary.h"
 #include "cli-command.h"
 #include "cli-json.h"
 #include "cli-ready.h"
+#include "cli-saved.h"
 
 /* Hits that are shown where nothing else is said. */
 #define USUAL_LIMIT 50
@@ -148,21 +150,55 @@ add_facets (JsonBuilder *builder, const GPtrArray *facets)
   json_builder_end_object (builder);
 }
 
+/* What the codes of tags are called. */
+static void
+add_labels (JsonBuilder *builder, const GPtrArray *facets, const BulVocabulary *vocabulary)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const BulSearchFacet *facet = facets->pdata[i];
+      const BulConcept *concept
+          = facet->field == BUL_QUERY_TAG ? bul_vocabulary_find (vocabulary, facet->value) : NULL;
+
+      if (concept != NULL)
+        g_ptr_array_add (known, (gpointer) concept);
+    }
+  if (known->len == 0)
+    return;
+  json_builder_set_member_name (builder, "labels");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < known->len; i++)
+    {
+      const BulConcept *concept = known->pdata[i];
+
+      json_builder_set_member_name (builder, concept->code);
+      json_builder_begin_object (builder);
+      cli_json_string (builder, "ko", concept->korean);
+      cli_json_string (builder, "en", concept->english);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
 static CliStatus
 print_facets (BulStore *store, BulSearch *search, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
   g_autoptr (GPtrArray) counted = NULL;
   guint n;
 
-  if (bul_search_facets_refresh (facets, store, NULL, error))
+  if (vocabulary != NULL && bul_search_facets_refresh (facets, store, NULL, error))
     counted = bul_search_facets_count (facets, search, NULL, &n, error);
   if (counted == NULL)
     return CLI_IO;
   json_builder_begin_object (builder);
   cli_json_number (builder, "count", n);
   add_facets (builder, counted);
+  add_labels (builder, counted, vocabulary);
   json_builder_end_object (builder);
   cli_json_print (builder);
   return CLI_DONE;
@@ -213,12 +249,20 @@ find (const CliOptions *options, BulStore *store, const BulQuery *query, GError 
 CliStatus
 cli_find (const CliOptions *options, GError **error)
 {
-  g_autofree char *joined = g_strjoinv (" ", options->arguments);
-  g_autofree char *text = g_utf8_make_valid (joined, -1);
-  g_autoptr (BulQuery) query = bul_query_new (text, 0);
-  g_autoptr (BulStore) store = cli_ready_open (options, error);
+  g_autofree char *text = NULL;
+  g_autoptr (BulQuery) query = NULL;
+  g_autoptr (BulStore) store = NULL;
   CliStatus status;
 
+  if (cli_saved_is_meant (options))
+    return cli_saved_run (options, error);
+  if (options->saved == NULL && options->arguments[0] == NULL)
+    return cli_usage_error (error, "“find” needs words to look for, or --saved NAME.");
+  text = cli_saved_dup_query (options, error);
+  if (text == NULL)
+    return CLI_IO;
+  query = bul_query_new (text, 0);
+  store = cli_ready_open (options, error);
   if (store == NULL)
     return CLI_IO;
   tell_left_out (query, text);

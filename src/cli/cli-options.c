@@ -118,6 +118,12 @@ static const Option options_table[] = {
     "Those first that are most about it, of the newest 20,000" },
   { "count", 0, OPTION_FLAG, OPTION (count), NULL,
     "Only how many there are; as JSON also by programme and the like" },
+  { "saved", 0, OPTION_WORDS, OPTION (saved), "NAME",
+    "The query that was saved under this name, with what else is typed" },
+  { "save", 0, OPTION_WORDS, OPTION (save), "NAME", "Save the query under this name" },
+  { "forget", 0, OPTION_WORDS, OPTION (forget), "NAME", "Forget the query of this name" },
+  { "list-saved", 0, OPTION_FLAG, OPTION (list_saved), NULL,
+    "List saved queries, and how many stories that they find are new" },
   /* airing */
   { "at", 0, OPTION_WORDS, OPTION (at), "TIME",
     "When it was aired, with the offset: 2026-03-18T21:04:00+09:00" },

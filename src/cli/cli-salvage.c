@@ -60,17 +60,31 @@ tell (const BulFlowSalvaged *story, gpointer data)
     print_text (story);
 }
 
+/* What was not there is not told of. */
+static void
+print_beside (const guint *n)
+{
+  if (n[BUL_STORE_PEOPLE] + n[BUL_STORE_CONCEPTS] + n[BUL_STORE_RECEIPTS] + n[BUL_STORE_SEARCHES]
+      == 0)
+    return;
+  g_print (
+      "Kept beside them: %u people, %u entries of the vocabulary, %u receipts of tags, %u saved "
+      "searches.\n",
+      n[BUL_STORE_PEOPLE], n[BUL_STORE_CONCEPTS], n[BUL_STORE_RECEIPTS], n[BUL_STORE_SEARCHES]);
+}
+
 static void
 print_facts (const Run *run, const BulSalvage *facts, const char *fresh)
 {
   g_autofree char *name = cli_printable (fresh);
 
   g_print ("%u stories whole, %u in part, %u lost. Read %u pages, %u of them from the log; %u bad "
-           "pages, %u bad rows, %u rows found astray.\nThe damaged library was not changed; what "
-           "could be read is in “%s”.\n",
+           "pages, %u bad rows, %u rows found astray.\n",
            run->n_stories[BUL_FLOW_SALVAGED_WHOLE], run->n_stories[BUL_FLOW_SALVAGED_PART],
            run->n_stories[BUL_FLOW_SALVAGED_LOST], facts->n_pages, facts->n_frames,
-           facts->n_bad_pages, facts->n_bad_rows, facts->n_strays, name);
+           facts->n_bad_pages, facts->n_bad_rows, facts->n_strays);
+  print_beside (facts->n_beside);
+  g_print ("The damaged library was not changed; what could be read is in “%s”.\n", name);
 }
 
 CliStatus
