@@ -40,6 +40,9 @@ OTHER_DESKS = {
     "win.toggle-translation",
     "win.search-archive",
     "win.find-in-library",
+    "win.show-people",
+    "win.show-register",
+    "win.replace-standing",  # to the archive, where the script holds the words no more
 }
 # What opens a window over ours. A file chooser or printer is led back from at once, lest files are written.
 CHOOSERS = {"win.open", "win.import-folder", "win.export", "win.print"}
@@ -143,7 +146,7 @@ class Deeds:
         x, y = self.rand.random(), self.rand.random()
         button = self.rand.choice("11113")
         if y < 0.1:
-            x, button = x * 0.42, "1"  # nor on those for another desk, nor for the menu of the window manager
+            x, button = x * 0.3, "1"  # nor on those for another desk, nor for the menu of the window manager
         return ("mousemove", "--window", "%1", f"{x:.3f}", f"{y:.3f}", "click", "--repeat",
                 self.rand.choice("1112"), "--delay", "60", button)
 

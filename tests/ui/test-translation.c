@@ -268,6 +268,8 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   open_desk (fixture);
+  wait_until (is_in_front (fixture->window)
+              && gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) >= 900);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 700);
   wait_until (!is_shown (fixture, BUL_LANGUAGE_KOREAN));
   g_assert_true (is_shown (fixture, BUL_LANGUAGE_ENGLISH));

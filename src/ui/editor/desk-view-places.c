@@ -268,8 +268,9 @@ step (DeskView *self, gboolean (*go) (BulHistory *history))
   if (self->buffer == NULL
       || !go (desk_document_get_history (desk_buffer_get_document (self->buffer))))
     return;
-  /* What was taken back may be elsewhere: a pair of sentences, or the story's other script. */
-  if (desk_buffer_count_edits (self->buffer) == n_edits)
+  /* What was taken back may be elsewhere: a pair of sentences, or the story's other script; or the
+   * script that was shown here itself. */
+  if (self->buffer == NULL || desk_buffer_count_edits (self->buffer) == n_edits)
     return;
   if (desk_buffer_get_last_edit (self->buffer, &iter))
     desk_view_place_caret (self, &iter);

@@ -375,16 +375,33 @@ desk_changed_cb (DeskWindow *self)
     desk_window_look_for_counterpart (self);
 }
 
-/* Folding hides a side as well: only what a person chose while there was room is remembered. */
+static gboolean *
+get_was_folded (DeskWindow *self, AdwFlap *flap)
+{
+  return flap == self->outer ? &self->list_was_folded : &self->inspector_was_folded;
+}
+
+/* Folding hides a side as well, and unfolding shows it: only what a person chose while there was
+ * room is remembered. */
 static void
 side_shown_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
 {
   const Desk *desk = get_desk (self);
 
-  if (!adw_flap_get_folded (flap))
+  if (!adw_flap_get_folded (flap) && !*get_was_folded (self, flap))
     g_settings_set_boolean (self->settings,
                             flap == self->outer ? desk->list_key : desk->inspector_key,
                             adw_flap_get_reveal_flap (flap));
+}
+
+/* Comes after the side was shown. */
+static void
+side_folded_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
+{
+  const Desk *desk = get_desk (self);
+
+  *get_was_folded (self, flap) = adw_flap_get_folded (flap);
+  show_side (self, flap, flap == self->outer ? desk->list_key : desk->inspector_key);
 }
 
 void
@@ -400,5 +417,9 @@ desk_window_desks_init (DeskWindow *self)
   g_signal_connect_object (self->outer, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->inner, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outer, "notify::folded", G_CALLBACK (side_folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inner, "notify::folded", G_CALLBACK (side_folded_cb), self,
                            G_CONNECT_SWAPPED);
 }

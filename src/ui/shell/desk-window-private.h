@@ -76,10 +76,12 @@ struct _DeskWindow
   DeskDocument *document;
   GSignalGroup *signals; /* of the document */
   GSignalGroup *finding_signals;
-  GCancellable *opening;            /* the story that was asked for last */
-  GCancellable *looking;            /* for its counterpart */
-  BulFlowCounterpart *counterpart;  /* what the library suggests, or NULL */
-  GFile *folder;                    /* where files were last opened or written */
+  GCancellable *opening;           /* the story that was asked for last */
+  GCancellable *looking;           /* for its counterpart */
+  BulFlowCounterpart *counterpart; /* what the library suggests, or NULL */
+  GFile *folder;                   /* where files were last opened or written */
+  gboolean list_was_folded;        /* so far as is known: folding is told of late */
+  gboolean inspector_was_folded;
   GSettings *settings;              /* NULL where the schema is not installed */
   GtkPrintSettings *print_settings; /* of what was printed last, or NULL */
   GtkPageSetup *page_setup;
