@@ -78,8 +78,8 @@ test_library (Library *library, gconstpointer data)
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   g_autofree char *korean = keep (store, "school", "ko", "2026-03-18");
   g_autofree char *same = keep (store, "school", "en", "2026-03-18");
-  g_autofree char *late = keep (store, "school", "en", "2026-03-19");
-  g_autofree char *other = keep (store, "rates", "en", "2026-03-18");
+  g_autofree char *late G_GNUC_UNUSED = keep (store, "school", "en", "2026-03-19");
+  g_autofree char *other G_GNUC_UNUSED = keep (store, "rates", "en", "2026-03-18");
   g_autofree char *own = keep (store, "trial", "ko", "2026-03-18");
   g_autoptr (BulStory) story = bul_flow_load (store, korean, NULL);
   g_autoptr (BulStory) without = bul_flow_load (store, own, NULL);
