@@ -63,7 +63,8 @@ sort (const BulStory *story, GPtrArray *findings)
       placed[i].script
           = script != NULL && g_ptr_array_find (story->scripts, script, &place) ? (int) place : -1;
     }
-  qsort (placed, findings->len, sizeof (Placed), compare_places);
+  if (findings->len > 0)
+    qsort (placed, findings->len, sizeof (Placed), compare_places);
   for (guint i = 0; i < findings->len; i++)
     findings->pdata[i] = placed[i].finding;
 }

@@ -91,6 +91,8 @@ struct _DeskWindow
   const char *export_format;   /* chosen last, or NULL */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
+  GtkWidget *last_focus;       /* in the window itself, not in a menu; a weak pointer */
+  guint focus_id;              /* looks whether the keys are lost */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;                /* files on their way into the library */
   gboolean is_rename_in_pane;
@@ -331,6 +333,10 @@ void desk_window_look_for_counterpart (DeskWindow *self);
 void desk_window_forget_counterpart (DeskWindow *self);
 /* Yes to that story; or to the pair at the caret. */
 void desk_window_accept_pair (DeskWindow *self);
+
+/* In desk-window-focus.c: keys always go somewhere. */
+void desk_window_focus_init (DeskWindow *self);
+void desk_window_focus_dispose (DeskWindow *self);
 
 /* In desk-window-find.c */
 void desk_window_find (DeskWindow *self);

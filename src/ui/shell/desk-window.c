@@ -496,6 +496,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->caret_signals);
   desk_window_forget_place (self);
   desk_window_register_dispose (self);
+  desk_window_focus_dispose (self);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
@@ -626,6 +627,7 @@ desk_window_init (DeskWindow *self)
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
   desk_window_find_init (self);
+  desk_window_focus_init (self);
   desk_window_translation_init (self);
   desk_recent_fill (self->recent_menu);
   desk_window_accept_drops (self);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-window-private.h"
+
+/* A menu with submenus that closes leaves the keys to its own inside, out of sight, in GTK 4.8:
+ * whatever is pressed from then on is lost. They go back to where they were before. */
+static gboolean
+bring_back_cb (gpointer data)
+{
+  DeskWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  self->focus_id = 0;
+  if (focus == NULL || gtk_widget_get_mapped (focus))
+    return G_SOURCE_REMOVE;
+  if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus)
+      && gtk_widget_grab_focus (self->last_focus))
+    return G_SOURCE_REMOVE;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  desk_window_focus_desk (self);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus != NULL && !gtk_widget_get_mapped (focus))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_cb (DeskWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_get_mapped (focus)
+      && gtk_widget_get_native (focus) == GTK_NATIVE (self))
+    g_set_weak_pointer (&self->last_focus, focus);
+  else if (focus != NULL && self->focus_id == 0)
+    self->focus_id = g_idle_add (bring_back_cb, self);
+}
+
+void
+desk_window_focus_init (DeskWindow *self)
+{
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
+}
+
+void
+desk_window_focus_dispose (DeskWindow *self)
+{
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_weak_pointer (&self->last_focus);
+}
