@@ -71,6 +71,21 @@ finish_composing (Fixture *fixture)
   wait_until (done);
 }
 
+static gboolean
+is_choosing_file (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 close_others (Fixture *fixture)
 {
@@ -295,8 +310,14 @@ test_undo (Fixture *fixture, gconstpointer data)
 
 /* What opens a file chooser of the toolkit, which never forgets what it read: leaks of ours could
  * not be told from that, so it is a test apart. */
-static const char *const choosers[] = { "win.open",   "win.import-folder", "win.open-library",
-                                        "win.export", "win.export-pdf",    "win.open-translation",
+static const char *const choosers[] = { "win.open",
+                                        "win.import-folder",
+                                        "win.open-library",
+                                        "win.export",
+                                        "win.export-pdf",
+                                        "win.export-register-csv",
+                                        "win.export-register-xlsx",
+                                        "win.open-translation",
                                         NULL };
 
 /* Every action that the window has, and will have. @data: those that open a file chooser or, with
@@ -333,6 +354,7 @@ test_actions (Fixture *fixture, gconstpointer data)
       start_composing (fixture);
       press (fixture, name);
       finish_composing (fixture);
+      g_assert_cmpint (is_choosing_file (), ==, data == choosers);
       /* The syllable belongs to the change that is rejected. */
       g_assert_cmpstr (get_line (document), ==,
                        g_str_equal (name, "win.reject") ? original : expected);
