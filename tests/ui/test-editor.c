@@ -470,6 +470,33 @@ test_another_document (Stage *stage, gconstpointer data)
   g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (stage->view)));
 }
 
+/* Where the caret blinks, a line may be laid out that was not measured yet; it goes with its story.
+ */
+static void
+test_lines_that_are_gone (Stage *stage, gconstpointer data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (stage->view);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (DeskDocument) other = desk_document_new (hands_make_story (hands_ferry));
+      GtkTextBuffer *buffer;
+
+      desk_view_set_document (stage->view, i % 3 == 2 ? NULL : other, NULL);
+      buffer = gtk_text_view_get_buffer (view);
+      for (int line = 0; line < gtk_text_buffer_get_line_count (buffer); line++)
+        {
+          GtkTextIter iter;
+          GdkRectangle caret;
+
+          gtk_text_buffer_get_iter_at_line (buffer, &iter, line);
+          gtk_text_view_get_cursor_locations (view, &iter, &caret, NULL);
+          g_assert_cmpint (caret.height, >, 0);
+        }
+      desk_view_set_document (stage->view, NULL, NULL);
+    }
+}
+
 static gboolean
 timed_out_cb (gpointer data)
 {
@@ -567,6 +594,7 @@ main (int argc, char *argv[])
   ADD_ON_STAGE ("/editor/view/show", test_show);
   ADD_ON_STAGE ("/editor/view/undo-moves-the-caret", test_undo_moves_the_caret);
   ADD_ON_STAGE ("/editor/view/another-document", test_another_document);
+  ADD_ON_STAGE ("/editor/view/lines-that-are-gone", test_lines_that_are_gone);
   ADD_ON_STAGE ("/editor/view/commit-waits", test_commit_waits_for_the_syllable);
   ADD_ON_STAGE ("/editor/view/commit-does-not-wait-for-ever", test_commit_does_not_wait_for_ever);
   return g_test_run ();

@@ -525,6 +525,18 @@ desk_view_new (void)
   return g_object_new (DESK_TYPE_VIEW, NULL);
 }
 
+/* GTK 4.8 keeps lines that it laid out, for the caret say, before it measured them, even when the
+ * buffer that they belong to is gone, and then looks into them. All that it keeps goes where its
+ * tabs are set. */
+static void
+forget_lines (GtkTextView *view)
+{
+  PangoTabArray *tabs = gtk_text_view_get_tabs (view);
+
+  gtk_text_view_set_tabs (view, tabs);
+  g_clear_pointer (&tabs, pango_tab_array_free);
+}
+
 /* A view without a buffer is not to be trusted in GTK 4.8. */
 static void
 show_buffer (DeskView *self)
@@ -534,6 +546,7 @@ show_buffer (DeskView *self)
   g_autoptr (GtkTextBuffer) buffer
       = shown ? g_object_ref (GTK_TEXT_BUFFER (self->buffer)) : gtk_text_buffer_new (NULL);
 
+  forget_lines (view);
   gtk_text_view_set_buffer (view, buffer);
   gtk_text_view_set_editable (view, shown);
   gtk_text_view_set_cursor_visible (view, shown);
