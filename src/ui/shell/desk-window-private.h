@@ -93,6 +93,7 @@ struct _DeskWindow
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   GtkWidget *last_focus;       /* in the window itself, not in a menu; a weak pointer */
   guint focus_id;              /* looks whether the keys are lost */
+  guint backup_id;             /* waits until there is time for the daily copy */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;                /* files on their way into the library */
   gboolean is_rename_in_pane;

@@ -2,6 +2,9 @@
 #include "desk-story-row.h"
 #include "desk-window-private.h"
 
+/* Milliseconds after which a script is on the screen: until then nothing else is to have the processors. */
+#define BACKUP_DELAY 2000
+
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -10,6 +13,15 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!desk_library_back_up_finish (DESK_LIBRARY (source), result, &error))
     desk_window_toast (self, "%s", error->message);
+}
+
+static void
+back_up_cb (gpointer data)
+{
+  DeskWindow *self = data;
+
+  self->backup_id = 0;
+  desk_library_back_up_async (self->library, backed_up_cb, g_object_ref (self));
 }
 
 /* The story that was wanted, where it is still there, or else the newest. Files that are on their
@@ -43,7 +55,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->is_listed = TRUE;
-  desk_library_back_up_async (self->library, backed_up_cb, g_object_ref (self));
+  g_clear_handle_id (&self->backup_id, g_source_remove);
+  self->backup_id = g_timeout_add_once (BACKUP_DELAY, back_up_cb, self);
   desk_window_listed (self);
   show_first (self);
 }
