@@ -267,7 +267,7 @@ add_finding (JsonBuilder *builder, const BulFinding *finding)
 static void
 add_story_findings (JsonBuilder *builder, const BulStory *story)
 {
-  g_autoptr (GPtrArray) findings = bul_flow_findings (story);
+  g_autoptr (GPtrArray) findings = bul_flow_findings (story, NULL);
 
   begin_list (builder, "findings");
   for (guint i = 0; i < findings->len; i++)

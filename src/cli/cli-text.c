@@ -161,7 +161,7 @@ print_story_finding (const BulStory *story, const BulFinding *finding)
 void
 cli_text_print_story_findings (const BulStory *story)
 {
-  g_autoptr (GPtrArray) findings = bul_flow_findings (story);
+  g_autoptr (GPtrArray) findings = bul_flow_findings (story, NULL);
 
   if (findings->len > 0)
     g_print ("  findings\n");

@@ -112,7 +112,7 @@ static void
 test_findings (void)
 {
   g_autoptr (BulHistory) history = make_history ();
-  g_autoptr (GPtrArray) findings = bul_flow_findings (bul_history_get_story (history));
+  g_autoptr (GPtrArray) findings = bul_flow_findings (bul_history_get_story (history), NULL);
   const BulFinding *finding;
 
   g_assert_cmpuint (findings->len, >=, 3);

@@ -70,10 +70,10 @@ sort (const BulStory *story, GPtrArray *findings)
 }
 
 GPtrArray *
-bul_flow_findings (const BulStory *story)
+bul_flow_findings (const BulStory *story, const GPtrArray *lexicons)
 {
   GPtrArray *findings = bul_checker_find (story);
-  g_autoptr (GPtrArray) facts = bul_flow_parity (story, NULL);
+  g_autoptr (GPtrArray) facts = bul_flow_parity (story, lexicons);
 
   for (guint i = 0; i < facts->len; i++)
     {

@@ -10,8 +10,11 @@ G_BEGIN_DECLS
  * that its two languages do not say alike. See bul-flow-parity.h for these with all that is known
  * of them. First what is about the whole, then script by script, by line.
  *
+ * @lexicons: (nullable) (element-type BulLexicon): asked beside our own, see
+ * bul_flow_pair_read_lexicons(); their terms are to be kept
+ *
  * Returns: (transfer full) (element-type BulFinding)
  */
-GPtrArray *bul_flow_findings (const BulStory *story);
+GPtrArray *bul_flow_findings (const BulStory *story, const GPtrArray *lexicons);
 
 G_END_DECLS

@@ -7,6 +7,7 @@ struct _DeskDocument
 
   BulHistory *history;
   DeskFindings *findings;
+  GPtrArray *lexicons; /* of BulLexicon, or NULL */
   DeskReadTime *read_time;
   DeskChanges *changes;
   BulEdit *composing;
@@ -33,6 +34,7 @@ enum
 {
   CHANGED,
   COMPOSING,
+  LEXICONS_CHANGED,
   N_SIGNALS
 };
 
@@ -118,6 +120,7 @@ desk_document_finalize (GObject *object)
 
   g_signal_handlers_disconnect_by_data (self->history, self);
   g_object_unref (self->findings);
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
   g_object_unref (self->read_time);
   g_object_unref (self->changes);
   bul_record_free (self->composing);
@@ -149,6 +152,8 @@ desk_document_class_init (DeskDocumentClass *class)
                                    NULL, G_TYPE_NONE, 0);
   signals[COMPOSING] = g_signal_new ("composing", DESK_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEXICONS_CHANGED] = g_signal_new ("lexicons-changed", DESK_TYPE_DOCUMENT,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -265,6 +270,27 @@ desk_document_get_findings (DeskDocument *self)
   g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
 
   return self->findings;
+}
+
+void
+desk_document_set_lexicons (DeskDocument *self, GPtrArray *lexicons)
+{
+  g_return_if_fail (DESK_IS_DOCUMENT (self));
+
+  if (self->lexicons == lexicons)
+    return;
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+  self->lexicons = g_ptr_array_ref (lexicons);
+  desk_findings_set_lexicons (self->findings, lexicons);
+  g_signal_emit (self, signals[LEXICONS_CHANGED], 0);
+}
+
+GPtrArray *
+desk_document_get_lexicons (DeskDocument *self)
+{
+  g_return_val_if_fail (DESK_IS_DOCUMENT (self), NULL);
+
+  return self->lexicons;
 }
 
 DeskReadTime *

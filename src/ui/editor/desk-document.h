@@ -31,7 +31,7 @@ GType desk_save_state_get_type (void);
  * Properties: `headline` (string, may be %NULL), `modified` (boolean), `save-state`
  * (DeskSaveState). Signals: `changed` (), once after each step, undo, redo and revision;
  * `composing`
- * (), when the syllable that is being composed is another.
+ * (), when the syllable that is being composed is another; `lexicons-changed` ().
  */
 #define DESK_TYPE_DOCUMENT (desk_document_get_type ())
 G_DECLARE_FINAL_TYPE (DeskDocument, desk_document, DESK, DOCUMENT, GObject)
@@ -64,6 +64,10 @@ const BulEdit *desk_document_get_composing (DeskDocument *self);
 BulHistory *desk_document_get_history (DeskDocument *self);
 const BulStory *desk_document_get_story (DeskDocument *self);
 DeskFindings *desk_document_get_findings (DeskDocument *self);
+/* What sentences are compared by, beside our own lexicon: the terms of the library and what it has
+ * learned (element-type BulLexicon); %NULL until they are read. Nobody may change them any more. */
+void desk_document_set_lexicons (DeskDocument *self, GPtrArray *lexicons);
+GPtrArray *desk_document_get_lexicons (DeskDocument *self);
 DeskReadTime *desk_document_get_read_time (DeskDocument *self);
 DeskChanges *desk_document_get_changes (DeskDocument *self);
 

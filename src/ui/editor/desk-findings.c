@@ -23,7 +23,8 @@ struct _DeskFindings
   GObject parent_instance;
 
   BulHistory *history;
-  GPtrArray *all; /* of BulFinding; NULL until someone asks */
+  GPtrArray *lexicons; /* of BulLexicon, or NULL */
+  GPtrArray *all;      /* of BulFinding; NULL until someone asks */
   GPtrArray *open;
   GPtrArray *dismissed;
   GHashTable *first; /* block key, of a finding: number */
@@ -39,6 +40,7 @@ struct _DeskFindings
 typedef struct
 {
   BulStory *story; /* a copy */
+  GPtrArray *lexicons;
   guint n_texts;
   guint cost;
 } Look;
@@ -108,10 +110,10 @@ mark_dismissed (DeskFindings *self, GPtrArray *findings)
 }
 
 static GPtrArray *
-look_at (const BulStory *story, guint *cost)
+look_at (const BulStory *story, const GPtrArray *lexicons, guint *cost)
 {
   gint64 start = g_get_monotonic_time ();
-  GPtrArray *found = bul_flow_findings (story);
+  GPtrArray *found = bul_flow_findings (story, lexicons);
 
   *cost = (g_get_monotonic_time () - start) / 1000;
   return found;
@@ -147,6 +149,7 @@ look_free (gpointer data)
   Look *look = data;
 
   bul_record_free (look->story);
+  g_clear_pointer (&look->lexicons, g_ptr_array_unref);
   g_free (look);
 }
 
@@ -157,7 +160,7 @@ look_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
 {
   Look *look = data;
 
-  g_task_return_pointer (task, look_at (look->story, &look->cost),
+  g_task_return_pointer (task, look_at (look->story, look->lexicons, &look->cost),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -189,9 +192,16 @@ look_elsewhere (DeskFindings *self)
   Look *look = g_new0 (Look, 1);
 
   look->story = bul_record_copy (bul_history_get_story (self->history));
+  look->lexicons = self->lexicons == NULL ? NULL : g_ptr_array_ref (self->lexicons);
   look->n_texts = self->n_texts;
   g_task_set_task_data (task, look, look_free);
   g_task_run_in_thread (task, look_job);
+}
+
+static GPtrArray *
+look_now (DeskFindings *self)
+{
+  return look_at (bul_history_get_story (self->history), self->lexicons, &self->cost);
 }
 
 static gboolean
@@ -203,8 +213,15 @@ rested_cb (gpointer data)
   if (self->cost > QUICK)
     look_elsewhere (self);
   else
-    take_and_tell (self, look_at (bul_history_get_story (self->history), &self->cost));
+    take_and_tell (self, look_now (self));
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_look (DeskFindings *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (MAX (REST, self->cost * SHARE), rested_cb, self);
 }
 
 static void
@@ -232,10 +249,8 @@ changed_cb (DeskFindings *self)
       sort_out (self);
       g_signal_emit (self, signals[CHANGED], 0);
     }
-  if (!is_text)
-    return;
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (MAX (REST, self->cost * SHARE), rested_cb, self);
+  if (is_text)
+    queue_look (self);
 }
 
 static void
@@ -249,6 +264,7 @@ desk_findings_finalize (GObject *object)
   g_ptr_array_unref (self->open);
   g_ptr_array_unref (self->dismissed);
   g_clear_pointer (&self->all, g_ptr_array_unref);
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
   g_object_unref (self->history);
 
   G_OBJECT_CLASS (desk_findings_parent_class)->finalize (object);
@@ -282,6 +298,18 @@ desk_findings_new (BulHistory *history)
   return self;
 }
 
+void
+desk_findings_set_lexicons (DeskFindings *self, GPtrArray *lexicons)
+{
+  g_return_if_fail (DESK_IS_FINDINGS (self));
+
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+  self->lexicons = g_ptr_array_ref (lexicons);
+  self->n_texts++;
+  if (self->all != NULL)
+    queue_look (self);
+}
+
 static gboolean
 is_long (const BulStory *story)
 {
@@ -298,7 +326,7 @@ find_now (DeskFindings *self)
 {
   if (self->all != NULL)
     return;
-  take (self, look_at (bul_history_get_story (self->history), &self->cost));
+  take (self, look_now (self));
   if (self->is_looking)
     g_signal_emit (self, signals[CHANGED], 0);
   self->is_looking = FALSE;

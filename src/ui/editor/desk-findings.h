@@ -24,6 +24,10 @@ G_DECLARE_FINAL_TYPE (DeskFindings, desk_findings, DESK, FINDINGS, GObject)
 /* @history is shared. */
 DeskFindings *desk_findings_new (BulHistory *history);
 
+/* What facts are looked up in beside our own lexicon (element-type BulLexicon); nobody may change
+ * it any more. */
+void desk_findings_set_lexicons (DeskFindings *self, GPtrArray *lexicons);
+
 /* Of BulFinding: those that are open, in order of their numbers, and those that were dismissed.
  * Borrowed until the next `changed`. */
 const GPtrArray *desk_findings_get_open (DeskFindings *self);

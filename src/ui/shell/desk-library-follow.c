@@ -47,6 +47,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->data_version = version;
   if (is_other)
     desk_library_list_async (self, listed_cb, NULL);
+  if (is_other && self->lexicons != NULL)
+    desk_library_read_lexicons (self);
 }
 
 static gboolean

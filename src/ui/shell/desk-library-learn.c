@@ -18,9 +18,20 @@ learn_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+static void
+learned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskLibrary) self = data;
+
+  bul_worker_run_finish (result, NULL);
+  if (self->lexicons != NULL)
+    desk_library_read_lexicons (self);
+}
+
 void
 desk_library_learn (DeskLibrary *self)
 {
   if (self->writer != NULL)
-    bul_worker_run_async (self->writer, learn_job, &self->write, NULL, NULL, NULL, NULL);
+    bul_worker_run_async (self->writer, learn_job, &self->write, NULL, NULL, learned_cb,
+                          g_object_ref (self));
 }

@@ -40,6 +40,11 @@ struct _DeskLibrary
   gboolean is_preparing;
   guint n_prepared; /* times it was tried in this file */
 
+  GPtrArray *lexicons; /* of BulLexicon: what pairs are compared by; NULL until it is needed */
+  guint fingerprint;   /* of them */
+  gboolean is_reading_lexicons;
+  gboolean wants_lexicons; /* again, for something was written meanwhile */
+
   guint follow_id;
   gint64 data_version; /* of the library when it was looked at last */
   gboolean is_looking;
@@ -84,6 +89,11 @@ void desk_library_find_on (DeskLibrary *self);
 
 /* In desk-library-learn.c: what was confirmed teaches, once the save is durable. */
 void desk_library_learn (DeskLibrary *self);
+
+/* In desk-library-lexicons.c: the document has what pairs are compared by, now or when it is read;
+ * and all that are open have what it is by now. */
+void desk_library_give_lexicons (DeskLibrary *self, DeskDocument *document);
+void desk_library_read_lexicons (DeskLibrary *self);
 
 /* In desk-library-follow.c: what other programs write is seen within a second. */
 void desk_library_follow (DeskLibrary *self);

@@ -32,6 +32,7 @@ void
 desk_library_find_on (DeskLibrary *self)
 {
   self->n_prepared = 0;
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
   if (self->finder != NULL)
     desk_finder_set_path (self->finder, self->path);
   if (self->people != NULL)

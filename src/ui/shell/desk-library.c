@@ -257,6 +257,7 @@ take_document (DeskLibrary *self, BulFlowOpened *opened)
     desk_library_stop_keeping (before);
   desk_document_set_opened (document, opened->restored, opened->live, opened->conflicts);
   desk_library_keep (self, document);
+  desk_library_give_lexicons (self, document);
   if (before != NULL)
     g_object_ref (before);
   g_hash_table_replace (self->documents, g_strdup (uid), document);
@@ -655,6 +656,7 @@ desk_library_finalize (GObject *object)
   g_free (self->told_of);
   g_clear_error (&self->trouble);
   g_free (self->author);
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
   g_object_unref (self->rows);
   g_hash_table_unref (self->documents);
   g_hash_table_unref (self->saving);
