@@ -329,16 +329,15 @@ make_proposals (const Question *self, const GPtrArray *answer)
   return proposals;
 }
 
-gboolean
-bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error)
+GPtrArray *
+bul_flow_pair_propose (const BulStory *story, const GPtrArray *lexicons, GError **error)
 {
-  const BulStory *story = bul_history_get_story (history);
   const BulScript *korean = bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN);
   const BulScript *english = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
   g_autoptr (BulSentences) korean_sentences = NULL;
   g_autoptr (BulSentences) english_sentences = NULL;
   g_autoptr (GPtrArray) answer = NULL;
-  g_autoptr (GPtrArray) proposals = NULL;
+  GPtrArray *proposals;
   Question question;
 
   if (korean == NULL || english == NULL)
@@ -347,7 +346,7 @@ bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error)
                    korean == NULL ? _ ("Story %.8s has no Korean script. Nothing was changed.")
                                   : _ ("Story %.8s has no English script. Nothing was changed."),
                    story->uid);
-      return FALSE;
+      return NULL;
     }
   korean_sentences = bul_sentences_new (story, korean);
   english_sentences = bul_sentences_new (story, english);
@@ -355,5 +354,14 @@ bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error)
   answer = ask (&question, lexicons);
   proposals = make_proposals (&question, answer);
   question_stop (&question);
-  return bul_proposals_take (history, proposals, error);
+  return proposals;
+}
+
+gboolean
+bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error)
+{
+  g_autoptr (GPtrArray) proposals
+      = bul_flow_pair_propose (bul_history_get_story (history), lexicons, error);
+
+  return proposals != NULL && bul_proposals_take (history, proposals, error);
 }

@@ -21,6 +21,14 @@ G_BEGIN_DECLS
 gboolean bul_flow_pair (BulHistory *history, const GPtrArray *lexicons, GError **error);
 
 /*
+ * What that would do, as proposals for bul_proposals_take(), which may be done where the story is
+ * still the same. Any thread may ask, of a story that nobody changes meanwhile.
+ *
+ * Returns: (transfer full) (element-type BulLink), or %NULL
+ */
+GPtrArray *bul_flow_pair_propose (const BulStory *story, const GPtrArray *lexicons, GError **error);
+
+/*
  * Returns: (transfer full) (element-type BulLexicon): what is asked beside our own lexicon of news:
  * @dictionary, a file of a user's own, where one is named; the terms of @store, and what its
  * confirmed pairs taught, unless it is %NULL. %NULL with an error that names the file.

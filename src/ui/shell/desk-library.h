@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "bul-flow-counterpart.h"
+#include "bul-flow-memory.h"
 #include "bul-paper.h"
 #include "desk-document.h"
 #include "desk-finder.h"
@@ -200,6 +201,20 @@ void desk_library_find_counterpart_async (DeskLibrary *self,
                                           gpointer user_data);
 BulFlowCounterpart *
 desk_library_find_counterpart_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* At most @n entries of the translation memory that are like @words by @least per cent or more, see
+ * bul_flow_memory_find(). */
+void desk_library_find_memory_async (DeskLibrary *self,
+                                     BulLanguage language,
+                                     const char *words,
+                                     guint least,
+                                     guint n,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* Returns: (transfer full) (element-type BulFlowMatch): the best first */
+GPtrArray *
+desk_library_find_memory_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
 void desk_library_print_async (DeskLibrary *self,
                                DeskDocument *document,

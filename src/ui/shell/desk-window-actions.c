@@ -339,6 +339,7 @@ static const Action actions[] = {
   { "win.take-from-next", desk_window_need_pairs, { "<Alt><Shift>Down" }, COMMIT_FIRST },
   { "win.give-to-next", desk_window_need_pairs, { "<Alt><Shift>Up" }, COMMIT_FIRST },
   { "win.turn-over", desk_window_need_pairs, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
+  { "win.toggle-aids", desk_window_need_pairs, { "<Control><Alt>h" }, COMMIT_FIRST },
   /* the window */
   { "win.paste-translation", desk_window_paste_translation, { NULL }, COMMIT_FIRST },
   { "win.open-translation", desk_window_open_translation, { NULL }, COMMIT_FIRST },

@@ -212,6 +212,7 @@ static const Deed pair_deeds[] = {
   { "win.take-from-next", .on_pairs = desk_translation_take_from_next },
   { "win.give-to-next", .on_pairs = desk_translation_give_to_next },
   { "win.turn-over", .on_pairs = desk_translation_turn_over },
+  { "win.toggle-aids", .run = desk_window_toggle_aids },
   { "win.find", .run = find_in_script },
   { "win.replace", .run = replace_in_script },
   { "win.replace-standing", .run = replace_standing_in_script },

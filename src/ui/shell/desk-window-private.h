@@ -78,6 +78,8 @@ struct _DeskWindow
   GSignalGroup *finding_signals;
   GCancellable *opening;           /* the story that was asked for last */
   GCancellable *looking;           /* for its counterpart */
+  GCancellable *asking_memory;     /* for what helps with the active pair */
+  char *remembering;               /* the words it is asked for, or NULL */
   BulFlowCounterpart *counterpart; /* what the library suggests, or NULL */
   GFile *folder;                   /* where files were last opened or written */
   gboolean list_was_folded;        /* so far as is known: folding is told of late */
@@ -324,6 +326,13 @@ void desk_window_commit (DeskWindow *self, DeskViewDone done, gpointer data);
 /* What a popover about the words of desk_window_get_view() belongs to; and to make it so. */
 GtkWidget *desk_window_get_area (DeskWindow *self);
 void desk_window_attach (DeskWindow *self, GtkWidget *popover);
+
+/* In desk-window-aids.c: what helps with the pair at the caret. */
+void desk_window_aids_install (GtkWidgetClass *widget_class);
+void desk_window_aids_init (DeskWindow *self);
+void desk_window_aids_follow (DeskWindow *self);
+void desk_window_forget_aids (DeskWindow *self);
+void desk_window_toggle_aids (DeskWindow *self);
 
 /* In desk-window-counterpart.c: a story in one language gets the other. */
 void desk_window_paste_translation (DeskWindow *self);

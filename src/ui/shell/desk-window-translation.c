@@ -8,7 +8,7 @@
 /* What is only done to pairs of sentences. */
 static const char *const pair_actions[] = {
   "win.unlink-pair", "win.leave-alone",    "win.join-pairs",   "win.split-pair",
-  "win.turn-over",   "win.take-from-next", "win.give-to-next",
+  "win.turn-over",   "win.take-from-next", "win.give-to-next", "win.toggle-aids",
 };
 
 void

@@ -486,6 +486,7 @@ desk_window_dispose (GObject *object)
   desk_window_people_dispose (self);
   g_clear_object (&self->opening);
   desk_window_forget_counterpart (self);
+  desk_window_forget_aids (self);
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
@@ -591,6 +592,7 @@ desk_window_class_init (DeskWindowClass *klass)
   desk_window_install_actions (widget_class);
   desk_window_people_install (widget_class);
   desk_window_speakers_install (widget_class);
+  desk_window_aids_install (widget_class);
   desk_window_spelling_install (widget_class);
 }
 
@@ -630,6 +632,7 @@ desk_window_init (DeskWindow *self)
   desk_window_find_init (self);
   desk_window_focus_init (self);
   desk_window_translation_init (self);
+  desk_window_aids_init (self);
   desk_recent_fill (self->recent_menu);
   desk_window_accept_drops (self);
   desk_label_keep_words_within (GTK_WIDGET (self->stack));
@@ -666,6 +669,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_translation_set_author (self->translation, desk_library_get_author (library));
   desk_window_follow (self);
   desk_window_watch_replaced (self);
+  desk_window_aids_follow (self);
   desk_window_follow_trouble (self);
   init_stories (self);
   desk_window_archive_init (self);

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "bul-error.h"
-#include "bul-flow-pair.h"
 #include "bul-pairing.h"
+#include "desk-pairer.h"
 
 typedef gboolean (*Deed) (BulHistory *history, const DeskPairsPlace *place, GError **error);
 
@@ -16,13 +16,15 @@ do_deed (const DeskPairsPlace *place, const char *what, Deed deed, GError **erro
   BulHistory *history = desk_document_get_history (place->document);
 
   bul_history_begin (history, what);
-  if (deed (history, place, error) && bul_flow_pair (history, NULL, error))
+  if (!deed (history, place, error))
     {
-      bul_history_end (history);
-      return TRUE;
+      bul_history_abandon (history);
+      return FALSE;
     }
-  bul_history_abandon (history);
-  return FALSE;
+  desk_pairer_pair (place->document);
+  bul_history_end (history);
+  desk_pairer_go_on (place->document);
+  return TRUE;
 }
 
 /* --- deeds */
@@ -167,14 +169,13 @@ static void
 pair (DeskDocument *document, void (*begin) (BulHistory *history, const char *what))
 {
   BulHistory *history = desk_document_get_history (document);
-  g_autoptr (GError) error = NULL;
 
   if (!desk_pairs_has_both (document))
     return;
   begin (history, "Pair sentences");
-  if (!bul_flow_pair (history, NULL, &error))
-    g_debug ("The pairs stay as they are: %s", error->message);
+  desk_pairer_pair (document);
   bul_history_end (history);
+  desk_pairer_go_on (document);
 }
 
 void
@@ -220,6 +221,22 @@ desk_pairs_find_at (DeskDocument *document, const char *block, guint offset)
         }
     }
   return g_strdup (nearest);
+}
+
+char *
+desk_pairs_find_beside (DeskDocument *document, const char *block)
+{
+  const BulStory *story = desk_document_get_story (document);
+  guint position;
+  const BulScript *script = bul_story_find_block (story, block, &position);
+  gboolean is_korean = script != NULL && bul_language_of (script->language) == BUL_LANGUAGE_KOREAN;
+  const BulScript *other
+      = bul_pairs_get_script (story, is_korean ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN);
+
+  if (script == NULL || other == NULL || other->blocks->len != script->blocks->len
+      || *((const BulBlock *) script->blocks->pdata[position])->text != '\0')
+    return NULL;
+  return desk_pairs_find_at (document, ((const BulBlock *) other->blocks->pdata[position])->key, 0);
 }
 
 static int

@@ -44,6 +44,10 @@ gboolean desk_pairs_has_both (DeskDocument *document);
  * the nearest in that line. */
 char *desk_pairs_find_at (DeskDocument *document, const char *block, guint offset);
 
+/* Returns: (transfer full) (nullable): of an empty line, where the other language has as many
+ * lines: the first pair of the line there that it is to answer. */
+char *desk_pairs_find_beside (DeskDocument *document, const char *block);
+
 /* Returns: (transfer full) (nullable): the nearest pair after @key, or before it, of which @is_it
  * holds, around the end; %NULL where it holds of none other. */
 char *desk_pairs_find_next (DeskDocument *document,

@@ -124,6 +124,7 @@ desk_translation_show_pair (DeskTranslation *self)
   gtk_label_set_label (self->question, question == NULL ? "" : question);
   gtk_widget_set_visible (self->question_row, is_stale);
   desk_link_strip_set_active (self->strip, self->active, words);
+  desk_translation_show_aids (self);
 }
 
 /* Both where there is room; else the one with the focus. */

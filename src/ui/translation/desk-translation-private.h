@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "desk-aids.h"
 #include "desk-level.h"
 #include "desk-link-strip.h"
 #include "desk-translation.h"
@@ -32,6 +33,7 @@ struct _DeskTranslation
   DeskLinkStrip *strip;
   GtkWidget *gap; /* above the strip */
   GtkLabel *pair;
+  DeskAids *aids;
   GtkLabel *counterpart;
   GtkWidget *question_row;
   GtkLabel *question;
@@ -50,6 +52,7 @@ struct _DeskTranslation
   guint n_edits;       /* of both texts, that pairs have followed */
   guint narrow_id;
   gboolean is_narrow;
+  gboolean shows_aids;
 };
 
 /* In desk-translation.c */
@@ -69,6 +72,10 @@ void desk_translation_show_pair (DeskTranslation *self);
 void desk_translation_show_facts (DeskTranslation *self);
 void desk_translation_show_heads (DeskTranslation *self);
 void desk_translation_show_columns (DeskTranslation *self);
+
+/* In desk-translation-aids.c: what helps with the active pair. */
+void desk_translation_aids_init (DeskTranslation *self);
+void desk_translation_show_aids (DeskTranslation *self);
 
 /* In desk-translation-deeds.c */
 void desk_translation_edit_stale (DeskTranslation *self);

@@ -18,6 +18,7 @@
 enum
 {
   PROP_DOCUMENT = 1,
+  PROP_SHOWS_AIDS,
   N_PROPS
 };
 
@@ -27,6 +28,7 @@ enum
 {
   REFUSED,
   TURNED,
+  MEMORY_WANTED,
   N_SIGNALS
 };
 
@@ -143,6 +145,8 @@ find_active (DeskTranslation *self)
 
   if (desk_view_get_caret (desk_translation_get_view (self), &block, &offset))
     key = desk_pairs_find_at (self->document, block, offset);
+  if (key == NULL && block != NULL)
+    key = desk_pairs_find_beside (self->document, block);
   desk_translation_set_active (self, key);
 }
 
@@ -419,12 +423,24 @@ desk_translation_map (GtkWidget *widget)
 }
 
 static void
+set_shows_aids (DeskTranslation *self, gboolean shows)
+{
+  if (self->shows_aids == shows)
+    return;
+  self->shows_aids = shows;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_AIDS]);
+}
+
+static void
 desk_translation_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
     case PROP_DOCUMENT:
       g_value_set_object (value, DESK_TRANSLATION (object)->document);
+      break;
+    case PROP_SHOWS_AIDS:
+      g_value_set_boolean (value, DESK_TRANSLATION (object)->shows_aids);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -438,6 +454,9 @@ desk_translation_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_DOCUMENT:
       desk_translation_set_document (DESK_TRANSLATION (object), g_value_get_object (value));
+      break;
+    case PROP_SHOWS_AIDS:
+      set_shows_aids (DESK_TRANSLATION (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -495,6 +514,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, strip);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, gap);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, pair);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, aids);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, counterpart);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, question_row);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, question);
@@ -521,6 +541,9 @@ desk_translation_class_init (DeskTranslationClass *klass)
   properties[PROP_DOCUMENT]
       = g_param_spec_object ("document", NULL, NULL, DESK_TYPE_DOCUMENT,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWS_AIDS]
+      = g_param_spec_boolean ("shows-aids", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[REFUSED] = g_signal_new ("refused", DESK_TYPE_TRANSLATION, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -528,6 +551,10 @@ desk_translation_class_init (DeskTranslationClass *klass)
   signals[TURNED] = g_signal_new ("turned", DESK_TYPE_TRANSLATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
+  signals[MEMORY_WANTED] = g_signal_new ("memory-wanted", DESK_TYPE_TRANSLATION, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (DESK_TYPE_AIDS);
   g_type_ensure (DESK_TYPE_VIEW);
   g_type_ensure (DESK_TYPE_LINK_STRIP);
   gtk_widget_class_set_template_from_resource (
@@ -538,6 +565,7 @@ desk_translation_class_init (DeskTranslationClass *klass)
 static void
 desk_translation_init (DeskTranslation *self)
 {
+  self->shows_aids = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
@@ -547,6 +575,9 @@ desk_translation_init (DeskTranslation *self)
   self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->finding_signals, "changed",
                                   G_CALLBACK (findings_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "lexicons-changed",
+                                  G_CALLBACK (desk_translation_show_aids), self);
+  desk_translation_aids_init (self);
   desk_link_strip_set_views (self->strip, self->korean, self->english);
   watch_focus (self, self->korean, G_CALLBACK (korean_focused_cb));
   watch_focus (self, self->english, G_CALLBACK (english_focused_cb));

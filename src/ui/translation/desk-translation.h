@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * The two scripts of a story side by side, Korean and English, with the pairs of their sentences
  * between them: which a person confirmed, and which are to be looked at.
  *
- * Property: `document`. Signals: `refused` (words), where a deed could not be done; `take-in`
+ * Properties: `document`, `shows-aids`: whether what helps with the active pair is shown. Signals:
+ * `refused` (words), where a deed could not be done; `memory-wanted` (), when the memory is to be
+ * asked for desk_translation_get_wanted(); `take-in`
  * (DeskTranslationSource), where the other language is asked for; `turned` (), where another text
  * is the one that is used.
  */
@@ -69,6 +71,21 @@ void desk_translation_take_from_next (DeskTranslation *self);
 void desk_translation_give_to_next (DeskTranslation *self);
 void desk_translation_leave_alone (DeskTranslation *self);
 void desk_translation_turn_over (DeskTranslation *self);
+
+/* What is to be looked for in the memory, for the active pair; %NULL for nothing. Borrowed.
+ * @language: (out): of the words */
+const char *desk_translation_get_wanted (DeskTranslation *self, BulLanguage *language);
+/* What it has for @words (element-type BulFlowMatch), the best first. */
+void desk_translation_take_matches (DeskTranslation *self, const char *words, GPtrArray *matches);
+/* It has other entries by now. */
+void desk_translation_ask_again (DeskTranslation *self);
+
+/* What keys do with the row of that number, from 1; the syllable that is composed must be in
+ * before. */
+void desk_translation_insert_match (DeskTranslation *self, guint number);
+void desk_translation_insert_term (DeskTranslation *self, guint number);
+void desk_translation_set_fact (DeskTranslation *self, guint number);
+void desk_translation_leave_fact (DeskTranslation *self, guint number);
 void desk_translation_undo (DeskTranslation *self);
 void desk_translation_redo (DeskTranslation *self);
 

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-flow-retell.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bul-error.h"
+#include "bul-exchange.h"
+#include "bul-retold-private.h"
+
+/* A sentence that stands in several lines comes to stand in the first: the words in the others go.
+ * Their segments are orphans then, which are no part of the side any more. */
+static gboolean
+gather (BulHistory *history, const BulLink *link, BulLanguage language, GError **error)
+{
+  g_autoptr (BulRecord) copy = bul_record_copy (link);
+  const GPtrArray *segments = ((BulLink *) copy)->segments;
+  const char *first = NULL;
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && i < segments->len; i++)
+    {
+      const BulSegment *segment = segments->pdata[i];
+      const BulSpan *span = &segment->span;
+
+      if (segment->language != language || span->orphan || span->on == NULL)
+        continue;
+      if (first == NULL)
+        first = span->on;
+      if (strcmp (span->on, first) != 0)
+        done = bul_history_replace (history, span->on, span->start, span->end - span->start, "",
+                                    error);
+    }
+  return done;
+}
+
+gboolean
+bul_flow_retell (BulHistory *history,
+                 const char *key,
+                 BulLanguage language,
+                 const char *words,
+                 const char *what,
+                 GError **error)
+{
+  const BulLink *link = bul_pairs_find (bul_history_get_story (history), key);
+  g_autofree char *plain = bul_exchange_dup_plain (words);
+  gboolean done;
+
+  if (link == NULL || plain == NULL)
+    {
+      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                           _ ("The pair is gone by now. Nothing was changed."));
+      return FALSE;
+    }
+  bul_history_begin (history, what);
+  done = bul_link_count (link, language) > 0
+             ? gather (history, link, language, error)
+                   && bul_retold_change (history, key, language, plain, error)
+             : bul_retold_add (history, key, language, plain, error);
+  if (done)
+    bul_history_end (history);
+  else
+    bul_history_abandon (history);
+  return done;
+}

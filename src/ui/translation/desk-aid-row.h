@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bul-flow-memory.h"
+#include "bul-flow-pair-terms.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskAidRow:
+ *
+ * Something to put into a translation, with the key that does: what the memory has for a sentence,
+ * or what the desk calls something.
+ */
+#define DESK_TYPE_AID_ROW (desk_aid_row_get_type ())
+G_DECLARE_FINAL_TYPE (DeskAidRow, desk_aid_row, DESK, AID_ROW, GtkButton)
+
+/* @number: from 1; @language: in which it was found */
+GtkWidget *
+desk_aid_row_new_for_match (const BulFlowMatch *match, BulLanguage language, guint number);
+
+/* @number: from 1, or 0 for one that has no key. @has_other: whether there is another side, which
+ * can have the term or not */
+GtkWidget *
+desk_aid_row_new_for_term (const BulFlowPairTerm *term, guint number, gboolean has_other);
+
+G_END_DECLS
