@@ -16,7 +16,7 @@ LIST = f"{HELP}/meson.build"
 ACTIONS = "src/ui/shell/desk-window-actions.c"
 F1 = "src/ui/shell/desk-window-help.c"
 # Of the window, but no action of its table.
-OTHER_KEYS = {"Tab", "Shift+Tab", "F10", "Alt+0", "Alt+1", "Alt+9"}
+OTHER_KEYS = {"Tab", "Shift+Tab", "Shift+Enter", "F10", "Alt+0", "Alt+1", "Alt+9", "Ctrl+1", "Ctrl+5", "Ctrl+6", "Ctrl+9"}
 NAMES = {
     "Control": "Ctrl", "Page_Down": "Page Down", "Page_Up": "Page Up",
     "Return": "Enter", "plus": "+", "minus": "-", "comma": ",", "question": "?", "period": ".",
@@ -50,8 +50,7 @@ def spell(accel):
 
 def keys_of_window(root):
     table = lint.read(root, ACTIONS).split("static const Action actions[]", 1)[1].split("\n};", 1)[0]
-    rows = re.findall(r'\{ "\w+\.[\w-]+",[^{]*\{([^}]*)\}', table)
-    accels = [accel for row in rows for accel in re.findall(r'"(.*?)"', row)]
+    accels = [word for word in re.findall(r'"(.*?)"', table) if not re.fullmatch(r"(win|app)\.[\w-]+", word)]
     return {spell(accel) for accel in accels if not UNSAID.search(accel)}
 
 

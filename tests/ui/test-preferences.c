@@ -284,6 +284,17 @@ test_measure (Fixture *fixture, gconstpointer data)
 
 /* --- keys */
 
+/* As GTK writes it, whatever the order of what is held down. */
+static char *
+dup_key (const char *key)
+{
+  guint keyval;
+  GdkModifierType modifiers;
+
+  return gtk_accelerator_parse (key, &keyval, &modifiers) ? gtk_accelerator_name (keyval, modifiers)
+                                                          : g_strdup (key);
+}
+
 static void
 add_shown (GHashTable *shown, gpointer window)
 {
@@ -295,7 +306,7 @@ add_shown (GHashTable *shown, gpointer window)
       g_object_get (find (window, GTK_TYPE_SHORTCUTS_SHORTCUT, i), "accelerator", &keys, NULL);
       each = g_strsplit (keys, " ", -1);
       for (guint j = 0; each[j] != NULL; j++)
-        g_hash_table_add (shown, g_strdup (each[j]));
+        g_hash_table_add (shown, dup_key (each[j]));
     }
 }
 
@@ -322,7 +333,8 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
         g_error ("%s of %s is not shown", accels[0], actions[i]);
     }
   for (guint i = 0; named[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *) actions, named[i]))
+    if (!g_strv_contains ((const char *const *) actions, named[i])
+        && desk_window_get_keys (named[i], DESK_KEY_SCHEME_OMEGAT)[0] == NULL)
       g_error ("%s stands in desk-shortcuts.c and has no keys", named[i]);
   close_window (window);
 }

@@ -11,6 +11,7 @@ struct _DeskPreferences
 
   AdwEntryRow *author;
   AdwComboRow *scheme;
+  AdwComboRow *keys;
   GtkFontButton *font;
   GtkButton *usual_font;
   GtkSpinButton *zoom;
@@ -37,6 +38,19 @@ show_scheme (DeskPreferences *self)
 {
   adw_combo_row_set_selected (self->scheme,
                               (guint) g_settings_get_enum (self->settings, "color-scheme"));
+}
+
+static void
+keys_chosen_cb (DeskPreferences *self)
+{
+  g_settings_set_enum (self->settings, "key-scheme", (int) adw_combo_row_get_selected (self->keys));
+}
+
+static void
+show_keys (DeskPreferences *self)
+{
+  adw_combo_row_set_selected (self->keys,
+                              (guint) g_settings_get_enum (self->settings, "key-scheme"));
 }
 
 static void
@@ -98,7 +112,10 @@ follow_settings (DeskPreferences *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::script-font", G_CALLBACK (show_font), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::key-scheme", G_CALLBACK (show_keys), self,
+                           G_CONNECT_SWAPPED);
   show_scheme (self);
+  show_keys (self);
   show_font (self);
   add_rates (self);
 }
@@ -122,6 +139,7 @@ desk_preferences_class_init (DeskPreferencesClass *klass)
       widget_class, "/org/bulletindesk/BulletinDesk/shell/desk-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, author);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, scheme);
+  gtk_widget_class_bind_template_child (widget_class, DeskPreferences, keys);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, font);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, usual_font);
   gtk_widget_class_bind_template_child (widget_class, DeskPreferences, zoom);
@@ -147,6 +165,7 @@ desk_preferences_new (GtkWindow *parent, GSettings *settings, const char *progra
 
   self->settings = g_object_ref (settings);
   g_signal_connect_swapped (self->scheme, "notify::selected", G_CALLBACK (scheme_chosen_cb), self);
+  g_signal_connect_swapped (self->keys, "notify::selected", G_CALLBACK (keys_chosen_cb), self);
   g_signal_connect_swapped (self->font, "font-set", G_CALLBACK (font_chosen_cb), self);
   follow_settings (self);
   desk_presenters_set_settings (self->presenters, settings);

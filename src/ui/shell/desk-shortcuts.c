@@ -13,6 +13,13 @@ typedef struct
   const char *title;
 } Shortcut;
 
+/* Where it is asked which keys an action has. */
+typedef struct
+{
+  DeskShortcutsKeys get;
+  gpointer data;
+} Keys;
+
 typedef enum
 {
   SECTION_SCRIPT,
@@ -108,8 +115,14 @@ static const Group groups[] = {
         { "win.give-to-next", NULL, N_ ("Give away the last sentence") },
         { "win.unlink-pair", NULL, N_ ("Take the pair apart") },
         { "win.leave-alone", NULL, N_ ("Left out or added") },
-        { NULL, "<Control>1...5", N_ ("Insert what the memory has") },
-        { NULL, "<Control>6...9", N_ ("Insert a term") },
+        { NULL, "<Control>1...5", N_ ("Match of the memory") },
+        { NULL, "<Control>6...9", N_ ("Term of the desk") },
+        { "win.next-pair", NULL, N_ ("Next pair") },
+        { "win.previous-pair", NULL, N_ ("Previous pair") },
+        { "win.insert-chosen", NULL, N_ ("Insert the chosen match") },
+        { "win.replace-by-chosen", NULL, N_ ("Replace by the chosen match") },
+        { "win.insert-source", NULL, N_ ("Insert the original") },
+        { "win.replace-by-source", NULL, N_ ("Replace by the original") },
         { "win.toggle-aids", NULL, N_ ("Show or hide memory, terms and facts") },
     } },
   { SECTION_SCRIPT,
@@ -166,9 +179,9 @@ is_twin (const char *keys)
 }
 
 static void
-append_action (GString *xml, GtkApplication *application, const Shortcut *shortcut)
+append_action (GString *xml, const Keys *keys_of, const Shortcut *shortcut)
 {
-  g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, shortcut->action);
+  const char *const *accels = keys_of->get (shortcut->action, keys_of->data);
   g_autoptr (GString) keys = g_string_new (NULL);
 
   for (guint i = 0; accels[i] != NULL; i++)
@@ -178,8 +191,20 @@ append_action (GString *xml, GtkApplication *application, const Shortcut *shortc
     append_shortcut (xml, shortcut, keys->str);
 }
 
+/* Whether an action has the key that the text would have else. */
+static gboolean
+is_taken (const Keys *keys_of, const char *keys)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Shortcut *shortcut = groups[i].shortcuts; shortcut->title != NULL; shortcut++)
+      if (shortcut->action != NULL
+          && g_strv_contains (keys_of->get (shortcut->action, keys_of->data), keys))
+        return TRUE;
+  return FALSE;
+}
+
 static void
-append_group (GString *xml, GtkApplication *application, const Group *group)
+append_group (GString *xml, const Keys *keys_of, const Group *group)
 {
   g_autofree char *head = g_markup_printf_escaped (
       "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
@@ -188,16 +213,16 @@ append_group (GString *xml, GtkApplication *application, const Group *group)
   g_string_append (xml, head);
   for (const Shortcut *shortcut = group->shortcuts; shortcut->title != NULL; shortcut++)
     {
-      if (shortcut->action == NULL)
+      if (shortcut->action != NULL)
+        append_action (xml, keys_of, shortcut);
+      else if (!is_taken (keys_of, shortcut->keys))
         append_shortcut (xml, shortcut, shortcut->keys);
-      else
-        append_action (xml, application, shortcut);
     }
   g_string_append (xml, "</object></child>");
 }
 
 static void
-append_section (GString *xml, GtkApplication *application, SectionOf section)
+append_section (GString *xml, const Keys *keys_of, SectionOf section)
 {
   g_autofree char *head = g_markup_printf_escaped (
       "<child><object class='GtkShortcutsSection'><property name='section-name'>%s</property>"
@@ -207,14 +232,15 @@ append_section (GString *xml, GtkApplication *application, SectionOf section)
   g_string_append (xml, head);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     if (groups[i].section == section)
-      append_group (xml, application, &groups[i]);
+      append_group (xml, keys_of, &groups[i]);
   g_string_append (xml, "</object></child>");
 }
 
 /* In this GTK the window takes its parts from a description alone. */
 GtkWidget *
-desk_shortcuts_new (GtkApplication *application, GtkWindow *parent)
+desk_shortcuts_new (DeskShortcutsKeys get_keys, gpointer data, GtkWindow *parent)
 {
+  const Keys keys_of = { get_keys, data };
   g_autoptr (GString) xml
       = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
                       "<property name='modal'>1</property>");
@@ -222,7 +248,7 @@ desk_shortcuts_new (GtkApplication *application, GtkWindow *parent)
   GtkWidget *window;
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    append_section (xml, application, i);
+    append_section (xml, &keys_of, i);
   g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));

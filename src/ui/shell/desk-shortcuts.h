@@ -5,9 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* The window that lists the keys. They are asked of @application, which has them from the table of
+/* Borrowed: the keys of an action. */
+typedef const char *const *(*DeskShortcutsKeys) (const char *action, gpointer data);
+
+/* The window that lists the keys. They are asked of @get_keys, which has them from the table of
  * actions: what is shown is what works. */
-GtkWidget *desk_shortcuts_new (GtkApplication *application, GtkWindow *parent);
+GtkWidget *desk_shortcuts_new (DeskShortcutsKeys get_keys, gpointer data, GtkWindow *parent);
 
 /* What the window calls @action; %NULL for one that it does not know. */
 const char *desk_shortcuts_get_title (const char *action);

@@ -19,6 +19,9 @@ typedef struct
   } order;
   /* What it does while somebody reads from the prompter; NULL: nothing. */
   void (*while_prompting) (DeskWindow *self);
+  /* On the translation desk, for who is used to OmegaT; none: the same as elsewhere. One of them at
+   * least has Ctrl or Alt where there are others else: GTK 4.8 cannot take keys from a menu. */
+  const char *omegat[5];
 } Action;
 
 /* Where the selection comes to stand before the popover opens below it: this part of the height, so
@@ -291,11 +294,19 @@ static const Action actions[] = {
   { "win.save-copy", desk_window_save_copy, { NULL }, COMMIT_FIRST },
   { "win.export", desk_window_export, { "<Control><Shift>s" }, COMMIT_FIRST },
   { "win.export-pdf", desk_window_export_pdf, { NULL }, COMMIT_FIRST },
-  { "win.print", desk_window_print, { "<Control>p" }, COMMIT_FIRST },
+  { "win.print",
+    desk_window_print,
+    { "<Control>p" },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Alt>p" } },
   /* the script */
   { "win.undo", undo, { "<Control>z" }, COMMIT_FIRST },
   { "win.redo", redo, { "<Control><Shift>z", "<Control>y" }, COMMIT_FIRST },
-  { "win.next-open", desk_window_next_open, { "<Alt>Page_Down" }, COMMIT_FIRST },
+  { "win.next-open",
+    desk_window_next_open,
+    { "<Alt>Page_Down" },
+    COMMIT_FIRST,
+    .omegat = { "<Control>u", "<Alt>Page_Down" } },
   { "win.previous-open", desk_window_previous_open, { "<Alt>Page_Up" }, COMMIT_FIRST },
   { "win.next-finding", next_finding, { "F8" }, COMMIT_FIRST },
   { "win.previous-finding", previous_finding, { "<Shift>F8" }, COMMIT_FIRST },
@@ -310,7 +321,11 @@ static const Action actions[] = {
   { "win.find-in-library", desk_window_find_in_library, { "<Control><Shift>f" }, COMMIT_FIRST },
   { "win.next-change", desk_window_next_change, { "F6" }, COMMIT_FIRST },
   { "win.previous-change", desk_window_previous_change, { "<Shift>F6" }, COMMIT_FIRST },
-  { "win.accept", desk_window_yes, { "<Control>Return", "<Control>KP_Enter" }, COMMIT_FIRST },
+  { "win.accept",
+    desk_window_yes,
+    { "<Control>Return", "<Control>KP_Enter" },
+    COMMIT_FIRST,
+    .omegat = { "Return", "KP_Enter", "Tab", "<Alt>Return" } },
   { "win.reject",
     desk_window_reject_change,
     { "<Control><Alt>Return", "<Control><Alt>KP_Enter" },
@@ -324,9 +339,14 @@ static const Action actions[] = {
   { "win.raise-correction",
     desk_window_raise_correction,
     { "<Control>r", "<Control><Alt>c" },
-    COMMIT_FIRST },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Alt>c" } },
   { "win.give-reason", desk_window_give_reason, { NULL }, COMMIT_FIRST },
-  { "win.replace-standing", desk_window_replace_standing, { "<Control><Shift>r" }, COMMIT_FIRST },
+  { "win.replace-standing",
+    desk_window_replace_standing,
+    { "<Control><Shift>r" },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Alt>e" } },
   { "win.rename-speaker", desk_window_rename_speaker, { "F2" }, COMMIT_FIRST },
   { "win.new-note", desk_window_new_note, { "<Control><Alt>m" }, COMMIT_FIRST },
   { "win.tag", desk_window_tag, { "<Control>d" }, COMMIT_FIRST },
@@ -334,11 +354,45 @@ static const Action actions[] = {
   /* pairs of sentences */
   { "win.unlink-pair", desk_window_need_pairs, { "<Control><Alt>u" }, COMMIT_FIRST },
   { "win.leave-alone", desk_window_need_pairs, { "<Control><Alt>x" }, COMMIT_FIRST },
-  { "win.join-pairs", desk_window_need_pairs, { "<Control>j" }, COMMIT_FIRST },
-  { "win.split-pair", desk_window_need_pairs, { "<Control><Shift>j" }, COMMIT_FIRST },
+  { "win.join-pairs",
+    desk_window_need_pairs,
+    { "<Control>j" },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Alt>j" } },
+  { "win.split-pair",
+    desk_window_need_pairs,
+    { "<Control><Shift>j" },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Alt>k" } },
   { "win.take-from-next", desk_window_need_pairs, { "<Alt><Shift>Down" }, COMMIT_FIRST },
   { "win.give-to-next", desk_window_need_pairs, { "<Alt><Shift>Up" }, COMMIT_FIRST },
   { "win.turn-over", desk_window_need_pairs, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
+  { "win.next-pair", desk_window_need_pairs, { NULL }, COMMIT_FIRST, .omegat = { "<Control>n" } },
+  { "win.previous-pair",
+    desk_window_need_pairs,
+    { NULL },
+    COMMIT_FIRST,
+    .omegat = { "<Control>p", "<Control>Return", "<Control>KP_Enter", "<Shift>Tab" } },
+  { "win.insert-chosen",
+    desk_window_need_pairs,
+    { NULL },
+    COMMIT_FIRST,
+    .omegat = { "<Control>i" } },
+  { "win.replace-by-chosen",
+    desk_window_need_pairs,
+    { NULL },
+    COMMIT_FIRST,
+    .omegat = { "<Control>r" } },
+  { "win.insert-source",
+    desk_window_need_pairs,
+    { NULL },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Shift>i" } },
+  { "win.replace-by-source",
+    desk_window_need_pairs,
+    { NULL },
+    COMMIT_FIRST,
+    .omegat = { "<Control><Shift>r" } },
   { "win.toggle-aids", desk_window_need_pairs, { "<Control><Alt>h" }, COMMIT_FIRST },
   /* the window */
   { "win.paste-translation", desk_window_paste_translation, { NULL }, COMMIT_FIRST },
@@ -464,11 +518,23 @@ desk_window_install_actions (GtkWidgetClass *widget_class)
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, run_action);
 }
 
+const char *const *
+desk_window_get_keys (const char *action, DeskKeyScheme scheme)
+{
+  static const char *const none[] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (strcmp (actions[i].name, action) == 0)
+      return scheme == DESK_KEY_SCHEME_OMEGAT && actions[i].omegat[0] != NULL ? actions[i].omegat
+                                                                              : actions[i].accels;
+  return none;
+}
+
 void
-desk_window_set_accels (GtkApplication *application)
+desk_window_foreach_action (void (*call) (const char *action, gpointer data), gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_application_set_accels_for_action (application, actions[i].name, actions[i].accels);
+    call (actions[i].name, data);
 }
 
 void
@@ -501,6 +567,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.tag", has_document);
   gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
   desk_window_update_pair_actions (self);
+  desk_window_update_keys (self);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (
       widget, "win.undo",

@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "desk-aids.h"
+#include "desk-aid-row.h"
 #include "desk-window-private.h"
 
 /* What is less like it than this is no help. One more is asked for than is shown, for the pair
  * itself may be among them. */
 #define LEAST_PERCENT 50
-#define MOST (DESK_AIDS_MOST_MATCHES + 1)
+#define MOST (DESK_AID_MATCHES + 1)
 
 /* What is done with a row of what helps with the active pair. */
 static const struct
 {
   const char *action;
   void (*run) (DeskTranslation *translation, guint number);
+  void (*omegat) (DeskTranslation *translation, guint number); /* NULL: the same */
 } deeds[] = {
   { "win.insert-match", desk_translation_insert_match },
+  { "win.match-key", desk_translation_insert_match, desk_translation_choose_match },
   { "win.insert-term", desk_translation_insert_term },
   { "win.set-fact", desk_translation_set_fact },
   { "win.leave-fact", desk_translation_leave_fact },
@@ -54,7 +56,10 @@ run_deed (GtkWidget *widget, const char *name, GVariant *number)
   deed->number = g_variant_get_uint32 (number);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (strcmp (deeds[i].action, name) == 0)
-      deed->run = deeds[i].run;
+      deed->run
+          = deeds[i].omegat != NULL && desk_window_get_key_scheme (self) == DESK_KEY_SCHEME_OMEGAT
+                ? deeds[i].omegat
+                : deeds[i].run;
   desk_window_commit (self, committed_cb, deed);
 }
 
@@ -130,16 +135,16 @@ desk_window_aids_init (DeskWindow *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  for (guint i = 1; i <= DESK_AIDS_MOST_MATCHES + DESK_AIDS_MOST_TERMS; i++)
+  for (guint i = 1; i <= DESK_AID_MATCHES + DESK_AID_TERMS; i++)
     {
-      gboolean is_match = i <= DESK_AIDS_MOST_MATCHES;
+      gboolean is_match = i <= DESK_AID_MATCHES;
 
       gtk_shortcut_controller_add_shortcut (
           GTK_SHORTCUT_CONTROLLER (keys),
           gtk_shortcut_new_with_arguments (
               gtk_keyval_trigger_new (GDK_KEY_0 + i, GDK_CONTROL_MASK),
-              gtk_named_action_new (is_match ? "win.insert-match" : "win.insert-term"), "u",
-              is_match ? i : i - DESK_AIDS_MOST_MATCHES));
+              gtk_named_action_new (is_match ? "win.match-key" : "win.insert-term"), "u",
+              is_match ? i : i - DESK_AID_MATCHES));
     }
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (self->translation, "memory-wanted", G_CALLBACK (wanted_cb), self,

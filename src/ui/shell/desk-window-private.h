@@ -94,6 +94,7 @@ struct _DeskWindow
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   GtkWidget *last_focus;       /* in the window itself, not in a menu; a weak pointer */
+  guint keys_id;               /* tells the application which keys are in force */
   guint focus_id;              /* looks whether the keys are lost */
   guint backup_id;             /* waits until there is time for the daily copy */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
@@ -326,6 +327,14 @@ void desk_window_commit (DeskWindow *self, DeskViewDone done, gpointer data);
 /* What a popover about the words of desk_window_get_view() belongs to; and to make it so. */
 GtkWidget *desk_window_get_area (DeskWindow *self);
 void desk_window_attach (DeskWindow *self, GtkWidget *popover);
+
+/* In desk-window-actions.c */
+void desk_window_foreach_action (void (*call) (const char *action, gpointer data), gpointer data);
+
+/* In desk-window-keys.c: the keys are those of the scheme that is in force. */
+void desk_window_keys_init (DeskWindow *self);
+void desk_window_keys_dispose (DeskWindow *self);
+void desk_window_update_keys (DeskWindow *self);
 
 /* In desk-window-aids.c: what helps with the pair at the caret. */
 void desk_window_aids_install (GtkWidgetClass *widget_class);

@@ -7,8 +7,10 @@
 
 /* What is only done to pairs of sentences. */
 static const char *const pair_actions[] = {
-  "win.unlink-pair", "win.leave-alone",    "win.join-pairs",   "win.split-pair",
-  "win.turn-over",   "win.take-from-next", "win.give-to-next", "win.toggle-aids",
+  "win.unlink-pair",   "win.leave-alone",       "win.join-pairs",    "win.split-pair",
+  "win.turn-over",     "win.take-from-next",    "win.give-to-next",  "win.toggle-aids",
+  "win.next-pair",     "win.previous-pair",     "win.insert-chosen", "win.replace-by-chosen",
+  "win.insert-source", "win.replace-by-source",
 };
 
 void

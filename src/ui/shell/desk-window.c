@@ -487,6 +487,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   desk_window_forget_counterpart (self);
   desk_window_forget_aids (self);
+  desk_window_keys_dispose (self);
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
@@ -633,6 +634,7 @@ desk_window_init (DeskWindow *self)
   desk_window_focus_init (self);
   desk_window_translation_init (self);
   desk_window_aids_init (self);
+  desk_window_keys_init (self);
   desk_recent_fill (self->recent_menu);
   desk_window_accept_drops (self);
   desk_label_keep_words_within (GTK_WIDGET (self->stack));

@@ -40,7 +40,22 @@ void desk_window_open_files (DeskWindow *self, GListModel *files);
 
 DeskDocument *desk_window_get_document (DeskWindow *self);
 
-/* The keys of all actions of the window, for @application. */
+/* Which keys do what: ours, or on the translation desk those of OmegaT, which many translators know
+ * by heart. As in the settings. */
+typedef enum
+{
+  DESK_KEY_SCHEME_USUAL,
+  DESK_KEY_SCHEME_OMEGAT,
+} DeskKeyScheme;
+
+/* The keys of all actions of the window, for @application; each window sees to it that they are
+ * those of its own scheme while it has the focus. */
 void desk_window_set_accels (GtkApplication *application);
+
+/* The scheme that is in force in the window. */
+DeskKeyScheme desk_window_get_key_scheme (DeskWindow *self);
+
+/* Borrowed. */
+const char *const *desk_window_get_keys (const char *action, DeskKeyScheme scheme);
 
 G_END_DECLS

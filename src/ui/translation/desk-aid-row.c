@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "desk-aids.h"
-
 struct _DeskAidRow
 {
   GtkButton parent_instance;
@@ -135,11 +133,24 @@ desk_aid_row_new_for_match (const BulFlowMatch *match, BulLanguage language, gui
   return GTK_WIDGET (self);
 }
 
+void
+desk_aid_row_set_chosen (DeskAidRow *self, gboolean chosen)
+{
+  g_return_if_fail (DESK_IS_AID_ROW (self));
+
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chosen ? _ ("Chosen") : _ ("Put it into the translation"), -1);
+}
+
 GtkWidget *
 desk_aid_row_new_for_term (const BulFlowPairTerm *term, guint number, gboolean has_other)
 {
   DeskAidRow *self = g_object_new (DESK_TYPE_AID_ROW, NULL);
-  guint digit = number == 0 ? 0 : DESK_AIDS_MOST_MATCHES + number;
+  guint digit = number == 0 ? 0 : DESK_AID_MATCHES + number;
   const char *note = !has_other      ? ""
                      : term->is_kept ? _ ("✓ kept")
                                      /* Translators: a term that the translation says otherwise. */

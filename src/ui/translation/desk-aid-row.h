@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* So many have a key: the matches before the terms. */
+#define DESK_AID_MATCHES 5
+#define DESK_AID_TERMS 4
+
 /**
  * DeskAidRow:
  *
@@ -20,6 +24,9 @@ G_DECLARE_FINAL_TYPE (DeskAidRow, desk_aid_row, DESK, AID_ROW, GtkButton)
 /* @number: from 1; @language: in which it was found */
 GtkWidget *
 desk_aid_row_new_for_match (const BulFlowMatch *match, BulLanguage language, guint number);
+
+/* Whether it is the one that a key means that names none: it is framed, and says so. */
+void desk_aid_row_set_chosen (DeskAidRow *self, gboolean chosen);
 
 /* @number: from 1, or 0 for one that has no key. @has_other: whether there is another side, which
  * can have the term or not */

@@ -35,6 +35,7 @@ struct _DeskAids
   GPtrArray *shown;       /* those of them that have a row; borrowed from @found */
   GPtrArray *known_terms; /* of BulFlowPairTerm */
   GPtrArray *known_facts; /* of BulFlowFact */
+  guint chosen;           /* of @shown, from 1 */
   char *told;             /* all that is shown of terms and facts */
   guint rest_id;
 };
@@ -90,6 +91,16 @@ get_lack_of_matches (DeskAids *self)
 }
 
 static void
+show_chosen (DeskAids *self)
+{
+  guint number = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->matches)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    desk_aid_row_set_chosen (DESK_AID_ROW (row), ++number == self->chosen && self->chosen > 1);
+}
+
+static void
 show_matches (DeskAids *self)
 {
   clear (self->matches);
@@ -98,12 +109,13 @@ show_matches (DeskAids *self)
     {
       BulFlowMatch *match = self->found->pdata[i];
 
-      if (self->shown->len == DESK_AIDS_MOST_MATCHES || is_itself (self, match))
+      if (self->shown->len == DESK_AID_MATCHES || is_itself (self, match))
         continue;
       g_ptr_array_add (self->shown, match);
       gtk_box_append (self->matches,
                       desk_aid_row_new_for_match (match, self->source, self->shown->len));
     }
+  self->chosen = 1;
   show_none (self->no_match, get_lack_of_matches (self));
 }
 
@@ -121,7 +133,7 @@ show_terms (DeskAids *self)
   clear (self->terms);
   for (guint i = 0; i < self->known_terms->len; i++)
     gtk_box_append (self->terms, desk_aid_row_new_for_term (self->known_terms->pdata[i],
-                                                            i < DESK_AIDS_MOST_TERMS ? i + 1 : 0,
+                                                            i < DESK_AID_TERMS ? i + 1 : 0,
                                                             self->other != NULL));
   show_none (self->no_term,
              self->known_terms->len > 0 ? NULL : _ ("No term of the desk is in it."));
@@ -376,6 +388,23 @@ desk_aids_get_term (DeskAids *self, guint number)
   return number == 0 || number > self->known_terms->len
              ? NULL
              : ((BulFlowPairTerm *) self->known_terms->pdata[number - 1])->answer;
+}
+
+void
+desk_aids_choose (DeskAids *self, guint number)
+{
+  g_return_if_fail (DESK_IS_AIDS (self));
+
+  self->chosen = number;
+  show_chosen (self);
+}
+
+guint
+desk_aids_get_chosen (DeskAids *self)
+{
+  g_return_val_if_fail (DESK_IS_AIDS (self), 0);
+
+  return self->chosen;
 }
 
 const BulFlowFact *

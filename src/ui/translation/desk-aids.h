@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* So many have a key: the matches before the terms. */
-#define DESK_AIDS_MOST_MATCHES 5
-#define DESK_AIDS_MOST_TERMS 4
-
 /**
  * DeskAids:
  *
@@ -44,6 +40,9 @@ void desk_aids_take_matches (DeskAids *self, const char *words, GPtrArray *match
 /* The row of that number, from 1; %NULL where there is none. Borrowed. */
 const char *desk_aids_get_match (DeskAids *self, guint number);
 const char *desk_aids_get_term (DeskAids *self, guint number);
+/* The match that is chosen: the first, until another one is. */
+void desk_aids_choose (DeskAids *self, guint number);
+guint desk_aids_get_chosen (DeskAids *self);
 const BulFlowFact *desk_aids_get_fact (DeskAids *self, guint number);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include "desk-pairs.h"
 #include "desk-translation-private.h"
 
+#define NO_MATCH N_ ("The memory has no such match for this sentence.")
+
 /* The language that is translated. */
 static BulLanguage
 get_source (DeskTranslation *self)
@@ -130,7 +132,7 @@ desk_translation_insert_match (DeskTranslation *self, guint number)
   g_return_if_fail (DESK_IS_TRANSLATION (self));
 
   if (words == NULL)
-    desk_translation_refuse (self, _ ("The memory has no such match for this sentence."));
+    desk_translation_refuse (self, _ (NO_MATCH));
   else
     put_words (self, words, "Take from the memory");
 }
@@ -153,32 +155,96 @@ has_caret (DeskTranslation *self, BulLanguage language)
 }
 
 /* At the caret of the translation, which gets the focus. */
+static void
+insert (DeskTranslation *self, const char *words)
+{
+  g_autofree char *copy = g_strdup (words);
+  BulHistory *history = desk_document_get_history (self->document);
+  DeskView *view = desk_translation_get_side (self, get_target (self));
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (view));
+
+  if (!has_caret (self, get_target (self)))
+    desk_translation_go_to (self, self->active);
+  bul_history_break (history);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, copy, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  bul_history_break (history);
+  desk_translation_turn_to (self, get_target (self));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
 void
 desk_translation_insert_term (DeskTranslation *self, guint number)
 {
-  g_autofree char *words = g_strdup (desk_aids_get_term (self->aids, number));
-  DeskView *view;
-  GtkTextBuffer *buffer;
+  const char *words = desk_aids_get_term (self->aids, number);
 
   g_return_if_fail (DESK_IS_TRANSLATION (self));
 
   if (words == NULL)
-    {
-      desk_translation_refuse (self, _ ("There is no such term in this sentence."));
-      return;
-    }
-  if (!has_caret (self, get_target (self)))
-    desk_translation_go_to (self, self->active);
-  view = desk_translation_get_side (self, get_target (self));
-  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (view));
-  bul_history_break (desk_document_get_history (self->document));
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, words, -1, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
-  bul_history_break (desk_document_get_history (self->document));
-  desk_translation_turn_to (self, get_target (self));
-  gtk_widget_grab_focus (GTK_WIDGET (view));
+    desk_translation_refuse (self, _ ("There is no such term in this sentence."));
+  else
+    insert (self, words);
+}
+
+void
+desk_translation_choose_match (DeskTranslation *self, guint number)
+{
+  g_return_if_fail (DESK_IS_TRANSLATION (self));
+
+  if (desk_aids_get_match (self->aids, number) == NULL)
+    desk_translation_refuse (self, _ (NO_MATCH));
+  else
+    desk_aids_choose (self->aids, number);
+}
+
+void
+desk_translation_insert_chosen (DeskTranslation *self)
+{
+  const char *words = desk_aids_get_match (self->aids, desk_aids_get_chosen (self->aids));
+
+  g_return_if_fail (DESK_IS_TRANSLATION (self));
+
+  if (words == NULL)
+    desk_translation_refuse (self, _ (NO_MATCH));
+  else
+    insert (self, words);
+}
+
+void
+desk_translation_replace_by_chosen (DeskTranslation *self)
+{
+  desk_translation_insert_match (self, desk_aids_get_chosen (self->aids));
+}
+
+static char *
+dup_source (DeskTranslation *self)
+{
+  const BulLink *link = desk_translation_find_active (self);
+  char *words = link == NULL ? NULL : bul_link_dup_words (link, get_source (self));
+
+  if (words == NULL)
+    desk_translation_refuse (self, _ ("Nothing that is translated belongs to this sentence."));
+  return words;
+}
+
+void
+desk_translation_insert_source (DeskTranslation *self)
+{
+  g_autofree char *words = dup_source (self);
+
+  if (words != NULL)
+    insert (self, words);
+}
+
+void
+desk_translation_replace_by_source (DeskTranslation *self)
+{
+  g_autofree char *words = dup_source (self);
+
+  if (words != NULL)
+    put_words (self, words, "Take from the original");
 }
 
 /* --- facts */

@@ -172,6 +172,31 @@ desk_translation_previous_open (DeskTranslation *self)
   go_to_open (self, desk_pairs_find_previous);
 }
 
+static void
+go_to_any (DeskTranslation *self,
+           char *(*find) (DeskDocument *document,
+                          const char *key,
+                          gboolean (*is_it) (const BulLink *link)))
+{
+  g_autofree char *key
+      = desk_translation_has_pairs (self) ? find (self->document, self->active, is_any) : NULL;
+
+  if (key != NULL)
+    desk_translation_go_to (self, key);
+}
+
+void
+desk_translation_next_pair (DeskTranslation *self)
+{
+  go_to_any (self, desk_pairs_find_next);
+}
+
+void
+desk_translation_previous_pair (DeskTranslation *self)
+{
+  go_to_any (self, desk_pairs_find_previous);
+}
+
 /* The other language, at the same pair. */
 void
 desk_translation_turn_over (DeskTranslation *self)

@@ -44,6 +44,35 @@ desk_translation_show_facts (DeskTranslation *self)
   desk_translation_show_pair (self);
 }
 
+/* As it stands on keyboards: Return is Enter there. */
+static void
+show_key (GtkLabel *label, const char *key)
+{
+  guint keyval = 0;
+  GdkModifierType modifiers = 0;
+  g_autofree char *held = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_accelerator_parse (key, &keyval, &modifiers);
+  held = gtk_accelerator_get_label (0, modifiers);
+  words = keyval == GDK_KEY_Return ? g_strconcat (held, "Enter", NULL)
+                                   : gtk_accelerator_get_label (keyval, modifiers);
+  gtk_label_set_label (label, words);
+}
+
+void
+desk_translation_set_keys (DeskTranslation *self,
+                           const char *next_open,
+                           const char *confirm,
+                           const char *confirm_to_here)
+{
+  g_return_if_fail (DESK_IS_TRANSLATION (self));
+
+  show_key (self->next_open_key, next_open);
+  show_key (self->confirm_key, confirm);
+  show_key (self->confirm_to_here_key, confirm_to_here);
+}
+
 static void
 show_head (DeskTranslation *self, BulLanguage language, GtkLabel *facts, GtkLabel *time)
 {

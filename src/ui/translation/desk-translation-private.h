@@ -20,6 +20,9 @@ struct _DeskTranslation
   GtkLabel *doubtful;
   GtkLabel *differing; /* how many facts */
   GtkWidget *hints;
+  GtkLabel *next_open_key;
+  GtkLabel *confirm_key;
+  GtkLabel *confirm_to_here_key;
   GtkWidget *korean_head;
   GtkWidget *english_head;
   GtkLabel *korean_facts;

@@ -501,6 +501,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, suggestion_card);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, differing);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, hints);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, next_open_key);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, confirm_key);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, confirm_to_here_key);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, korean_head);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, english_head);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, korean_facts);

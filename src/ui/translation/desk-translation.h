@@ -34,6 +34,12 @@ DeskDocument *desk_translation_get_document (DeskTranslation *self);
 /* Who confirms pairs. */
 void desk_translation_set_author (DeskTranslation *self, const char *author);
 
+/* The keys that are told beside the progress, as GTK names them. */
+void desk_translation_set_keys (DeskTranslation *self,
+                                const char *next_open,
+                                const char *confirm,
+                                const char *confirm_to_here);
+
 /* Whether the story has both languages, so that there is something to pair. */
 gboolean desk_translation_has_pairs (DeskTranslation *self);
 
@@ -61,6 +67,8 @@ const char *desk_translation_get_active (DeskTranslation *self);
 /* What keys do; the syllable that is composed must be in before. */
 void desk_translation_next_open (DeskTranslation *self);
 void desk_translation_previous_open (DeskTranslation *self);
+void desk_translation_next_pair (DeskTranslation *self);
+void desk_translation_previous_pair (DeskTranslation *self);
 void desk_translation_confirm (DeskTranslation *self);
 void desk_translation_confirm_to_here (DeskTranslation *self);
 void desk_translation_unlink_and_next (DeskTranslation *self);
@@ -84,6 +92,13 @@ void desk_translation_ask_again (DeskTranslation *self);
  * before. */
 void desk_translation_insert_match (DeskTranslation *self, guint number);
 void desk_translation_insert_term (DeskTranslation *self, guint number);
+/* The row that these are about; the first to begin with. */
+void desk_translation_choose_match (DeskTranslation *self, guint number);
+void desk_translation_insert_chosen (DeskTranslation *self);
+void desk_translation_replace_by_chosen (DeskTranslation *self);
+/* The same with the words that are translated. */
+void desk_translation_insert_source (DeskTranslation *self);
+void desk_translation_replace_by_source (DeskTranslation *self);
 void desk_translation_set_fact (DeskTranslation *self, guint number);
 void desk_translation_leave_fact (DeskTranslation *self, guint number);
 void desk_translation_undo (DeskTranslation *self);
