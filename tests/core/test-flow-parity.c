@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-chars.h"
+#include "bul-error.h"
 #include "bul-finding-codes.h"
 #include "bul-flow-findings.h"
 #include "bul-flow-parity.h"
+#include "bul-flow-retell.h"
 #include "bul-pairs.h"
 
 /* A line of either language; NULL where it has none. The first pair is l1. */
@@ -107,6 +109,49 @@ test_story (void)
   assert_open (history, "l1 fact-number, l3 fact-date, l4 fact-left-out");
 }
 
+static char *
+dup_side (BulHistory *history, const char *key, BulLanguage language)
+{
+  return bul_link_dup_words (bul_pairs_find (bul_history_get_story (history), key), language);
+}
+
+/* One side of a pair says something else, as one step. */
+static void
+test_retell (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *key;
+    BulLanguage language;
+  } cases[] = {
+    { "another side", "l1", BUL_LANGUAGE_ENGLISH },
+    { "Korean", "l1", BUL_LANGUAGE_KOREAN },
+    { "a side that was not there", "l4", BUL_LANGUAGE_ENGLISH },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulHistory) history = make_history ();
+      g_autoptr (BulRecord) before = bul_record_copy (bul_history_get_story (history));
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      g_test_message ("%s", cases[i].what);
+      bul_flow_retell (history, cases[i].key, cases[i].language, "Other words, 7 of them.",
+                       "Take from the memory", &error);
+      g_assert_no_error (error);
+      after = dup_side (history, cases[i].key, cases[i].language);
+      g_assert_cmpstr (after, ==, "Other words, 7 of them.");
+      g_assert_cmpstr (bul_history_get_undo_name (history), ==, "Take from the memory");
+      g_assert_true (bul_history_undo (history));
+      g_assert_true (bul_record_equal (bul_history_get_story (history), before));
+      g_assert_false (bul_flow_retell (history, "l99", cases[i].language, "Words", "Take", &error));
+      g_assert_error (error, BUL_ERROR, BUL_ERROR_REFUSED);
+      g_assert_true (bul_record_equal (bul_history_get_story (history), before));
+    }
+}
+
 /* As findings they have the line where they stand. */
 static void
 test_findings (void)
@@ -172,6 +217,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow-parity/story", test_story);
   g_test_add_func ("/flow-parity/findings", test_findings);
+  g_test_add_func ("/flow-parity/retell", test_retell);
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);
   g_test_add_func ("/flow-parity/left-out", test_left_out);
   return g_test_run ();

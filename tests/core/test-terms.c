@@ -3,6 +3,7 @@
 
 #include "bul-error.h"
 #include "bul-finding.h"
+#include "bul-flow-pair-terms.h"
 #include "bul-flow-pair.h"
 #include "bul-flow-terms.h"
 #include "bul-parity.h"
@@ -148,6 +149,60 @@ test_parity (void)
     }
 }
 
+/* What is shown beside a pair: each term once, and whether the other side has it. */
+static void
+test_pair_terms (void)
+{
+  static const struct
+  {
+    const char *what;
+    BulLanguage language;
+    const char *words;
+    const char *other;
+    const char *terms; /* words, answer, + where it is kept */
+  } cases[] = {
+    { "kept", BUL_LANGUAGE_KOREAN, "뱃길이 열렸고 뱃길은 넓습니다.", "The sea lane is open.",
+      "뱃길 sea lane +" },
+    { "the other of its words", BUL_LANGUAGE_KOREAN, "해운안전공단입니다.", "It is the MSC.",
+      "해운안전공단 MSC +" },
+    { "otherwise", BUL_LANGUAGE_KOREAN, "뱃길이 열렸습니다.", "The route is open.",
+      "뱃길 sea lane" },
+    { "no other side", BUL_LANGUAGE_KOREAN, "뱃길이 열렸습니다.", NULL, "뱃길 sea lane" },
+    { "from English", BUL_LANGUAGE_ENGLISH, "The sea lanes are open.", "뱃길이 열렸습니다.",
+      "sea lanes 뱃길 +" },
+    { "none", BUL_LANGUAGE_KOREAN, "바닷길이 열렸습니다.", "The sea is open.", "" },
+  };
+  g_autoptr (GPtrArray) findings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
+  g_autoptr (GPtrArray) terms = bul_terms_read (terms_table, findings, NULL);
+  g_autoptr (BulLexicon) lexicon = bul_lexicon_new ();
+  g_autoptr (GPtrArray) lexicons = g_ptr_array_new ();
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const BulTerm *term = terms->pdata[i];
+
+      bul_lexicon_add_term (lexicon, term->korean, term->english);
+    }
+  g_ptr_array_add (lexicons, lexicon);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found
+          = bul_flow_pair_terms (lexicons, cases[i].language, cases[i].words, cases[i].other);
+      g_autoptr (GString) told = g_string_new (NULL);
+
+      for (guint j = 0; j < found->len; j++)
+        {
+          const BulFlowPairTerm *term = found->pdata[j];
+
+          g_string_append_printf (told, "%s%s %s%s", j > 0 ? "|" : "", term->words, term->answer,
+                                  term->is_kept ? " +" : "");
+        }
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpstr (told->str, ==, cases[i].terms);
+    }
+}
+
 /* --- a library */
 
 static guint
@@ -239,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/terms/read", test_read);
   g_test_add_func ("/terms/long", test_long);
   g_test_add_func ("/terms/parity", test_parity);
+  g_test_add_func ("/terms/pair", test_pair_terms);
   g_test_add ("/terms/library", Library, NULL, library_set_up, test_library, library_tear_down);
   g_test_add ("/terms/refused", Library, NULL, library_set_up, test_refused, library_tear_down);
   return g_test_run ();

@@ -194,6 +194,24 @@ test_deed (Fixture *fixture, gconstpointer data)
   g_assert_true (bul_record_equal (get_story (fixture), before));
 }
 
+/* No sentence is in two pairs. */
+static void
+assert_apart (DeskDocument *document)
+{
+  g_autoptr (GPtrArray) links = bul_pairs_list (desk_document_get_story (document));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    for (guint j = 0; j < ((BulLink *) links->pdata[i])->segments->len; j++)
+      {
+        const BulSpan *span
+            = &((const BulSegment *) ((BulLink *) links->pdata[i])->segments->pdata[j])->span;
+
+        /* Every line is one sentence. */
+        g_assert_true (g_hash_table_add (seen, g_strdup (span->on)));
+      }
+}
+
 /* An answer that was asked for before something was confirmed says nothing of that. */
 static void
 test_late (Fixture *fixture, gconstpointer data)
@@ -205,6 +223,7 @@ test_late (Fixture *fixture, gconstpointer data)
 
   pair (fixture);
   before = bul_record_copy (get_story (fixture));
+  g_signal_connect (fixture->document, "changed", G_CALLBACK (assert_apart), NULL);
   confirm (fixture, 10);
   g_assert_true (desk_pairer_is_busy (fixture->document));
   key = g_strdup (get_place (fixture, 60).key);
