@@ -25,6 +25,12 @@ desk_window_get_key_scheme (DeskWindow *self)
              : DESK_KEY_SCHEME_USUAL;
 }
 
+const char *const *
+desk_window_get_keys_in_force (const char *action, gpointer window)
+{
+  return desk_window_get_keys (action, desk_window_get_key_scheme (window));
+}
+
 typedef struct
 {
   GtkApplication *application;
@@ -74,11 +80,7 @@ update_cb (gpointer data)
   self->keys_id = 0;
   if (application != NULL && gtk_application_get_active_window (application) == GTK_WINDOW (self))
     set_scheme (application, desk_window_get_key_scheme (self));
-  desk_translation_set_keys (
-      self->translation,
-      desk_window_get_keys ("win.next-open", desk_window_get_key_scheme (self))[0],
-      desk_window_get_keys ("win.accept", desk_window_get_key_scheme (self))[0],
-      desk_window_get_keys ("win.accept-to-here", desk_window_get_key_scheme (self))[0]);
+  desk_translation_set_keys (self->translation, desk_window_get_keys_in_force, self);
   return G_SOURCE_REMOVE;
 }
 

@@ -22,17 +22,11 @@ desk_window_show_preferences (DeskWindow *self)
                                                         story == NULL ? NULL : story->programme)));
 }
 
-/* Those that are in force. */
-static const char *const *
-get_keys (const char *action, gpointer window)
-{
-  return desk_window_get_keys (action, desk_window_get_key_scheme (window));
-}
-
 void
 desk_window_show_shortcuts (DeskWindow *self)
 {
-  gtk_window_present (GTK_WINDOW (desk_shortcuts_new (get_keys, self, GTK_WINDOW (self))));
+  gtk_window_present (
+      GTK_WINDOW (desk_shortcuts_new (desk_window_get_keys_in_force, self, GTK_WINDOW (self))));
 }
 
 void

@@ -335,6 +335,8 @@ void desk_window_foreach_action (void (*call) (const char *action, gpointer data
 void desk_window_keys_init (DeskWindow *self);
 void desk_window_keys_dispose (DeskWindow *self);
 void desk_window_update_keys (DeskWindow *self);
+/* @window: whose they are */
+const char *const *desk_window_get_keys_in_force (const char *action, gpointer window);
 
 /* In desk-window-aids.c: what helps with the pair at the caret. */
 void desk_window_aids_install (GtkWidgetClass *widget_class);

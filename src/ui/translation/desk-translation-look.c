@@ -44,33 +44,24 @@ desk_translation_show_facts (DeskTranslation *self)
   desk_translation_show_pair (self);
 }
 
-/* As it stands on keyboards: Return is Enter there. */
 static void
-show_key (GtkLabel *label, const char *key)
+show_key (GtkLabel *label, DeskAnswersKeys get_keys, const char *action, gpointer data)
 {
-  guint keyval = 0;
-  GdkModifierType modifiers = 0;
-  g_autofree char *held = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words = desk_answers_dup_key (get_keys (action, data)[0]);
 
-  gtk_accelerator_parse (key, &keyval, &modifiers);
-  held = gtk_accelerator_get_label (0, modifiers);
-  words = keyval == GDK_KEY_Return ? g_strconcat (held, "Enter", NULL)
-                                   : gtk_accelerator_get_label (keyval, modifiers);
   gtk_label_set_label (label, words);
 }
 
 void
-desk_translation_set_keys (DeskTranslation *self,
-                           const char *next_open,
-                           const char *confirm,
-                           const char *confirm_to_here)
+desk_translation_set_keys (DeskTranslation *self, DeskAnswersKeys get_keys, gpointer data)
 {
   g_return_if_fail (DESK_IS_TRANSLATION (self));
 
-  show_key (self->next_open_key, next_open);
-  show_key (self->confirm_key, confirm);
-  show_key (self->confirm_to_here_key, confirm_to_here);
+  show_key (self->next_open_key, get_keys, "win.next-open", data);
+  show_key (self->confirm_key, get_keys, "win.accept", data);
+  show_key (self->confirm_to_here_key, get_keys, "win.accept-to-here", data);
+  desk_answers_set_keys (self->answers, get_keys, data);
+  desk_answers_show (self->answers, desk_translation_find_active (self));
 }
 
 static void
@@ -111,6 +102,7 @@ static char *
 dup_pair_words (DeskTranslation *self, const BulLink *link)
 {
   g_autofree char *state = NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *words = NULL;
   guint number;
@@ -124,7 +116,10 @@ dup_pair_words (DeskTranslation *self, const BulLink *link)
    */
   words = g_strdup_printf (_ ("Pair %u of %u: %s"), number, n, state);
   facts = desk_pair_facts_dup_words (self->document, link->key);
-  return facts == NULL ? g_steal_pointer (&words) : g_strconcat (words, " · ", facts, NULL);
+  reason = desk_answers_dup_reason (link);
+  if (reason != NULL)
+    return g_strjoin (" · ", words, reason, facts, NULL);
+  return g_strjoin (" · ", words, facts, NULL);
 }
 
 /* In one column the other one's sentences stand at the foot. */
@@ -153,6 +148,7 @@ desk_translation_show_pair (DeskTranslation *self)
   gtk_label_set_label (self->question, question == NULL ? "" : question);
   gtk_widget_set_visible (self->question_row, is_stale);
   desk_link_strip_set_active (self->strip, self->active, words);
+  desk_answers_show (self->answers, link);
   desk_translation_show_aids (self);
 }
 
@@ -168,6 +164,7 @@ desk_translation_show_columns (DeskTranslation *self)
   gtk_widget_set_visible (self->english_head, english);
   gtk_widget_set_visible (self->english_scroller, english);
   gtk_widget_set_visible (self->hints, !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), !self->is_narrow);
   if (self->document != NULL && desk_translation_has_pairs (self))
     desk_translation_show_pair (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-aids.h"
+#include "desk-answers.h"
 #include "desk-level.h"
 #include "desk-link-strip.h"
 #include "desk-translation.h"
@@ -36,6 +37,7 @@ struct _DeskTranslation
   DeskLinkStrip *strip;
   GtkWidget *gap; /* above the strip */
   GtkLabel *pair;
+  DeskAnswers *answers;
   DeskAids *aids;
   GtkLabel *counterpart;
   GtkWidget *question_row;

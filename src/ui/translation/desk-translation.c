@@ -518,6 +518,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, gap);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, pair);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, aids);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, answers);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, counterpart);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, question_row);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, question);
@@ -558,6 +559,7 @@ desk_translation_class_init (DeskTranslationClass *klass)
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DESK_TYPE_AIDS);
+  g_type_ensure (DESK_TYPE_ANSWERS);
   g_type_ensure (DESK_TYPE_VIEW);
   g_type_ensure (DESK_TYPE_LINK_STRIP);
   gtk_widget_class_set_template_from_resource (

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "bul-link.h"
+#include "desk-answers.h"
 #include "desk-view.h"
 
 G_BEGIN_DECLS
@@ -34,11 +35,8 @@ DeskDocument *desk_translation_get_document (DeskTranslation *self);
 /* Who confirms pairs. */
 void desk_translation_set_author (DeskTranslation *self, const char *author);
 
-/* The keys that are told beside the progress, as GTK names them. */
-void desk_translation_set_keys (DeskTranslation *self,
-                                const char *next_open,
-                                const char *confirm,
-                                const char *confirm_to_here);
+/* Where it asks for the keys that it tells; whenever they are others it is told again. */
+void desk_translation_set_keys (DeskTranslation *self, DeskAnswersKeys get_keys, gpointer data);
 
 /* Whether the story has both languages, so that there is something to pair. */
 gboolean desk_translation_has_pairs (DeskTranslation *self);
