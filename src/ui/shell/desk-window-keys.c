@@ -76,10 +76,14 @@ update_cb (gpointer data)
 {
   DeskWindow *self = data;
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  DeskKeyScheme scheme = desk_window_get_key_scheme (self);
 
   self->keys_id = 0;
   if (application != NULL && gtk_application_get_active_window (application) == GTK_WINDOW (self))
-    set_scheme (application, desk_window_get_key_scheme (self));
+    set_scheme (application, scheme);
+  if (self->told_keys == scheme + 1)
+    return G_SOURCE_REMOVE;
+  self->told_keys = scheme + 1;
   desk_translation_set_keys (self->translation, desk_window_get_keys_in_force, self);
   return G_SOURCE_REMOVE;
 }

@@ -94,6 +94,7 @@ struct _DeskWindow
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   GtkWidget *last_focus;       /* in the window itself, not in a menu; a weak pointer */
+  guint told_keys;             /* which scheme the desk tells, one more so that it is something */
   guint keys_id;               /* tells the application which keys are in force */
   guint focus_id;              /* looks whether the keys are lost */
   guint backup_id;             /* waits until there is time for the daily copy */
