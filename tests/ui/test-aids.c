@@ -6,6 +6,7 @@
 #include "bul-store-terms.h"
 #include "desk-aid-row.h"
 #include "desk-aids.h"
+#include "desk-answers.h"
 #include "desk-fact-row.h"
 #include "desk-settings.h"
 #include "fake-input.h"
@@ -374,15 +375,77 @@ static void
 test_folds (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *aids;
+  g_autoptr (BulRecord) before = NULL;
 
   open_desk (fixture);
   aids = find (get_desk (fixture), DESK_TYPE_AIDS, 0);
   wait_until (gtk_widget_get_mapped (aids));
   gtk_test_accessible_assert_role (aids, GTK_ACCESSIBLE_ROLE_GROUP);
+  keep_in_memory (fixture, OTHER_KOREAN, PILES_ENGLISH);
+  g_free (go_to (fixture, "Divers set"));
+  wait_until (has (get_desk (fixture), DESK_TYPE_AID_ROW, 0));
   press (fixture, "win.toggle-aids");
   wait_until (!gtk_widget_get_mapped (aids));
+  /* What was shown for another pair is put into none. */
+  g_free (go_to (fixture, "On the pier"));
+  before = bul_record_copy (get_story (fixture));
+  press_number (fixture, "win.insert-match", 1);
+  g_assert_true (bul_record_equal (get_story (fixture), before));
   press (fixture, "win.toggle-aids");
   wait_until (gtk_widget_get_mapped (aids));
+}
+
+static const char *
+get_answer (gpointer answers)
+{
+  GtkWidget *first = gtk_widget_get_first_child (answers);
+
+  return first == NULL ? NULL : gtk_actionable_get_action_name (GTK_ACTIONABLE (first));
+}
+
+/* What can be said to a pair is another thing once it is confirmed. */
+static void
+test_answers (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *answers;
+  g_autofree char *key = NULL;
+  g_autofree char *reason = NULL;
+
+  open_desk (fixture);
+  answers = find (get_desk (fixture), DESK_TYPE_ANSWERS, 0);
+  key = go_to (fixture, "Divers set");
+  wait_until (g_strcmp0 (get_answer (answers), "win.accept") == 0);
+  g_assert_null (desk_answers_dup_reason (bul_pairs_find (get_story (fixture), key)));
+  press (fixture, "win.accept");
+  g_free (go_to (fixture, "Divers set"));
+  wait_until (g_strcmp0 (get_answer (answers), "win.unlink-pair") == 0);
+  reason = desk_answers_dup_reason (bul_pairs_find (get_story (fixture), key));
+  g_assert_cmpstr (reason, ==, "by Park Do-yun");
+}
+
+/* Keys stand as they do on keyboards. */
+static void
+test_key_words (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key;
+    const char *words;
+  } cases[] = {
+    { "<Control>Return", "Ctrl+Enter" },
+    { "<Control><Shift>Return", "Ctrl+Shift+Enter" },
+    { "<Alt>Page_Down", "Alt+Page Down" },
+    { "<Control>u", "Ctrl+U" },
+    { "Return", "Enter" },
+    { "Tab", "Tab" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = desk_answers_dup_key (cases[i].key);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
 }
 
 static void
@@ -439,6 +502,8 @@ main (int argc, char *argv[])
   ADD ("/aids/facts", test_facts);
   ADD ("/aids/old-fact", test_old_fact);
   ADD ("/aids/folds", test_folds);
+  ADD ("/aids/answers", test_answers);
+  g_test_add ("/aids/key-words", Fixture, NULL, NULL, test_key_words, NULL);
   ADD ("/aids/composing", test_composing);
   return run_with_application ();
 }

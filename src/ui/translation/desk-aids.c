@@ -366,6 +366,19 @@ desk_aids_take_matches (DeskAids *self, const char *words, GPtrArray *matches)
   show_matches (self);
 }
 
+/* What is shown may be of another pair still, or of this one before the last key; nobody means
+ * that. */
+static gboolean
+is_current (DeskAids *self)
+{
+  const BulLink *link = self->document == NULL || self->key == NULL
+                            ? NULL
+                            : bul_pairs_find (desk_document_get_story (self->document), self->key);
+  g_autofree char *words = link == NULL ? NULL : bul_link_dup_words (link, self->source);
+
+  return words != NULL && g_strcmp0 (words, self->words) == 0;
+}
+
 const char *
 desk_aids_get_match (DeskAids *self, guint number)
 {
@@ -374,7 +387,7 @@ desk_aids_get_match (DeskAids *self, guint number)
   g_return_val_if_fail (DESK_IS_AIDS (self), NULL);
 
   other = self->source == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
-  return number == 0 || number > self->shown->len
+  return number == 0 || number > self->shown->len || !is_current (self)
              ? NULL
              : bul_memory_entry_get_words (((BulFlowMatch *) self->shown->pdata[number - 1])->entry,
                                            other);
@@ -385,7 +398,7 @@ desk_aids_get_term (DeskAids *self, guint number)
 {
   g_return_val_if_fail (DESK_IS_AIDS (self), NULL);
 
-  return number == 0 || number > self->known_terms->len
+  return number == 0 || number > self->known_terms->len || !is_current (self)
              ? NULL
              : ((BulFlowPairTerm *) self->known_terms->pdata[number - 1])->answer;
 }
@@ -412,6 +425,7 @@ desk_aids_get_fact (DeskAids *self, guint number)
 {
   g_return_val_if_fail (DESK_IS_AIDS (self), NULL);
 
-  return number == 0 || number > self->known_facts->len ? NULL
-                                                        : self->known_facts->pdata[number - 1];
+  return number == 0 || number > self->known_facts->len || !is_current (self)
+             ? NULL
+             : self->known_facts->pdata[number - 1];
 }

@@ -109,6 +109,7 @@ hide_texts (DeskTranslation *self)
 {
   g_clear_pointer (&self->level, desk_level_free);
   desk_link_strip_set_document (self->strip, NULL);
+  desk_aids_set_pair (self->aids, NULL, NULL, BUL_LANGUAGE_KOREAN);
   desk_view_set_document (self->korean, NULL, NULL);
   desk_view_set_document (self->english, NULL, NULL);
   g_clear_pointer (&self->active, g_free);
