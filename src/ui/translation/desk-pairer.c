@@ -166,7 +166,7 @@ take (Pairer *self, const GPtrArray *proposals)
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  DeskDocument *document = DESK_DOCUMENT (source);
+  g_autoptr (DeskDocument) document = data;
   Pairer *self = get_pairer (document);
   const Question *question = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
@@ -192,7 +192,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask (Pairer *self)
 {
-  g_autoptr (GTask) task = g_task_new (self->document, NULL, answered_cb, NULL);
+  /* Not its source: a task may go on the other thread, and a document may not. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, answered_cb, g_object_ref (self->document));
   GPtrArray *lexicons = desk_document_get_lexicons (self->document);
   Question *question = g_new (Question, 1);
 
