@@ -22,4 +22,8 @@ char *desk_typed_dup_text (DeskTyped *self);
 /* Whether a syllable is being composed, or the first letter of one. */
 gboolean desk_typed_is_composing (DeskTyped *self);
 
+/* Calls @done once the syllable that is being composed is in the entry, and what was typed before
+ * is no longer on its way; at once where there is none. Not called if @self is freed before. */
+void desk_typed_commit (DeskTyped *self, DeskTypedChanged done, gpointer data);
+
 G_END_DECLS
