@@ -11,10 +11,8 @@
 #include "desk-found-row.h"
 #include "desk-glance.h"
 #include "desk-no-hits.h"
-#include "desk-overtype.h"
 #include "desk-preparing.h"
-#include "desk-query-text.h"
-#include "desk-typed.h"
+#include "desk-query-entry.h"
 
 /* Milliseconds until what was found before is dimmed, for there is nothing else yet. */
 #define PATIENCE 150
@@ -41,13 +39,11 @@ struct _DeskArchive
   GtkMenuButton *save;
   AdwStatusPage *failed;
   DeskPreparing *preparing;
-  GtkRevealer *foot;
-  GtkLabel *ticked;
-  GtkBox *deeds;
+  DeskSelectionBar *bar;
 
   DeskFacets *facets; /* NULL until it is joined */
   DeskGlance *glance; /* the same */
-  DeskTyped *typed;
+  DeskQueryEntry *query;
   DeskFoundList *list;
   GtkSingleSelection *selection;
   DeskAsker *asker;
@@ -108,20 +104,6 @@ stop_dimming (DeskArchive *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->view), "old");
 }
 
-/* A letter that is no syllable yet is not looked for. */
-static BulQueryFlags
-get_flags (DeskArchive *self, const char *typed)
-{
-  gboolean at_end = gtk_editable_get_position (self->entry)
-                    == (int) g_utf8_strlen (gtk_editable_get_text (self->entry), -1);
-
-  if (!at_end)
-    return 0;
-  return g_str_equal (typed, gtk_editable_get_text (self->entry))
-             ? BUL_QUERY_TYPING
-             : BUL_QUERY_TYPING | BUL_QUERY_COMPOSING;
-}
-
 static gboolean
 is_same (const DeskQuestion *a, const DeskQuestion *b)
 {
@@ -142,9 +124,9 @@ count (DeskArchive *self)
 static void
 ask (DeskArchive *self, gboolean again)
 {
-  g_autofree char *text = desk_typed_dup_text (self->typed);
-  g_autoptr (DeskQuestion) question
-      = desk_question_new (text, get_flags (self, text), gtk_drop_down_get_selected (self->order));
+  g_autofree char *text = desk_query_entry_dup_text (self->query);
+  g_autoptr (DeskQuestion) question = desk_question_new (
+      text, desk_query_entry_get_flags (self->query), gtk_drop_down_get_selected (self->order));
   g_autoptr (BulQuery) query = NULL;
 
   if (!again && is_same (desk_asker_get_question (self->asker), question))
@@ -164,9 +146,10 @@ ask (DeskArchive *self, gboolean again)
 static void
 find_people (DeskArchive *self)
 {
-  g_autofree char *text = desk_typed_dup_text (self->typed);
+  g_autofree char *text = desk_query_entry_dup_text (self->query);
 
-  desk_people_find (self->people, text, (get_flags (self, text) & BUL_QUERY_COMPOSING) != 0);
+  desk_people_find (self->people, text,
+                    (desk_query_entry_get_flags (self->query) & BUL_QUERY_COMPOSING) != 0);
 }
 
 static void
@@ -179,6 +162,14 @@ changed_cb (DeskArchive *self)
     find_people (self);
   else
     ask (self, FALSE);
+}
+
+/* What waits for what was typed to be found can go on; not while a syllable is still to come. */
+static void
+settle (DeskArchive *self)
+{
+  if (!desk_query_entry_is_composing (self->query))
+    desk_selection_bar_settle (self->bar);
 }
 
 static void
@@ -199,7 +190,11 @@ view_changed_cb (DeskArchive *self)
 static void
 composed_cb (gpointer data)
 {
-  changed_cb (data);
+  DeskArchive *self = data;
+
+  changed_cb (self);
+  if (self->asker != NULL)
+    settle (self);
 }
 
 void
@@ -214,85 +209,22 @@ desk_archive_ask_again (DeskArchive *self)
   ask (self, TRUE);
 }
 
-/* The caret stays where it is, and with it a syllable that is being composed there. */
-static void
-splice (DeskArchive *self, const DeskSplice *change)
-{
-  int at = (int) change->start;
-
-  if (change->end > change->start)
-    gtk_editable_delete_text (self->entry, at, (int) change->end);
-  if (change->insert != NULL)
-    gtk_editable_insert_text (self->entry, change->insert, -1, &at);
-  if (!desk_typed_is_composing (self->typed))
-    gtk_editable_set_position (self->entry, -1);
-}
-
 static void
 toggled_cb (DeskArchive *self, guint field, const char *value)
 {
-  g_auto (DeskSplice) change = { 0, 0, NULL };
-
-  desk_query_text_toggle (gtk_editable_get_text (self->entry), field, value, &change);
-  splice (self, &change);
+  desk_query_entry_toggle (self->query, field, value);
 }
 
 static void
 dated_cb (DeskArchive *self, const char *value)
 {
-  g_auto (DeskSplice) change = { 0, 0, NULL };
-
-  desk_query_text_set (gtk_editable_get_text (self->entry), BUL_QUERY_DATE, value, &change);
-  splice (self, &change);
-}
-
-/* What is being composed is in the query, and not in the entry yet. */
-static guint
-map_offset (DeskArchive *self, guint offset)
-{
-  guint caret = (guint) gtk_editable_get_position (self->entry);
-  g_autofree char *typed = desk_typed_dup_text (self->typed);
-  guint n_composed = (guint) (g_utf8_strlen (typed, -1)
-                              - g_utf8_strlen (gtk_editable_get_text (self->entry), -1));
-
-  return offset <= caret ? offset : MAX (caret, offset - n_composed);
+  desk_query_entry_set_part (self->query, BUL_QUERY_DATE, value);
 }
 
 static void
 removed_cb (DeskArchive *self, guint start, guint end)
 {
-  g_auto (DeskSplice) change = { 0, 0, NULL };
-  BulRange range = { map_offset (self, start), map_offset (self, end) };
-
-  desk_query_text_remove (gtk_editable_get_text (self->entry), range, &change);
-  splice (self, &change);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_set_position (self->entry, -1);
-}
-
-static void
-tick_all_cb (DeskArchive *self)
-{
-  desk_found_list_tick_all (self->list);
-}
-
-static void
-tick_none_cb (DeskArchive *self)
-{
-  desk_found_list_tick_none (self->list);
-}
-
-static void
-ticked_cb (DeskArchive *self)
-{
-  guint n_ticked = desk_found_list_get_n_ticked (self->list);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  /* Translators: 50 of the 56 stories that were found. */
-  g_autofree char *words = g_strdup_printf (_ ("%u of %u chosen"), n_ticked, n);
-
-  if (n_ticked > 0)
-    gtk_label_set_text (self->ticked, words);
-  gtk_revealer_set_reveal_child (self->foot, n_ticked > 0);
+  desk_query_entry_remove (self->query, start, end);
 }
 
 static void
@@ -379,6 +311,7 @@ counted_cb (DeskArchive *self)
   if (self->facets != NULL)
     desk_facets_show (self->facets, desk_asker_get_question (self->asker)->text,
                       desk_asker_get_facets (self->asker));
+  settle (self);
 }
 
 static void
@@ -460,11 +393,11 @@ static gboolean
 entry_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
 {
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
-    self->was_composing = desk_typed_is_composing (self->typed);
+    self->was_composing = desk_query_entry_is_composing (self->query);
   if ((state & MODIFIERS) != 0)
     return GDK_EVENT_PROPAGATE;
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (moves[i].keyval == keyval && !desk_typed_is_composing (self->typed))
+    if (moves[i].keyval == keyval && !desk_query_entry_is_composing (self->query))
       {
         move (self, moves[i].by);
         return GDK_EVENT_STOP;
@@ -477,6 +410,11 @@ list_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
 {
   DeskFound *chosen = get_chosen (self);
 
+  if (keyval == GDK_KEY_a && (state & MODIFIERS) == GDK_CONTROL_MASK)
+    {
+      desk_found_list_tick_all (self->list);
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_space || (state & MODIFIERS) != 0 || chosen == NULL)
     return GDK_EVENT_PROPAGATE;
   desk_found_set_ticked (chosen, !desk_found_get_ticked (chosen));
@@ -486,22 +424,13 @@ list_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
 static gboolean
 key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
 {
-  if (keyval != GDK_KEY_Escape || (state & MODIFIERS) != 0)
+  if (keyval != GDK_KEY_Escape || (state & MODIFIERS) != 0
+      || desk_selection_bar_is_open (self->bar))
     return GDK_EVENT_PROPAGATE;
   if (desk_archive_shows_people (self) && desk_people_go_back (self->people))
     return GDK_EVENT_STOP;
   g_signal_emit (self, signals[LEFT], 0);
   return GDK_EVENT_STOP;
-}
-
-static void
-add_keys (DeskArchive *self, gpointer widget, GCallback callback)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", callback, self);
-  gtk_widget_add_controller (widget, keys);
 }
 
 static void
@@ -525,7 +454,7 @@ desk_archive_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_pointer (&self->glance, desk_glance_free);
-  g_clear_pointer (&self->typed, desk_typed_free);
+  g_clear_pointer (&self->query, desk_query_entry_free);
   if (self->asker != NULL)
     desk_asker_set_finder (self->asker, NULL);
   if (self->selection != NULL)
@@ -558,17 +487,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, save);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, foot);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, ticked);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, deeds);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, bar);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tick_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tick_none_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_archive_ask_again);
 }
 
@@ -584,6 +512,7 @@ desk_archive_class_init (DeskArchiveClass *klass)
   g_type_ensure (DESK_TYPE_NO_HITS);
   g_type_ensure (DESK_TYPE_PREPARING);
   g_type_ensure (DESK_TYPE_STATISTICS);
+  g_type_ensure (DESK_TYPE_SELECTION_BAR);
   bind_template (widget_class);
   signals[OPENED] = g_signal_new ("opened", DESK_TYPE_ARCHIVE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT);
@@ -609,7 +538,6 @@ init_list (DeskArchive *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->list, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (glance), self);
 }
 
@@ -621,7 +549,7 @@ init_views (DeskArchive *self)
     const char *view;
     gpointer widget;
   } rows[] = {
-    { "stories", self->order }, { "stories", self->pages },         { "stories", self->foot },
+    { "stories", self->order }, { "stories", self->pages },         { "stories", self->bar },
     { "people", self->people }, { "statistics", self->statistics }, { "statistics", self->save },
   };
 
@@ -633,19 +561,18 @@ static void
 desk_archive_init (DeskArchive *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  desk_overtype_add (GTK_WIDGET (self->entry));
   desk_statistics_join (self->statistics, self->save);
-  self->typed = desk_typed_new (self->entry, composed_cb, self);
+  self->query = desk_query_entry_new (self->entry, composed_cb, self);
   init_list (self);
   init_views (self);
   self->asker = desk_asker_new (self->list);
+  desk_selection_bar_join (self->bar, self->list, self->asker);
+  g_signal_connect_object (self->bar, "left", G_CALLBACK (desk_archive_focus_list), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asker, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asker, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asker, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  add_keys (self, self, G_CALLBACK (key_cb));
-  add_keys (self, self->entry, G_CALLBACK (entry_key_cb));
-  add_keys (self, self->view, G_CALLBACK (list_key_cb));
 }
 
 void
@@ -686,8 +613,7 @@ desk_archive_focus (DeskArchive *self)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_select_region (self->entry, 0, -1);
+  desk_query_entry_focus (self->query);
 }
 
 void
@@ -696,8 +622,7 @@ desk_archive_find (DeskArchive *self, const char *text)
   g_return_if_fail (DESK_IS_ARCHIVE (self) && text != NULL);
 
   desk_archive_views_choose (self->views, "stories");
-  gtk_editable_set_text (self->entry, text);
-  gtk_editable_set_position (self->entry, -1);
+  desk_query_entry_set_text (self->query, text);
   desk_archive_focus (self);
 }
 
@@ -724,8 +649,7 @@ desk_archive_undo (DeskArchive *self)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (self->entry)), "text.undo",
-                              NULL);
+  desk_query_entry_undo (self->query);
 }
 
 void
@@ -733,8 +657,7 @@ desk_archive_redo (DeskArchive *self)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (self->entry)), "text.redo",
-                              NULL);
+  desk_query_entry_redo (self->query);
 }
 
 DeskPeople *
@@ -775,6 +698,67 @@ desk_archive_shows_statistics (DeskArchive *self)
   g_return_val_if_fail (DESK_IS_ARCHIVE (self), FALSE);
 
   return desk_archive_views_is_chosen (self->views, "statistics");
+}
+
+void
+desk_archive_focus_list (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+desk_archive_commit (DeskArchive *self, DeskTypedChanged done, gpointer data)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  desk_query_entry_commit (self->query, done, data);
+}
+
+char *
+desk_archive_dup_query (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
+
+  return desk_query_entry_dup_text (self->query);
+}
+
+const char *
+desk_archive_get_chosen (DeskArchive *self)
+{
+  DeskFound *chosen;
+
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
+
+  chosen = desk_asker_is_waiting (self->asker) ? NULL : get_chosen (self);
+  return chosen == NULL ? NULL : desk_found_get_uid (chosen);
+}
+
+void
+desk_archive_choose_next (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  move (self, 1);
+}
+
+void
+desk_archive_tag (DeskArchive *self, const char *last)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  desk_selection_bar_tag (self->bar, last);
+  desk_archive_focus_list (self);
+  settle (self);
+}
+
+DeskSelectionBar *
+desk_archive_get_bar (DeskArchive *self)
+{
+  g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
+
+  return self->bar;
 }
 
 DeskFoundList *

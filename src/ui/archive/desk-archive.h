@@ -7,7 +7,9 @@
 #include "desk-found-list.h"
 #include "desk-people.h"
 #include "desk-preview.h"
+#include "desk-selection-bar.h"
 #include "desk-statistics.h"
+#include "desk-typed.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +63,26 @@ gboolean desk_archive_shows_people (DeskArchive *self);
 /* What was found, counted and drawn, as a view of its own. */
 DeskStatistics *desk_archive_get_statistics (DeskArchive *self);
 gboolean desk_archive_shows_statistics (DeskArchive *self);
+/* The story that is chosen in the list has the focus. */
+void desk_archive_focus_list (DeskArchive *self);
+
+/* Calls @done once the syllable that is being composed in the entry is there, see desk-typed.h. */
+void desk_archive_commit (DeskArchive *self, DeskTypedChanged done, gpointer data);
+
+/* Returns: (transfer full): what is looked for, as it was typed. */
+char *desk_archive_dup_query (DeskArchive *self);
+
+/* The uid of the story that is chosen; %NULL where there is none, or it was not read yet.
+ * Borrowed. */
+const char *desk_archive_get_chosen (DeskArchive *self);
+void desk_archive_choose_next (DeskArchive *self);
+
+/* Opens the tags of the stories that are ticked, or of all that are found, once they are all found.
+ * @last: (nullable): code of the tag that was given last */
+void desk_archive_tag (DeskArchive *self, const char *last);
+
+/* What is done to the stories that are ticked. */
+DeskSelectionBar *desk_archive_get_bar (DeskArchive *self);
 
 DeskFoundList *desk_archive_get_list (DeskArchive *self);
 

@@ -149,6 +149,19 @@ all_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+counted_again_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskAsker) self = data;
+  g_autoptr (DeskAll) all = desk_finder_find_all_finish (DESK_FINDER (source), result, NULL);
+
+  if (is_over (result) || all == NULL)
+    return;
+  g_ptr_array_unref (self->facets);
+  self->facets = g_ptr_array_ref (all->facets);
+  g_signal_emit (self, signals[COUNTED], 0);
+}
+
+static void
 first_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskAsker) self = data;
@@ -187,6 +200,16 @@ desk_asker_ask (DeskAsker *self, const DeskQuestion *question)
     return;
   self->is_waiting = TRUE;
   desk_finder_find_first_async (self->finder, self->question, self->cancellable, first_cb,
+                                g_object_ref (self));
+}
+
+void
+desk_asker_count_again (DeskAsker *self)
+{
+  g_return_if_fail (DESK_IS_ASKER (self));
+
+  if (self->finder != NULL && self->is_counted)
+    desk_finder_find_all_async (self->finder, self->question, self->cancellable, counted_again_cb,
                                 g_object_ref (self));
 }
 

@@ -28,6 +28,9 @@ DeskFinder *desk_asker_get_finder (DeskAsker *self);
 /* Asks, though it be the same as before. */
 void desk_asker_ask (DeskAsker *self, const DeskQuestion *question);
 
+/* Counts once more what stories are sorted by, for some were saved. What is in the list stays. */
+void desk_asker_count_again (DeskAsker *self);
+
 /* The one that was asked last, answered or not; %NULL before the first. */
 const DeskQuestion *desk_asker_get_question (DeskAsker *self);
 

@@ -43,6 +43,7 @@ struct _DeskFacets
   AdwBin parent_instance;
 
   GtkWidget *groups;
+  DeskSavedList *saved;
   DeskMonths *months;
   GtkLabel *first_month;
   GtkLabel *last_month;
@@ -50,6 +51,7 @@ struct _DeskFacets
   Group group[G_N_ELEMENTS (fields)];
   char *text;
   GPtrArray *facets;
+  BulVocabulary *vocabulary; /* NULL: the starter */
   gboolean is_showing;
 };
 
@@ -65,7 +67,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DeskFacets, desk_facets, ADW_TYPE_BIN)
 
 static const char *
-get_label (BulQueryField field, const char *value)
+get_label (DeskFacets *self, BulQueryField field, const char *value)
 {
   const BulConcept *concept;
   guint state;
@@ -73,7 +75,8 @@ get_label (BulQueryField field, const char *value)
   switch (field)
     {
     case BUL_QUERY_TAG:
-      concept = bul_vocabulary_find (bul_vocabulary_get_starter (), value);
+      concept = bul_vocabulary_find (
+          self->vocabulary != NULL ? self->vocabulary : bul_vocabulary_get_starter (), value);
       return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
     case BUL_QUERY_LANGUAGE:
       return desk_wording_for_language (value);
@@ -126,7 +129,7 @@ make_row (DeskFacets *self, BulQueryField field)
 static void
 fill_row (DeskFacets *self, GtkWidget *check, const BulSearchFacet *facet)
 {
-  const char *label = get_label (facet->field, facet->value);
+  const char *label = get_label (self, facet->field, facet->value);
   g_autofree char *count = g_strdup_printf ("%u", facet->n);
   /* Translators: read aloud: what stories are sorted by, and how many there are. */
   g_autofree char *name
@@ -299,6 +302,23 @@ desk_facets_show (DeskFacets *self, const char *text, GPtrArray *facets)
   refresh (self);
 }
 
+void
+desk_facets_set_vocabulary (DeskFacets *self, const BulVocabulary *vocabulary)
+{
+  g_return_if_fail (DESK_IS_FACETS (self) && vocabulary != NULL);
+
+  g_clear_pointer (&self->vocabulary, bul_vocabulary_free);
+  self->vocabulary = bul_vocabulary_copy (vocabulary);
+}
+
+DeskSavedList *
+desk_facets_get_saved (DeskFacets *self)
+{
+  g_return_val_if_fail (DESK_IS_FACETS (self), NULL);
+
+  return self->saved;
+}
+
 static void
 more_cb (DeskFacets *self, GtkWidget *button)
 {
@@ -368,6 +388,7 @@ desk_facets_finalize (GObject *object)
 
   g_free (self->text);
   g_ptr_array_unref (self->facets);
+  g_clear_pointer (&self->vocabulary, bul_vocabulary_free);
 
   G_OBJECT_CLASS (desk_facets_parent_class)->finalize (object);
 }
@@ -378,9 +399,11 @@ desk_facets_class_init (DeskFacetsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = desk_facets_finalize;
+  g_type_ensure (DESK_TYPE_SAVED_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/archive/desk-facets.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskFacets, groups);
+  gtk_widget_class_bind_template_child (widget_class, DeskFacets, saved);
   signals[TOGGLED] = g_signal_new ("toggled", DESK_TYPE_FACETS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[DATED] = g_signal_new ("dated", DESK_TYPE_FACETS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -4,6 +4,8 @@
 #include <adwaita.h>
 
 #include "bul-query-field.h"
+#include "bul-vocabulary.h"
+#include "desk-saved-list.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +22,11 @@ G_DECLARE_FINAL_TYPE (DeskFacets, desk_facets, DESK, FACETS, AdwBin)
 
 /* @text: the query; @facets: (element-type BulSearchFacet): kept */
 void desk_facets_show (DeskFacets *self, const char *text, GPtrArray *facets);
+
+/* What tags are called. */
+void desk_facets_set_vocabulary (DeskFacets *self, const BulVocabulary *vocabulary);
+
+/* The queries that were saved, which stand above them. */
+DeskSavedList *desk_facets_get_saved (DeskFacets *self);
 
 G_END_DECLS

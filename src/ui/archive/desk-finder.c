@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk-finder.h"
+#include "desk-finder-private.h"
 
 #include <glib/gi18n.h>
 
@@ -8,9 +8,8 @@
 #include "bul-flow-statistics.h"
 #include "bul-flow.h"
 #include "bul-read-time.h"
-#include "bul-search-facets.h"
-#include "bul-tag.h"
-#include "bul-worker.h"
+#include "bul-store-vocabulary.h"
+#include "bul-tags.h"
 #include "desk-query-text.h"
 
 /* So many are known before they are counted, and so many of the best. */
@@ -27,13 +26,8 @@
 /* More months than these are counted by years. */
 #define MOST_MONTHS 36
 
-/* What the thread has, and nobody else touches while it runs. */
-typedef struct
-{
-  char *path;
-  BulStore *store;
-  BulSearchFacets *facets;
-} Place;
+typedef DeskFinderPlace Place;
+typedef DeskFinderJob Job;
 
 struct _DeskFinder
 {
@@ -113,16 +107,6 @@ desk_reading_free (DeskReading *self)
   g_free (self);
 }
 
-/* A question on its way. */
-typedef struct
-{
-  Place *place;
-  DeskQuestion *question;
-  GArray *docids; /* or NULL */
-  BulQuery *query;
-  BulSearch *search;
-} Job;
-
 static void
 job_free (gpointer data)
 {
@@ -135,8 +119,8 @@ job_free (gpointer data)
   g_free (self);
 }
 
-static BulStore *
-open_store (Place *place, GError **error)
+BulStore *
+desk_finder_open_store (DeskFinderPlace *place, GError **error)
 {
   if (place->store == NULL)
     place->store = bul_store_open (place->path, BUL_STORE_READ_ONLY, error);
@@ -146,17 +130,15 @@ open_store (Place *place, GError **error)
 static gboolean
 begin (Job *job, GError **error)
 {
-  if (open_store (job->place, error) == NULL)
+  if (desk_finder_open_store (job->place, error) == NULL)
     return FALSE;
   job->query = bul_query_new (job->question->text, job->question->flags);
   job->search = bul_search_new (job->place->store, job->query, error);
   return job->search != NULL;
 }
 
-/* What is damaged is said to be, so that it is made anew, and is opened anew then; what was
- * cancelled is nothing. */
-static gpointer
-end (Job *job, gpointer result, GError **error)
+gpointer
+desk_finder_end (DeskFinderJob *job, gpointer result, GError **error)
 {
   if (result != NULL || job->place->store == NULL || error == NULL
       || !bul_search_is_damaged (job->place->store)
@@ -169,8 +151,22 @@ end (Job *job, gpointer result, GError **error)
   return NULL;
 }
 
+/* What was read of it stays good until somebody writes. */
+static const BulVocabulary *
+get_vocabulary (Place *place)
+{
+  gint64 version = bul_store_get_data_version (place->store);
+
+  if (place->vocabulary != NULL && place->version == version)
+    return place->vocabulary;
+  g_clear_pointer (&place->vocabulary, bul_vocabulary_free);
+  place->vocabulary = bul_store_load_vocabulary (place->store, NULL);
+  place->version = version;
+  return place->vocabulary != NULL ? place->vocabulary : bul_vocabulary_get_starter ();
+}
+
 static char **
-dup_tags (const BulStory *story)
+dup_tags (const BulVocabulary *vocabulary, const BulStory *story)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -179,8 +175,12 @@ dup_tags (const BulStory *story)
     {
       const BulTag *tag = story->tags->pdata[i];
 
-      if (tag->code != NULL && g_hash_table_add (seen, tag->code))
-        g_strv_builder_add (builder, tag->code);
+      g_autofree char *name = NULL;
+
+      if (tag->code == NULL || !g_hash_table_add (seen, tag->code))
+        continue;
+      name = bul_tags_dup_name_in (vocabulary, tag->code, C_ ("vocabulary", "en"));
+      g_strv_builder_add (builder, name);
     }
   return g_strv_builder_end (builder);
 }
@@ -234,7 +234,7 @@ read_story (Job *job, DeskDetail *detail)
 
   if (story == NULL)
     return;
-  detail->tags = dup_tags (story);
+  detail->tags = dup_tags (get_vocabulary (job->place), story);
   detail->seconds = measure (story);
   if (!has_words (detail->places, detail->row->headline))
     add_opening (story, detail->places);
@@ -318,7 +318,7 @@ find_first (Job *job, GCancellable *cancellable, GError **error)
 static gpointer
 find_first_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  return end (data, find_first (data, cancellable, error), error);
+  return desk_finder_end (data, find_first (data, cancellable, error), error);
 }
 
 /* Puts the values of @field that @others counts in the place of those in @facets. */
@@ -386,7 +386,7 @@ find_all (Job *job, GCancellable *cancellable, GError **error)
 static gpointer
 find_all_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  return end (data, find_all (data, cancellable, error), error);
+  return desk_finder_end (data, find_all (data, cancellable, error), error);
 }
 
 static gpointer
@@ -411,7 +411,7 @@ count (Job *job, GCancellable *cancellable, GError **error)
 static gpointer
 count_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  return end (data, count (data, cancellable, error), error);
+  return desk_finder_end (data, count (data, cancellable, error), error);
 }
 
 static gpointer
@@ -422,7 +422,7 @@ load_job (gpointer data, GCancellable *cancellable, GError **error)
                            ? load_details (job, job->docids, job->docids->len, cancellable, error)
                            : NULL;
 
-  return end (job, details, error);
+  return desk_finder_end (job, details, error);
 }
 
 static gpointer
@@ -446,7 +446,7 @@ read_it (Job *job, GError **error)
 static gpointer
 read_job (gpointer data, GCancellable *cancellable, GError **error)
 {
-  return end (data, read_it (data, error), error);
+  return desk_finder_end (data, read_it (data, error), error);
 }
 
 static gpointer
@@ -455,6 +455,7 @@ let_go_job (gpointer data, GCancellable *cancellable, GError **error)
   Place *place = data;
 
   g_clear_pointer (&place->facets, bul_search_facets_free);
+  g_clear_pointer (&place->vocabulary, bul_vocabulary_free);
   g_clear_pointer (&place->store, bul_store_close);
   return NULL;
 }
@@ -483,14 +484,13 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_pointer (task, made, g_task_get_task_data (task));
 }
 
-/* @docids: (transfer full) (nullable); @free frees what the job makes, where nobody wants it. */
-static void
-ask (DeskFinder *self,
-     BulWorkerFunc func,
-     const DeskQuestion *question,
-     GArray *docids,
-     GDestroyNotify free,
-     GTask *task)
+void
+desk_finder_ask (DeskFinder *self,
+                 BulWorkerFunc func,
+                 const DeskQuestion *question,
+                 GArray *docids,
+                 GDestroyNotify free,
+                 GTask *task)
 {
   GCancellable *cancellable = g_task_get_cancellable (task);
   Job *job;
@@ -521,8 +521,8 @@ desk_finder_find_first_async (DeskFinder *self,
 {
   g_return_if_fail (DESK_IS_FINDER (self) && G_IS_CANCELLABLE (cancellable));
 
-  ask (self, find_first_job, question, NULL, (GDestroyNotify) desk_first_free,
-       g_task_new (self, cancellable, callback, user_data));
+  desk_finder_ask (self, find_first_job, question, NULL, (GDestroyNotify) desk_first_free,
+                   g_task_new (self, cancellable, callback, user_data));
 }
 
 DeskFirst *
@@ -540,8 +540,8 @@ desk_finder_find_all_async (DeskFinder *self,
 {
   g_return_if_fail (DESK_IS_FINDER (self) && G_IS_CANCELLABLE (cancellable));
 
-  ask (self, find_all_job, question, NULL, (GDestroyNotify) desk_all_free,
-       g_task_new (self, cancellable, callback, user_data));
+  desk_finder_ask (self, find_all_job, question, NULL, (GDestroyNotify) desk_all_free,
+                   g_task_new (self, cancellable, callback, user_data));
 }
 
 DeskAll *
@@ -559,8 +559,8 @@ desk_finder_count_async (DeskFinder *self,
 {
   g_return_if_fail (DESK_IS_FINDER (self) && G_IS_CANCELLABLE (cancellable));
 
-  ask (self, count_job, question, NULL, (GDestroyNotify) desk_counts_free,
-       g_task_new (self, cancellable, callback, user_data));
+  desk_finder_ask (self, count_job, question, NULL, (GDestroyNotify) desk_counts_free,
+                   g_task_new (self, cancellable, callback, user_data));
 }
 
 DeskCounts *
@@ -577,14 +577,11 @@ desk_finder_load_async (DeskFinder *self,
                         GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  GArray *copy;
-
   g_return_if_fail (DESK_IS_FINDER (self) && G_IS_CANCELLABLE (cancellable));
 
-  copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), docids->len);
-  g_array_append_vals (copy, docids->data, docids->len);
-  ask (self, load_job, question, copy, (GDestroyNotify) g_ptr_array_unref,
-       g_task_new (self, cancellable, callback, user_data));
+  desk_finder_ask (self, load_job, question, g_array_copy ((GArray *) docids),
+                   (GDestroyNotify) g_ptr_array_unref,
+                   g_task_new (self, cancellable, callback, user_data));
 }
 
 GPtrArray *
@@ -607,8 +604,8 @@ desk_finder_read_async (DeskFinder *self,
 
   docids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (docids, docid);
-  ask (self, read_job, question, docids, (GDestroyNotify) desk_reading_free,
-       g_task_new (self, cancellable, callback, user_data));
+  desk_finder_ask (self, read_job, question, docids, (GDestroyNotify) desk_reading_free,
+                   g_task_new (self, cancellable, callback, user_data));
 }
 
 DeskReading *

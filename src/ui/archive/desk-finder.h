@@ -3,8 +3,11 @@
 
 #include <gio/gio.h>
 
+#include "bul-flow-tag.h"
 #include "bul-query.h"
 #include "bul-search.h"
+#include "bul-store-saved.h"
+#include "bul-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +50,7 @@ typedef struct
   gint64 docid;
   BulStoreRow *row;  /* NULL: it was saved again meanwhile, under another day */
   GPtrArray *places; /* of BulSearchPlace: some of them */
-  GStrv tags;        /* codes */
+  GStrv tags;        /* as the vocabulary of the library calls them */
   double seconds;    /* on air */
 } DeskDetail;
 
@@ -102,6 +105,32 @@ void desk_reading_free (DeskReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskReading, desk_reading_free)
 
+/**
+ * DeskTagSet:
+ * @uids: (element-type utf8): stories, fixed: what comes in later does not join
+ * @shares: (element-type BulFlowTagShare): the tags that they have
+ * @vocabulary: what they may be given
+ * @counts: code → how many stories of the library have it
+ */
+typedef struct
+{
+  GPtrArray *uids;
+  GPtrArray *shares;
+  BulVocabulary *vocabulary;
+  GHashTable *counts;
+} DeskTagSet;
+
+void desk_tag_set_free (DeskTagSet *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskTagSet, desk_tag_set_free)
+
+/* A query that was saved, and how many of the stories that it finds are new. */
+typedef struct
+{
+  BulSavedSearch *search;
+  guint n_new;
+} DeskSaved;
+
 DeskFinder *desk_finder_new (const char *path);
 
 /* Goes on with another file, or with the same one that is another by now. */
@@ -148,5 +177,29 @@ void desk_finder_read_async (DeskFinder *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 DeskReading *desk_finder_read_finish (DeskFinder *self, GAsyncResult *result, GError **error);
+
+/* What is to be known of stories before their tags are changed. @docids: (element-type gint64) */
+void desk_finder_gather_async (DeskFinder *self,
+                               const DeskQuestion *question,
+                               const GArray *docids,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+DeskTagSet *desk_finder_gather_finish (DeskFinder *self, GAsyncResult *result, GError **error);
+
+void desk_finder_load_vocabulary_async (DeskFinder *self,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+/* Returns: (transfer full) */
+BulVocabulary *
+desk_finder_load_vocabulary_finish (DeskFinder *self, GAsyncResult *result, GError **error);
+
+void desk_finder_list_saved_async (DeskFinder *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+/* Returns: (transfer full) (element-type DeskSaved) */
+GPtrArray *desk_finder_list_saved_finish (DeskFinder *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "bul-chars.h"
 #include "bul-read-time.h"
-#include "bul-vocabulary.h"
 #include "desk-found.h"
 #include "desk-palette.h"
 #include "desk-wording.h"
@@ -214,12 +213,7 @@ show_tags (DeskFoundRow *self, const char *const *tags)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
     gtk_box_remove (self->tags, child);
   for (guint i = 0; i < MIN (n, MOST_TAGS); i++)
-    {
-      const BulConcept *concept = bul_vocabulary_find (bul_vocabulary_get_starter (), tags[i]);
-
-      add_tag (self,
-               concept == NULL ? tags[i] : bul_concept_get_name (concept, C_ ("vocabulary", "en")));
-    }
+    add_tag (self, tags[i]);
   if (n > MOST_TAGS)
     {
       g_autofree char *more = g_strdup_printf ("+%u", n - MOST_TAGS);

@@ -98,7 +98,10 @@ do_deed (DeskNotesPane *self, Doer run, Teller tell, const char *key, const char
 static gboolean
 run_tag (Deed *deed, BulHistory *history, GError **error)
 {
-  return bul_tags_add (history, deed->text, deed->pane->author, error);
+  g_autofree char *code = desk_tags_box_dup_code (deed->pane->tags, deed->text);
+
+  return code == NULL ? bul_tags_add (history, deed->text, deed->pane->author, error)
+                      : bul_tags_add_code (history, code, NULL, deed->pane->author, error);
 }
 
 static gboolean
@@ -478,6 +481,14 @@ desk_notes_pane_init (DeskNotesPane *self)
   self->replies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->focus_card = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+desk_notes_pane_set_vocabulary (DeskNotesPane *self, const BulVocabulary *vocabulary)
+{
+  g_return_if_fail (DESK_IS_NOTES_PANE (self));
+
+  desk_tags_box_set_vocabulary (self->tags, vocabulary);
 }
 
 void

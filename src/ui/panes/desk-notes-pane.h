@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bul-corrector.h"
+#include "bul-vocabulary.h"
 #include "desk-pane.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ G_DECLARE_FINAL_TYPE (DeskNotesPane, desk_notes_pane, DESK, NOTES_PANE, DeskPane
 
 /* Who says it. */
 void desk_notes_pane_set_author (DeskNotesPane *self, const char *author);
+
+/* What the story may be tagged with. */
+void desk_notes_pane_set_vocabulary (DeskNotesPane *self, const BulVocabulary *vocabulary);
 
 /* Begins a note about the words of @passage, or about the whole story where that is %NULL, and has
  * the focus there. What was written and not added stays, about the new words. */

@@ -24,7 +24,8 @@ struct _DeskTagsBox
   GtkFlowBox *suggestions;
   GtkLabel *refusal;
 
-  char **codes; /* of the tags that are shown */
+  char **codes;              /* of the tags that are shown */
+  BulVocabulary *vocabulary; /* NULL: the starter */
 };
 
 enum
@@ -44,6 +45,12 @@ get_language (void)
 {
   /* Translators: the code of your language, as the vocabulary of tags has it: en or ko. */
   return C_ ("vocabulary", "en");
+}
+
+static const BulVocabulary *
+get_vocabulary (DeskTagsBox *self)
+{
+  return self->vocabulary != NULL ? self->vocabulary : bul_vocabulary_get_starter ();
 }
 
 static void
@@ -73,7 +80,7 @@ take_clicked_cb (GtkWidget *button, DeskTagsBox *self)
 static GtkWidget *
 make_tag (DeskTagsBox *self, const char *code)
 {
-  g_autofree char *name = bul_tags_dup_name (code, get_language ());
+  g_autofree char *name = bul_tags_dup_name_in (get_vocabulary (self), code, get_language ());
   g_autofree char *spoken = g_strdup_printf (_ ("Take the tag “%s” away"), name);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
@@ -120,7 +127,7 @@ suggest (DeskTagsBox *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *folded = bul_fold (typed, -1);
-  const GPtrArray *concepts = bul_vocabulary_get_concepts (bul_vocabulary_get_starter ());
+  const GPtrArray *concepts = bul_vocabulary_get_concepts (get_vocabulary (self));
   guint n_shown = 0;
 
   clear (self->suggestions);
@@ -129,7 +136,7 @@ suggest (DeskTagsBox *self)
       const BulConcept *concept = concepts->pdata[i];
       GtkWidget *button;
 
-      if (has_tag (self, concept->code)
+      if (has_tag (self, concept->code) || !bul_concept_is_current (concept)
           || (!begins_with (concept->english, folded) && !begins_with (concept->korean, folded)))
         continue;
       button = gtk_button_new_with_label (bul_concept_get_name (concept, get_language ()));
@@ -160,7 +167,10 @@ entry_activated_cb (DeskTagsBox *self)
 static void
 desk_tags_box_finalize (GObject *object)
 {
-  g_strfreev (DESK_TAGS_BOX (object)->codes);
+  DeskTagsBox *self = DESK_TAGS_BOX (object);
+
+  g_strfreev (self->codes);
+  g_clear_pointer (&self->vocabulary, bul_vocabulary_free);
 
   G_OBJECT_CLASS (desk_tags_box_parent_class)->finalize (object);
 }
@@ -227,6 +237,32 @@ desk_tags_box_show (DeskTagsBox *self, const BulStory *story)
   g_strfreev (self->codes);
   self->codes = g_steal_pointer (&codes);
   suggest (self);
+}
+
+void
+desk_tags_box_set_vocabulary (DeskTagsBox *self, const BulVocabulary *vocabulary)
+{
+  g_return_if_fail (DESK_IS_TAGS_BOX (self) && vocabulary != NULL);
+
+  g_clear_pointer (&self->vocabulary, bul_vocabulary_free);
+  self->vocabulary = bul_vocabulary_copy (vocabulary);
+  if (self->codes == NULL)
+    return;
+  clear (self->tags);
+  for (guint i = 0; self->codes[i] != NULL; i++)
+    append (self->tags, make_tag (self, self->codes[i]));
+  suggest (self);
+}
+
+char *
+desk_tags_box_dup_code (DeskTagsBox *self, const char *word)
+{
+  const BulConcept *concept;
+
+  g_return_val_if_fail (DESK_IS_TAGS_BOX (self) && word != NULL, NULL);
+
+  concept = bul_vocabulary_look_up (get_vocabulary (self), word);
+  return concept != NULL ? g_strdup (concept->code) : bul_tags_dup_code (word);
 }
 
 void

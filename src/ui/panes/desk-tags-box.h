@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "bul-story.h"
+#include "bul-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DeskTagsBox, desk_tags_box, DESK, TAGS_BOX, GtkBox)
 
 void desk_tags_box_show (DeskTagsBox *self, const BulStory *story);
+
+/* What may be added, and what tags are called; until then the subjects that the program knows. */
+void desk_tags_box_set_vocabulary (DeskTagsBox *self, const BulVocabulary *vocabulary);
+
+/* Returns: (transfer full) (nullable): the code that @word means; %NULL where it says nothing. */
+char *desk_tags_box_dup_code (DeskTagsBox *self, const char *word);
 
 /* Why the last word was not taken; %NULL: it was, and the entry is empty for the next. */
 void desk_tags_box_tell (DeskTagsBox *self, const char *words);

@@ -65,6 +65,13 @@ look_cb (gpointer data)
 }
 
 void
+desk_library_look_again (DeskLibrary *self)
+{
+  if (self->writer != NULL)
+    desk_library_list_async (self, listed_cb, NULL);
+}
+
+void
 desk_library_follow (DeskLibrary *self)
 {
   if (self->follow_id != 0)

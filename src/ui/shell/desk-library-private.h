@@ -97,5 +97,7 @@ void desk_library_read_lexicons (DeskLibrary *self);
 
 /* In desk-library-follow.c: what other programs write is seen within a second. */
 void desk_library_follow (DeskLibrary *self);
+/* Stories were written here that no window shows: those that are open follow, too. */
+void desk_library_look_again (DeskLibrary *self);
 
 G_END_DECLS

@@ -125,8 +125,8 @@ previous_finding (DeskWindow *self)
 
 /* An entry has an undo of its own, which is what is meant while one types there; where nothing was
  * typed that could be taken back the deeds are meant. */
-static gboolean
-asks_entry (DeskWindow *self, const char *action)
+gboolean
+desk_window_asks_entry (DeskWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autofree char *before = NULL;
@@ -141,14 +141,14 @@ asks_entry (DeskWindow *self, const char *action)
 static void
 undo (DeskWindow *self)
 {
-  if (!asks_entry (self, "text.undo"))
+  if (!desk_window_asks_entry (self, "text.undo"))
     desk_view_undo (self->script);
 }
 
 static void
 redo (DeskWindow *self)
 {
-  if (!asks_entry (self, "text.redo"))
+  if (!desk_window_asks_entry (self, "text.redo"))
     desk_view_redo (self->script);
 }
 
@@ -319,6 +319,7 @@ static const Action actions[] = {
   { "win.search-archive", desk_window_search_archive, { "<Control>k" }, COMMIT_FIRST },
   { "win.show-people", desk_window_show_people, { "<Control><Shift>k" }, COMMIT_FIRST },
   { "win.find-in-library", desk_window_find_in_library, { "<Control><Shift>f" }, COMMIT_FIRST },
+  { "win.save-search", desk_window_save_search, { "<Control>b" }, COMMIT_FIRST },
   { "win.next-change", desk_window_next_change, { "F6" }, COMMIT_FIRST },
   { "win.previous-change", desk_window_previous_change, { "<Shift>F6" }, COMMIT_FIRST },
   { "win.accept",
@@ -545,6 +546,7 @@ desk_window_update_actions (DeskWindow *self)
   gboolean has_document = history != NULL;
   gboolean shows_people = desk_window_is_on_people (self);
   gboolean is_on_register = desk_window_is_on_desk (self, "register");
+  gboolean is_in_archive = desk_window_is_on_desk (self, "archive");
 
   gtk_widget_action_set_enabled (widget, "win.save", has_document);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
@@ -564,14 +566,14 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
   gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document || shows_people);
   gtk_widget_action_set_enabled (widget, "win.new-note", has_document);
-  gtk_widget_action_set_enabled (widget, "win.tag", has_document);
+  gtk_widget_action_set_enabled (widget, "win.tag", has_document || is_in_archive);
   gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
   desk_window_update_pair_actions (self);
   desk_window_update_keys (self);
   /* A syllable that is being composed comes into the text first, and can be taken back. */
   gtk_widget_action_set_enabled (
       widget, "win.undo",
-      shows_people
+      is_in_archive
           || (has_document
               && (bul_history_can_undo (history)
                   || desk_document_get_composing (self->document) != NULL)));

@@ -93,7 +93,13 @@ desk_window_focus_archive (DeskWindow *self)
 void
 desk_window_undo_in_archive (DeskWindow *self)
 {
-  desk_archive_undo (self->archive);
+  if (desk_window_asks_entry (self, "text.undo")
+      || desk_selection_bar_is_open (desk_archive_get_bar (self->archive)))
+    return;
+  if (desk_window_has_tag_undo (self))
+    desk_window_undo_tags (self);
+  else
+    desk_archive_undo (self->archive);
 }
 
 void

@@ -18,6 +18,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _DeskWindowTags DeskWindowTags;
+
 struct _DeskWindow
 {
   AdwApplicationWindow parent_instance;
@@ -73,6 +75,8 @@ struct _DeskWindow
   DeskRename *rename;
 
   DeskLibrary *library;
+  DeskWindowTags *tags; /* what was done to the tags of many stories */
+  GCancellable *listing_saved;
   DeskDocument *document;
   GSignalGroup *signals; /* of the document */
   GSignalGroup *finding_signals;
@@ -192,6 +196,25 @@ void desk_window_raise_correction (DeskWindow *self);
 /* Where in the script's area the selected words are, for a popover, with room below them. */
 GdkRectangle desk_window_get_words_area (DeskWindow *self);
 void desk_window_go_to_finding (DeskWindow *self, guint number);
+
+/* Whether what has the focus is an entry in which @action (“text.undo”, “text.redo”) changed what
+ * was typed. */
+gboolean desk_window_asks_entry (DeskWindow *self, const char *action);
+
+/* In desk-window-tags.c: tags of many stories at once. */
+void desk_window_tags_install (GtkWidgetClass *widget_class);
+void desk_window_tags_init (DeskWindow *self);
+void desk_window_tags_free (DeskWindowTags *tags);
+void desk_window_tag_found (DeskWindow *self);
+/* Puts the last tag on the story that is chosen, and goes to the next. */
+void desk_window_tag_next (DeskWindow *self);
+gboolean desk_window_has_tag_undo (DeskWindow *self);
+void desk_window_undo_tags (DeskWindow *self);
+
+/* In desk-window-saved.c: searches that are saved. */
+void desk_window_saved_init (DeskWindow *self);
+void desk_window_list_saved (DeskWindow *self);
+void desk_window_save_search (DeskWindow *self);
 
 /* In desk-window-notes.c */
 void desk_window_notes_init (DeskWindow *self);

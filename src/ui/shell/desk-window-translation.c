@@ -54,7 +54,7 @@ desk_window_foreach_view (DeskWindow *self, DeskViewDone call, gpointer data)
     call (views[i], data);
 }
 
-/* One text after another: at most one of them has a syllable. */
+/* One text after another, and then what is looked for: at most one of them has a syllable. */
 typedef struct
 {
   DeskWindow *window;
@@ -64,10 +64,19 @@ typedef struct
 } Commit;
 
 static void
+all_committed_cb (gpointer data)
+{
+  Commit *commit = data;
+  g_autoptr (DeskWindow) self = commit->window;
+
+  commit->done (self->script, commit->data);
+  g_free (commit);
+}
+
+static void
 commit_next_cb (DeskView *view, gpointer data)
 {
   Commit *commit = data;
-  g_autoptr (DeskWindow) self = NULL;
   DeskView *views[3];
 
   if (commit->n_done < G_N_ELEMENTS (views))
@@ -76,9 +85,10 @@ commit_next_cb (DeskView *view, gpointer data)
       desk_view_commit (views[commit->n_done++], commit_next_cb, commit);
       return;
     }
-  self = commit->window;
-  commit->done (self->script, commit->data);
-  g_free (commit);
+  if (desk_window_is_on_desk (commit->window, "archive"))
+    desk_archive_commit (commit->window->archive, all_committed_cb, commit);
+  else
+    all_committed_cb (commit);
 }
 
 void

@@ -500,6 +500,9 @@ desk_window_dispose (GObject *object)
   desk_window_forget_place (self);
   desk_window_register_dispose (self);
   desk_window_focus_dispose (self);
+  g_clear_pointer (&self->tags, desk_window_tags_free);
+  g_cancellable_cancel (self->listing_saved);
+  g_clear_object (&self->listing_saved);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
@@ -595,6 +598,7 @@ desk_window_class_init (DeskWindowClass *klass)
   desk_window_speakers_install (widget_class);
   desk_window_aids_install (widget_class);
   desk_window_spelling_install (widget_class);
+  desk_window_tags_install (widget_class);
 }
 
 static void
@@ -677,6 +681,8 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_window_archive_init (self);
   desk_window_people_init (self);
   desk_window_register_init (self);
+  desk_window_tags_init (self);
+  desk_window_saved_init (self);
   return self;
 }
 
