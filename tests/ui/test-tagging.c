@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-store-saved.h"
+#include "bul-tags.h"
+#include "desk-saved-list.h"
+#include "desk-tagger.h"
+#include "shell-fixture.h"
+
+#define CODE "subject:diplomacy"
+
+/* --- what is decided, without a window */
+
+static void
+add_share (GPtrArray *shares, const char *code, guint n)
+{
+  BulFlowTagShare *share = g_new0 (BulFlowTagShare, 1);
+
+  share->code = g_strdup (code);
+  share->n = n;
+  g_ptr_array_add (shares, share);
+}
+
+static void
+share_free (gpointer data)
+{
+  g_free (((BulFlowTagShare *) data)->code);
+  g_free (data);
+}
+
+/* Of four stories all are about the north, one about diplomacy. */
+static DeskTagChoice *
+make_choice (void)
+{
+  static const char *const uids[] = { "a", "b", "c", "d" };
+  DeskTagSet *set = g_new0 (DeskTagSet, 1);
+
+  set->uids = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (uids); i++)
+    g_ptr_array_add (set->uids, (char *) uids[i]);
+  set->shares = g_ptr_array_new_with_free_func (share_free);
+  add_share (set->shares, "subject:north-korea", 4);
+  add_share (set->shares, CODE, 1);
+  set->vocabulary = bul_vocabulary_copy (bul_vocabulary_get_starter ());
+  set->counts = g_hash_table_new (g_str_hash, g_str_equal);
+  return desk_tag_choice_new (set);
+}
+
+static DeskTagRow *
+get_first (DeskTagChoice *choice, const char *typed)
+{
+  g_autoptr (GPtrArray) rows = desk_tag_choice_list (choice, typed, NULL);
+
+  g_assert_cmpuint (rows->len, >, 0);
+  return rows->pdata[0];
+}
+
+static void
+assert_count (DeskTagChoice *choice, DeskTagRow *row, const char *count)
+{
+  g_autofree char *words = desk_tag_choice_dup_count (choice, row);
+
+  g_assert_cmpstr (words, ==, count);
+}
+
+/* Each click goes on: some, all, none, as it was; what all have begins with none. */
+static void
+test_states (void)
+{
+  g_autoptr (DeskTagChoice) choice = make_choice ();
+  DeskTagRow *some = get_first (choice, "외교");
+  DeskTagRow *all = get_first (choice, "북한");
+  DeskTagRow *none = get_first (choice, "날씨");
+
+  assert_count (choice, some, "1 of 4");
+  desk_tag_choice_turn (choice, some);
+  assert_count (choice, some, "all 4");
+  desk_tag_choice_turn (choice, some);
+  assert_count (choice, some, "none");
+  desk_tag_choice_turn (choice, some);
+  assert_count (choice, some, "1 of 4");
+
+  assert_count (choice, all, "all 4");
+  desk_tag_choice_turn (choice, all);
+  assert_count (choice, all, "none");
+  desk_tag_choice_turn (choice, all);
+  assert_count (choice, all, "all 4");
+
+  desk_tag_choice_turn (choice, none);
+  assert_count (choice, none, "all 4");
+  desk_tag_choice_turn (choice, none);
+  assert_count (choice, none, "none");
+  g_assert_null (desk_tag_choice_make_deed (choice));
+}
+
+static void
+test_sentence (void)
+{
+  g_autoptr (DeskTagChoice) choice = make_choice ();
+  g_autofree char *before = desk_tag_choice_dup_sentence (choice);
+  g_autofree char *added = NULL;
+  g_autofree char *both = NULL;
+  g_autoptr (DeskTagDeed) deed = NULL;
+
+  g_assert_null (before);
+  desk_tag_choice_turn (choice, get_first (choice, "외교"));
+  added = desk_tag_choice_dup_sentence (choice);
+  g_assert_cmpstr (added, ==, "Diplomacy: adds to 3. Nothing is taken away. One undo.");
+  desk_tag_choice_turn (choice, get_first (choice, "north korea"));
+  both = desk_tag_choice_dup_sentence (choice);
+  g_assert_nonnull (g_strrstr (both, "takes from 4."));
+  g_assert_null (g_strrstr (both, "Nothing"));
+  deed = desk_tag_choice_make_deed (choice);
+  g_assert_cmpuint (desk_tag_deed_get_changes (deed)->len, ==, 2);
+  g_assert_cmpstr (desk_tag_deed_get_given (deed)->code, ==, CODE);
+}
+
+/* A word that no vocabulary has is offered, and comes last. */
+static void
+test_words (void)
+{
+  g_autoptr (DeskTagChoice) choice = make_choice ();
+  g_autoptr (GPtrArray) rows = desk_tag_choice_list (choice, "외", NULL);
+  const DeskTagRow *last = rows->pdata[rows->len - 1];
+
+  g_assert_cmpstr (last->code, ==, "word:외");
+  g_assert_cmpstr (get_first (choice, "친서 외교")->code, ==, "word:친서_외교");
+  g_assert_cmpstr (get_first (choice, "외교")->code, ==, CODE);
+}
+
+/* --- in the window */
+
+static DeskTagger *
+get_tagger (Fixture *fixture)
+{
+  return find (fixture->window->archive, DESK_TYPE_TAGGER, 0);
+}
+
+static gboolean
+is_tagged (Fixture *fixture, const char *uid)
+{
+  g_autoptr (BulStory) story = load_stored (fixture, uid);
+
+  return bul_tags_find (story, CODE) != NULL;
+}
+
+static GListModel *
+get_list (Fixture *fixture)
+{
+  return G_LIST_MODEL (desk_archive_get_list (fixture->window->archive));
+}
+
+static char *
+go_there (Fixture *fixture)
+{
+  char *uid;
+
+  open_sample (fixture);
+  uid = g_strdup (bul_history_get_story (get_history (fixture))->uid);
+  press (fixture, "win.search-archive");
+  wait_until (g_list_model_get_n_items (get_list (fixture)) == 1
+              && desk_archive_get_chosen (fixture->window->archive) != NULL);
+  return uid;
+}
+
+static void
+test_apply (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = go_there (fixture);
+  DeskTagger *tagger = get_tagger (fixture);
+
+  press (fixture, "win.tag");
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (tagger)));
+  gtk_editable_set_text (find (tagger, GTK_TYPE_ENTRY, 0), "외교");
+  press (fixture, "win.accept");
+  g_assert_false (is_tagged (fixture, uid));
+  press (fixture, "win.accept");
+  wait_until (is_tagged (fixture, uid));
+  /* The story that is open shows it, too. */
+  wait_until (bul_tags_find (bul_history_get_story (get_history (fixture)), CODE) != NULL);
+  desk_archive_focus_list (fixture->window->archive);
+  press (fixture, "win.undo");
+  wait_until (!is_tagged (fixture, uid));
+  /* The same once more by one key. */
+  press (fixture, "win.accept");
+  wait_until (is_tagged (fixture, uid));
+}
+
+/* What somebody is typing in it is in a revision before. */
+static void
+test_unsaved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = go_there (fixture);
+  g_autoptr (BulStory) stored = NULL;
+
+  type (fixture, "Today ");
+  press (fixture, "win.tag");
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (get_tagger (fixture))));
+  gtk_editable_set_text (find (get_tagger (fixture), GTK_TYPE_ENTRY, 0), "외교");
+  press (fixture, "win.accept");
+  g_assert_false (is_tagged (fixture, uid));
+  press (fixture, "win.accept");
+  wait_until (is_tagged (fixture, uid));
+  stored = load_stored (fixture, uid);
+  g_assert_true (g_str_has_prefix (get_first_text (stored), "Today "));
+}
+
+static guint
+count_saved (Fixture *fixture)
+{
+  DeskSavedList *list = desk_facets_get_saved (fixture->window->facets);
+
+  return (desk_saved_list_find (list, "Ships") != NULL ? 1 : 0)
+         + (desk_saved_list_find (list, "Boats") != NULL ? 1 : 0);
+}
+
+static void
+test_saved (Fixture *fixture, gconstpointer data)
+{
+  DeskSavedList *list = desk_facets_get_saved (fixture->window->facets);
+  GtkPopover *naming = find (list, GTK_TYPE_POPOVER, 0);
+
+  g_free (go_there (fixture));
+  desk_archive_find (fixture->window->archive, "ferry");
+  press (fixture, "win.save-search");
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (naming)));
+  gtk_editable_set_text (find (naming, GTK_TYPE_ENTRY, 0), "Ships");
+  g_signal_emit_by_name (find (naming, GTK_TYPE_BUTTON, 0), "clicked");
+  wait_until (desk_saved_list_find (list, "Ships") != NULL);
+  g_assert_cmpstr (desk_saved_list_find (list, "Ships")->query, ==, "ferry");
+  gtk_widget_activate_action (GTK_WIDGET (list), "saved.rename", "s", "Ships");
+  gtk_editable_set_text (find (naming, GTK_TYPE_ENTRY, 0), "Boats");
+  g_signal_emit_by_name (find (naming, GTK_TYPE_BUTTON, 0), "clicked");
+  wait_until (desk_saved_list_find (list, "Boats") != NULL && count_saved (fixture) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (list), "saved.remove", "s", "Boats");
+  wait_until (count_saved (fixture) == 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tagging/states", test_states);
+  g_test_add_func ("/tagging/sentence", test_sentence);
+  g_test_add_func ("/tagging/words", test_words);
+#define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  TEST ("/tagging/apply", test_apply);
+  TEST ("/tagging/unsaved", test_unsaved);
+  TEST ("/tagging/saved", test_saved);
+  return run_with_application ();
+}
