@@ -12,16 +12,34 @@ struct _FakeInput
 {
   GtkIMContext parent_instance;
 
-  char *syllable; /* that is being composed, or NULL */
-  char *leaving;  /* that will be committed, or NULL */
+  GtkWidget *widget; /* that it makes text for; borrowed, and %NULL once it is gone */
+  char *syllable;    /* that is being composed, or NULL */
+  char *leaving;     /* that will be committed, or NULL */
   guint commit_id;
 };
 
-static GtkIMContext *focused;
+/* Those that have the focus of their window, the last to get it last. Several windows may think
+ * that they have the keys, while one opens and another closes. */
+static GList *focused;
 static gboolean is_prompt;
 static gboolean is_silent;
 
 G_DEFINE_FINAL_TYPE (FakeInput, fake_input, GTK_TYPE_IM_CONTEXT)
+
+/* Where one types: in the window that has the keys. */
+static FakeInput *
+get_focused (void)
+{
+  for (GList *link = g_list_last (focused); link != NULL; link = link->prev)
+    {
+      FakeInput *self = link->data;
+      GtkRoot *root = self->widget == NULL ? NULL : gtk_widget_get_root (self->widget);
+
+      if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+        return self;
+    }
+  return NULL;
+}
 
 static void
 show (FakeInput *self, const char *syllable)
@@ -49,9 +67,15 @@ commit_cb (gpointer data)
 }
 
 static void
+fake_input_set_client_widget (GtkIMContext *context, GtkWidget *widget)
+{
+  g_set_weak_pointer (&FAKE_INPUT (context)->widget, widget);
+}
+
+static void
 fake_input_focus_in (GtkIMContext *context)
 {
-  focused = context;
+  focused = g_list_append (g_list_remove (focused, context), context);
 }
 
 static void
@@ -59,8 +83,7 @@ fake_input_focus_out (GtkIMContext *context)
 {
   FakeInput *self = FAKE_INPUT (context);
 
-  if (focused == context)
-    focused = NULL;
+  focused = g_list_remove (focused, context);
   if (self->syllable == NULL || self->commit_id != 0 || is_silent)
     return;
   self->leaving = g_strdup (self->syllable);
@@ -110,8 +133,8 @@ fake_input_finalize (GObject *object)
 {
   FakeInput *self = FAKE_INPUT (object);
 
-  if (focused == GTK_IM_CONTEXT (self))
-    focused = NULL;
+  focused = g_list_remove (focused, self);
+  g_clear_weak_pointer (&self->widget);
   g_clear_handle_id (&self->commit_id, g_source_remove);
   g_free (self->syllable);
   g_free (self->leaving);
@@ -125,6 +148,7 @@ fake_input_class_init (FakeInputClass *klass)
   GtkIMContextClass *context_class = GTK_IM_CONTEXT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = fake_input_finalize;
+  context_class->set_client_widget = fake_input_set_client_widget;
   context_class->focus_in = fake_input_focus_in;
   context_class->focus_out = fake_input_focus_out;
   context_class->reset = fake_input_reset;
@@ -148,20 +172,24 @@ fake_input_install (void)
 gboolean
 fake_input_has_focus (void)
 {
-  return focused != NULL;
+  return get_focused () != NULL;
 }
 
 void
 fake_input_compose (const char *syllable)
 {
-  g_assert_nonnull (focused);
-  show (FAKE_INPUT (focused), syllable);
+  FakeInput *self = get_focused ();
+
+  g_assert_nonnull (self);
+  show (self, syllable);
 }
 
 const char *
 fake_input_get_composing (void)
 {
-  return focused == NULL ? NULL : FAKE_INPUT (focused)->syllable;
+  FakeInput *self = get_focused ();
+
+  return self == NULL ? NULL : self->syllable;
 }
 
 void
@@ -210,8 +238,9 @@ fake_input_answer (const char *syllable, const char *text)
 {
   Answer *answer = g_new0 (Answer, 1);
 
-  g_assert_nonnull (focused);
-  answer->input = g_object_ref (FAKE_INPUT (focused));
+  answer->input = get_focused ();
+  g_assert_nonnull (answer->input);
+  g_object_ref (answer->input);
   answer->syllable = g_strdup (syllable);
   answer->text = g_strdup (text);
   g_timeout_add_once (FAKE_INPUT_DELAY, answer_cb, answer);
