@@ -2,7 +2,8 @@
 #include "desk-story-row.h"
 #include "desk-window-private.h"
 
-/* Milliseconds after which a script is on the screen: until then nothing else is to have the processors. */
+/* Milliseconds after which a script is on the screen: until then nothing else is to have the
+ * processors. */
 #define BACKUP_DELAY 2000
 
 static void
