@@ -152,6 +152,42 @@ test_retell (void)
     }
 }
 
+/* A side that stands in two lines, with several sentences in the second, and the next pair behind
+ * them. */
+static void
+test_retell_gathers (void)
+{
+  g_autoptr (BulHistory) history = NULL;
+  BulHistory *made = make_history ();
+  BulStory *story = bul_record_copy (bul_history_get_story (made));
+  BulLink *first = story->links->pdata[0];
+  BulLink *second = story->links->pdata[1];
+  BulScript *english = story->scripts->pdata[1];
+  BulBlock *line = english->blocks->pdata[1];
+  g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *next = NULL;
+
+  g_object_unref (made);
+  g_free (line->text);
+  line->text = g_strdup ("Two. Three. Four.");
+  g_ptr_array_add (first->segments,
+                   bul_segment_new (BUL_LANGUAGE_ENGLISH, line->key, 0, 4, "Two."));
+  g_ptr_array_add (first->segments,
+                   bul_segment_new (BUL_LANGUAGE_ENGLISH, line->key, 5, 11, "Three."));
+  g_ptr_array_set_size (second->segments, 1);
+  g_ptr_array_add (second->segments,
+                   bul_segment_new (BUL_LANGUAGE_ENGLISH, line->key, 12, 17, "Four."));
+  history = bul_history_new (story);
+  g_assert_true (
+      bul_flow_retell (history, "l1", BUL_LANGUAGE_ENGLISH, "Other words.", "Take", &error));
+  g_assert_no_error (error);
+  after = dup_side (history, "l1", BUL_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (after, ==, "Other words.");
+  next = dup_side (history, "l2", BUL_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (next, ==, "Four.");
+}
+
 /* As findings they have the line where they stand. */
 static void
 test_findings (void)
@@ -218,6 +254,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flow-parity/story", test_story);
   g_test_add_func ("/flow-parity/findings", test_findings);
   g_test_add_func ("/flow-parity/retell", test_retell);
+  g_test_add_func ("/flow-parity/retell/gathers", test_retell_gathers);
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);
   g_test_add_func ("/flow-parity/left-out", test_left_out);
   return g_test_run ();

@@ -18,15 +18,21 @@ gather (BulHistory *history, const BulLink *link, BulLanguage language, GError *
   const char *first = NULL;
   gboolean done = TRUE;
 
-  for (guint i = 0; done && i < segments->len; i++)
+  for (guint i = 0; first == NULL && i < segments->len; i++)
     {
       const BulSegment *segment = segments->pdata[i];
+
+      if (segment->language == language && !segment->span.orphan)
+        first = segment->span.on;
+    }
+  /* From the end, so that what is to go still stands where it stood. */
+  for (guint i = segments->len; done && i > 0; i--)
+    {
+      const BulSegment *segment = segments->pdata[i - 1];
       const BulSpan *span = &segment->span;
 
       if (segment->language != language || span->orphan || span->on == NULL)
         continue;
-      if (first == NULL)
-        first = span->on;
       if (strcmp (span->on, first) != 0)
         done = bul_history_replace (history, span->on, span->start, span->end - span->start, "",
                                     error);

@@ -33,6 +33,8 @@ desk_library_find_on (DeskLibrary *self)
 {
   self->n_prepared = 0;
   g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+  if (g_hash_table_size (self->documents) > 0)
+    desk_library_read_lexicons (self);
   if (self->finder != NULL)
     desk_finder_set_path (self->finder, self->path);
   if (self->people != NULL)

@@ -46,6 +46,8 @@ run_deed (GtkWidget *widget, const char *name, GVariant *number)
   DeskWindow *self = DESK_WINDOW (widget);
   Deed *deed;
 
+  if (desk_window_is_prompting (self))
+    return;
   if (!desk_window_is_on_desk (self, "translation"))
     {
       desk_window_need_pairs (self);

@@ -150,7 +150,7 @@ GtkWidget *
 desk_aid_row_new_for_term (const BulFlowPairTerm *term, guint number, gboolean has_other)
 {
   DeskAidRow *self = g_object_new (DESK_TYPE_AID_ROW, NULL);
-  guint digit = number == 0 ? 0 : DESK_AID_MATCHES + number;
+  guint digit = number > DESK_AID_TERMS ? 0 : DESK_AID_MATCHES + number;
   const char *note = !has_other      ? ""
                      : term->is_kept ? _ ("✓ kept")
                                      /* Translators: a term that the translation says otherwise. */

@@ -28,8 +28,8 @@ desk_aid_row_new_for_match (const BulFlowMatch *match, BulLanguage language, gui
 /* Whether it is the one that a key means that names none: it is framed, and says so. */
 void desk_aid_row_set_chosen (DeskAidRow *self, gboolean chosen);
 
-/* @number: from 1, or 0 for one that has no key. @has_other: whether there is another side, which
- * can have the term or not */
+/* @number: from 1; the first DESK_AID_TERMS have a key. @has_other: whether there is another side,
+ * which can have the term or not */
 GtkWidget *
 desk_aid_row_new_for_term (const BulFlowPairTerm *term, guint number, gboolean has_other);
 

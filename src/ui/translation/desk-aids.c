@@ -36,6 +36,7 @@ struct _DeskAids
   GPtrArray *known_terms; /* of BulFlowPairTerm */
   GPtrArray *known_facts; /* of BulFlowFact */
   guint chosen;           /* of @shown, from 1 */
+  gint64 chosen_entry;    /* which somebody chose, or 0 */
   char *told;             /* all that is shown of terms and facts */
   guint rest_id;
 };
@@ -72,11 +73,11 @@ show_none (GtkLabel *label, const char *words)
 static gboolean
 is_itself (DeskAids *self, const BulFlowMatch *match)
 {
-  const BulStory *story = desk_document_get_story (self->document);
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
   BulLanguage other
       = self->source == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
 
-  return match->percent == 100 && g_strcmp0 (match->entry->story, story->uid) == 0
+  return story != NULL && match->percent == 100 && g_strcmp0 (match->entry->story, story->uid) == 0
          && g_strcmp0 (bul_memory_entry_get_words (match->entry, other), self->other) == 0;
 }
 
@@ -116,6 +117,10 @@ show_matches (DeskAids *self)
                       desk_aid_row_new_for_match (match, self->source, self->shown->len));
     }
   self->chosen = 1;
+  for (guint i = 0; self->chosen_entry != 0 && i < self->shown->len; i++)
+    if (((BulFlowMatch *) self->shown->pdata[i])->entry->number == self->chosen_entry)
+      self->chosen = i + 1;
+  show_chosen (self);
   show_none (self->no_match, get_lack_of_matches (self));
 }
 
@@ -132,8 +137,7 @@ show_terms (DeskAids *self)
 {
   clear (self->terms);
   for (guint i = 0; i < self->known_terms->len; i++)
-    gtk_box_append (self->terms, desk_aid_row_new_for_term (self->known_terms->pdata[i],
-                                                            i < DESK_AID_TERMS ? i + 1 : 0,
+    gtk_box_append (self->terms, desk_aid_row_new_for_term (self->known_terms->pdata[i], i + 1,
                                                             self->other != NULL));
   show_none (self->no_term,
              self->known_terms->len > 0 ? NULL : _ ("No term of the desk is in it."));
@@ -299,7 +303,9 @@ desk_aids_set_pair (DeskAids *self, DeskDocument *document, const char *key, Bul
 {
   g_return_if_fail (DESK_IS_AIDS (self));
 
-  g_set_object (&self->document, document);
+  /* What is found is sorted out anew for another story, though its words are the same. */
+  if (g_set_object (&self->document, document))
+    g_clear_pointer (&self->other, g_free);
   if (g_strcmp0 (key, self->key) != 0)
     {
       g_free (self->key);
@@ -327,6 +333,7 @@ desk_aids_ask_again (DeskAids *self)
 
   if (g_strcmp0 (self->asked, self->words) != 0)
     {
+      self->chosen_entry = 0;
       g_free (self->asked);
       self->asked = g_strdup (self->words);
       g_ptr_array_set_size (self->shown, 0);
@@ -407,8 +414,10 @@ void
 desk_aids_choose (DeskAids *self, guint number)
 {
   g_return_if_fail (DESK_IS_AIDS (self));
+  g_return_if_fail (number > 0 && number <= self->shown->len);
 
   self->chosen = number;
+  self->chosen_entry = ((BulFlowMatch *) self->shown->pdata[number - 1])->entry->number;
   show_chosen (self);
 }
 

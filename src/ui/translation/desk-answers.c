@@ -5,13 +5,16 @@
 
 #include "desk-link-signs.h"
 
+/* What is shown holds no more, whatever comes next. */
+#define UNKNOWN -2
+
 struct _DeskAnswers
 {
   GtkBox parent_instance;
 
   DeskAnswersKeys get_keys;
   gpointer data;
-  int shown; /* a DeskLinkLook, or -1 */
+  int shown; /* a DeskLinkLook, -1 for no pair, or UNKNOWN */
 };
 
 G_DEFINE_FINAL_TYPE (DeskAnswers, desk_answers, GTK_TYPE_BOX)
@@ -119,7 +122,7 @@ desk_answers_set_keys (DeskAnswers *self, DeskAnswersKeys get_keys, gpointer dat
 
   self->get_keys = get_keys;
   self->data = data;
-  self->shown = -1;
+  self->shown = UNKNOWN;
 }
 
 void

@@ -183,7 +183,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->is_due = TRUE;
       if (is_due)
         desk_pairer_go_on (document);
-      else
+      if (!self->is_asking)
         queue_rest (self);
     }
   g_clear_pointer (&proposals, g_ptr_array_unref);

@@ -75,7 +75,8 @@ desk_translation_ask_again (DeskTranslation *self)
 
 /* --- putting something in */
 
-/* The empty line of the translation with the caret, where the pair has no words yet; NULL: none. */
+/* The empty line of the translation with the caret, where it is the one that the pair, which has no
+ * words yet, is to get them in; NULL: none. */
 static char *
 dup_empty_line (DeskTranslation *self, const BulLink *link)
 {
@@ -88,7 +89,7 @@ dup_empty_line (DeskTranslation *self, const BulLink *link)
       || !desk_view_get_caret (desk_translation_get_side (self, target), &block, &offset))
     return NULL;
   beside = desk_pairs_find_beside (self->document, block);
-  return beside == NULL ? NULL : g_steal_pointer (&block);
+  return g_strcmp0 (beside, link->key) != 0 ? NULL : g_steal_pointer (&block);
 }
 
 /* As one step, whatever is typed before and after. */
@@ -165,6 +166,11 @@ insert (DeskTranslation *self, const char *words)
 
   if (!has_caret (self, get_target (self)))
     desk_translation_go_to (self, self->active);
+  if (!has_caret (self, get_target (self)))
+    {
+      desk_translation_refuse (self, _ ("Put the caret into a pair of sentences first."));
+      return;
+    }
   bul_history_break (history);
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
