@@ -161,6 +161,14 @@ go_there (Fixture *fixture)
   return uid;
 }
 
+/* Deeds come one after another, and the last one's end is told. */
+static void
+wait_for_tags (Fixture *fixture)
+{
+  while (desk_window_is_tagging (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_apply (Fixture *fixture, gconstpointer data)
 {
@@ -182,6 +190,17 @@ test_apply (Fixture *fixture, gconstpointer data)
   /* The same once more by one key. */
   press (fixture, "win.accept");
   wait_until (is_tagged (fixture, uid));
+  /* What changed nothing is what is taken back, and not what was before. */
+  press (fixture, "win.accept");
+  press (fixture, "win.undo");
+  wait_until (desk_window_has_tag_undo (fixture->window));
+  press (fixture, "win.accept");
+  wait_for_tags (fixture);
+  g_assert_true (is_tagged (fixture, uid));
+  press (fixture, "win.undo");
+  wait_until (!is_tagged (fixture, uid));
+  wait_for_tags (fixture);
+  g_assert_false (desk_window_has_tag_undo (fixture->window));
 }
 
 /* What somebody is typing in it is in a revision before. */

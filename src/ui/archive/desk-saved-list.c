@@ -77,6 +77,20 @@ named_cb (DeskSavedList *self)
   gtk_popover_popdown (self->naming);
 }
 
+/* By the pointer, whatever the last Enter was for. */
+static void
+named_later_cb (gpointer data)
+{
+  named_cb (data);
+}
+
+static void
+save_clicked_cb (DeskSavedList *self)
+{
+  self->was_composing = FALSE;
+  desk_typed_commit (self->typed, named_later_cb, self);
+}
+
 static gboolean
 key_cb (DeskSavedList *self, guint keyval, guint code, GdkModifierType state)
 {
@@ -114,6 +128,14 @@ ask_for_name (DeskSavedList *self, const char *heading, const char *former, cons
   changed_cb (self);
   desk_still_stop (self->save, &self->still_id);
   self->still_id = desk_still_wait (self->save, in_place_cb, self);
+}
+
+gboolean
+desk_saved_list_is_open (DeskSavedList *self)
+{
+  g_return_val_if_fail (DESK_IS_SAVED_LIST (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->naming));
 }
 
 void
@@ -311,6 +333,7 @@ desk_saved_list_class_init (DeskSavedListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskSavedList, name);
   gtk_widget_class_bind_template_child (widget_class, DeskSavedList, go);
   gtk_widget_class_bind_template_callback (widget_class, named_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 

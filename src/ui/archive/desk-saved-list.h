@@ -26,6 +26,9 @@ void desk_saved_list_show (DeskSavedList *self, GPtrArray *saved);
 /* Borrowed; %NULL where none has the name. */
 const BulSavedSearch *desk_saved_list_find (DeskSavedList *self, const char *name);
 
+/* Whether a name is being asked for. */
+gboolean desk_saved_list_is_open (DeskSavedList *self);
+
 /* Asks for a name for @query. */
 void desk_saved_list_begin (DeskSavedList *self, const char *query);
 

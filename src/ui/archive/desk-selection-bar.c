@@ -66,6 +66,23 @@ stop_cb (DeskSelectionBar *self)
 }
 
 static void
+forget_set (DeskSelectionBar *self)
+{
+  desk_still_stop (self->tag, &self->still_id);
+  g_clear_pointer (&self->set, desk_tag_set_free);
+}
+
+/* Who asked for the tags of what was found before does not want those of anything else. */
+static void
+forget_gathering (DeskSelectionBar *self)
+{
+  self->ticked_to_tag = FALSE;
+  g_cancellable_cancel (self->gathering);
+  g_clear_object (&self->gathering);
+  forget_set (self);
+}
+
+static void
 ticked_cb (DeskSelectionBar *self)
 {
   guint n_ticked = desk_found_list_get_n_ticked (self->list);
@@ -75,6 +92,8 @@ ticked_cb (DeskSelectionBar *self)
 
   if (n_ticked > 0)
     gtk_label_set_text (self->ticked, words);
+  else
+    forget_gathering (self);
   gtk_revealer_set_reveal_child (self->foot, n_ticked > 0);
 }
 
@@ -103,13 +122,6 @@ decided_cb (DeskSelectionBar *self, DeskTagDeed *deed)
 {
   g_signal_emit (self, signals[LEFT], 0);
   g_signal_emit (self, signals[DECIDED], 0, deed);
-}
-
-static void
-forget_set (DeskSelectionBar *self)
-{
-  desk_still_stop (self->tag, &self->still_id);
-  g_clear_pointer (&self->set, desk_tag_set_free);
 }
 
 static void
@@ -175,7 +187,10 @@ gather (DeskSelectionBar *self)
   g_cancellable_cancel (self->gathering);
   g_clear_object (&self->gathering);
   if (docids->len == 0)
-    return;
+    {
+      self->ticked_to_tag = FALSE;
+      return;
+    }
   self->gathering = g_cancellable_new ();
   desk_finder_gather_async (desk_asker_get_finder (self->asker),
                             desk_asker_get_question (self->asker), docids, self->gathering,

@@ -218,7 +218,12 @@ add_own (DeskTagChoice *self, const char *last, GPtrArray *rows)
   for (guint i = 0; i < MIN (self->set->shares->len, MOST_OWN); i++)
     add_once (rows, get_row (self, ((BulFlowTagShare *) self->set->shares->pdata[i])->code));
   if (last != NULL)
-    add_once (rows, get_row (self, last));
+    {
+      DeskTagRow *row = get_row (self, last);
+
+      if (row->can_add || row->n_before > 0)
+        add_once (rows, row);
+    }
   add_candidates (self, candidates, FEW, rows);
 }
 
@@ -235,15 +240,16 @@ add_word (DeskTagChoice *self, const char *typed, GPtrArray *rows)
     add_once (rows, get_row (self, code));
 }
 
-/* Words that stories have and no vocabulary knows. */
+/* What stories have, and no vocabulary knows or would give any more. */
 static void
 add_known_words (DeskTagChoice *self, const char *folded, GPtrArray *rows)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       DeskTagRow *row = self->rows->pdata[i];
+      const BulConcept *concept = bul_vocabulary_find (self->set->vocabulary, row->code);
 
-      if (bul_vocabulary_find (self->set->vocabulary, row->code) == NULL && row->n_before > 0
+      if ((concept == NULL || !bul_concept_is_current (concept)) && row->n_before > 0
           && rank_name (row->name, folded) < NO_RANK)
         add_once (rows, row);
     }

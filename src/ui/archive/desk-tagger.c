@@ -70,7 +70,7 @@ show_row (DeskTagger *self, GtkWidget *check)
 static char *
 dup_hint (DeskTagger *self)
 {
-  g_autofree char *typed = desk_typed_dup_text (self->typed);
+  g_autofree char *typed = g_strstrip (desk_typed_dup_text (self->typed));
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
 
   if (*typed != '\0' && first != NULL)
@@ -139,7 +139,7 @@ clear (DeskTagger *self)
 static void
 show_rows (DeskTagger *self)
 {
-  g_autofree char *typed = desk_typed_dup_text (self->typed);
+  g_autofree char *typed = g_strstrip (desk_typed_dup_text (self->typed));
   g_autoptr (GPtrArray) rows = desk_tag_choice_list (self->choice, typed, self->last);
 
   clear (self);
@@ -178,8 +178,8 @@ tick_first (DeskTagger *self)
 
   if (row == NULL || !row->can_add)
     return;
-  if (row->n_before < desk_tag_choice_get_n (self->choice))
-    row->wanted = DESK_TAG_ALL;
+  row->wanted
+      = row->n_before < desk_tag_choice_get_n (self->choice) ? DESK_TAG_ALL : DESK_TAG_AS_IT_IS;
   desk_entry_set_text (self->entry, "");
   show_rows (self);
   show_sentence (self);

@@ -28,11 +28,12 @@ struct _DeskTyped
   DeskTypedChanged changed;
   gpointer data;
 
-  GArray *waiting;   /* of Waiting */
-  gboolean inserted; /* since something was last being composed */
-  gint64 asked_at;   /* a key was pressed then of which nothing has come yet, or 0 */
-  gint64 ended_at;   /* composing ended then, and the text has not come yet, or 0 */
-  gboolean is_deaf;  /* the input method does not end a syllable at a modifier */
+  GArray *waiting;    /* of Waiting */
+  gboolean inserted;  /* since something was last being composed */
+  gint64 asked_at;    /* a key was pressed then of which nothing has come yet, or 0 */
+  gint64 ended_at;    /* composing ended then, and the text has not come yet, or 0 */
+  gboolean is_forced; /* the focus was taken and given back */
+  gboolean is_deaf;   /* the input method does not end a syllable at a modifier */
   guint timeout_id;
   guint idle_id;
 };
@@ -51,7 +52,7 @@ is_lone_letter (const char *preedit)
 static gboolean
 is_awaited (gint64 since)
 {
-  return since != 0 && g_get_monotonic_time () - since < ANSWER * G_TIME_SPAN_MILLISECOND;
+  return since != 0 && g_get_monotonic_time () - since < PATIENCE * G_TIME_SPAN_MILLISECOND;
 }
 
 /* Where the focus is elsewhere nothing is composed here any more, whether that was said or not. */
@@ -71,6 +72,7 @@ finish (DeskTyped *self)
   g_autoptr (GArray) waiting = g_steal_pointer (&self->waiting);
 
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
+  self->is_forced = FALSE;
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   for (guint i = 0; i < waiting->len; i++)
     {
@@ -106,12 +108,17 @@ timeout_cb (gpointer data)
   DeskTyped *self = data;
 
   self->timeout_id = 0;
-  if (!is_settled (self) && self->is_composing)
+  self->asked_at = 0;
+  self->ended_at = 0;
+  if (is_settled (self) || self->is_forced)
     {
-      self->is_deaf = TRUE;
-      force (self);
+      finish (self);
+      return G_SOURCE_REMOVE;
     }
-  finish (self);
+  self->is_forced = TRUE;
+  force (self);
+  self->is_deaf = TRUE;
+  step (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -144,8 +151,6 @@ preedit_changed_cb (DeskTyped *self, const char *preedit)
       = was_composing && !self->is_composing && !self->inserted ? g_get_monotonic_time () : 0;
   if (self->is_composing)
     self->inserted = FALSE;
-  else
-    self->is_deaf = FALSE;
   self->changed (self->data);
   step (self);
 }
@@ -154,6 +159,7 @@ static void
 inserted_cb (DeskTyped *self)
 {
   self->inserted = TRUE;
+  self->is_deaf = FALSE;
   self->asked_at = 0;
   self->ended_at = 0;
   step (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-library-tags.h"
 
+#include "bul-error.h"
 #include "desk-library-private.h"
 
 /* A deed on its way. A job of the writer has it, or the window's thread between two jobs. */
@@ -98,6 +99,14 @@ step_job (gpointer data, GCancellable *cancellable, GError **error)
 
   if (store != NULL && tagging->run == NULL)
     tagging->run = make_run (tagging, store, error);
+  /* Somebody took that one back already. */
+  if (tagging->undone != NULL && tagging->run == NULL
+      && g_error_matches (error == NULL ? NULL : *error, BUL_ERROR, BUL_ERROR_REFUSED))
+    {
+      g_clear_error (error);
+      tagging->at++;
+      return NULL;
+    }
   if (store == NULL || tagging->run == NULL)
     return NULL;
   if (!bul_flow_tag_run_step (tagging->run, store, error))

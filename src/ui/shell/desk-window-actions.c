@@ -469,7 +469,9 @@ committed_cb (DeskView *view, gpointer data)
 {
   g_autofree Deed *deed = data;
 
-  do_action (deed->window, deed->action);
+  /* What was done before it may have closed the window. */
+  if (deed->window->library != NULL)
+    do_action (deed->window, deed->action);
   g_object_unref (deed->window);
 }
 
@@ -547,6 +549,8 @@ desk_window_update_actions (DeskWindow *self)
   gboolean shows_people = desk_window_is_on_people (self);
   gboolean is_on_register = desk_window_is_on_desk (self, "register");
   gboolean is_in_archive = desk_window_is_on_desk (self, "archive");
+  gboolean shows_found
+      = is_in_archive && !shows_people && !desk_archive_shows_statistics (self->archive);
 
   gtk_widget_action_set_enabled (widget, "win.save", has_document);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_document);
@@ -566,7 +570,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.prompter", has_document);
   gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document || shows_people);
   gtk_widget_action_set_enabled (widget, "win.new-note", has_document);
-  gtk_widget_action_set_enabled (widget, "win.tag", has_document || is_in_archive);
+  gtk_widget_action_set_enabled (widget, "win.tag", is_in_archive ? shows_found : has_document);
   gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
   desk_window_update_pair_actions (self);
   desk_window_update_keys (self);

@@ -209,6 +209,9 @@ void desk_window_tag_found (DeskWindow *self);
 /* Puts the last tag on the story that is chosen, and goes to the next. */
 void desk_window_tag_next (DeskWindow *self);
 gboolean desk_window_has_tag_undo (DeskWindow *self);
+
+/* Whether some are being tagged, or about to be. */
+gboolean desk_window_is_tagging (DeskWindow *self);
 void desk_window_undo_tags (DeskWindow *self);
 
 /* In desk-window-saved.c: searches that are saved. */

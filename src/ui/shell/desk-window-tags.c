@@ -10,26 +10,68 @@
 
 struct _DeskWindowTags
 {
-  GPtrArray *done;           /* of DeskTagged: what can be taken back, the last one last */
+  DeskLibrary *library;
+  GPtrArray *done;     /* of DeskTagged: what can be taken back, the last one last */
+  GQueue jobs;         /* of DeskTagDeed, or NULL to take the last one back; one after another */
+  DeskTagged *undoing; /* what is being taken back, or NULL */
   GCancellable *cancellable; /* of what is under way, or NULL */
-  GCancellable *closing;     /* nobody wants to know any more */
-  guint n_running;
-  guint n_unwanted; /* undos that wait for what is under way */
-  char *last_code;  /* of the tag that was given last, or NULL */
+  GCancellable *loading;     /* of the vocabulary, or NULL */
+  gboolean is_running;
+  gboolean is_moved; /* what is under way is of the file that the library was before */
+  char *last_code;   /* of the tag that was given last, or NULL */
   char *last_name;
   AdwToast *toast; /* that tells of the last deed, or NULL */
 };
+
+/* Closing the window does not leave half of the stories tagged. */
+static void
+begin_run (void)
+{
+  g_application_hold (g_application_get_default ());
+}
+
+static void
+end_run (void)
+{
+  g_application_release (g_application_get_default ());
+}
+
+static void
+tagged_alone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  desk_tagged_free (desk_library_tag_finish (DESK_LIBRARY (source), result));
+  end_run ();
+}
+
+/* What was decided is done all the same. */
+static void
+finish_jobs (DeskWindowTags *self)
+{
+  DeskTagDeed *deed;
+
+  while (!g_queue_is_empty (&self->jobs))
+    {
+      deed = g_queue_pop_head (&self->jobs);
+      if (deed == NULL)
+        continue;
+      begin_run ();
+      desk_library_tag_async (self->library, deed, NULL, NULL, tagged_alone_cb, NULL);
+      desk_tag_deed_unref (deed);
+    }
+}
 
 void
 desk_window_tags_free (DeskWindowTags *self)
 {
   if (self == NULL)
     return;
-  g_cancellable_cancel (self->cancellable);
+  finish_jobs (self);
   g_clear_object (&self->cancellable);
-  g_cancellable_cancel (self->closing);
-  g_object_unref (self->closing);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->undoing, desk_tagged_free);
   g_ptr_array_unref (self->done);
+  g_object_unref (self->library);
   g_free (self->last_code);
   g_free (self->last_name);
   g_clear_weak_pointer (&self->toast);
@@ -175,100 +217,159 @@ remember_last (DeskWindowTags *tags, const DeskTagDeed *deed)
   tags->last_name = g_strdup (given->name);
 }
 
+static void go_on (DeskWindow *self);
+
+/* @n: stories; more than one take time that is shown. */
+static DeskTagProgress
+start (DeskWindow *self, guint n)
+{
+  DeskWindowTags *tags = self->tags;
+
+  if (self->document != NULL && desk_document_get_modified (self->document))
+    desk_window_save (self);
+  tags->is_running = TRUE;
+  g_clear_object (&tags->cancellable);
+  tags->cancellable = g_cancellable_new ();
+  begin_run ();
+  return n > 1 ? progress_cb : NULL;
+}
+
+static void
+end (DeskWindow *self, const char *words, gboolean can_undo)
+{
+  self->tags->is_running = FALSE;
+  self->tags->is_moved = FALSE;
+  show_toast (self, words, can_undo);
+  desk_selection_bar_count_again (desk_archive_get_bar (self->archive));
+  go_on (self);
+}
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskWindow) self = data;
   g_autoptr (DeskTagged) undone = desk_library_tag_finish (DESK_LIBRARY (source), result);
+  g_autoptr (DeskTagged) wanted = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *words = NULL;
   guint n = count_changed (undone);
 
+  end_run ();
   if (self->tags == NULL)
     return;
+  wanted = g_steal_pointer (&self->tags->undoing);
+  /* What is left of it can be taken back another time. */
+  if ((undone->error != NULL || undone->cancelled) && !self->tags->is_moved)
+    g_ptr_array_add (self->tags->done, g_steal_pointer (&wanted));
   g_ptr_array_add (
       parts, g_strdup_printf (
                  ngettext ("Tags taken back in %u story", "Tags taken back in %u stories", n), n));
   add_rest (self, undone, parts);
   g_ptr_array_add (parts, NULL);
   words = g_strjoinv (". ", (char **) parts->pdata);
-  show_toast (self, words, FALSE);
-  desk_selection_bar_count_again (desk_archive_get_bar (self->archive));
+  end (self, words, FALSE);
 }
 
 static void
 undo_last (DeskWindow *self)
 {
-  GPtrArray *done = self->tags->done;
-  g_autoptr (DeskTagged) last = NULL;
+  DeskWindowTags *tags = self->tags;
+  DeskTagProgress progress;
 
-  if (done->len == 0)
+  if (tags->done->len == 0)
     {
       desk_window_toast (self, "%s", _ ("No tags were changed from this window."));
       return;
     }
-  last = g_ptr_array_steal_index (done, done->len - 1);
-  if (self->document != NULL && desk_document_get_modified (self->document))
-    desk_window_save (self);
-  desk_library_untag_async (self->library, last, progress_cb, NULL, undone_cb, g_object_ref (self));
+  tags->undoing = g_ptr_array_steal_index (tags->done, tags->done->len - 1);
+  progress = start (self, desk_tag_deed_get_uids (tags->undoing->deed)->len);
+  desk_library_untag_async (self->library, tags->undoing, progress, tags->cancellable, undone_cb,
+                            g_object_ref (self));
 }
 
+/* Who takes back what changed nothing means that, and nothing before it. */
 static void
 tagged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskWindow) self = data;
   g_autoptr (DeskTagged) tagged = desk_library_tag_finish (DESK_LIBRARY (source), result);
   g_autofree char *words = NULL;
-  gboolean can_undo = tagged->receipts->len > 0;
+  gboolean can_undo;
 
+  end_run ();
   if (self->tags == NULL)
     return;
-  self->tags->n_running--;
+  can_undo = tagged->receipts->len > 0 && !self->tags->is_moved;
   words = dup_words (self, tagged);
-  show_toast (self, words, can_undo);
-  desk_selection_bar_count_again (desk_archive_get_bar (self->archive));
   if (can_undo)
     g_ptr_array_add (self->tags->done, g_steal_pointer (&tagged));
-  for (; self->tags->n_running == 0 && self->tags->n_unwanted > 0; self->tags->n_unwanted--)
-    undo_last (self);
+  else if (!g_queue_is_empty (&self->tags->jobs) && g_queue_peek_head (&self->tags->jobs) == NULL)
+    g_queue_pop_head (&self->tags->jobs);
+  end (self, words, can_undo);
 }
 
-/* Edits of the story that is shown are in a revision before the tags are. */
+static void
+go_on (DeskWindow *self)
+{
+  DeskWindowTags *tags = self->tags;
+
+  while (!tags->is_running && !g_queue_is_empty (&tags->jobs))
+    {
+      g_autoptr (DeskTagDeed) deed = g_queue_pop_head (&tags->jobs);
+
+      if (deed == NULL)
+        undo_last (self);
+      else
+        {
+          DeskTagProgress progress = start (self, desk_tag_deed_get_uids (deed)->len);
+
+          desk_library_tag_async (self->library, deed, progress, tags->cancellable, tagged_cb,
+                                  g_object_ref (self));
+        }
+    }
+}
+
+/* One after another: a deed that began in the midst of another would meet half of it. */
 static void
 run (DeskWindow *self, DeskTagDeed *deed)
 {
-  if (self->document != NULL && desk_document_get_modified (self->document))
-    desk_window_save (self);
   remember_last (self->tags, deed);
-  if (self->tags->n_running++ == 0)
-    {
-      g_clear_object (&self->tags->cancellable);
-      self->tags->cancellable = g_cancellable_new ();
-    }
-  desk_library_tag_async (self->library, deed,
-                          desk_tag_deed_get_uids (deed)->len > 1 ? progress_cb : NULL,
-                          self->tags->cancellable, tagged_cb, g_object_ref (self));
+  g_queue_push_tail (&self->tags->jobs, desk_tag_deed_ref (deed));
+  go_on (self);
 }
 
-/* What is under way is what is meant. */
+gboolean
+desk_window_is_tagging (DeskWindow *self)
+{
+  return self->tags != NULL && (self->tags->is_running || !g_queue_is_empty (&self->tags->jobs));
+}
+
 void
 desk_window_undo_tags (DeskWindow *self)
 {
-  if (self->tags->n_running > 0)
-    self->tags->n_unwanted++;
-  else
-    undo_last (self);
+  g_queue_push_tail (&self->tags->jobs, NULL);
+  go_on (self);
 }
 
 gboolean
 desk_window_has_tag_undo (DeskWindow *self)
 {
-  return self->tags != NULL && (self->tags->n_running > 0 || self->tags->done->len > 0);
+  return self->tags != NULL && (self->tags->is_running || self->tags->done->len > 0);
+}
+
+/* The list of what was found is not in sight, or a search is being named before it. */
+static gboolean
+is_elsewhere (DeskWindow *self)
+{
+  return desk_archive_shows_statistics (self->archive)
+         || desk_saved_list_is_open (desk_facets_get_saved (self->facets));
 }
 
 void
 desk_window_tag_found (DeskWindow *self)
 {
+  if (is_elsewhere (self))
+    return;
   desk_archive_tag (self->archive, self->tags->last_code);
 }
 
@@ -280,6 +381,8 @@ desk_window_tag_next (DeskWindow *self)
   g_autoptr (GPtrArray) uids = g_ptr_array_new ();
   g_autoptr (DeskTagDeed) deed = NULL;
 
+  if (is_elsewhere (self))
+    return;
   if (desk_selection_bar_is_open (bar))
     {
       desk_selection_bar_yes (bar);
@@ -322,9 +425,13 @@ listed_cb (DeskWindow *self)
 {
   DeskFinder *finder = desk_library_get_finder (self->library);
 
-  if (finder != NULL)
-    desk_finder_load_vocabulary_async (finder, self->tags->closing, vocabulary_loaded_cb,
-                                       g_object_ref (self));
+  g_cancellable_cancel (self->tags->loading);
+  g_clear_object (&self->tags->loading);
+  if (finder == NULL)
+    return;
+  self->tags->loading = g_cancellable_new ();
+  desk_finder_load_vocabulary_async (finder, self->tags->loading, vocabulary_loaded_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -339,11 +446,20 @@ undo_tags (GtkWidget *widget, const char *name, GVariant *parameter)
   desk_window_undo_tags (DESK_WINDOW (widget));
 }
 
+static void
+unref_job (gpointer deed)
+{
+  desk_tag_deed_unref (deed);
+}
+
 /* Receipts are of the file that they were given in. */
 static void
 moved_cb (DeskWindow *self)
 {
+  g_cancellable_cancel (self->tags->cancellable);
+  g_queue_clear_full (&self->tags->jobs, unref_job);
   g_ptr_array_set_size (self->tags->done, 0);
+  self->tags->is_moved = self->tags->is_running;
 }
 
 void
@@ -358,7 +474,8 @@ desk_window_tags_init (DeskWindow *self)
   DeskSelectionBar *bar = desk_archive_get_bar (self->archive);
 
   self->tags = g_new0 (DeskWindowTags, 1);
-  self->tags->closing = g_cancellable_new ();
+  self->tags->library = g_object_ref (self->library);
+  g_queue_init (&self->tags->jobs);
   self->tags->done = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_tagged_free);
   g_signal_connect_object (bar, "decided", G_CALLBACK (run), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "stopped", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
