@@ -736,7 +736,7 @@ test_backup (Fixture *fixture, gconstpointer data)
       DeskWindow *window = start_second (fixture, path);
 
       wait_until (desk_window_get_document (window) != NULL);
-      wait_until (window->backup_id == 0 && count_backups (path) == 1);
+      wait_until (window->later_id == 0 && count_backups (path) == 1);
       close_second (window);
     }
   g_assert_cmpuint (count_backups (path), ==, 1);

@@ -101,7 +101,7 @@ struct _DeskWindow
   guint told_keys;             /* which scheme the desk tells, one more so that it is something */
   guint keys_id;               /* tells the application which keys are in force */
   guint focus_id;              /* looks whether the keys are lost */
-  guint backup_id;             /* waits until there is time for the daily copy */
+  guint later_id;              /* waits with what has time until a script is on the screen */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;                /* files on their way into the library */
   gboolean is_rename_in_pane;
@@ -205,6 +205,8 @@ gboolean desk_window_asks_entry (DeskWindow *self, const char *action);
 void desk_window_tags_install (GtkWidgetClass *widget_class);
 void desk_window_tags_init (DeskWindow *self);
 void desk_window_tags_free (DeskWindowTags *tags);
+/* What tags are called in the library. */
+void desk_window_load_vocabulary (DeskWindow *self);
 void desk_window_tag_found (DeskWindow *self);
 /* Puts the last tag on the story that is chosen, and goes to the next. */
 void desk_window_tag_next (DeskWindow *self);

@@ -4,7 +4,7 @@
 
 /* Milliseconds after which a script is on the screen: until then nothing else is to have the
  * processors. */
-#define BACKUP_DELAY 2000
+#define LATER 2000
 
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -17,11 +17,12 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-back_up_cb (gpointer data)
+later_cb (gpointer data)
 {
   DeskWindow *self = data;
 
-  self->backup_id = 0;
+  self->later_id = 0;
+  desk_window_load_vocabulary (self);
   desk_library_back_up_async (self->library, backed_up_cb, g_object_ref (self));
 }
 
@@ -56,8 +57,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->is_listed = TRUE;
-  g_clear_handle_id (&self->backup_id, g_source_remove);
-  self->backup_id = g_timeout_add_once (BACKUP_DELAY, back_up_cb, self);
+  g_clear_handle_id (&self->later_id, g_source_remove);
+  self->later_id = g_timeout_add_once (LATER, later_cb, self);
   desk_window_listed (self);
   show_first (self);
 }

@@ -419,9 +419,8 @@ vocabulary_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   desk_facets_set_vocabulary (self->facets, vocabulary);
 }
 
-/* Others may have changed it. */
-static void
-listed_cb (DeskWindow *self)
+void
+desk_window_load_vocabulary (DeskWindow *self)
 {
   DeskFinder *finder = desk_library_get_finder (self->library);
 
@@ -432,6 +431,14 @@ listed_cb (DeskWindow *self)
   self->tags->loading = g_cancellable_new ();
   desk_finder_load_vocabulary_async (finder, self->tags->loading, vocabulary_loaded_cb,
                                      g_object_ref (self));
+}
+
+/* Others may have changed it. Before the first script is on the screen it has time. */
+static void
+listed_cb (DeskWindow *self)
+{
+  if (self->is_listed && self->later_id == 0)
+    desk_window_load_vocabulary (self);
 }
 
 static void

@@ -474,7 +474,7 @@ desk_window_dispose (GObject *object)
   DeskWindow *self = DESK_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
-  g_clear_handle_id (&self->backup_id, g_source_remove);
+  g_clear_handle_id (&self->later_id, g_source_remove);
   if (self->library != NULL)
     desk_window_drop_imports (self);
   if (self->raise != NULL)
