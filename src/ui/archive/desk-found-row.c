@@ -8,6 +8,7 @@
 
 #include "bul-chars.h"
 #include "bul-read-time.h"
+#include "desk-box.h"
 #include "desk-found.h"
 #include "desk-palette.h"
 #include "desk-wording.h"
@@ -208,10 +209,8 @@ static void
 show_tags (DeskFoundRow *self, const char *const *tags)
 {
   guint n = tags == NULL ? 0 : g_strv_length ((char **) tags);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
-    gtk_box_remove (self->tags, child);
+  desk_box_clear (self->tags);
   for (guint i = 0; i < MIN (n, MOST_TAGS); i++)
     add_tag (self, tags[i]);
   if (n > MOST_TAGS)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-box.h"
 #include "desk-chips.h"
 #include "desk-query-text.h"
 
@@ -104,15 +105,13 @@ desk_no_hits_show (DeskNoHits *self,
 {
   g_autoptr (BulQuery) query = NULL;
   g_autoptr (GArray) parts = NULL;
-  GtkWidget *child;
   guint n_left_out = 0;
 
   g_return_if_fail (DESK_IS_NO_HITS (self) && question != NULL);
 
   query = bul_query_new (question->text, question->flags);
   parts = bul_query_list_parts (query);
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->list), child);
+  desk_box_clear (GTK_BOX (self->list));
   for (guint i = 0; i < parts->len; i++)
     if (g_array_index (parts, BulQueryPart, i).node->type == BUL_QUERY_NONE)
       n_left_out++;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-box.h"
 #include "desk-entry.h"
 #include "desk-overtype.h"
 #include "desk-still.h"
@@ -237,19 +238,16 @@ make_button (DeskSavedList *self, const DeskSaved *saved)
 void
 desk_saved_list_show (DeskSavedList *self, GPtrArray *saved)
 {
-  GtkWidget *row;
-
   g_return_if_fail (DESK_IS_SAVED_LIST (self));
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
+  desk_box_clear (self->rows);
   g_clear_pointer (&self->saved, g_ptr_array_unref);
   self->saved = saved == NULL ? NULL : g_ptr_array_ref (saved);
   for (guint i = 0; saved != NULL && i < saved->len; i++)
     {
       const DeskSaved *one = saved->pdata[i];
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
       gtk_box_append (GTK_BOX (row), make_button (self, one));
       gtk_box_append (GTK_BOX (row), make_menu (one->search));
       gtk_box_append (self->rows, row);

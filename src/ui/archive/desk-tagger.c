@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-box.h"
 #include "desk-entry.h"
 #include "desk-overtype.h"
 #include "desk-typed.h"
@@ -126,15 +127,6 @@ make_row (DeskTagger *self, DeskTagRow *row)
   return check;
 }
 
-static void
-clear (DeskTagger *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
-}
-
 /* Where a word was typed, the row that Enter ticks is seen to be it. */
 static void
 show_rows (DeskTagger *self)
@@ -142,7 +134,7 @@ show_rows (DeskTagger *self)
   g_autofree char *typed = g_strstrip (desk_typed_dup_text (self->typed));
   g_autoptr (GPtrArray) rows = desk_tag_choice_list (self->choice, typed, self->last);
 
-  clear (self);
+  desk_box_clear (self->rows);
   for (guint i = 0; i < rows->len; i++)
     {
       GtkWidget *row = make_row (self, rows->pdata[i]);
@@ -316,7 +308,7 @@ desk_tagger_open (DeskTagger *self, DeskTagSet *set, const char *last)
   g_return_if_fail (DESK_IS_TAGGER (self) && set != NULL);
 
   n = set->uids->len;
-  clear (self);
+  desk_box_clear (self->rows);
   desk_tag_choice_free (self->choice);
   self->choice = desk_tag_choice_new (set);
   g_free (self->last);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-notes.h"
+#include "desk-box.h"
 #include "desk-entry.h"
 #include "desk-label.h"
 #include "desk-wording.h"
@@ -95,10 +96,7 @@ append_reply (DeskNoteCard *self, const BulReply *reply)
 static void
 show_replies (DeskNoteCard *self, const GPtrArray *replies)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->replies))) != NULL)
-    gtk_box_remove (self->replies, child);
+  desk_box_clear (self->replies);
   for (guint i = 0; i < replies->len; i++)
     append_reply (self, replies->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->replies), replies->len > 0);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-speakers.h"
+#include "desk-box.h"
 #include "desk-label.h"
 #include "desk-named-place.h"
 #include "desk-overtype.h"
@@ -188,10 +189,7 @@ show_name_page (DeskRename *self)
 static void
 clear_checks (DeskRename *self)
 {
-  GtkWidget *check;
-
-  while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->checks))) != NULL)
-    gtk_box_remove (self->checks, check);
+  desk_box_clear (self->checks);
   g_clear_pointer (&self->places, g_ptr_array_unref);
 }
 

@@ -6,6 +6,7 @@
 #include "bul-flow-person.h"
 #include "desk-alike-card.h"
 #include "desk-bite-row.h"
+#include "desk-box.h"
 #include "desk-label.h"
 #include "desk-people-model.h"
 #include "desk-people-words.h"
@@ -112,10 +113,7 @@ activated_cb (DeskPersonPage *self, guint position)
 static void
 remove_alike (DeskPersonPage *self)
 {
-  GtkWidget *card;
-
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->alike))) != NULL)
-    gtk_box_remove (self->alike, card);
+  desk_box_clear (self->alike);
   gtk_widget_set_visible (self->alike_card, FALSE);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   self->current = 0;

@@ -7,6 +7,7 @@
 #include "bul-flow-pair-terms.h"
 #include "bul-pairs.h"
 #include "desk-aid-row.h"
+#include "desk-box.h"
 #include "desk-fact-row.h"
 #include "desk-wrap.h"
 
@@ -52,15 +53,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DeskAids, desk_aids, GTK_TYPE_BOX)
 
 static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 show_none (GtkLabel *label, const char *words)
 {
   gtk_label_set_label (label, words == NULL ? "" : words);
@@ -104,7 +96,7 @@ show_chosen (DeskAids *self)
 static void
 show_matches (DeskAids *self)
 {
-  clear (self->matches);
+  desk_box_clear (self->matches);
   g_ptr_array_set_size (self->shown, 0);
   for (guint i = 0; self->found != NULL && self->words != NULL && i < self->found->len; i++)
     {
@@ -135,7 +127,7 @@ is_shown (const BulFlowFact *fact)
 static void
 show_terms (DeskAids *self)
 {
-  clear (self->terms);
+  desk_box_clear (self->terms);
   for (guint i = 0; i < self->known_terms->len; i++)
     gtk_box_append (self->terms, desk_aid_row_new_for_term (self->known_terms->pdata[i], i + 1,
                                                             self->other != NULL));
@@ -148,7 +140,7 @@ show_facts (DeskAids *self)
 {
   guint n = 0;
 
-  clear (self->facts);
+  desk_box_clear (self->facts);
   /* What differs comes first. */
   for (guint agrees = 0; agrees < 2; agrees++)
     for (guint i = 0; i < self->known_facts->len; i++)

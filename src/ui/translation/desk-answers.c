@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-box.h"
 #include "desk-link-signs.h"
 
 /* What is shown holds no more, whatever comes next. */
@@ -42,15 +43,6 @@ static const Answer answers[][MOST] = {
   = { { "win.accept", N_ ("So Intended") }, { "win.join-pairs", N_ ("Join with Next") } },
   [DESK_LINK_ALONE_CONFIRMED] = { { "win.join-pairs", N_ ("Join with Next") } },
 };
-
-static void
-clear (DeskAnswers *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
-}
 
 static void
 desk_answers_class_init (DeskAnswersClass *klass)
@@ -135,7 +127,7 @@ desk_answers_show (DeskAnswers *self, const BulLink *link)
   if (look == self->shown || self->get_keys == NULL)
     return;
   self->shown = look;
-  clear (self);
+  desk_box_clear (GTK_BOX (self));
   for (guint i = 0; look >= 0 && i < MOST && answers[look][i].action != NULL; i++)
     gtk_box_append (GTK_BOX (self), make_answer (self, &answers[look][i]));
 }
