@@ -4,6 +4,7 @@
 
 #include "bul-lexicon.h"
 #include "bul-stem.h"
+#include "unit.h"
 
 #define NEWS "../../src/core/align/news.tsv"
 
@@ -144,8 +145,7 @@ test_news (void)
   g_assert_true (answers (bul_lexicon_get_news (), "기자가", "reporters"));
 }
 
-int
-main (int argc, char **argv)
+UNIT (align_lexicon)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

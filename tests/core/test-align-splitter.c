@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "unit.h"
+
 /* A text with a stroke wherever a sentence ends and another begins. */
 typedef struct
 {
@@ -139,8 +141,7 @@ test_random (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (align_splitter)
 {
   g_test_init (&argc, &argv, NULL);
 

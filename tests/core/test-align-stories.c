@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "aligned-texts.h"
 
+#include "unit.h"
+
 /* Whole stories, as one desk writes them and another adapts them. Links that a rule would have to
  * know better are in the gold too, so that not all can be right. */
 #define STORIES TEST_DATA "/align"
@@ -96,8 +98,7 @@ test_confidence (void)
   g_assert_cmpuint (n_right, >=, n_sure * 95 / 100);
 }
 
-int
-main (int argc, char **argv)
+UNIT (align_stories)
 {
   g_test_init (&argc, &argv, NULL);
 

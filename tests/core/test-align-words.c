@@ -8,6 +8,7 @@
 #include "bul-stem.h"
 #include "bul-surnames.h"
 #include "bul-words.h"
+#include "unit.h"
 
 /* --- numbers */
 
@@ -226,8 +227,7 @@ test_surnames (void)
   g_assert_false (bul_surnames_has ("a name that is far too long for any"));
 }
 
-int
-main (int argc, char **argv)
+UNIT (align_words)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-lexicon.h"
+#include "unit.h"
 
 /* Sentences that answer each other, of a small town's news. */
 static const struct
@@ -542,8 +543,7 @@ test_long_drift (void)
   texts_clear (&texts);
 }
 
-int
-main (int argc, char **argv)
+UNIT (align)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -9,6 +9,7 @@
 
 #include "bul-error.h"
 #include "bul-time.h"
+#include "unit.h"
 
 typedef struct
 {
@@ -351,8 +352,7 @@ test_make_folder (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char **argv)
+UNIT (base_file)
 {
   g_test_init (&argc, &argv, NULL);
 

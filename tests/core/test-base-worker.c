@@ -2,6 +2,7 @@
 #include "bul-worker.h"
 
 #include "bul-error.h"
+#include "unit.h"
 
 /* A gate a job waits at, so that a test decides when the thread goes on. */
 typedef struct
@@ -278,8 +279,7 @@ test_context (void)
   g_assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
 }
 
-int
-main (int argc, char **argv)
+UNIT (base_worker)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -5,6 +5,7 @@
 
 #include "bul-chart-painter.h"
 #include "bul-flow-chart.h"
+#include "unit.h"
 
 static BulChart *
 make_months (void)
@@ -325,8 +326,7 @@ test_look (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (chart)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/step", test_step);

@@ -6,6 +6,7 @@
 #include "bul-dismissals.h"
 #include "bul-finding-codes.h"
 #include "bul-importers.h"
+#include "unit.h"
 
 /* As a person would open it. */
 static BulStory *
@@ -244,8 +245,7 @@ test_codes (void)
   g_assert_null (bul_finding_codes_find ("no-such-code"));
 }
 
-int
-main (int argc, char **argv)
+UNIT (checker)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checker/codes", test_codes);

@@ -6,6 +6,7 @@
 #include "bul-importers.h"
 #include "bul-tbx.h"
 #include "bul-term.h"
+#include "unit.h"
 
 /* Two lines in either language; the second pair has two English sentences, the third none. */
 static BulStory *
@@ -353,8 +354,7 @@ test_terms (void)
   g_assert_null (dup_table ("<!DOCTYPE tbx [<!ENTITY a \"b\">]><tbx/>", NULL));
 }
 
-int
-main (int argc, char **argv)
+UNIT (exchange)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/cases", test_cases);

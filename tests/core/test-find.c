@@ -4,6 +4,7 @@
 #include "bul-revision.h"
 #include "bul-search-facets.h"
 #include "test-archive.h"
+#include "unit.h"
 
 static char *
 make_nonsense (GRand *rand)
@@ -404,8 +405,7 @@ test_best (Archive *self, gconstpointer data)
                      g_array_index (best, BulSearchHit, 1).score);
 }
 
-int
-main (int argc, char **argv)
+UNIT (find)
 {
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/find/nonsense", 20, test_nonsense);

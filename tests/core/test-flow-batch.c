@@ -4,6 +4,7 @@
 #include "bul-flow-batch.h"
 #include "bul-importers.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 /* What was told, a line for each import: its path, how many stories are new, or “failed”. */
 static void
@@ -123,8 +124,7 @@ test_one_fails (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_stories (store), ==, 3);
 }
 
-int
-main (int argc, char **argv)
+UNIT (flow_batch)
 {
   static const struct
   {

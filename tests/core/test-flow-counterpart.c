@@ -2,6 +2,7 @@
 #include "bul-flow-counterpart.h"
 #include "bul-flow.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 /* The same news in either language. */
 static const char *const names[] = { "ferry", "rates", "school", "trial" };
@@ -161,8 +162,7 @@ test_unclear (void)
   g_assert_cmpuint (story->speakers->len, ==, 4);
 }
 
-int
-main (int argc, char *argv[])
+UNIT (flow_counterpart)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -13,6 +13,7 @@
 #include "bul-flow-import.h"
 #include "bul-flow.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 static const char *
 get_reason (const GError *error)
@@ -416,8 +417,7 @@ test_cancelled (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (told->str, ==, "");
 }
 
-int
-main (int argc, char **argv)
+UNIT (flow_import)
 {
   static const struct
   {

@@ -6,6 +6,7 @@
 #include "bul-flow-parity.h"
 #include "bul-flow-retell.h"
 #include "bul-pairs.h"
+#include "unit.h"
 
 /* A line of either language; NULL where it has none. The first pair is l1. */
 typedef struct
@@ -247,8 +248,7 @@ test_left_out (void)
   g_assert_cmpuint (facts->len, ==, 0);
 }
 
-int
-main (int argc, char **argv)
+UNIT (flow_parity)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow-parity/story", test_story);

@@ -4,6 +4,7 @@
 #include "bul-parts.h"
 #include "bul-programme.h"
 #include "bul-stamp-reading.h"
+#include "unit.h"
 
 #include <string.h>
 
@@ -291,8 +292,7 @@ test_lines (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (grammar)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/grammar/bites", test_bites);

@@ -12,6 +12,7 @@
 #include "bul-tag.h"
 #include "bul-value.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 static const BulBlock *
 block_at (BulHistory *history, guint i)
@@ -403,8 +404,7 @@ test_random_deeds (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (history)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/spans-follow", test_spans_follow);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-importers.h"
 
+#include "unit.h"
+
 /* Pages of the web, most of them made by nobody who means well: what a reader would see of them is
  * in the story, and nothing else. */
 
@@ -291,8 +293,7 @@ test_probe (void)
     }
 }
 
-int
-main (int argc, char *argv[])
+UNIT (html)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html/seen", test_seen);

@@ -7,6 +7,7 @@
 #include "bul-store-memory.h"
 #include "bul-store-private.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 /* Words that no lexicon has, and that do not sound alike. */
 static const char *const korean[] = { "뿌갈", "쩌먹", "헤돔", "꾸벨", "낄조", "둠패",
@@ -230,8 +231,7 @@ test_helps (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (forgotten, ==, before);
 }
 
-int
-main (int argc, char **argv)
+UNIT (learning)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func)                                                                            \

@@ -3,6 +3,7 @@
 #include "bul-history.h"
 #include "bul-link.h"
 #include "bul-range.h"
+#include "unit.h"
 
 #define KOREAN "첫 배가 떠났습니다. 파도는 잔잔했습니다."
 #define ENGLISH "The first boat left. The sea was calm."
@@ -219,8 +220,7 @@ test_languages (void)
     g_assert_cmpint (bul_language_of (cases[i].tag), ==, cases[i].language);
 }
 
-int
-main (int argc, char *argv[])
+UNIT (links)
 {
   g_test_init (&argc, &argv, NULL);
 

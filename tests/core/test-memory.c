@@ -6,6 +6,7 @@
 #include "bul-flow.h"
 #include "bul-pairing.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 #define KOREAN "서울의 기온은 31도였습니다."
 #define ENGLISH "The temperature in Seoul was 31 degrees."
@@ -235,8 +236,7 @@ test_migrated (Library *library, gconstpointer data G_GNUC_UNUSED)
   assert_found (store, BUL_LANGUAGE_ENGLISH, "The temperature in Busan was 31 degrees.", "1:75?");
 }
 
-int
-main (int argc, char **argv)
+UNIT (memory)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func)                                                                            \

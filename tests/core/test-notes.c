@@ -8,6 +8,7 @@
 #include "bul-stamp.h"
 #include "bul-tags.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 static const BulBlock *
 get_block (BulHistory *history, guint i)
@@ -344,8 +345,7 @@ test_page_title (void)
   g_assert_cmpstr (bul_story_get_headline (bul_history_get_story (history)), ==, "Ferry");
 }
 
-int
-main (int argc, char **argv)
+UNIT (notes)
 {
   g_test_init (&argc, &argv, NULL);
 

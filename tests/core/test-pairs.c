@@ -8,6 +8,7 @@
 #include "bul-flow-pair.h"
 #include "bul-import-xml.h"
 #include "bul-pairing.h"
+#include "unit.h"
 
 /* Enough deeds that each meets the others; one more costs a search for pairs. */
 #define N_RUNS 3
@@ -605,8 +606,7 @@ test_random (void)
     }
 }
 
-int
-main (int argc, char *argv[])
+UNIT (pairs)
 {
   g_test_init (&argc, &argv, NULL);
 

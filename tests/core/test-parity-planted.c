@@ -4,6 +4,7 @@
 #include "bul-enum.h"
 #include "bul-parity.h"
 #include "fact-maker.h"
+#include "unit.h"
 
 /* Pairs of each fault, and sound ones. */
 #define N_OF_EACH 200
@@ -94,8 +95,7 @@ test_sound (void)
   g_assert_cmpuint (alarmed * 100, <=, MOST_ALARMED * N_SOUND);
 }
 
-int
-main (int argc, char **argv)
+UNIT (parity_planted)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

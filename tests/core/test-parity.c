@@ -6,6 +6,7 @@
 #include "bul-enum.h"
 #include "bul-parity.h"
 #include "bul-romanization.h"
+#include "unit.h"
 
 #define N_FLOOD 10000
 
@@ -390,8 +391,7 @@ test_any (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (parity)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

@@ -7,6 +7,7 @@
 #include "bul-veil.h"
 #include "news-maker.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 #define N_STORIES 120
 #define N_DEEDS 40
@@ -389,8 +390,7 @@ test_current (Town *self, gconstpointer data)
       bul_flow_person_is_current (self->store, bul_flow_people_find_id (after, uid), &error));
 }
 
-int
-main (int argc, char **argv)
+UNIT (people)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/people/counts", Town, NULL, set_up, test_counts, tear_down);

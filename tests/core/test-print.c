@@ -9,6 +9,7 @@
 #include "bul-print-lines.h"
 #include "bul-print-pages.h"
 #include "bul-print.h"
+#include "unit.h"
 
 /* --- pages */
 
@@ -460,8 +461,7 @@ test_same (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (print)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/pages", test_pages);

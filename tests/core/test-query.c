@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-query.h"
 
+#include "unit.h"
+
 /* A tree as people read it. */
 static void
 append_node (GString *out, const BulQueryNode *node)
@@ -238,8 +240,7 @@ test_much (void)
   g_assert_cmpuint (bul_query_get_root (many)->children->len, ==, 200);
 }
 
-int
-main (int argc, char **argv)
+UNIT (query)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/trees", test_trees);

@@ -10,6 +10,7 @@
 #include "bul-read-time.h"
 #include "script-editor.h"
 #include "script-maker.h"
+#include "unit.h"
 
 /* A syllable a second, and a word a second, make times easy to say. */
 #define SLOW ((BulPace){ 60, 60 })
@@ -389,8 +390,7 @@ test_an_edit_costs_its_block (void)
   g_signal_handlers_disconnect_by_data (history, time);
 }
 
-int
-main (int argc, char **argv)
+UNIT (read_time)
 {
   g_test_init (&argc, &argv, NULL);
 

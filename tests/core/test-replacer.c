@@ -8,6 +8,7 @@
 #include "bul-error.h"
 #include "bul-span.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 static BulFinder *
 look_for (const char *text, BulPatternFlags flags)
@@ -292,8 +293,7 @@ test_any_story (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (replacer)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/finder/found", test_found);

@@ -8,6 +8,7 @@
 #include "bul-value.h"
 #include "script-editor.h"
 #include "script-maker.h"
+#include "unit.h"
 
 /*
  * Reading goes on where something changed, and stops where nothing differs any more: what it gives
@@ -417,8 +418,7 @@ test_cost (void)
   g_assert_cmpuint (g_hash_table_size (houses), >=, 20);
 }
 
-int
-main (int argc, char **argv)
+UNIT (restart)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/restart/random-edits-of-gold", test_random_edits_of_gold);

@@ -8,6 +8,7 @@
 #include "bul-past.h"
 #include "bul-restorer.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 static void
 save (BulHistory *history)
@@ -238,8 +239,7 @@ test_comparison (void)
   g_assert_cmpstr (thing->now, ==, "ferry");
 }
 
-int
-main (int argc, char **argv)
+UNIT (restorer)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/restorer/past", test_past);

@@ -3,6 +3,7 @@
 #include "bul-comparison.h"
 #include "bul-reviewer.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 static void
 save (BulHistory *history)
@@ -216,8 +217,7 @@ test_again (void)
   g_assert_cmpuint (count_unreviewed (history, base), ==, 1);
 }
 
-int
-main (int argc, char **argv)
+UNIT (reviewer)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reviewer/past", test_past);

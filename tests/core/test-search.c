@@ -4,6 +4,7 @@
 
 #include "bul-db-private.h"
 #include "test-archive.h"
+#include "unit.h"
 
 #define N_STORIES 300
 #define N_TERMS 500
@@ -241,8 +242,7 @@ test_cancelled (Archive *self, gconstpointer data)
   g_assert_true (bul_search_count (search, NULL, &n, &error));
 }
 
-int
-main (int argc, char **argv)
+UNIT (search)
 {
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/search/oracle", N_STORIES, test_oracle);

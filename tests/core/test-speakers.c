@@ -7,6 +7,7 @@
 #include "bul-importers.h"
 #include "bul-span.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 static const char korean[]
     = "[앵커]\n\n해란도 뱃길이 다시 열렸습니다.\n\n서민지 기자가 보도합니다.\n\n[리포트]\n\n"
@@ -586,8 +587,7 @@ test_random (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (speakers)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speakers/places", test_places);

@@ -3,6 +3,7 @@
 
 #include "bul-corrector.h"
 #include "test-deeds.h"
+#include "unit.h"
 
 /* 27 once more, with a particle, beside a number that only contains it. */
 static BulHistory *
@@ -72,8 +73,7 @@ test_known (void)
   g_assert_cmpuint (bul_standing_count (story, NULL, "27"), ==, 0);
 }
 
-int
-main (int argc, char *argv[])
+UNIT (standing)
 {
   g_test_init (&argc, &argv, NULL);
 

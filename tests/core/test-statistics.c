@@ -5,6 +5,7 @@
 #include "bul-flow-statistics.h"
 #include "bul-revision.h"
 #include "test-archive.h"
+#include "unit.h"
 
 static guint
 sum (const GArray *months)
@@ -287,8 +288,7 @@ test_cancelled (Archive *self, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-int
-main (int argc, char **argv)
+UNIT (statistics)
 {
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/statistics/counts", 300, test_counts);

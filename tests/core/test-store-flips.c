@@ -5,6 +5,7 @@
 #include "bul-flow.h"
 #include "test-libraries.h"
 #include "test-xml-stories.h"
+#include "unit.h"
 
 /*
  * Flips bits of what is stored, one at a time, and asks fsck: it must name the story each time.
@@ -240,8 +241,7 @@ test_flips (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_test_message ("%u bits flipped, each found", n_flips);
 }
 
-int
-main (int argc, char **argv)
+UNIT (store_flips)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/flips", Library, NULL, library_set_up, test_flips, library_tear_down);

@@ -9,6 +9,7 @@
 #include "bul-store-journal.h"
 #include "test-deeds.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 /* SQLite calls these: how often tells what a write costs. */
 static guint n_syncs;
@@ -450,8 +451,7 @@ test_damage (Library *library, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(path, func) g_test_add (path, Library, NULL, library_set_up, func, library_tear_down)
 
-int
-main (int argc, char **argv)
+UNIT (store_journal)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/journal/restore", test_restore);

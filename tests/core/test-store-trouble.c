@@ -8,6 +8,7 @@
 #include "bul-flow-renew.h"
 #include "bul-history.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 static BulStory *
 make_story (const char *text)
@@ -116,8 +117,7 @@ test_renew_nothing (Library *library, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(path, func) g_test_add (path, Library, NULL, library_set_up, func, library_tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (store_trouble)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/store-trouble/gone", test_gone);

@@ -14,6 +14,7 @@
 #include "bul-story-xml.h"
 #include "test-libraries.h"
 #include "test-xml-stories.h"
+#include "unit.h"
 
 #define N_QUICK 150
 #define N_SLOW 40000 /* of which every second one can be saved */
@@ -514,8 +515,7 @@ test_give_way (Library *library, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(path, func) g_test_add (path, Library, NULL, library_set_up, func, library_tear_down)
 
-int
-main (int argc, char **argv)
+UNIT (store)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/store/round-trip", test_round_trip);

@@ -6,6 +6,7 @@
 #include "bul-import.h"
 #include "bul-importers.h"
 #include "bul-line-reader.h"
+#include "unit.h"
 
 static const char *const words[]
     = { "a",  "[",      "]",        ":",         "\"", "/",        "[Anchor]",
@@ -366,8 +367,7 @@ test_given (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (structure)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/structure/import-reads-the-same", test_import_reads_the_same);

@@ -10,6 +10,7 @@
 #include "bul-tags.h"
 #include "news-maker.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 /* More than are done in one portion. */
 #define N_STORIES 70
@@ -317,8 +318,7 @@ test_salvage (Desk *self, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (undone->n_changed, ==, 1);
 }
 
-int
-main (int argc, char **argv)
+UNIT (tags)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/tags/portions", Desk, NULL, set_up, test_portions, tear_down);

@@ -9,6 +9,7 @@
 #include "bul-parity.h"
 #include "bul-terms.h"
 #include "test-libraries.h"
+#include "unit.h"
 
 /* --- reading */
 
@@ -287,8 +288,7 @@ test_refused (Library *library, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (terms)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/terms/read", test_read);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "unit.h"
+
 static void
 test_count (void)
 {
@@ -205,8 +207,7 @@ test_trim_part (void)
   g_assert_cmpmem (start, length, "가", 3);
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_chars)
 {
   g_test_init (&argc, &argv, NULL);
 

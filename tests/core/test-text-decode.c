@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-error.h"
+#include "unit.h"
 
 #define FFFD "\357\277\275"
 
@@ -561,8 +562,7 @@ test_valid (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_decode)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -3,6 +3,7 @@
 
 #include "bul-chars.h"
 #include "bul-diff.h"
+#include "unit.h"
 
 /* As people see it: [was→now] where it changed. */
 static char *
@@ -202,8 +203,7 @@ test_random_texts (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_diff)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/diff/words", test_words);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "unit.h"
+
 #define LS "\342\200\250"
 #define PS "\342\200\251"
 
@@ -175,8 +177,7 @@ test_split_large (void)
   g_assert_cmpuint (lengths->len, ==, line->len / (limit - limit % strlen (sentence)) + 1);
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_lines)
 {
   g_test_init (&argc, &argv, NULL);
 

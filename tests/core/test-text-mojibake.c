@@ -7,6 +7,7 @@
 #include "bul-lines.h"
 #include "bul-mojibake.h"
 #include "bul-normal.h"
+#include "unit.h"
 
 /* Sentences that a newsroom might write, to be damaged in every way. */
 static const char *const korean[] = {
@@ -419,8 +420,7 @@ test_any (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_mojibake)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mojibake/whole", test_whole);

@@ -5,6 +5,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "unit.h"
+
 static void
 test_form (void)
 {
@@ -264,8 +266,7 @@ test_fold (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_normal)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bul-chars.h"
+#include "unit.h"
 
 /*
  * One word a row, with its object and direction particles, which tell all four endings apart: 를
@@ -435,8 +436,7 @@ test_shared (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_particle)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -6,6 +6,7 @@
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-particle-tail.h"
+#include "unit.h"
 
 #define W BUL_PATTERN_WORD
 #define R BUL_PATTERN_REGEX
@@ -422,8 +423,7 @@ test_any_text (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_pattern)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pattern/found", test_found);

@@ -3,6 +3,7 @@
 
 #include "bul-chars.h"
 #include "bul-spoken.h"
+#include "unit.h"
 
 typedef struct
 {
@@ -191,8 +192,7 @@ test_every_number_is_said (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_spoken)
 {
   g_test_init (&argc, &argv, NULL);
 

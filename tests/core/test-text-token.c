@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-porter.h"
+#include "unit.h"
 
 /* A token as people read it: syllables whole, one without its end as “대-”, one after a word as
  * “+월”, a stem as “~elect”; what stands at the same place behind a stroke. */
@@ -285,8 +286,7 @@ test_stems (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (text_token)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/token/text", test_text);

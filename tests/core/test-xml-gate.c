@@ -3,6 +3,7 @@
 
 #include "bul-error.h"
 #include "bul-xml-gate.h"
+#include "unit.h"
 
 #define MB ((gsize) 1024 * 1024)
 
@@ -220,8 +221,7 @@ test_within_limits (void)
     }
 }
 
-int
-main (int argc, char *argv[])
+UNIT (xml_gate)
 {
   g_test_init (&argc, &argv, NULL);
 

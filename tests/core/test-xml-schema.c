@@ -13,6 +13,7 @@
 #include "bul-story-xml.h"
 #include "bul-validate.h"
 #include "test-xml-stories.h"
+#include "unit.h"
 
 #define N_STORIES 500
 
@@ -460,8 +461,7 @@ test_not_well_formed (void)
   g_assert_error (error, BUL_ERROR, BUL_ERROR_INVALID);
 }
 
-int
-main (int argc, char *argv[])
+UNIT (xml_schema)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -7,6 +7,7 @@
 #include "bul-import-xml.h"
 #include "bul-story-xml.h"
 #include "test-xml-stories.h"
+#include "unit.h"
 
 #define N_QUICK 400
 #define N_SLOW 20000
@@ -57,8 +58,7 @@ test_round_trip (void)
     }
 }
 
-int
-main (int argc, char *argv[])
+UNIT (xml_story)
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -12,6 +12,7 @@
 #include "fake-input.h"
 #include "shell-fixture.h"
 #include "translation-hands.h"
+#include "unit.h"
 
 #define SYLLABLE "한"
 
@@ -487,8 +488,7 @@ test_composing (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (aids)
 {
   gtk_test_init (&argc, &argv);
   fake_input_install ();

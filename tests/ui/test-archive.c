@@ -12,6 +12,7 @@
 #include "desk-query-text.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* More than a list has rows for. */
 #define MANY 3000
@@ -615,8 +616,7 @@ test_query_text (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (archive)
 {
   gtk_test_init (&argc, &argv, NULL);
   fake_input_install ();

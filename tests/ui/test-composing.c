@@ -7,6 +7,7 @@
 #include "desk-settings.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 #define SYLLABLE "한"
 
@@ -580,8 +581,7 @@ test_walk (Fixture *fixture, gconstpointer data)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (composing)
 {
   gtk_test_init (&argc, &argv);
   fake_input_install ();

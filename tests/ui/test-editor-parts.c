@@ -4,6 +4,7 @@
 #include "bul-chars.h"
 #include "desk-tag.h"
 #include "desk-token.h"
+#include "unit.h"
 
 /* What AT-SPI does with every tag on which `foreground-set` is true. */
 static void
@@ -51,8 +52,7 @@ test_words (void)
     }
 }
 
-int
-main (int argc, char **argv)
+UNIT (editor_parts)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/editor/tag/colour-can-be-read", test_tag_colour_can_be_read);

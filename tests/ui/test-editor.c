@@ -10,6 +10,7 @@
 #include "desk-style.h"
 #include "desk-view.h"
 #include "editor-hands.h"
+#include "unit.h"
 
 #define STEPS 2500
 
@@ -573,8 +574,7 @@ test_commit_does_not_wait_for_ever (Stage *stage, gconstpointer data)
 
 #define ADD_ON_STAGE(path, test) g_test_add (path, Stage, NULL, stage_up, test, stage_down)
 
-int
-main (int argc, char *argv[])
+UNIT (editor)
 {
   gtk_test_init (&argc, &argv);
 

@@ -8,6 +8,7 @@
 #include "desk-style.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* Where in the bar its toggles stand. */
 typedef enum
@@ -511,8 +512,7 @@ test_composing_in_script (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, "한", 4, "1 of 1");
 }
 
-int
-main (int argc, char **argv)
+UNIT (find)
 {
   gtk_test_init (&argc, &argv, NULL);
   fake_input_install ();

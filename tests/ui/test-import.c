@@ -3,6 +3,7 @@
 
 #include "desk-import-row.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static char *
 fill_folder (Fixture *fixture, guint n_scripts)
@@ -147,8 +148,7 @@ test_close (Fixture *fixture, gconstpointer data)
   wait_until (fixture->window == NULL);
 }
 
-int
-main (int argc, char **argv)
+UNIT (import)
 {
   static const struct
   {

@@ -3,6 +3,7 @@
 
 #include "bul-aired.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static void
 lock (Fixture *fixture, const char *response)
@@ -68,8 +69,7 @@ test_lock_fails (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (lock)
 {
   gtk_test_init (&argc, &argv);
 

@@ -6,6 +6,7 @@
 #include "desk-style.h"
 #include "editor-hands.h"
 #include "script-maker.h"
+#include "unit.h"
 
 /* A script of so many lines is not looked at all at once when it is opened. */
 #define N_LINES 700
@@ -183,8 +184,7 @@ test_read_time (void)
   bul_read_time_free (whole);
 }
 
-int
-main (int argc, char **argv)
+UNIT (long)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/long/looks", test_looks);

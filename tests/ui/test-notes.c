@@ -14,6 +14,7 @@
 #include "desk-tags-box.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static const BulStory *
 get_story (Fixture *fixture)
@@ -417,8 +418,7 @@ test_tags (Fixture *fixture, gconstpointer data)
 
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char **argv)
+UNIT (notes)
 {
   gtk_test_init (&argc, &argv, NULL);
 

@@ -8,6 +8,7 @@
 #include "fake-input.h"
 #include "shell-fixture.h"
 #include "translation-hands.h"
+#include "unit.h"
 
 #define SYLLABLE "한"
 #define PAIR 4
@@ -231,8 +232,7 @@ test_chosen (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down_settings)
 
-int
-main (int argc, char *argv[])
+UNIT (omegat)
 {
   gtk_test_init (&argc, &argv);
   fake_input_install ();

@@ -8,6 +8,7 @@
 #include "bul-importers.h"
 #include "desk-pairer.h"
 #include "desk-pairs.h"
+#include "unit.h"
 
 /* Sentences on either side: so many that the answer comes from another thread. */
 #define N_SENTENCES 120
@@ -292,8 +293,7 @@ test_composing (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (pairer)
 {
   gtk_test_init (&argc, &argv);
 

@@ -10,6 +10,7 @@
 #include "desk-person-page.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* The number that 강태윤 has in the first story: the anchor has the first. */
 #define SPEAKER 2
@@ -496,8 +497,7 @@ test_many (Fixture *fixture, gconstpointer data)
   wait_until (desk_people_get_n (get_people (fixture)) == 1);
 }
 
-int
-main (int argc, char **argv)
+UNIT (people)
 {
   gtk_test_init (&argc, &argv, NULL);
   fake_input_install ();

@@ -11,6 +11,7 @@
 #include "desk-shortcuts.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* What people set, and the keys that they are told of. */
 
@@ -358,8 +359,7 @@ test_fullscreen (Fixture *fixture, gconstpointer data)
   wait_until (!gtk_window_is_fullscreen (GTK_WINDOW (fixture->window)));
 }
 
-int
-main (int argc, char **argv)
+UNIT (preferences)
 {
   gtk_test_init (&argc, &argv, NULL);
 

@@ -5,6 +5,7 @@
 #include "desk-differences.h"
 #include "desk-reading.h"
 #include "desk-roll.h"
+#include "unit.h"
 
 /* Lines as “key text”, joined by “|”. */
 static BulScript *
@@ -327,8 +328,7 @@ test_roll_of_nothing (void)
   desk_roll_clear (&roll);
 }
 
-int
-main (int argc, char **argv)
+UNIT (prompter_parts)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prompter/changes", test_changes);

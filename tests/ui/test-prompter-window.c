@@ -4,6 +4,7 @@
 #include "bul-flow.h"
 #include "desk-prompter.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static void
 show_prompter (Fixture *fixture)
@@ -121,8 +122,7 @@ test_follows_others (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
-int
-main (int argc, char **argv)
+UNIT (prompter_window)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/prompter/window/comes-and-goes", Fixture, NULL, set_up, test_comes_and_goes,

@@ -7,6 +7,7 @@
 #include "bul-flow.h"
 #include "desk-prompter.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* A frame of a screen that shows 60 in a second, in microseconds, and when the first is drawn. */
 #define FRAME (G_USEC_PER_SEC / 60)
@@ -752,8 +753,7 @@ add_page (const char *path, const char *sample, void (*test) (Page *page, gconst
   g_test_add (path, Page, sample, open_page, test, close_page);
 }
 
-int
-main (int argc, char **argv)
+UNIT (prompter)
 {
   gtk_test_init (&argc, &argv, NULL);
   add_page ("/prompter/frames", ENGLISH, test_frames);

@@ -4,6 +4,7 @@
 
 #include "desk-settings.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static char *
 dup_label (Fixture *fixture, int i)
@@ -130,8 +131,7 @@ test_off (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up_recent, test, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (recent)
 {
   gtk_test_init (&argc, &argv);
 

@@ -13,6 +13,7 @@
 #include "desk-register-words.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* A story of one line, and what is said of a word of it. */
 typedef struct
@@ -562,8 +563,7 @@ test_periods (void)
     g_assert_cmpstr (((const DeskChoiceOption *) options->pdata[i])->key, ==, periods[i]);
 }
 
-int
-main (int argc, char **argv)
+UNIT (register)
 {
   gtk_test_init (&argc, &argv, NULL);
   fake_input_install ();

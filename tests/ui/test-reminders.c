@@ -7,6 +7,7 @@
 #include "desk-reminder.h"
 #include "desk-replace-list.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 enum
 {
@@ -152,8 +153,7 @@ test_standing (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (reminders)
 {
   gtk_test_init (&argc, &argv);
 

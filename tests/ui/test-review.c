@@ -5,6 +5,7 @@
 #include "bul-reviewer.h"
 #include "desk-style.h"
 #include "editor-hands.h"
+#include "unit.h"
 
 #define STEPS 800
 
@@ -181,8 +182,7 @@ test_struck (void)
   hands_assert_true_to_story (buffer);
 }
 
-int
-main (int argc, char **argv)
+UNIT (review)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/review/random", test_random_review);

@@ -4,6 +4,7 @@
 
 #include "desk-view.h"
 #include "editor-hands.h"
+#include "unit.h"
 
 #define STEPS 400
 
@@ -179,8 +180,7 @@ test_findings (Scripts *scripts, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Scripts, NULL, set_up, test, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (scripts)
 {
   gtk_test_init (&argc, &argv);
 

@@ -7,6 +7,7 @@
 #include "bul-error.h"
 #include "desk-style.h"
 #include "script-editor.h"
+#include "unit.h"
 
 #define LIMIT_SECONDS 20
 #define STEPS 400
@@ -311,8 +312,7 @@ test_runaway (void)
   g_assert_cmpuint (desk_search_get_n_hits (search), ==, 1);
 }
 
-int
-main (int argc, char **argv)
+UNIT (search)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/places", test_places);

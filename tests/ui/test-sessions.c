@@ -5,6 +5,7 @@
 #include "desk-sessions.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 #define N_LINES 120
 
@@ -430,8 +431,7 @@ add (const char *path, void (*test) (Desk *, gconstpointer))
   g_test_add (path, Desk, NULL, set_up_desk, test, tear_down_desk);
 }
 
-int
-main (int argc, char **argv)
+UNIT (sessions)
 {
   gtk_test_init (&argc, &argv);
   add ("/sessions/place", test_place);

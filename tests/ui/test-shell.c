@@ -13,6 +13,7 @@
 #include "desk-raise.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static void
 test_actions (void)
@@ -757,8 +758,7 @@ test_backup_fails (Fixture *fixture, gconstpointer data)
   close_second (window);
 }
 
-int
-main (int argc, char **argv)
+UNIT (shell)
 {
   main_thread = g_thread_self ();
   sqlite3_auto_extension ((void (*) (void)) connected_cb);

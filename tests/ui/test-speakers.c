@@ -8,6 +8,7 @@
 #include "desk-speakers-pane.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* Speakers by keyboard and by the menu of their cards, with Hangul and without. */
 
@@ -422,8 +423,7 @@ test_card (Fixture *fixture, gconstpointer data)
   wait_until (strstr (gtk_label_get_label (find (card, GTK_TYPE_LABEL, 1)), "오순금") != NULL);
 }
 
-int
-main (int argc, char **argv)
+UNIT (speakers)
 {
   gtk_test_init (&argc, &argv, NULL);
   fake_input_install ();

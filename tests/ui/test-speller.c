@@ -8,6 +8,7 @@
 #include "desk-style.h"
 #include "desk-view.h"
 #include "editor-hands.h"
+#include "unit.h"
 
 /* With a dictionary of a few words that is ours, whatever the machine has. */
 
@@ -532,8 +533,7 @@ remove_folder (const char *path)
   g_remove (path);
 }
 
-int
-main (int argc, char *argv[])
+UNIT (speller)
 {
   g_autofree char *folder = make_dictionaries ();
   int status;

@@ -5,6 +5,7 @@
 #include "desk-archive.h"
 #include "desk-chart.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 static const char *const some[] = {
   (" date 2026-03-18 News 9\n\nHarbour opens\n\n[Anchor]\n\nThe mayor read the letter.\n\n"
@@ -248,8 +249,7 @@ test_saved (Fixture *fixture, gconstpointer data)
 
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
-int
-main (int argc, char **argv)
+UNIT (statistics)
 {
   gtk_test_init (&argc, &argv, NULL);
   TEST ("/statistics/told", test_told);

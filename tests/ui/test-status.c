@@ -7,6 +7,7 @@
 #include "desk-status.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* The row below the script: how long it takes on air. */
 
@@ -298,8 +299,7 @@ test_fold (void)
   gtk_window_destroy (GTK_WINDOW (row.window));
 }
 
-int
-main (int argc, char **argv)
+UNIT (status)
 {
   gtk_test_init (&argc, &argv, NULL);
 

@@ -4,6 +4,7 @@
 #include "desk-saved-list.h"
 #include "desk-tagger.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 #define CODE "subject:diplomacy"
 
@@ -253,8 +254,7 @@ test_saved (Fixture *fixture, gconstpointer data)
   wait_until (count_saved (fixture) == 0);
 }
 
-int
-main (int argc, char **argv)
+UNIT (tagging)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tagging/states", test_states);

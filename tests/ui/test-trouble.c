@@ -14,6 +14,7 @@
 #include "desk-settings.h"
 #include "desk-trouble.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* SQLite writes by this name, which is found here first. */
 static gint is_full;
@@ -276,8 +277,7 @@ test_chosen (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
-int
-main (int argc, char *argv[])
+UNIT (trouble)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trouble/words", test_words);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-view.h"
 #include "shell-fixture.h"
+#include "unit.h"
 
 /* Windows of this test that are there, the newest first. */
 static DeskWindow *
@@ -331,8 +332,7 @@ add (const char *path, void (*test) (Fixture *, gconstpointer))
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
-int
-main (int argc, char **argv)
+UNIT (windows)
 {
   gtk_test_init (&argc, &argv);
   add ("/windows/share", test_share);

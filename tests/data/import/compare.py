@@ -84,33 +84,44 @@ def document_differences(got, want):
             yield None, field, x, y
 
 
-def parse(bulletin, path):
-    """Return (document, None) or (None, what went wrong)."""
+def run(bulletin, paths):
+    """What the command prints of these, a line each, or (None, what went wrong)."""
     try:
-        run = subprocess.run([bulletin, "parse", str(path), "--json"], capture_output=True,
-                             stdin=subprocess.DEVNULL, timeout=TIMEOUT_SECONDS, check=False)
+        done = subprocess.run([bulletin, "parse", "--json", *map(str, paths)], capture_output=True,
+                              stdin=subprocess.DEVNULL, timeout=TIMEOUT_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         return None, str(error)
-    if run.returncode != 0:
-        return None, f"exit {run.returncode}: {run.stderr.decode('utf-8', 'replace').strip()}"
-    try:
-        document = json.loads(run.stdout.decode("utf-8"))
-    except ValueError as error:
-        return None, f"not one JSON object: {error}"
-    if not isinstance(document, dict):
-        return None, "not a JSON object"
-    return document, None
+    if done.returncode != 0:
+        return None, f"exit {done.returncode}: {done.stderr.decode('utf-8', 'replace').strip()}"
+    lines = done.stdout.decode("utf-8").splitlines()
+    if len(lines) != len(paths):
+        return None, f"{len(lines)} lines for {len(paths)} files"
+    return lines, None
 
 
-def compare(bulletin, path):
+def parse(bulletin, paths):
+    """Yield (path, document, None) or (path, None, what went wrong) for each of the paths."""
+    lines, failure = run(bulletin, paths)
+    if failure and len(paths) > 1:
+        # All at once is as quick as one; one by one tells which of them it is.
+        for path in paths:
+            yield from parse(bulletin, [path])
+        return
+    for path, line in zip(paths, lines or [""]):
+        try:
+            yield path, None if failure else json.loads(line), failure
+        except ValueError as error:
+            yield path, None, f"not one JSON object: {error}"
+
+
+def compare(path, got, failure):
     """Print every difference; True when there is none."""
     expected = path.with_suffix(".json")
     if not expected.exists():
         print(f"{path.name}: no {expected.name} beside it")
         return False
-    got, failure = parse(bulletin, path)
-    if failure:
-        print(f"{path.name}: {failure}")
+    if failure or not isinstance(got, dict):
+        print(f"{path.name}: {failure or 'not a JSON object'}")
         return False
     want = json.loads(expected.read_text(encoding="utf-8"))
     same = True
@@ -131,7 +142,7 @@ def main():
     orphans = [path for path in files if path.suffix == ".json" and path not in scripts]
     for path in orphans:
         print(f"{path.name}: no script beside it")
-    results = [compare(sys.argv[1], path) for path in paths]
+    results = [compare(*answer) for answer in parse(sys.argv[1], paths)] if paths else []
     passed = sum(results)
     failed = len(results) - passed + len(orphans)
     print(f"{passed} passed, {failed} failed")
