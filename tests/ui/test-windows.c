@@ -326,6 +326,31 @@ test_copy (Fixture *fixture, gconstpointer data)
   close_window (&other);
 }
 
+/* The keys are where they were before the menu was opened, by F10 or a click. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *menu = GTK_MENU_BUTTON (fixture->window->main_menu);
+  GtkPopover *popover = gtk_menu_button_get_popover (menu);
+  gboolean is_clicked = data != NULL;
+
+  open_sample (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->script));
+  for (guint i = 0; i < 2; i++)
+    {
+      if (is_clicked)
+        {
+          gtk_widget_child_focus (GTK_WIDGET (menu), GTK_DIR_TAB_FORWARD);
+          gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), FALSE);
+        }
+      gtk_menu_button_popup (menu);
+      wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+      gtk_menu_button_popdown (menu);
+      wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                  == GTK_WIDGET (fixture->window->script));
+    }
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -343,5 +368,7 @@ UNIT (windows)
   add ("/windows/discard", test_discard);
   add ("/windows/follow", test_follow);
   add ("/windows/copy", test_copy);
+  add ("/windows/menu", test_menu);
+  g_test_add ("/windows/menu-clicked", Fixture, "clicked", set_up, test_menu, tear_down);
   return run_with_application ();
 }

@@ -35,9 +35,56 @@ focus_cb (DeskWindow *self)
     self->focus_id = g_idle_add (bring_back_cb, self);
 }
 
+static gboolean
+is_in_menu (DeskWindow *self, GtkWidget *focus)
+{
+  GtkWidget *menu = GTK_WIDGET (self->main_menu);
+
+  return focus == menu || gtk_widget_is_ancestor (focus, menu);
+}
+
+static void
+menu_shown_cb (DeskWindow *self)
+{
+  /* A click on the button has taken them from where they were; whoever went there by Tab is there.
+   */
+  gboolean is_clicked = self->last_focus != NULL && is_in_menu (self, self->last_focus)
+                        && !gtk_window_get_focus_visible (GTK_WINDOW (self));
+
+  g_set_weak_pointer (&self->menu_focus, is_clicked ? NULL : self->last_focus);
+}
+
+/* GTK gives the keys to the button: who chose a deed for the script had to look for it again. What
+ * a deed took for itself stays where it is. */
+static gboolean
+leave_menu_cb (gpointer data)
+{
+  DeskWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  self->menu_id = 0;
+  if (focus != NULL && !is_in_menu (self, focus))
+    return G_SOURCE_REMOVE;
+  if (self->menu_focus == NULL || !gtk_widget_get_mapped (self->menu_focus)
+      || !gtk_widget_grab_focus (self->menu_focus))
+    desk_window_focus_desk (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed_cb (DeskWindow *self)
+{
+  if (self->menu_id == 0)
+    self->menu_id = g_idle_add (leave_menu_cb, self);
+}
+
 void
 desk_window_focus_init (DeskWindow *self)
 {
+  GtkPopover *menu = gtk_menu_button_get_popover (self->main_menu);
+
+  g_signal_connect_object (menu, "show", G_CALLBACK (menu_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
 }
 
@@ -45,5 +92,7 @@ void
 desk_window_focus_dispose (DeskWindow *self)
 {
   g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->menu_id, g_source_remove);
   g_clear_weak_pointer (&self->last_focus);
+  g_clear_weak_pointer (&self->menu_focus);
 }

@@ -42,6 +42,7 @@ struct _DeskWindow
   GtkBox *imports; /* of DeskImportRow */
   GtkSingleSelection *selection;
   AdwViewSwitcherTitle *title;
+  GtkMenuButton *main_menu;
   GtkStack *script_stack;
   GtkWidget *script_area;
   GtkWidget *scroller;
@@ -98,9 +99,11 @@ struct _DeskWindow
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   GtkWidget *last_focus;       /* in the window itself, not in a menu; a weak pointer */
+  GtkWidget *menu_focus;       /* where it was when the menu opened; a weak pointer */
   guint told_keys;             /* which scheme the desk tells, one more so that it is something */
   guint keys_id;               /* tells the application which keys are in force */
   guint focus_id;              /* looks whether the keys are lost */
+  guint menu_id;               /* looks whether the menu kept them */
   guint later_id;              /* waits with what has time until a script is on the screen */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;                /* files on their way into the library */

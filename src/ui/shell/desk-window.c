@@ -534,6 +534,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, translation);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, panes);
