@@ -121,6 +121,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   desk_window_move_library_to (second.window, copy);
   wait_until (desk_document_get_save_state (get_document (&second)) == DESK_SAVE_SAVED);
   g_assert_false (desk_banner_is_shown (second.window->banner));
+  g_assert_cmpstr (adw_window_title_get_subtitle (second.window->column_title), ==, "copy");
   assert_stored (&second, copy, "Copied: ");
   g_rmdir (lock);
   gtk_window_destroy (GTK_WINDOW (second.window));

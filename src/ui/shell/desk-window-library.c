@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "bul-flow.h"
 #include "bul-place.h"
@@ -84,10 +85,27 @@ troubled_cb (DeskWindow *self)
   desk_window_show_save_state (self);
 }
 
+/* Who works in several libraries sees which of them this is; most people have one, and read nothing
+ * of it. */
+static void
+show_library_name (DeskWindow *self)
+{
+  const char *path = desk_library_get_path (self->library);
+  g_autofree char *usual = bul_flow_dup_library_path ();
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (g_str_has_suffix (name, ".bulletin"))
+    name[strlen (name) - strlen (".bulletin")] = '\0';
+  adw_window_title_set_subtitle (self->column_title, g_str_equal (path, usual) ? "" : name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->column_title), shown);
+}
+
 /* Stories that were not kept are read anew. */
 static void
 moved_cb (DeskWindow *self)
 {
+  show_library_name (self);
   if (self->document != NULL && !desk_library_has_document (self->library, self->document))
     desk_window_set_document (self, NULL);
   self->is_listed = FALSE;
@@ -102,6 +120,7 @@ desk_window_follow_trouble (DeskWindow *self)
   g_signal_connect_object (self->library, "troubled", G_CALLBACK (troubled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  show_library_name (self);
   troubled_cb (self);
 }
 
