@@ -189,6 +189,44 @@ test_retell_gathers (void)
   g_assert_cmpstr (next, ==, "Four.");
 }
 
+/* A line that stood for nothing but the pair goes with its words, and comes back with them. */
+static void
+test_retell_closes_lines (void)
+{
+  g_autoptr (BulHistory) history = NULL;
+  BulHistory *made = make_history ();
+  BulStory *story = bul_record_copy (bul_history_get_story (made));
+  BulLink *first = story->links->pdata[0];
+  BulScript *english = story->scripts->pdata[1];
+  BulBlock *line = english->blocks->pdata[1];
+  guint n_lines = english->blocks->len;
+  const char *words = "Two. Three.";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
+
+  g_object_unref (made);
+  g_free (line->text);
+  line->text = g_strdup (words);
+  g_ptr_array_set_size (story->links, 1);
+  g_ptr_array_add (first->segments,
+                   bul_segment_new (BUL_LANGUAGE_ENGLISH, line->key, 0, 4, "Two."));
+  g_ptr_array_add (first->segments,
+                   bul_segment_new (BUL_LANGUAGE_ENGLISH, line->key, 5, 11, "Three."));
+  history = bul_history_new (story);
+  g_assert_true (
+      bul_flow_retell (history, "l1", BUL_LANGUAGE_ENGLISH, "Other words.", "Take", &error));
+  g_assert_no_error (error);
+  after = dup_side (history, "l1", BUL_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (after, ==, "Other words.");
+  english = bul_history_get_story (history)->scripts->pdata[1];
+  g_assert_cmpuint (english->blocks->len, ==, n_lines - 1);
+
+  g_assert_true (bul_history_undo (history));
+  english = bul_history_get_story (history)->scripts->pdata[1];
+  g_assert_cmpuint (english->blocks->len, ==, n_lines);
+  g_assert_cmpstr (((BulBlock *) english->blocks->pdata[1])->text, ==, words);
+}
+
 /* As findings they have the line where they stand. */
 static void
 test_findings (void)
@@ -254,6 +292,7 @@ UNIT (flow_parity)
   g_test_add_func ("/flow-parity/story", test_story);
   g_test_add_func ("/flow-parity/findings", test_findings);
   g_test_add_func ("/flow-parity/retell", test_retell);
+  g_test_add_func ("/flow-parity/retell-closes-lines", test_retell_closes_lines);
   g_test_add_func ("/flow-parity/retell/gathers", test_retell_gathers);
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);
   g_test_add_func ("/flow-parity/left-out", test_left_out);

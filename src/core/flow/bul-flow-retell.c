@@ -4,9 +4,32 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-exchange.h"
 #include "bul-retold-private.h"
+#include "bul-story.h"
+
+/* A line of which nothing is left goes with its words, where the one before it is of its kind. */
+static gboolean
+close_line (BulHistory *history, const char *key, GError **error)
+{
+  guint position;
+  const BulScript *script = bul_story_find_block (bul_history_get_story (history), key, &position);
+  const BulBlock *block = script->blocks->pdata[position];
+  const BulBlock *before = position == 0 ? NULL : script->blocks->pdata[position - 1];
+  guint n_blanks = 0;
+
+  for (const char *at = block->text; *at != '\0'; at = g_utf8_next_char (at))
+    if (bul_chars_is_blank (g_utf8_get_char (at)))
+      n_blanks++;
+    else
+      return TRUE;
+  if (before == NULL || before->kind != block->kind)
+    return TRUE;
+  return (n_blanks == 0 || bul_history_replace (history, key, 0, n_blanks, "", error))
+         && bul_history_join (history, before->key, error);
+}
 
 /* A sentence that stands in several lines comes to stand in the first: the words in the others go.
  * Their segments are orphans then, which are no part of the side any more. */
@@ -35,7 +58,8 @@ gather (BulHistory *history, const BulLink *link, BulLanguage language, GError *
         continue;
       if (strcmp (span->on, first) != 0)
         done = bul_history_replace (history, span->on, span->start, span->end - span->start, "",
-                                    error);
+                                    error)
+               && close_line (history, span->on, error);
     }
   return done;
 }
