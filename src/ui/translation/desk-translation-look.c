@@ -44,6 +44,31 @@ desk_translation_show_facts (DeskTranslation *self)
   desk_translation_show_pair (self);
 }
 
+/* Returns: (transfer none): where its key is to be shown. */
+static GtkLabel *
+add_hint (DeskTranslation *self, const char *words, guint rank)
+{
+  GtkWidget *hint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *key = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "dim");
+  gtk_widget_add_css_class (key, "desk-key");
+  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (hint), label);
+  gtk_box_append (GTK_BOX (hint), key);
+  desk_fold_append_end (self->hints, hint, rank);
+  return GTK_LABEL (key);
+}
+
+void
+desk_translation_add_hints (DeskTranslation *self)
+{
+  self->next_open_key = add_hint (self, _ ("Next open"), 1);
+  self->confirm_key = add_hint (self, _ ("Confirm and next"), 2);
+  self->confirm_to_here_key = add_hint (self, _ ("Confirm to here"), 3);
+}
+
 static void
 show_key (GtkLabel *label, DeskAnswersKeys get_keys, const char *action, gpointer data)
 {
@@ -163,7 +188,7 @@ desk_translation_show_columns (DeskTranslation *self)
   gtk_widget_set_visible (self->korean_scroller, korean);
   gtk_widget_set_visible (self->english_head, english);
   gtk_widget_set_visible (self->english_scroller, english);
-  gtk_widget_set_visible (self->hints, !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->hints), !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->answers), !self->is_narrow);
   if (self->document != NULL && desk_translation_has_pairs (self))
     desk_translation_show_pair (self);

@@ -3,6 +3,7 @@
 
 #include "desk-aids.h"
 #include "desk-answers.h"
+#include "desk-fold.h"
 #include "desk-level.h"
 #include "desk-link-strip.h"
 #include "desk-translation.h"
@@ -20,7 +21,7 @@ struct _DeskTranslation
   GtkLabel *stale;
   GtkLabel *doubtful;
   GtkLabel *differing; /* how many facts */
-  GtkWidget *hints;
+  DeskFold *hints; /* keys that go on with the pairs, as many as there is room for */
   GtkLabel *next_open_key;
   GtkLabel *confirm_key;
   GtkLabel *confirm_to_here_key;
@@ -72,6 +73,7 @@ void desk_translation_refuse (DeskTranslation *self, const char *words);
 void desk_translation_queue_follow (DeskTranslation *self);
 
 /* In desk-translation-look.c: what is said about the pairs, and one column or two. */
+void desk_translation_add_hints (DeskTranslation *self);
 void desk_translation_show_progress (DeskTranslation *self);
 void desk_translation_show_pair (DeskTranslation *self);
 void desk_translation_show_facts (DeskTranslation *self);

@@ -502,9 +502,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, suggestion_card);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, differing);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, hints);
-  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, next_open_key);
-  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, confirm_key);
-  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, confirm_to_here_key);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, korean_head);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, english_head);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, korean_facts);
@@ -583,6 +580,7 @@ desk_translation_init (DeskTranslation *self)
                                   G_CALLBACK (findings_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "lexicons-changed",
                                   G_CALLBACK (desk_translation_show_aids), self);
+  desk_translation_add_hints (self);
   desk_translation_aids_init (self);
   desk_link_strip_set_views (self->strip, self->korean, self->english);
   watch_focus (self, self->korean, G_CALLBACK (korean_focused_cb));
@@ -594,6 +592,7 @@ desk_translation_ensure (void)
 {
   /* The linker drops the resource of a static library that nobody names. */
   desk_translation_get_resource ();
+  g_type_ensure (DESK_TYPE_FOLD);
   g_type_ensure (DESK_TYPE_TRANSLATION);
 }
 
