@@ -21,7 +21,7 @@ struct _DeskTranslation
   GtkLabel *stale;
   GtkLabel *doubtful;
   GtkLabel *differing; /* how many facts */
-  DeskFold *hints; /* keys that go on with the pairs, as many as there is room for */
+  DeskFold *hints;     /* keys that go on with the pairs, as many as there is room for */
   GtkLabel *next_open_key;
   GtkLabel *confirm_key;
   GtkLabel *confirm_to_here_key;
