@@ -17,6 +17,7 @@
 #include "bul-error.h"
 
 #define READ_STEP ((gsize) 64 * 1024)
+#define TAR_BLOCK 512
 
 static const BulArchiveLimits usual_limits = {
   .n_entries = 1000 * 1000,
@@ -288,12 +289,27 @@ is_passed_over (const char *name, struct archive_entry *header)
 }
 
 static gboolean
+is_packed (const BulArchive *self)
+{
+  return archive_filter_code (self->reader, 0) != ARCHIVE_FILTER_NONE;
+}
+
+/* What was unpacked: of a tar its headers count too, which alone may be more than all files. */
+static guint64
+count_bytes (const BulArchive *self)
+{
+  return is_packed (self) ? MAX (self->n_bytes, (guint64) archive_filter_bytes (self->reader, 0))
+                          : self->n_bytes;
+}
+
+static gboolean
 is_within_limits (BulArchive *self, GError **error)
 {
   const BulArchiveLimits *limits = self->limits;
+  guint64 n_bytes = count_bytes (self);
 
-  if (self->n_entries <= limits->n_entries && self->n_bytes <= limits->n_bytes
-      && (self->n_bytes <= limits->n_spared || self->n_bytes / limits->ratio <= self->size))
+  if (self->n_entries <= limits->n_entries && n_bytes <= limits->n_bytes
+      && (n_bytes <= limits->n_spared || n_bytes / limits->ratio <= self->size))
     return TRUE;
   g_set_error (error, BUL_ERROR, BUL_ERROR_TOO_LARGE,
                _ ("“%s” unpacks to far more than scripts are, so the rest of it was not read. What "
@@ -353,6 +369,33 @@ refuse_by_header (BulArchiveEntry *entry, struct archive_entry *header, gsize li
                "is the file you meant."));
 }
 
+/* Cut off between two files, a tar reads like a shorter one, but that it lacks the zeros at the
+ * end. Of what is packed, and of a zip, the reader itself says so. */
+static gboolean
+has_end (BulArchive *self)
+{
+  static const guint8 zeros[TAR_BLOCK];
+  guint8 last[TAR_BLOCK];
+  off_t at = (off_t) archive_filter_bytes (self->reader, 0) - TAR_BLOCK;
+
+  if (find_kind (self->path)->format != archive_read_support_format_tar || is_packed (self))
+    return TRUE;
+  return at >= 0 && pread (self->descriptor, last, TAR_BLOCK, at) == TAR_BLOCK
+         && memcmp (last, zeros, TAR_BLOCK) == 0;
+}
+
+static void
+set_end (BulArchive *self, int result, GError **error)
+{
+  if (result != ARCHIVE_EOF)
+    set_damaged (self, error);
+  else if (!has_end (self))
+    g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID,
+                 _ ("“%s” has no end: files may be missing in it. What was read before is well, "
+                    "and the file is untouched. Get it once more."),
+                 self->path);
+}
+
 static gboolean
 read_entry (BulArchive *self, BulArchiveEntry *entry, gsize limit, GError **error)
 {
@@ -378,7 +421,6 @@ static BulArchiveEntry *
 read_next (BulArchive *self, gsize (*get_limit) (const char *name), GError **error)
 {
   struct archive_entry *header;
-  gboolean is_packed = archive_filter_code (self->reader, 0) != ARCHIVE_FILTER_NONE;
   gboolean is_sound;
   int result;
 
@@ -397,7 +439,7 @@ read_next (BulArchive *self, gsize (*get_limit) (const char *name), GError **err
       refuse_by_header (entry, header, limit);
       if (is_passed_over (entry->name, header) || entry->error != NULL)
         {
-          if (is_packed && !take_bytes (self, NULL, 0, &is_sound, error))
+          if (is_packed (self) && !take_bytes (self, NULL, 0, &is_sound, error))
             return NULL;
           if (!is_passed_over (entry->name, header))
             return g_steal_pointer (&entry);
@@ -405,8 +447,7 @@ read_next (BulArchive *self, gsize (*get_limit) (const char *name), GError **err
       else
         return read_entry (self, entry, limit, error) ? g_steal_pointer (&entry) : NULL;
     }
-  if (result != ARCHIVE_EOF)
-    set_damaged (self, error);
+  set_end (self, result, error);
   return NULL;
 }
 

@@ -14,7 +14,7 @@ typedef struct _BulArchive BulArchive;
 /**
  * BulArchiveLimits:
  * @n_entries: files in it
- * @n_bytes: of all files in it together
+ * @n_bytes: of all files in it together; of a tar that is packed, of all that it unpacks to
  * @n_spared: so many bytes of them may come from an archive of any size
  * @ratio: beyond them, so many times what the archive has
  *
