@@ -105,6 +105,15 @@ add (const CliOptions *options,
   return TRUE;
 }
 
+/* The folder is not written into again: what is handed on is all that is in it. */
+static CliStatus
+tell_part (const char *shown, GError **error)
+{
+  g_prefix_error (error,
+                  "“%s” is not whole and has no manifest; name a new folder to try again: ", shown);
+  return CLI_IO;
+}
+
 static CliStatus
 write_all (const CliOptions *options,
            BulStore *store,
@@ -120,12 +129,9 @@ write_all (const CliOptions *options,
     return CLI_IO;
   for (guint i = 0; i < uids->len; i++)
     if (!add (options, store, collection, uids->pdata[i], error))
-      {
-        g_prefix_error (error, "“%s” is not whole and has no manifest: ", shown);
-        return CLI_IO;
-      }
+      return tell_part (shown, error);
   if (!bul_flow_collection_finish (collection, options->query, error))
-    return CLI_IO;
+    return tell_part (shown, error);
   if (!options->json)
     g_print ("%u exported to %s.\n", bul_flow_collection_count (collection), shown);
   return CLI_DONE;

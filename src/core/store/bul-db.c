@@ -22,6 +22,10 @@ static const Trouble troubles[] = {
   { SQLITE_FULL, g_io_error_quark, G_IO_ERROR_NO_SPACE,
     "The disk is full. What was saved before is safe; this was not saved. Free some space and try "
     "again." },
+  /* What is shared in memory is a file beside the library, which is made even to read it. */
+  { SQLITE_IOERR_SHMSIZE, g_io_error_quark, G_IO_ERROR_NO_SPACE,
+    "The disk is full, so that the library cannot be opened. All that was saved in it is safe. "
+    "Free some space and try again." },
   { SQLITE_READONLY, bul_error_quark, BUL_ERROR_READ_ONLY,
     "The library cannot be written here. Nothing was changed. Copy it to a folder of your own." },
   { SQLITE_CANTOPEN, g_io_error_quark, G_IO_ERROR_NOT_FOUND,
