@@ -279,20 +279,25 @@ class Trial:
 
     def __init__(self, desk, name):
         self.desk, self.name = desk, name
-        arguments, self.promise = COMMANDS[name]
-        self.server = Server(desk, arguments)
+        self.words, self.promise = COMMANDS[name]
+        self.server = Server(desk, self.words)
         self.counts = collections.Counter()
         self.faults = []
         desk.restore()
         status, _ = self.server.ask("-", 0, 0, 0)
         assert status == 0, (name, os.waitstatus_to_exitcode(status), self.read(desk.err))
+        self.look()
+        desk.restore()
+
+    def look(self):
+        """What it says and writes when nothing fails."""
+        desk = self.desk
         self.said = self.read(desk.out)
         # In the folder without its journal nothing is said of it.
         self.files = {path: hash_of(os.path.join(desk.work, path)) for path, seen in snapshot(desk.work).items()
                       if seen is not None and path.endswith(KEPT)}
         self.old = {path: hash_of(os.path.join(desk.clean, path)) for path, seen in desk.before.items()
                     if seen is not None and path.endswith(KEPT)}
-        desk.restore()
 
     @staticmethod
     def read(path):
@@ -362,18 +367,23 @@ class Trial:
                    or hash_of(os.path.join(self.desk.work, path)) != value]
         return f"{missing} is not as it should be" if missing else None
 
-    def check_desk(self, said):
-        """The library and the files, whatever was said."""
+    def find_facts(self, said):
+        """The library that it works in, and what is confirmed of it."""
         facts = self.desk.facts
         if self.promise != "gone":
             facts += self.desk.typed
         library = "l"
         if self.promise.startswith("new"):
             library, facts = "new/folder/l", ""
-        if COMMANDS[self.name][0][-1] == "m":
+        if self.words[-1] == "m":
             library, facts = "m", self.desk.other_facts
         if self.name.startswith("import"):
             facts += "".join(f"kept {json.loads(line)['uid']}\n" for line in said.splitlines() if line.endswith("}"))
+        return library, facts
+
+    def check_desk(self, said):
+        """The library and the files, whatever was said."""
+        library, facts = self.find_facts(said)
         done = subprocess.run([self.desk.tools["worker"], "check", os.path.join(self.desk.work, library)],
                               input=facts.encode(), stdout=subprocess.PIPE, check=False)
         if done.returncode != 0:

@@ -13,14 +13,15 @@
 #include "bul-importers.h"
 #include "bul-revision.h"
 #include "bul-store-journal.h"
+#include "loss-deeds.h"
 #include "loss-disk.h"
 #include "loss-facts.h"
 
 /*
- * loss-memory [EVERY [FIRST]]: SQLite gets no memory at its Nth request, for each (or each EVERYth)
- * N until all is done without that request, once and from there on. Each deed is done, or is not
- * and says so, or the program ends as it does where GLib gets no memory; the library is sound after
- * it and holds what was confirmed.
+ * loss-memory [EVERY [FIRST [DAY]]]: SQLite gets no memory at its Nth request, for each (or each
+ * EVERYth) N until all is done without that request, once and from there on. Each deed is done, or
+ * is not and says so, or the program ends as it does where GLib gets no memory; the library is
+ * sound after it and holds what was confirmed. DAY says what is done: “saving”, or “others”.
  */
 
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
 
 static Memory memory;
 static int told_to; /* where a deed is confirmed */
+static gboolean does_others;
 
 static gboolean
 is_refused (void)
@@ -174,10 +176,19 @@ note_finding (const char *uid G_GNUC_UNUSED, const char *message, gpointer data 
     g_error ("A sound library is said not to be: %s", message);
 }
 
-/* A day's work; @uid is of the story that was there before. */
+static void
+note_deed (const char *name, gboolean done, const GError *error)
+{
+  check_error (done, error);
+  if (g_getenv ("LOSS_TELLS") != NULL)
+    g_printerr ("%s: %s, %ld requests so far\n", name, done ? "done" : error->message, memory.n);
+}
+
+/* A day's work; @uid is of a story that was there before. */
 static void
 work (const char *path, const char *uid)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (BulStore) store = bul_store_open (path, BUL_STORE_READ_WRITE, &error);
   g_autoptr (GPtrArray) rows = NULL;
@@ -186,8 +197,13 @@ work (const char *path, const char *uid)
   check_error (store != NULL, error);
   if (store == NULL)
     return;
-  keep (store, 2);
-  type_and_save (store, uid);
+  if (does_others)
+    loss_deeds_do (&(LossDeedsDesk){ store, folder, uid }, note_deed);
+  else
+    {
+      keep (store, 2);
+      type_and_save (store, uid);
+    }
   rows = bul_store_list (store, &error);
   check_error (rows != NULL, error);
   g_clear_error (&error);
@@ -206,7 +222,7 @@ make_library (const char *path, LossFacts *facts)
   g_assert_true (bul_flow_keep (store, import, "Min", &uids, NULL, NULL));
   kept = g_strdup_printf ("kept %s", uids[0]);
   loss_facts_add_line (facts, kept);
-  return g_strdup (uids[0]);
+  return does_others ? loss_deeds_prepare (store) : g_strdup (uids[0]);
 }
 
 /* In a process of its own, which tells what was confirmed, and at last how often it asked. */
@@ -251,6 +267,8 @@ try_one (const char *folder, long at, gboolean sticky)
   const char *asked;
 
   loss_disk_empty (folder);
+  if (does_others)
+    loss_deeds_write_files (folder);
   uid = make_library (path, facts);
   child = work_apart (path, uid, at, sticky, &told);
   while ((n = read (told, said + length, sizeof said - 1 - length)) > 0)
@@ -278,6 +296,7 @@ main (int argc, char **argv)
   long first = argc > 2 ? atol (argv[2]) : 1;
   guint n = 0;
 
+  does_others = argc > 3 && g_str_equal (argv[3], "others");
   take_over_memory ();
   g_assert_nonnull (g_mkdtemp (folder));
   for (int sticky = 0; sticky < 2; sticky++)
