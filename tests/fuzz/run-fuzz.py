@@ -26,6 +26,7 @@ import seeds
 # what goes wrong in a long script nearly always does so in a short one.
 TARGETS = {
     "align": (512, ["markers.txt"]),
+    "archive": (6144, ["archive.txt"]),
     "attribution": (256, ["markers.txt"]),
     "classify": (384, ["markers.txt"]),
     "decode": (512, ["markers.txt"]),

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What each target begins with, made from tests/data."""
 
+import gzip
 import html
+import io
 import itertools
+import lzma
 import os
 import random
 import re
 import subprocess
+import tarfile
 import tempfile
+import zipfile
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data")
 ENCODINGS = 14  # as many as fuzz-decode.c knows
@@ -80,6 +85,36 @@ def of_align(_bulletin):
         table = "주민\tresident\n시장\tmayor, market\t0.8\n".encode() if i % 3 == 0 else b""
         groups = bytes(hands.randrange(1, 8) for _ in range(8)) if i % 2 == 0 else b""
         yield b"\xff".join((table, korean, english, groups))
+
+
+def of_archive(_bulletin):
+    """Scripts in archives of each kind, and what is no script; the first byte is the kind, as fuzz-archive.c has it."""
+    for i, text in enumerate(gold_texts()[::20]):
+        files = [("a/news.txt", text[:300].encode()), (".hidden", b"x"), ("in.zip", b"x"), ("e.xml", bytes(1200))]
+        for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+            with io.BytesIO() as out, zipfile.ZipFile(out, "w", method) as packed:
+                for name, words in files[i % 2:]:
+                    packed.writestr(name, words)
+                packed.close()
+                yield b"\0" + out.getvalue()
+        for form in (tarfile.GNU_FORMAT, tarfile.PAX_FORMAT, tarfile.USTAR_FORMAT):
+            plain = tar_of(files[i % 2:], form)
+            yield b"\1" + plain
+            yield b"\2" + gzip.compress(plain)
+            yield b"\3" + lzma.compress(plain)
+
+
+def tar_of(files, form):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=form) as packed:
+        for name, words in files:
+            member = tarfile.TarInfo(name if form == tarfile.USTAR_FORMAT else name * 30)
+            member.size = len(words)
+            packed.addfile(member, io.BytesIO(words))
+        link = tarfile.TarInfo("link")
+        link.type, link.linkname = tarfile.SYMTYPE, "../out"
+        packed.addfile(link)
+    return out.getvalue().rstrip(b"\0") + bytes(1024)
 
 
 def of_attribution(_bulletin):
