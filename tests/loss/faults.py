@@ -61,6 +61,9 @@ srclang="ko" datatype="plaintext"/><body>
 </body></tmx>
 """
 TERMS = "부두\tpier\n등대\tlighthouse\n"
+TBX = """<tbx><text><body><conceptEntry><langSec xml:lang="ko"><termSec><term>항구</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>harbour</term></termSec></langSec></conceptEntry></body></text></tbx>
+"""
 SUBJECTS = "code,parent,ko,en\nlocal:tables,,물때표,Tide tables\nlocal:moon,,삭,New moon\n"
 SCRIPT = "[Anchor]\n\nThe ferry carried {n} people.\n\n[Report]\n\nIt cost 27 won.\n"
 CALLS = {
@@ -147,12 +150,18 @@ COMMANDS = {
     "memory-forget": (["memory", "forget", "1", "--library", "m"], "done"),
     "memory-export": (["memory", "export", "--library", "m"], "same"),
     "terms-import": (["terms", "import", "terms.tsv", "--library", "m"], "holds 1 of terms find pier"),
+    "terms-import-tbx": (["terms", "import", "terms.tbx", "--library", "m"], "holds 1 of terms find harbour"),
+    "find-save": (["find", "ferry", "--save", "boats", "--library", "m"], "holds 1 of find --list-saved"),
+    "align-tmx": (["align", "ko.txt", "en.txt", "--tmx"], "same"),
+    "import-tmx": (["import", "pairs.tmx", "--library", "m"], "holds 5 of list"),
+    "import-xliff": (["import", "back.xlf", "--library", "m"], "holds 4 of history PAIRED"),
 }
 # What is written whole or not at all.
 KEPT = (".xml", ".txt", ".csv", ".json")
 PATHS = {"l", "m", "copy", "fresh", "a.txt", "scripts", "scripts.tar", "story.xml", "old.xml", "old.json", "ko.txt", "en.txt",
-         "pairs.tmx", "subjects.csv", "terms.tsv"}
-STATUS = {"fsck": {1}, "validate": {1}, "salvage": {1}}
+         "pairs.tmx", "subjects.csv", "terms.tsv", "terms.tbx", "back.xlf"}
+# A story that cannot be read is named, and the others are tagged all the same.
+STATUS = {"fsck": {1}, "validate": {1}, "salvage": {1}, "tag": {1}, "tag-query": {1}, "tag-undo": {1}}
 # A part of the library that cannot be read is damage.
 UNREADABLE = {"R": {4}}
 
@@ -221,7 +230,8 @@ class Desk:
     def fill_other(self):
         """A library of two languages, subjects and people, and what such libraries take in."""
         for name, words in (("en.txt", ENGLISH), ("ko.txt", KOREAN), ("en2.txt", ENGLISH), ("ko2.txt", KOREAN),
-                            ("pairs.tmx", TMX), ("subjects.csv", SUBJECTS), ("terms.tsv", TERMS)):
+                            ("pairs.tmx", TMX), ("subjects.csv", SUBJECTS), ("terms.tsv", TERMS),
+                            ("terms.tbx", TBX)):
             with open(os.path.join(self.clean, name), "w", encoding="utf-8") as out:
                 out.write(words.replace("{n}", "31" if "2" in name else "57"))
         with tarfile.open(os.path.join(self.clean, "scripts.tar"), "w") as out:
@@ -229,6 +239,9 @@ class Desk:
         for key, name in (("ENGLISH", "en.txt"), ("KOREAN", "ko.txt"), ("SECOND", "en2.txt"), ("PAIRED", "ko2.txt")):
             self.names[key] = json.loads(self.call("import", name, "--json", "--library", "m"))["uid"]
         self.call("pair", self.names["PAIRED"], self.names["SECOND"], "--confirm", "all", "--library", "m")
+        back = self.call("export", self.names["PAIRED"], "--format", "xliff12", "--library", "m")
+        with open(os.path.join(self.clean, "back.xlf"), "w", encoding="utf-8") as out:
+            out.write(back.replace("It cost 27 won.", "The cost was 27 won."))
         self.call("correct", self.names["ENGLISH"], "--was", "27", "--now", "28", "--class", "figure", "--reason", "r",
                   "--library", "m")
         self.call("tag", "add", "Culture", "--query", "", "--library", "m")
