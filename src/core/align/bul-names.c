@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bul-normal.h"
 #include "bul-stem.h"
 
 #define SYLLABLE 3 /* bytes of one, in UTF-8 */
@@ -114,7 +115,7 @@ end_of_word (const char *at)
 static char *
 fold (const char *at, const char *end)
 {
-  g_autofree char *plain = g_utf8_normalize (at, end - at, G_NORMALIZE_NFD);
+  g_autofree char *plain = bul_normalize (at, end - at, G_NORMALIZE_NFD);
   GString *folded = g_string_new (NULL);
 
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bul-normal.h"
 #include "bul-numbers-private.h"
 #include "bul-stem.h"
 
@@ -72,7 +73,7 @@ add_number (Reader *self, gboolean is_month, double value, const char *start)
 static char *
 fold (const char *start, const char *end, char keep)
 {
-  g_autofree char *plain = g_utf8_normalize (start, end - start, G_NORMALIZE_NFD);
+  g_autofree char *plain = bul_normalize (start, end - start, G_NORMALIZE_NFD);
   GString *out = g_string_new (NULL);
 
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))

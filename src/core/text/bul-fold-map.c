@@ -40,7 +40,7 @@ append_folded (GString *folded, const char *start, const char *end, BulFolding f
     }
   other = folding == BUL_FOLD_CASE
               ? bul_fold (start, end - start)
-              : g_utf8_normalize (start, end - start, G_NORMALIZE_DEFAULT_COMPOSE);
+              : bul_normalize (start, end - start, G_NORMALIZE_DEFAULT_COMPOSE);
   g_string_append (folded, other);
 }
 

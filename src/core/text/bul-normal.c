@@ -100,10 +100,20 @@ skip_unsettled (const char *at, const char *end, Ideographs ideographs)
   return at;
 }
 
+char *
+bul_normalize (const char *text, gssize length, GNormalizeMode mode)
+{
+  char *normal = g_utf8_normalize (text, length, mode);
+
+  if (normal == NULL)
+    g_error ("GLib failed to allocate memory for the normal form of a text");
+  return normal;
+}
+
 static void
 append_composed (GString *out, const char *start, const char *end)
 {
-  g_autofree char *composed = g_utf8_normalize (start, end - start, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = bul_normalize (start, end - start, G_NORMALIZE_DEFAULT_COMPOSE);
 
   g_string_append (out, composed);
 }

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  */
 char *bul_normal_form (const char *text, gssize length);
 
+/* g_utf8_normalize () of valid UTF-8, but never %NULL: where memory runs out GLib ends the program,
+ * and so does this, for half a text is worse than none. */
+char *bul_normalize (const char *text, gssize length, GNormalizeMode mode);
+
 /* A form for comparing, never kept: letters of one case, every canonical equivalent made one. */
 char *bul_fold (const char *text, gssize length);
 

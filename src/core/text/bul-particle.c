@@ -5,6 +5,7 @@
 
 #include "bul-chars.h"
 #include "bul-ending-private.h"
+#include "bul-normal.h"
 
 #define LONGEST_PART ((gsize) 512)
 
@@ -155,7 +156,7 @@ dup_latin_word (const char *text, gsize length)
     start = g_utf8_prev_char (start);
 
   word = g_strndup (start, (gsize) (text + length - start));
-  apart = g_utf8_normalize (word, -1, G_NORMALIZE_ALL);
+  apart = bul_normalize (word, -1, G_NORMALIZE_ALL);
   for (const char *at = apart; *at != '\0'; at = g_utf8_next_char (at))
     if (g_ascii_isalpha (*at))
       g_string_append_c (plain, *at);
