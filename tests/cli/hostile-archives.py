@@ -23,7 +23,7 @@ import tempfile
 import zlib
 
 MB = 1024 * 1024
-MOST_MEMORY = 512 * MB  # a sanitizer takes some for itself; the bombs would take gigabytes
+MOST_MEMORY = 1024 * MB  # a sanitizer takes half of it for itself; the bombs would take gigabytes
 
 DONE, FAILED, REFUSED = 0, 3, 5
 STORED, DEFLATE, BZIP2, LZMA, PPMD, AES = 0, 8, 12, 14, 98, 99
