@@ -187,7 +187,7 @@ print_facets (BulStore *store, BulSearch *search, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
-  g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
+  g_autoptr (BulVocabulary) vocabulary = bul_store_load_tag_names (store, error);
   g_autoptr (GPtrArray) counted = NULL;
   guint n;
 

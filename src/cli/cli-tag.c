@@ -5,6 +5,7 @@
 
 #include "bul-enum.h"
 #include "bul-error.h"
+#include "bul-flow-person.h"
 #include "bul-flow-tag.h"
 #include "bul-flow-vocabulary.h"
 #include "bul-flow.h"
@@ -45,16 +46,40 @@ list_uids (const CliOptions *options, BulStore *store, guint first, GError **err
 
 /* --- which tag */
 
+/* Who is to be told of gets a record where there is none; not so who is told of no more. */
+static char *
+dup_person_code (BulStore *store, const char *id, BulTagDeed deed, const char *by, GError **error)
+{
+  g_autoptr (BulFlowPeople) people = bul_flow_people_new (store, NULL, error);
+  const BulFlowPerson *person = people == NULL ? NULL : bul_flow_people_find (people, id, error);
+  g_autofree char *uid = NULL;
+
+  if (person == NULL)
+    return NULL;
+  if (person->record != NULL)
+    uid = g_strdup (person->record->uid);
+  else if (deed == BUL_TAG_DEED_ADD)
+    bul_flow_person_record (store, person, by, &uid, error);
+  else
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
+                 "No tag tells of “%s”. Nothing was changed.", id);
+  return uid == NULL ? NULL : bul_person_dup_code (uid);
+}
+
 /* Returns: (transfer full): the code that @words mean. What is taken away may be one that the
  * vocabulary has no more. */
 static char *
-dup_code (BulStore *store, const char *words, BulTagDeed deed, GError **error)
+dup_code (BulStore *store, const char *words, BulTagDeed deed, const char *by, GError **error)
 {
-  g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
+  g_autoptr (BulVocabulary) vocabulary = deed == BUL_TAG_DEED_REMOVE
+                                             ? bul_store_load_tag_names (store, error)
+                                             : bul_store_load_vocabulary (store, error);
   const BulConcept *concept;
 
   if (vocabulary == NULL)
     return NULL;
+  if (bul_vocabulary_find (vocabulary, words) == NULL && bul_person_read_code (words) != NULL)
+    return dup_person_code (store, bul_person_read_code (words), deed, by, error);
   if (g_str_has_prefix (words, "word:") && bul_concept_is_code (words))
     return g_strdup (words);
   if (deed == BUL_TAG_DEED_REMOVE)
@@ -194,7 +219,7 @@ change (const CliOptions *options, BulStore *store, BulTagDeed deed, GError **er
   if (options->arguments[1] == NULL || (options->arguments[2] == NULL) == (options->query == NULL))
     return cli_usage_error (error, "“tag %s” needs a tag, and either stories or --query QUERY.",
                             options->arguments[0]);
-  code = dup_code (store, options->arguments[1], deed, error);
+  code = dup_code (store, options->arguments[1], deed, by, error);
   if (code == NULL)
     return CLI_REFUSED;
   if (options->block > 0 || options->find != NULL)
@@ -252,7 +277,7 @@ receipts (const CliOptions *options, BulStore *store, GError **error)
 static CliStatus
 list (const CliOptions *options, BulStore *store, GError **error)
 {
-  g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
+  g_autoptr (BulVocabulary) vocabulary = bul_store_load_tag_names (store, error);
   g_autoptr (GPtrArray) uids = NULL;
   g_autoptr (GPtrArray) shares = NULL;
 

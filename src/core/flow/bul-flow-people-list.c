@@ -156,3 +156,24 @@ bul_flow_people_sort_by_name (GPtrArray *people)
       g_free (keyed[i].key);
     }
 }
+
+static gboolean
+is_called (const BulFlowPerson *person, const char *name)
+{
+  return strcmp (person->name, name) == 0 || strcmp (person->other, name) == 0
+         || (person->record != NULL && bul_person_has_name (person->record, name));
+}
+
+void
+bul_flow_people_put_first (GPtrArray *people, const char *name)
+{
+  guint n_first = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    if (is_called (people->pdata[i], name))
+      {
+        gpointer person = g_ptr_array_steal_index (people, i);
+
+        g_ptr_array_insert (people, (int) n_first++, person);
+      }
+}

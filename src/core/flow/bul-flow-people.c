@@ -19,6 +19,7 @@ struct _BulFlowPeople
   GHashTable *claims; /* name → BulPerson, or NULL where several have it */
   GHashTable *of;     /* BulPerson → BulFlowPerson */
   GHashTable *named;  /* name → BulFlowPerson without a record */
+  GHashTable *others; /* names that are heard in another language */
   GPtrArray *spaced;  /* of names that stand nowhere else */
   GPtrArray *people;  /* of BulFlowPerson */
 };
@@ -203,13 +204,15 @@ append (BulFlowVoices *voices, const BulVoice *voice)
 }
 
 static void
-add_voice (BulFlowPerson *person, BulVoice *voice)
+add_voice (BulFlowPeople *self, BulFlowPerson *person, BulVoice *voice)
 {
   append (person->voices, voice);
   person->n_bites += voice->n_bites;
   person->n_stories += voice->n_stories;
   if (*person->other == '\0' && (person->record == NULL || strcmp (person->name, voice->name) == 0))
     person->other = voice->other;
+  if (*voice->other != '\0')
+    g_hash_table_add (self->others, (gpointer) voice->other);
   if (*voice->first != '\0' && (*person->first == '\0' || strcmp (voice->first, person->first) < 0))
     person->first = voice->first;
   if (strcmp (voice->last, person->last) > 0)
@@ -245,6 +248,7 @@ bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error)
   self->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->of = g_hash_table_new (NULL, NULL);
   self->named = g_hash_table_new (g_str_hash, g_str_equal);
+  self->others = g_hash_table_new (g_str_hash, g_str_equal);
   self->spaced = g_ptr_array_new_with_free_func (g_free);
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->voices = voices;
@@ -257,7 +261,7 @@ bul_flow_people_new_of (BulStore *store, GPtrArray *voices, GError **error)
       BulVoice *voice = self->voices->pdata[i];
 
       if (*voice->person != '\0' || !bul_veil_covers (voice->name))
-        add_voice (find_person (self, voice), voice);
+        add_voice (self, find_person (self, voice), voice);
     }
   g_ptr_array_sort (self->people, compare_people);
   return g_steal_pointer (&self);
@@ -279,6 +283,7 @@ bul_flow_people_unref (BulFlowPeople *self)
   g_hash_table_unref (self->claims);
   g_hash_table_unref (self->of);
   g_hash_table_unref (self->named);
+  g_hash_table_unref (self->others);
   g_ptr_array_unref (self->spaced);
   g_ptr_array_unref (self->people);
   g_clear_pointer (&self->voices, g_ptr_array_unref);
@@ -319,6 +324,13 @@ bul_flow_people_find_name (const BulFlowPeople *self, const char *name)
 
   return record == NULL ? g_hash_table_lookup (self->named, name)
                         : g_hash_table_lookup (self->of, record);
+}
+
+gboolean
+bul_flow_people_has_name (const BulFlowPeople *self, const char *name)
+{
+  return g_hash_table_contains (self->claims, name) || g_hash_table_contains (self->named, name)
+         || g_hash_table_contains (self->others, name);
 }
 
 const BulFlowPerson *

@@ -68,6 +68,13 @@ const BulFlowPerson *bul_flow_people_find_id (const BulFlowPeople *self, const c
 /* The one whose name is @name to the letter, blanks aside; or %NULL. */
 const BulFlowPerson *bul_flow_people_find_name (const BulFlowPeople *self, const char *name);
 
+/* Whether anybody is called @name, in any language, to the letter. */
+gboolean bul_flow_people_has_name (const BulFlowPeople *self, const char *name);
+
+/* @people: (element-type BulFlowPerson): those who are called @name to the letter come first; the
+ * others stay in their order. */
+void bul_flow_people_put_first (GPtrArray *people, const char *name);
+
 /* What is compared of a name, and what a record keeps of it: NFC, one blank between words. */
 char *bul_flow_people_dup_name (const char *typed);
 

@@ -209,7 +209,7 @@ bul_flow_statistics_new (BulStore *store,
   if (self->counts != NULL)
     self->people = bul_flow_people_new_of (store, g_ptr_array_ref (self->counts->voices), error);
   if (self->people != NULL)
-    self->vocabulary = bul_store_load_vocabulary (store, error);
+    self->vocabulary = bul_store_load_tag_names (store, error);
   return self->vocabulary == NULL ? NULL : g_steal_pointer (&self);
 }
 

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-person.h"
 
+#include <string.h>
+
+/* People are a vocabulary of their own, in which the name of each is the uid: it stays when the
+ * person is called otherwise, or turns out to be another. */
+#define PREFIX "person:"
+
 static const BulField fields[] = {
   { BUL_FIELD (BulPerson, uid, "uid", BUL_FIELD_STRING) },
   { BUL_FIELD (BulPerson, korean, "korean", BUL_FIELD_STRING) },
@@ -43,4 +49,16 @@ bul_person_add_name (BulPerson *self, const char *name)
   others = self->others == NULL ? g_strdup (name) : g_strconcat (self->others, "\n", name, NULL);
   g_free (self->others);
   self->others = g_steal_pointer (&others);
+}
+
+char *
+bul_person_dup_code (const char *uid)
+{
+  return g_strconcat (PREFIX, uid, NULL);
+}
+
+const char *
+bul_person_read_code (const char *code)
+{
+  return code != NULL && g_str_has_prefix (code, PREFIX) ? code + strlen (PREFIX) : NULL;
 }

@@ -40,4 +40,10 @@ gboolean bul_person_has_name (const BulPerson *self, const char *name);
 /* Adds a spelling, unless it is a name already. */
 void bul_person_add_name (BulPerson *self, const char *name);
 
+/* Returns: (transfer full): the code of a tag that says of words who is meant. */
+char *bul_person_dup_code (const char *uid);
+
+/* The uid in such a code, borrowed from it; %NULL in any other code. */
+const char *bul_person_read_code (const char *code);
+
 G_END_DECLS

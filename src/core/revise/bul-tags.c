@@ -242,6 +242,30 @@ bul_tags_remove_in (BulHistory *history, const char *code, const char *block, GE
   return has_none (error);
 }
 
+gboolean
+bul_tags_remove_from_words (BulHistory *history, const char *code, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  guint n_found = 0;
+  gboolean done = TRUE;
+
+  bul_history_begin (history, "Take a tag away");
+  for (guint i = story->tags->len; done && i > 0; i--)
+    {
+      const BulTag *tag = story->tags->pdata[i - 1];
+
+      if (tag->spans->len == 0 || g_strcmp0 (tag->code, code) != 0)
+        continue;
+      n_found++;
+      done = bul_history_remove (history, NULL, "tags", i - 1, error);
+    }
+  if (done)
+    bul_history_end (history);
+  else
+    bul_history_abandon (history);
+  return done && n_found == 0 ? has_none (error) : done;
+}
+
 /* One of the story's tags reads @into, or goes where the story has that already. */
 static gboolean
 replace_at (BulHistory *history, guint i, const char *into, GError **error)

@@ -47,6 +47,9 @@ gboolean bul_tags_add_code (BulHistory *history,
 gboolean
 bul_tags_remove_in (BulHistory *history, const char *code, const char *block, GError **error);
 
+/* One step: @code goes from all words of the story. */
+gboolean bul_tags_remove_from_words (BulHistory *history, const char *code, GError **error);
+
 /* One step: each tag with @code gets the code @into, on the whole story and on words; none is there
  * twice on the whole story. %BUL_ERROR_NOT_FOUND where there is none. */
 gboolean bul_tags_replace (BulHistory *history, const char *code, const char *into, GError **error);

@@ -126,7 +126,7 @@ bul_search_subjects_refresh (BulSearchSubjects *self,
     return FALSE;
   if (version == self->version && values->len == self->of_value->len)
     return TRUE;
-  vocabulary = bul_store_vocabulary_read (db, error);
+  vocabulary = bul_store_tag_names_read (db, error);
   if (vocabulary == NULL)
     return FALSE;
   sort_out (self, vocabulary, values);

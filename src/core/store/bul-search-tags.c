@@ -6,7 +6,7 @@
 GHashTable *
 bul_search_tags_collect (BulDb *db, const char *typed, GError **error)
 {
-  g_autoptr (BulVocabulary) vocabulary = bul_store_vocabulary_read (db, error);
+  g_autoptr (BulVocabulary) vocabulary = bul_store_tag_names_read (db, error);
   GHashTable *codes;
 
   if (vocabulary == NULL)

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* bul_store_load_vocabulary() inside of whatever transaction there is. */
 BulVocabulary *bul_store_vocabulary_read (BulDb *db, GError **error);
 
+/* bul_store_load_tag_names() inside of whatever transaction there is. */
+BulVocabulary *bul_store_tag_names_read (BulDb *db, GError **error);
+
 /* bul_store_save_concepts() inside of a transaction, for one. */
 gboolean bul_store_vocabulary_write (BulDb *db, const BulConcept *concept, GError **error);
 

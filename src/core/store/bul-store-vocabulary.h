@@ -16,6 +16,11 @@ gboolean bul_store_has_vocabulary (BulStore *self, gboolean *has, GError **error
  */
 BulVocabulary *bul_store_load_vocabulary (BulStore *self, GError **error);
 
+/* Returns: (transfer full): what the tags of this library are called: the same vocabulary, and
+ * behind it, retired, the people whom tags tell of; a person without a record by the words that
+ * were tagged. */
+BulVocabulary *bul_store_load_tag_names (BulStore *self, GError **error);
+
 /* Saves concepts (element-type BulConcept), all or none: each in the place of the one with its
  * code, or at the end. */
 gboolean bul_store_save_concepts (BulStore *self, const GPtrArray *concepts, GError **error);

@@ -29,7 +29,7 @@ gather (Job *job, GCancellable *cancellable, GError **error)
   if (set->uids != NULL)
     set->shares = bul_flow_tag_summarise (store, set->uids, cancellable, error);
   if (set->shares != NULL)
-    set->vocabulary = bul_store_load_vocabulary (store, error);
+    set->vocabulary = bul_store_load_tag_names (store, error);
   if (set->vocabulary != NULL)
     set->counts = bul_store_count_tags (store, error);
   return set->counts == NULL ? NULL : g_steal_pointer (&set);
@@ -47,7 +47,7 @@ load_vocabulary_job (gpointer data, GCancellable *cancellable, GError **error)
   Job *job = data;
   BulStore *store = desk_finder_open_store (job->place, error);
 
-  return desk_finder_end (job, store == NULL ? NULL : bul_store_load_vocabulary (store, error),
+  return desk_finder_end (job, store == NULL ? NULL : bul_store_load_tag_names (store, error),
                           error);
 }
 

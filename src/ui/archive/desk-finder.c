@@ -160,7 +160,7 @@ get_vocabulary (Place *place)
   if (place->vocabulary != NULL && place->version == version)
     return place->vocabulary;
   g_clear_pointer (&place->vocabulary, bul_vocabulary_free);
-  place->vocabulary = bul_store_load_vocabulary (place->store, NULL);
+  place->vocabulary = bul_store_load_tag_names (place->store, NULL);
   place->version = version;
   return place->vocabulary != NULL ? place->vocabulary : bul_vocabulary_get_starter ();
 }
