@@ -396,7 +396,7 @@ test_tags (Fixture *fixture, gconstpointer data)
   press (fixture, "win.tag");
   wait_until (gtk_widget_get_mapped (tags));
   entry = find (tags, GTK_TYPE_ENTRY, 0);
-  suggestions = find (tags, GTK_TYPE_FLOW_BOX, 1);
+  suggestions = find (tags, GTK_TYPE_FLOW_BOX, 2);
   gtk_editable_set_text (GTK_EDITABLE (entry), "trans");
   wait_until (has (suggestions, GTK_TYPE_BUTTON, 0));
   g_assert_cmpstr (gtk_button_get_label (find (suggestions, GTK_TYPE_BUTTON, 0)), ==, "Transport");

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-buffer-private.h"
 
+#include <string.h>
+
 #include "bul-annotation.h"
 #include "bul-chars.h"
 #include "bul-correction.h"
 #include "bul-span.h"
+#include "bul-tag.h"
 #include "desk-bridge.h"
 #include "desk-striker.h"
 #include "desk-style.h"
@@ -173,13 +176,13 @@ note_stale (DeskBuffer *self, const BulEdit *edit)
     case BUL_EDIT_SET:
       if (edit->on != NULL && edit->on[0] == 'b')
         make_stale (self, edit->on);
-      if (edit->on != NULL && (edit->on[0] == 'c' || edit->on[0] == 'a'))
+      if (edit->on != NULL && strchr ("cat", edit->on[0]) != NULL)
         self->corrections_changed = TRUE;
       return;
     case BUL_EDIT_ADD:
     case BUL_EDIT_REMOVE:
-      if (g_strcmp0 (edit->field, "corrections") == 0
-          || g_strcmp0 (edit->field, "annotations") == 0)
+      if (g_strcmp0 (edit->field, "corrections") == 0 || g_strcmp0 (edit->field, "annotations") == 0
+          || g_strcmp0 (edit->field, "tags") == 0)
         self->corrections_changed = TRUE;
       if (g_strcmp0 (edit->field, "changes") == 0 && edit->things->len > 0)
         note_review (self, edit->things->pdata[0]);
@@ -290,8 +293,8 @@ note_corrected (DeskBuffer *self, const GPtrArray *spans)
     }
 }
 
-/* Adds to what is stale the blocks that had a passage with a correction or a note and those that
- * have one now. */
+/* Adds to what is stale the blocks that had a passage with a correction, a note or a tag and those
+ * that have one now. */
 static void
 refresh_corrected (DeskBuffer *self)
 {
@@ -307,6 +310,8 @@ refresh_corrected (DeskBuffer *self)
     note_corrected (self, ((const BulCorrection *) story->corrections->pdata[i])->spans);
   for (guint i = 0; i < story->annotations->len; i++)
     note_corrected (self, ((const BulAnnotation *) story->annotations->pdata[i])->spans);
+  for (guint i = 0; i < story->tags->len; i++)
+    note_corrected (self, ((const BulTag *) story->tags->pdata[i])->spans);
 }
 
 /* Lines that went are told of elsewhere, or no longer. The first line tells of what went before it.

@@ -5,6 +5,8 @@
 
 #include "bul-checked.h"
 #include "bul-notes.h"
+#include "bul-span.h"
+#include "bul-tag.h"
 
 /* Indexed by BulBlockKind. */
 static const char *const kind_names[] = {
@@ -107,6 +109,24 @@ append_notes (GString *out, const BulStory *story, const BulBlock *block)
     }
 }
 
+static void
+append_tags (GString *out, const BulStory *story, const BulBlock *block)
+{
+  for (guint i = 0; i < story->tags->len; i++)
+    {
+      const BulTag *tag = story->tags->pdata[i];
+
+      for (guint j = 0; j < tag->spans->len; j++)
+        {
+          const BulSpan *span = tag->spans->pdata[j];
+
+          if (!span->orphan && g_strcmp0 (span->on, block->key) == 0)
+            /* Translators: said after what sort of line it is: words that have a tag. */
+            g_string_append_printf (out, _ ("; “%s” is tagged"), span->quote);
+        }
+    }
+}
+
 /* What stands at the other end of a section's head. */
 static void
 append_part_time (GString *out, DeskDocument *document, const BulBlock *block)
@@ -152,6 +172,7 @@ desk_caption_dup (DeskDocument *document, const BulBlock *block, guint n_misspel
         /* Translators: said after what sort of line it is: words that no dictionary has. */
         ngettext ("; %u misspelt word", "; %u misspelt words", n_misspelt), n_misspelt);
   append_notes (out, desk_document_get_story (document), block);
+  append_tags (out, desk_document_get_story (document), block);
   append_findings (out, desk_document_get_findings (document), block);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

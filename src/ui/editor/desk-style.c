@@ -8,6 +8,7 @@
 #include "bul-correction.h"
 #include "bul-parts.h"
 #include "bul-span.h"
+#include "bul-tag.h"
 #include "desk-tag.h"
 #include "desk-token.h"
 
@@ -49,6 +50,7 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_NAME] = { "name", .scale = PX (14), .weight = 700 },
   [DESK_STYLE_TITLE] = { "title", .scale = PX (14), .dim = TRUE },
   [DESK_STYLE_UNBROKEN] = { "unbroken" },
+  [DESK_STYLE_TAGGED] = { "tagged" },
   [DESK_STYLE_NOTE] = { "note" },
   [DESK_STYLE_INSERTED] = { "inserted" },
   [DESK_STYLE_DELETED] = { "deleted" },
@@ -103,6 +105,8 @@ desk_style_table_new (void)
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MARKER), "letter-spacing",
                 PANGO_SCALE * 7 / 10, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_UNBROKEN), "allow-breaks", FALSE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_TAGGED), "underline",
+                PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_NOTE), "underline",
                 PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_INSERTED), "underline",
@@ -140,6 +144,8 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
               &palette->inserted_ground);
   set_ground (desk_style_table_get_tag (table, DESK_STYLE_DELETED), &palette->deleted,
               &palette->deleted_ground);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_TAGGED), "underline-rgba",
+                &palette->note, NULL);
   set_sign_colors (desk_style_table_get_tag (table, DESK_STYLE_NOTE), &palette->note_ground,
                    &palette->note);
   set_sign_colors (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION),
@@ -281,6 +287,14 @@ append_spans (
 }
 
 static void
+append_tags (GArray *runs, const BulStory *story, const BulBlock *block, guint n_chars)
+{
+  for (guint i = 0; i < story->tags->len; i++)
+    append_spans (runs, DESK_STYLE_TAGGED, ((const BulTag *) story->tags->pdata[i])->spans, block,
+                  n_chars);
+}
+
+static void
 append_notes (GArray *runs, const BulStory *story, const BulBlock *block, guint n_chars)
 {
   for (guint i = 0; i < story->annotations->len; i++)
@@ -318,6 +332,7 @@ desk_style_append_runs (GArray *runs, const BulStory *story, const BulBlock *blo
   append_parts (runs, block, n_chars);
   if (hangul)
     append_unbroken (runs, block->text);
+  append_tags (runs, story, block, n_chars);
   append_notes (runs, story, block, n_chars);
   append_corrections (runs, story, block, n_chars);
 }

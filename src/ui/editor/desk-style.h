@@ -32,6 +32,7 @@ typedef enum
   DESK_STYLE_NAME,
   DESK_STYLE_TITLE,
   DESK_STYLE_UNBROKEN,
+  DESK_STYLE_TAGGED,
   DESK_STYLE_NOTE,
   DESK_STYLE_INSERTED,
   DESK_STYLE_DELETED, /* shown, though no longer in the text */

@@ -5,6 +5,7 @@
 
 #include "bul-checked.h"
 #include "bul-notes.h"
+#include "bul-span.h"
 #include "bul-tags.h"
 #include "desk-label.h"
 #include "desk-note-card.h"
@@ -128,6 +129,76 @@ tag_taken_cb (DeskNotesPane *self, const char *code)
 {
   desk_tags_box_focus (self->tags);
   do_deed (self, run_take_tag, tell_tag, code, NULL);
+}
+
+static gboolean
+run_take_from_words (Deed *deed, BulHistory *history, GError **error)
+{
+  return bul_tags_remove_from_words (history, deed->key, error);
+}
+
+static void
+word_tag_taken_cb (DeskNotesPane *self, const char *code)
+{
+  do_deed (self, run_take_from_words, tell_tag, code, NULL);
+}
+
+/* Where words stand: lines of their script, then characters. */
+static guint64
+make_place (guint line, guint offset)
+{
+  return (guint64) line << 32 | offset;
+}
+
+/* The first words of @script with the tag that begin at @from or later; or NULL. */
+static const BulSpan *
+find_words (const BulStory *story, const char *code, const BulScript *script, guint64 from)
+{
+  const BulSpan *first = NULL;
+  guint64 place = G_MAXUINT64;
+
+  for (guint i = 0; i < story->tags->len; i++)
+    {
+      const BulTag *tag = story->tags->pdata[i];
+
+      for (guint j = 0; g_strcmp0 (tag->code, code) == 0 && j < tag->spans->len; j++)
+        {
+          const BulSpan *span = tag->spans->pdata[j];
+          int line = span->orphan ? -1 : bul_script_find_block (script, span->on);
+          guint64 there = line < 0 ? 0 : make_place ((guint) line, span->start);
+
+          if (line < 0 || there < from || there >= place)
+            continue;
+          first = span;
+          place = there;
+        }
+    }
+  return first;
+}
+
+/* Around the end of the script that the caret is in. */
+static void
+go_to_words_cb (DeskNotesPane *self, const char *code)
+{
+  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
+  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+  const BulStory *story = document == NULL ? NULL : desk_document_get_story (document);
+  g_autofree char *block = NULL;
+  const BulScript *script;
+  const BulSpan *span;
+  guint line;
+  guint offset;
+
+  if (story == NULL || view == NULL || !desk_view_get_caret (view, &block, &offset))
+    return;
+  script = bul_story_find_block (story, block, &line);
+  if (script == NULL)
+    return;
+  span = find_words (story, code, script, make_place (line, offset));
+  if (span == NULL)
+    span = find_words (story, code, script, 0);
+  if (span != NULL)
+    desk_view_show_span (view, span);
 }
 
 /* The note that is being written */
@@ -468,6 +539,8 @@ desk_notes_pane_class_init (DeskNotesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskNotesPane, checked);
   gtk_widget_class_bind_template_callback (widget_class, tag_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_taken_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, word_tag_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, story_note_clicked_cb);

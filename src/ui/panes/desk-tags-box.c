@@ -10,6 +10,7 @@
 #include "bul-vocabulary.h"
 #include "desk-entry.h"
 #include "desk-label.h"
+#include "desk-word-tags.h"
 
 /* More would push the notes out of sight. */
 #define MOST_SUGGESTIONS 6
@@ -20,6 +21,7 @@ struct _DeskTagsBox
 
   GtkFlowBox *tags;
   GtkLabel *none;
+  DeskWordTags *word_tags;
   GtkEntry *entry;
   GtkFlowBox *suggestions;
   GtkLabel *refusal;
@@ -32,6 +34,8 @@ enum
 {
   ADD,
   TAKE,
+  GO_TO_WORDS,
+  TAKE_FROM_WORDS,
   N_SIGNALS
 };
 
@@ -165,6 +169,18 @@ entry_activated_cb (DeskTagsBox *self)
 }
 
 static void
+word_go_cb (DeskTagsBox *self, const char *code)
+{
+  g_signal_emit (self, signals[GO_TO_WORDS], 0, code);
+}
+
+static void
+word_take_cb (DeskTagsBox *self, const char *code)
+{
+  g_signal_emit (self, signals[TAKE_FROM_WORDS], 0, code);
+}
+
+static void
 desk_tags_box_finalize (GObject *object)
 {
   DeskTagsBox *self = DESK_TAGS_BOX (object);
@@ -186,16 +202,24 @@ desk_tags_box_class_init (DeskTagsBoxClass *klass)
                                G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TAKE] = g_signal_new ("take", DESK_TYPE_TAGS_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[GO_TO_WORDS] = g_signal_new ("go-to-words", DESK_TYPE_TAGS_BOX, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TAKE_FROM_WORDS] = g_signal_new ("take-from-words", DESK_TYPE_TAGS_BOX, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (DESK_TYPE_WORD_TAGS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-tags-box.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, tags);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, none);
+  gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, word_tags);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, entry);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, suggestions);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, refusal);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, word_go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, word_take_cb);
 }
 
 static void
@@ -226,6 +250,7 @@ desk_tags_box_show (DeskTagsBox *self, const BulStory *story)
 
   g_return_if_fail (DESK_IS_TAGS_BOX (self));
 
+  desk_word_tags_show (self->word_tags, story, get_vocabulary (self));
   if (self->codes != NULL
       && g_strv_equal ((const char *const *) codes, (const char *const *) self->codes))
     return;

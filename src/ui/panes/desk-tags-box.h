@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 /**
  * DeskTagsBox:
  *
- * What the whole story is tagged with, and an entry for more. While one types, what the vocabulary
- * has for it stands below as buttons; Enter takes what was typed.
+ * What the whole story is tagged with, what words of it are, and an entry for more. While one
+ * types, what the vocabulary has for it stands below as buttons; Enter takes what was typed.
  *
- * Signals: `add` (const char *word) and `take` (const char *code).
+ * Signals: `add` (const char *word) and `take` (const char *code); `go-to-words` and
+ * `take-from-words` (const char *code), where the tag is on words.
  */
 #define DESK_TYPE_TAGS_BOX (desk_tags_box_get_type ())
 G_DECLARE_FINAL_TYPE (DeskTagsBox, desk_tags_box, DESK, TAGS_BOX, GtkBox)
