@@ -99,6 +99,7 @@ static const Group groups[] = {
         { "win.replace-standing", NULL, N_ ("The same error elsewhere") },
         { "win.new-note", NULL, N_ ("Note on the selected words") },
         { "win.tag", NULL, N_ ("Tag the story, or those of the list") },
+        { "win.tag-person", NULL, N_ ("Tag who is named, go to the next name") },
         { "win.check-line", NULL, N_ ("Check the line and go on") },
         { "win.next-open", NULL, N_ ("Next open thing") },
         { "win.previous-open", NULL, N_ ("Previous open thing") },

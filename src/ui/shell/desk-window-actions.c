@@ -351,6 +351,7 @@ static const Action actions[] = {
   { "win.rename-speaker", desk_window_rename_speaker, { "F2" }, COMMIT_FIRST },
   { "win.new-note", desk_window_new_note, { "<Control><Alt>m" }, COMMIT_FIRST },
   { "win.tag", desk_window_tag, { "<Control>d" }, COMMIT_FIRST },
+  { "win.tag-person", desk_window_tag_person, { "<Control><Shift>p" }, COMMIT_FIRST },
   { "win.check-line", desk_window_check_line, { "<Control><Alt>v" }, COMMIT_FIRST },
   /* pairs of sentences */
   { "win.unlink-pair", desk_window_need_pairs, { "<Control><Alt>u" }, COMMIT_FIRST },
@@ -571,6 +572,7 @@ desk_window_update_actions (DeskWindow *self)
   gtk_widget_action_set_enabled (widget, "win.rename-speaker", has_document || shows_people);
   gtk_widget_action_set_enabled (widget, "win.new-note", has_document);
   gtk_widget_action_set_enabled (widget, "win.tag", is_in_archive ? shows_found : has_document);
+  gtk_widget_action_set_enabled (widget, "win.tag-person", has_document);
   gtk_widget_action_set_enabled (widget, "win.check-line", has_document);
   desk_window_update_pair_actions (self);
   desk_window_update_keys (self);

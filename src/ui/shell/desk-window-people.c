@@ -364,11 +364,13 @@ desk_window_people_init (DeskWindow *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (script_key_cb), self);
   gtk_widget_add_controller (self->script_area, keys);
+  desk_window_mentions_init (self);
 }
 
 void
 desk_window_people_dispose (DeskWindow *self)
 {
+  desk_window_mentions_dispose (self);
   stop_linking (self);
   g_clear_pointer (&self->story_of_person, g_free);
   g_clear_pointer (&self->receipts, g_array_unref);

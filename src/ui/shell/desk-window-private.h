@@ -19,6 +19,7 @@
 G_BEGIN_DECLS
 
 typedef struct _DeskWindowTags DeskWindowTags;
+typedef struct _DeskWindowMentions DeskWindowMentions;
 
 struct _DeskWindow
 {
@@ -76,7 +77,8 @@ struct _DeskWindow
   DeskRename *rename;
 
   DeskLibrary *library;
-  DeskWindowTags *tags; /* what was done to the tags of many stories */
+  DeskWindowTags *tags;         /* what was done to the tags of many stories */
+  DeskWindowMentions *mentions; /* whom the script names */
   GCancellable *listing_saved;
   DeskDocument *document;
   GSignalGroup *signals; /* of the document */
@@ -228,6 +230,11 @@ void desk_window_save_search (DeskWindow *self);
 void desk_window_notes_init (DeskWindow *self);
 void desk_window_new_note (DeskWindow *self);
 void desk_window_tag (DeskWindow *self);
+
+/* In desk-window-mentions.c: says of a name in the script who is meant, and goes on to the next. */
+void desk_window_tag_person (DeskWindow *self);
+void desk_window_mentions_init (DeskWindow *self);
+void desk_window_mentions_dispose (DeskWindow *self);
 void desk_window_check_line (DeskWindow *self);
 void desk_window_go_to_note (DeskWindow *self, const char *key);
 
