@@ -66,10 +66,52 @@ may_become (gunichar composed, gunichar c)
   return c >= composed && c < composed + N_ENDS * (1 + count_longer (vowel));
 }
 
+/* Bytes of a name that is read without asking for memory. */
+#define PLAIN 128
+
+/* Whether the syllable of three bytes at @p is Hangul, which nothing folds. */
+static gboolean
+is_hangul (const char *p)
+{
+  const guchar *bytes = (const guchar *) p;
+
+  return bytes[0] >= 0xea && bytes[0] <= 0xed && is_syllable (g_utf8_get_char (p));
+}
+
+/* What dup_letters() gives of a name, where it is of ASCII and Hangul alone, as nearly all are: a
+ * list of all people is read through with each key. Returns: FALSE for all others. */
+static gboolean
+read_plain (const char *name, char *letters)
+{
+  gsize n = 0;
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (n + 4 > PLAIN)
+        return FALSE;
+      if (g_ascii_isalnum (*p))
+        letters[n++] = g_ascii_tolower (*p);
+      else if ((guchar) *p < 0x80)
+        continue;
+      else if (is_hangul (p))
+        {
+          memcpy (letters + n, p, 3);
+          n += 3;
+          p += 2;
+        }
+      else
+        return FALSE;
+    }
+  letters[n] = '\0';
+  return TRUE;
+}
+
 static gboolean
 has_letters (const char *name, const Wanted *wanted)
 {
-  g_autofree char *letters = dup_letters (name);
+  char plain[PLAIN];
+  g_autofree char *folded = read_plain (name, plain) ? NULL : dup_letters (name);
+  const char *letters = folded != NULL ? folded : plain;
   gsize length = strlen (wanted->letters);
 
   for (const char *p = letters; (p = strstr (p, wanted->letters)) != NULL && *p != '\0';
