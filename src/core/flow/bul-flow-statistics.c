@@ -20,13 +20,12 @@ typedef struct
 } Making;
 
 static void
-add_month (BulChart *chart, guint month, gboolean is_first)
+add_month (BulChart *chart, guint month, gboolean with_year)
 {
   g_autofree char *label = g_strdup_printf ("%04u-%02u", month / YEAR, month % YEAR + 1);
   g_autofree char *number = g_strdup_printf ("%u", month % YEAR + 1);
 
-  /* Beside an axis January and the first month say the year. */
-  bul_chart_add_category (chart, label, label, is_first || month % YEAR == 0 ? label : number);
+  bul_chart_add_category (chart, label, label, with_year ? label : number);
 }
 
 static void
@@ -35,8 +34,10 @@ add_periods (BulChart *chart, const Making *making)
   guint first = making->statistics->first_month;
   guint end = first + making->statistics->n_months;
 
+  /* Beside an axis January and the first month say the year; of more than twelve each does, for two
+   * would be called the same, and there may be no room for January. */
   for (guint month = first; month < end && !making->by_year; month++)
-    add_month (chart, month, month == first);
+    add_month (chart, month, month == first || month % YEAR == 0 || end - first > YEAR);
   for (guint year = first / YEAR; year * YEAR < end && making->by_year; year++)
     {
       g_autofree char *label = g_strdup_printf ("%04u", year);
