@@ -24,6 +24,9 @@ const BulVocabulary *bul_vocabulary_get_starter (void);
 /* Returns: (transfer full): with copies of all its concepts. */
 BulVocabulary *bul_vocabulary_copy (const BulVocabulary *self);
 
+/* Whether both have the same concepts, which say the same, in the same order. */
+gboolean bul_vocabulary_equal (const BulVocabulary *self, const BulVocabulary *other);
+
 /* @concept: (transfer full): takes the place of the one with its code, or goes to the end. */
 void bul_vocabulary_add (BulVocabulary *self, BulConcept *concept);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-store-saved.h"
 
+#include <glib/gi18n.h>
+
 #include "bul-error.h"
 #include "bul-search-private.h"
 #include "bul-time.h"
@@ -73,8 +75,8 @@ fail_to_find (const char *name, GError **error)
 {
   g_set_error (
       error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
-      "No search is saved as “%s”. Nothing was changed. “bulletin find --list-saved” lists "
-      "those that are.",
+      _ ("No search is saved as “%s”. Nothing was changed. “bulletin find --list-saved” lists "
+         "those that are."),
       name);
   return FALSE;
 }
@@ -136,8 +138,8 @@ bul_store_save_query (
     {
       g_set_error_literal (
           error, BUL_ERROR, BUL_ERROR_REFUSED,
-          "A saved search needs a name, and words that are looked for. Nothing was "
-          "saved.");
+          _ ("A saved search needs a name, and words that are looked for. Nothing was "
+             "saved."));
       return FALSE;
     }
   insert = bul_db_prepare (self->db, sql, error);
@@ -193,8 +195,8 @@ bul_store_rename_saved (BulStore *self, const char *name, const char *to, GError
   if (other != NULL || is_blank (to))
     {
       g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                   "A search cannot be called “%s”: another is, or it says nothing. Nothing was "
-                   "changed.",
+                   _ ("A search cannot be called “%s”: another is, or it says nothing. Nothing was "
+                      "changed."),
                    to);
       return FALSE;
     }

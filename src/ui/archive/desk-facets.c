@@ -66,6 +66,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskFacets, desk_facets, ADW_TYPE_BIN)
 
+static const BulVocabulary *
+get_vocabulary (DeskFacets *self)
+{
+  return self->vocabulary != NULL ? self->vocabulary : bul_vocabulary_get_starter ();
+}
+
 static const char *
 get_label (DeskFacets *self, BulQueryField field, const char *value)
 {
@@ -75,8 +81,7 @@ get_label (DeskFacets *self, BulQueryField field, const char *value)
   switch (field)
     {
     case BUL_QUERY_TAG:
-      concept = bul_vocabulary_find (
-          self->vocabulary != NULL ? self->vocabulary : bul_vocabulary_get_starter (), value);
+      concept = bul_vocabulary_find (get_vocabulary (self), value);
       return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
     case BUL_QUERY_LANGUAGE:
       return desk_wording_for_language (value);
@@ -307,8 +312,13 @@ desk_facets_set_vocabulary (DeskFacets *self, const BulVocabulary *vocabulary)
 {
   g_return_if_fail (DESK_IS_FACETS (self) && vocabulary != NULL);
 
+  /* Nobody loses the keys where nothing is called otherwise. */
+  if (bul_vocabulary_equal (get_vocabulary (self), vocabulary))
+    return;
   g_clear_pointer (&self->vocabulary, bul_vocabulary_free);
   self->vocabulary = bul_vocabulary_copy (vocabulary);
+  if (self->text != NULL)
+    refresh (self);
 }
 
 DeskSavedList *

@@ -562,6 +562,7 @@ desk_notes_pane_set_vocabulary (DeskNotesPane *self, const BulVocabulary *vocabu
   g_return_if_fail (DESK_IS_NOTES_PANE (self));
 
   desk_tags_box_set_vocabulary (self->tags, vocabulary);
+  desk_pane_queue_refresh (DESK_PANE (self));
 }
 
 void

@@ -264,27 +264,13 @@ desk_tags_box_show (DeskTagsBox *self, const BulStory *story)
   suggest (self);
 }
 
-static gboolean
-is_same (const BulVocabulary *a, const BulVocabulary *b)
-{
-  const GPtrArray *those = bul_vocabulary_get_concepts (a);
-  const GPtrArray *others = bul_vocabulary_get_concepts (b);
-
-  if (those->len != others->len)
-    return FALSE;
-  for (guint i = 0; i < those->len; i++)
-    if (!bul_record_equal (those->pdata[i], others->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
 void
 desk_tags_box_set_vocabulary (DeskTagsBox *self, const BulVocabulary *vocabulary)
 {
   g_return_if_fail (DESK_IS_TAGS_BOX (self) && vocabulary != NULL);
 
   /* Nobody loses the keys, or a press, where nothing is called otherwise. */
-  if (is_same (get_vocabulary (self), vocabulary))
+  if (bul_vocabulary_equal (get_vocabulary (self), vocabulary))
     return;
   g_clear_pointer (&self->vocabulary, bul_vocabulary_free);
   self->vocabulary = bul_vocabulary_copy (vocabulary);
