@@ -2,6 +2,7 @@
 #include "bul-store-saved.h"
 #include "bul-tags.h"
 #include "desk-saved-list.h"
+#include "desk-settings.h"
 #include "desk-tagger.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -223,6 +224,40 @@ test_unsaved (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (get_first_text (stored), "Today "));
 }
 
+/* As whoever presses Apply decides it. */
+static void
+decide (Fixture *fixture, const char *uid, const char *code)
+{
+  g_autoptr (GPtrArray) uids = g_ptr_array_new ();
+  g_autoptr (DeskTagDeed) deed = NULL;
+
+  g_ptr_array_add (uids, (gpointer) uid);
+  deed = desk_tag_deed_new (uids);
+  desk_tag_deed_add (deed, BUL_TAG_DEED_ADD, code, code);
+  g_signal_emit_by_name (desk_archive_get_bar (fixture->window->archive), "decided", deed);
+}
+
+/* Nothing that was decided on one library is done to another, or taken back in it. */
+static void
+test_moved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = go_there (fixture);
+  g_autofree char *other = g_build_filename (fixture->folder, "other.bulletin", NULL);
+
+  decide (fixture, uid, CODE);
+  wait_until (is_tagged (fixture, uid));
+  wait_for_tags (fixture);
+  g_assert_true (desk_window_has_tag_undo (fixture->window));
+  decide (fixture, uid, "subject:weather");
+  desk_window_use_library (fixture->window, other);
+  wait_until (g_strcmp0 (desk_library_get_path (fixture->library), other) == 0);
+  wait_for_tags (fixture);
+  g_assert_false (desk_window_has_tag_undo (fixture->window));
+  wait_until (count_rows (fixture) == 0);
+  g_assert_true (is_tagged (fixture, uid));
+  desk_settings_set_library (fixture->window->settings, "");
+}
+
 static guint
 count_saved (Fixture *fixture)
 {
@@ -264,5 +299,6 @@ UNIT (tagging)
   TEST ("/tagging/apply", test_apply);
   TEST ("/tagging/unsaved", test_unsaved);
   TEST ("/tagging/saved", test_saved);
+  TEST ("/tagging/moved", test_moved);
   return run_with_application ();
 }
