@@ -36,6 +36,7 @@ struct _DeskCorrectionCard
   GtkWidget *buttons;
   GtkToggleButton *page;
   GtkToggleButton *on_air;
+  GtkButton *move;
   GtkWidget *texts;
   DeskNoticeText *korean;
   DeskNoticeText *english;
@@ -169,6 +170,21 @@ name_for_screen_reader (DeskCorrectionCard *self, const BulCorrection *correctio
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* The next step, and no other: what is approved is published. */
+static void
+show_move (DeskCorrectionCard *self, const BulCorrection *correction)
+{
+  const char *words = desk_wording_for_next_state (correction->state, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->move), words != NULL);
+  if (words == NULL)
+    return;
+  gtk_button_set_label (self->move, words);
+  /* An action that has no target yet would be another. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->move), "s", correction->key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->move), "win.move-correction");
+}
+
 static void
 desk_correction_card_finalize (GObject *object)
 {
@@ -203,6 +219,7 @@ desk_correction_card_class_init (DeskCorrectionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, buttons);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, page);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, on_air);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, move);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, texts);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, korean);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, english);
@@ -247,7 +264,11 @@ desk_correction_card_show (DeskCorrectionCard *self,
   desk_label_set_text (self->people, people);
   name_for_screen_reader (self, correction);
 
-  gtk_widget_set_visible (self->buttons, notice != NULL);
+  show_move (self, correction);
+  gtk_widget_set_visible (GTK_WIDGET (self->page), notice != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->on_air), notice != NULL);
+  gtk_widget_set_visible (self->buttons,
+                          notice != NULL || gtk_widget_get_visible (GTK_WIDGET (self->move)));
   take_texts (self, notice);
   show_texts (self);
 }

@@ -274,3 +274,26 @@ desk_wording_dup_short_day (const char *day)
   /* Translators: a day of another year, as g_date_time_format() writes it, short. */
   return g_date_time_format (date, _ ("%-d %b %Y"));
 }
+
+const char *
+desk_wording_for_next_state (BulCorrectionState state, BulCorrectionState *next)
+{
+  static const struct
+  {
+    BulCorrectionState state;
+    BulCorrectionState next;
+    const char *words;
+  } rows[] = {
+    { BUL_CORRECTION_DRAFT, BUL_CORRECTION_APPROVED, N_ ("_Approve") },
+    { BUL_CORRECTION_APPROVED, BUL_CORRECTION_PUBLISHED, N_ ("_Publish") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].state == state)
+      {
+        if (next != NULL)
+          *next = rows[i].next;
+        return _ (rows[i].words);
+      }
+  return NULL;
+}

@@ -47,4 +47,8 @@ char *desk_wording_dup_exact_time (const char *at);
 /* Returns: (transfer full): @day (YYYY-MM-DD; nullable) in few letters: “18 Mar”. */
 char *desk_wording_dup_short_day (const char *day);
 
+/* What a button says that moves a correction on from @state, with its mnemonic; %NULL where there
+ * is nothing to be done. @next: (out) (optional): where it is moved to. */
+const char *desk_wording_for_next_state (BulCorrectionState state, BulCorrectionState *next);
+
 G_END_DECLS

@@ -261,7 +261,7 @@ static const Column columns[] = {
   { N_ ("Class"), 104, TRUE, make_words, show_class, compare_class },
   { N_ ("Was → is right"), -1, FALSE, make_readings, show_readings, compare_readings },
   { N_ ("State"), 128, FALSE, desk_state_pill_new, show_state, compare_state },
-  { N_ ("Due"), 150, FALSE, make_due, show_due, compare_due },
+  { N_ ("Due"), 178, FALSE, make_due, show_due, compare_due },
   { NC_ ("correction", "By"), 116, TRUE, make_words, show_by, compare_by },
 };
 

@@ -23,6 +23,25 @@ is_today (const char *day)
   return g_str_equal (day, today);
 }
 
+static guint
+count_days_since (const char *day)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *midnight = g_strconcat (day, "T00:00:00", NULL);
+  g_autoptr (GDateTime) then
+      = g_date_time_new_from_iso8601 (midnight, g_date_time_get_timezone (now));
+  GTimeSpan span = then == NULL ? 0 : g_date_time_difference (now, then);
+
+  return (guint) (MAX (span, 0) / G_TIME_SPAN_DAY);
+}
+
+static char *
+dup_late_day (const char *day, guint n_days)
+{
+  /* Translators: something was due on this day, and is late by so many days. */
+  return g_strdup_printf (ngettext ("%s · %u day late", "%s · %u days late", n_days), day, n_days);
+}
+
 char *
 desk_register_dup_due (const BulRegisterRow *row)
 {
@@ -33,22 +52,28 @@ desk_register_dup_due (const BulRegisterRow *row)
   if (is_today (row->due_on))
     return g_strdup (_ ("today"));
   day = desk_wording_dup_short_day (row->due_on);
-  /* Translators: something was due on this day, and is late. */
-  return row->late ? g_strdup_printf (_ ("%s · late"), day) : g_steal_pointer (&day);
+  return row->late ? dup_late_day (day, count_days_since (row->due_on)) : g_steal_pointer (&day);
 }
 
 char *
 desk_register_dup_due_words (const BulRegisterRow *row)
 {
   g_autofree char *day = row->due_on == NULL ? NULL : desk_wording_dup_short_day (row->due_on);
+  guint n_days = row->due_on == NULL ? 0 : count_days_since (row->due_on);
 
   switch (row->due)
     {
     case BUL_DUE_ANSWER:
-      return row->late ? g_strdup_printf (_ ("The answer was due on %s. It is late."), day)
+      return row->late ? g_strdup_printf (ngettext ("The answer was due on %s. It is %u day late.",
+                                                    "The answer was due on %s. It is %u days late.",
+                                                    n_days),
+                                          day, n_days)
                        : g_strdup_printf (_ ("The answer is due on %s."), day);
     case BUL_DUE_NOTICE:
-      return row->late ? g_strdup_printf (_ ("The notice was due on %s. It is late."), day)
+      return row->late ? g_strdup_printf (ngettext ("The notice was due on %s. It is %u day late.",
+                                                    "The notice was due on %s. It is %u days late.",
+                                                    n_days),
+                                          day, n_days)
                        : g_strdup_printf (_ ("The notice is due on %s."), day);
     case BUL_DUE_NOTHING:
     default:

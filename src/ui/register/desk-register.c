@@ -11,6 +11,7 @@
 #include "desk-register-resources.h"
 #include "desk-register-words.h"
 #include "desk-typed.h"
+#include "desk-wording.h"
 
 /* Milliseconds until it is said that the register is being read. */
 #define PATIENCE 300
@@ -28,6 +29,7 @@ struct _DeskRegister
 
   DeskRegisterChoices *choices;
   GtkEditable *entry;
+  GtkButton *move;
   GtkMenuButton *export;
   GtkWidget *export_label;
   GtkWidget *late;
@@ -42,6 +44,8 @@ struct _DeskRegister
 
   DeskTyped *typed;
   DeskRegisterList *list;
+  GtkColumnViewColumn *sorted; /* by key, borrowed from the view; or NULL */
+  gboolean is_turned;
   guint patience_id;
   guint resized_id;
   gboolean is_narrow;
@@ -54,6 +58,7 @@ enum
 {
   WANTED,
   OPENED,
+  MOVED,
   LEFT,
   N_SIGNALS,
 };
@@ -101,12 +106,32 @@ choose_page (DeskRegister *self, guint n_shown)
   return n_shown == 0 ? "nothing" : "rows";
 }
 
+/* What the button does to the row that is chosen. */
+static void
+show_move (DeskRegister *self)
+{
+  const BulRegisterRow *row = desk_register_get_chosen (self);
+  const char *words = row == NULL || row->error_class == 0
+                          ? NULL
+                          : desk_wording_for_next_state (row->state, NULL);
+
+  gtk_button_set_label (self->move, words != NULL ? words : _ ("_Approve"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->move), words != NULL);
+}
+
+static void
+move_clicked_cb (DeskRegister *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
 static void
 show_all (DeskRegister *self)
 {
   g_autoptr (GPtrArray) shown = desk_register_list_dup_shown (self->list);
 
   show_late (self);
+  show_move (self);
   show_chart (self, shown);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export), shown->len > 0);
   gtk_stack_set_visible_child_name (self->pages, choose_page (self, shown->len));
@@ -330,6 +355,7 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/bulletindesk/BulletinDesk/register/desk-register.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, choices);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskRegister, move);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, export);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, export_label);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, late);
@@ -345,6 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, late_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
@@ -368,6 +395,8 @@ desk_register_class_init (DeskRegisterClass *klass)
                                   NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", DESK_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[MOVED] = g_signal_new ("moved", DESK_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", DESK_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 }
@@ -388,6 +417,8 @@ desk_register_init (DeskRegister *self)
   selection = GTK_SELECTION_MODEL (desk_register_list_get_selection (self->list));
   gtk_column_view_set_model (self->view, selection);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (show_move), self,
+                           G_CONNECT_SWAPPED);
   add_keys (self, self, G_CALLBACK (key_cb));
   add_keys (self, self->entry, G_CALLBACK (entry_key_cb));
 }
@@ -490,4 +521,53 @@ desk_register_get_list (DeskRegister *self)
   g_return_val_if_fail (DESK_IS_REGISTER (self), NULL);
 
   return self->list;
+}
+
+const BulRegisterRow *
+desk_register_get_chosen (DeskRegister *self)
+{
+  DeskRegisterItem *item;
+
+  g_return_val_if_fail (DESK_IS_REGISTER (self), NULL);
+
+  item = self->list == NULL ? NULL
+                            : gtk_single_selection_get_selected_item (
+                                desk_register_list_get_selection (self->list));
+  return item == NULL ? NULL : desk_register_item_get_row (item);
+}
+
+void
+desk_register_choose_next (DeskRegister *self)
+{
+  GtkSingleSelection *selection;
+  guint next;
+
+  g_return_if_fail (DESK_IS_REGISTER (self));
+
+  selection = desk_register_list_get_selection (self->list);
+  next = gtk_single_selection_get_selected (selection) + 1;
+  if (next < g_list_model_get_n_items (G_LIST_MODEL (selection)))
+    gtk_single_selection_set_selected (selection, next);
+}
+
+void
+desk_register_sort_by (DeskRegister *self, guint number)
+{
+  GListModel *columns;
+  guint n_seen = 0;
+
+  g_return_if_fail (DESK_IS_REGISTER (self));
+
+  columns = gtk_column_view_get_columns (self->view);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (!gtk_column_view_column_get_visible (column) || ++n_seen != number)
+        continue;
+      self->is_turned = self->sorted == column && !self->is_turned;
+      self->sorted = column;
+      gtk_column_view_sort_by_column (self->view, column,
+                                      self->is_turned ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * were of each class in each month, and the rows.
  *
  * Signals: `wanted` (), when it is seen and the rows are to be read; `opened` (uid, key), when one
- * is to be shown in its story; `left` (), when the script is to be shown again.
+ * is to be shown in its story; `moved` (), when the chosen one is to be approved or published;
+ * `left` (), when the script is to be shown again.
  */
 #define DESK_TYPE_REGISTER (desk_register_get_type ())
 G_DECLARE_FINAL_TYPE (DeskRegister, desk_register, DESK, REGISTER, AdwBin)
@@ -38,6 +39,13 @@ void desk_register_offer_export (DeskRegister *self);
 /* In the entry. */
 void desk_register_undo (DeskRegister *self);
 void desk_register_redo (DeskRegister *self);
+
+/* By the column with this number, counted as they are seen; once more the other way around. */
+void desk_register_sort_by (DeskRegister *self, guint number);
+
+/* Borrowed; %NULL where none is chosen. */
+const BulRegisterRow *desk_register_get_chosen (DeskRegister *self);
+void desk_register_choose_next (DeskRegister *self);
 
 DeskRegisterList *desk_register_get_list (DeskRegister *self);
 

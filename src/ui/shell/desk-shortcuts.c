@@ -146,6 +146,13 @@ static const Group groups[] = {
         { "win.toggle-inspector", NULL, N_ ("Show or hide the panes") },
     } },
   { SECTION_WINDOW,
+    N_ ("Register of Corrections"),
+    {
+        { NULL, "<Control>Return", N_ ("Approve or publish, go to the next") },
+        { NULL, "<Alt>1...7", N_ ("Sort by a column") },
+        { NULL, "<Alt>Left", N_ ("Back to the register") },
+    } },
+  { SECTION_WINDOW,
     N_ ("Window"),
     {
         { "win.prompter", NULL, N_ ("Prompter") },

@@ -368,7 +368,7 @@ static const Action actions[] = {
     .omegat = { "<Control><Alt>k" } },
   { "win.take-from-next", desk_window_need_pairs, { "<Alt><Shift>Down" }, COMMIT_FIRST },
   { "win.give-to-next", desk_window_need_pairs, { "<Alt><Shift>Up" }, COMMIT_FIRST },
-  { "win.turn-over", desk_window_need_pairs, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
+  { "win.turn-over", desk_window_go_back, { "<Alt>Left", "<Alt>Right" }, COMMIT_FIRST },
   { "win.next-pair", desk_window_need_pairs, { NULL }, COMMIT_FIRST, .omegat = { "<Control>n" } },
   { "win.previous-pair",
     desk_window_need_pairs,

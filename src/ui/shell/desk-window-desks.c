@@ -129,7 +129,7 @@ static const Deed register_deeds[] = {
   { "win.previous-match", NULL },
   { "win.next-change", NULL },
   { "win.previous-change", NULL },
-  { "win.accept", NULL },
+  { "win.accept", desk_window_move_in_register },
   { "win.reject", NULL },
   { "win.accept-to-here", NULL },
   { "win.toggle-struck", NULL },

@@ -97,6 +97,10 @@ struct _DeskWindow
   GCancellable *reading;       /* the register, or NULL */
   char *sought_story;          /* uid of the one that was opened from the register, or NULL */
   char *sought_correction;     /* which is to be shown in it */
+  char *story_of_register;     /* uid of the one that Alt+Left leads back from, or NULL */
+  char *moved_story;           /* uid of the one whose correction is to be moved on, or NULL */
+  char *moved_correction;      /* key of that */
+  BulCorrectionState moved_to; /* what it is to become */
   const char *export_format;   /* chosen last, or NULL */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
@@ -342,6 +346,12 @@ void desk_window_export_register_xlsx (DeskWindow *self);
 /* Writes what the register shows as a table. @format: csv or xlsx, a literal */
 void desk_window_write_register (DeskWindow *self, const char *format, const char *path);
 void desk_window_find_in_register (DeskWindow *self);
+/* The chosen correction is approved, or published; and the next is chosen. */
+void desk_window_move_in_register (DeskWindow *self);
+void desk_window_register_install (GtkWidgetClass *widget_class);
+/* Whether the script that is seen was opened from there; from it back to there. */
+gboolean desk_window_is_from_register (DeskWindow *self);
+void desk_window_go_back (DeskWindow *self);
 void desk_window_undo_in_register (DeskWindow *self);
 void desk_window_redo_in_register (DeskWindow *self);
 GtkWidget *desk_window_focus_register (DeskWindow *self);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "bul-publisher.h"
 #include "desk-window-private.h"
+#include "desk-wording.h"
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -84,6 +86,103 @@ show_card (DeskWindow *self, const char *key)
   desk_corrections_pane_select (self->corrections_pane, key);
 }
 
+/* --- moving a correction on */
+
+#define STEP "Move a correction on"
+
+static void
+tell_moved (DeskWindow *self, const char *key, BulCorrectionState state)
+{
+  g_autofree char *tag = desk_wording_dup_tag (key);
+  /* Translators: C1, and what it is now: Approved. */
+  g_autofree char *words
+      = g_strdup_printf (_ ("%s: %s"), tag, desk_wording_for_correction_state (state));
+  /* libadwaita 1.2 takes a title for markup. */
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Of the story that is shown. */
+static gboolean
+move_on (DeskWindow *self, const char *key, BulCorrectionState state)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bul_publisher_move (desk_document_get_history (self->document), key, state,
+                           desk_library_get_author (self->library), &error))
+    {
+      desk_window_toast (self, "%s", error->message);
+      return FALSE;
+    }
+  tell_moved (self, key, state);
+  return TRUE;
+}
+
+static void
+forget_move (DeskWindow *self)
+{
+  g_clear_pointer (&self->moved_story, g_free);
+  g_clear_pointer (&self->moved_correction, g_free);
+}
+
+/* The register tells what is saved. */
+static void
+move_sought (DeskWindow *self)
+{
+  if (move_on (self, self->moved_correction, self->moved_to))
+    desk_window_save (self);
+  forget_move (self);
+}
+
+/* A story is changed where it is open, so that all that guards it then guards it here. */
+void
+desk_window_move_in_register (DeskWindow *self)
+{
+  const BulRegisterRow *row = desk_register_get_chosen (self->register_desk);
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+  BulCorrectionState next;
+
+  if (row == NULL || row->error_class == 0
+      || desk_wording_for_next_state (row->state, &next) == NULL)
+    {
+      desk_window_toast (self, "%s", _ ("There is nothing to approve or to publish here."));
+      return;
+    }
+  forget_move (self);
+  self->moved_story = g_strdup (row->uid);
+  self->moved_correction = g_strdup (row->key);
+  self->moved_to = next;
+  desk_register_choose_next (self->register_desk);
+  if (story != NULL && g_str_equal (story->uid, self->moved_story))
+    move_sought (self);
+  else
+    desk_window_show_story (self, self->moved_story);
+}
+
+/* On the card: the story is saved when whoever sits there says so. */
+static void
+move_correction (GtkWidget *widget, const char *name, GVariant *key)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+  const BulCorrection *correction
+      = story == NULL ? NULL : find_correction (story, g_variant_get_string (key, NULL));
+  BulCorrectionState next;
+
+  if (correction != NULL && desk_wording_for_next_state (correction->state, &next) != NULL)
+    move_on (self, correction->key, next);
+}
+
+void
+desk_window_register_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.move-correction", "s", move_correction);
+}
+
 /* A story comes with the caret where it was; the one that was sought is opened at the correction.
  */
 static void
@@ -93,6 +192,8 @@ document_cb (DeskWindow *self)
   const BulCorrection *correction;
   const BulSpan *span;
 
+  if (story != NULL && g_strcmp0 (story->uid, self->moved_story) == 0)
+    move_sought (self);
   if (story == NULL || self->sought_story == NULL || !g_str_equal (story->uid, self->sought_story))
     return;
   correction = find_correction (story, self->sought_correction);
@@ -118,6 +219,8 @@ opened_cb (DeskWindow *self, const char *uid, const char *key)
   g_free (self->sought_story);
   g_free (self->sought_correction);
   self->sought_story = g_strdup (uid);
+  g_free (self->story_of_register);
+  self->story_of_register = g_strdup (uid);
   self->sought_correction = g_strdup (key);
   if (story == NULL || !g_str_equal (story->uid, uid))
     {
@@ -141,6 +244,8 @@ desk_window_register_init (DeskWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->register_desk, "left", G_CALLBACK (desk_window_leave_archive),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->register_desk, "moved", G_CALLBACK (desk_window_move_in_register),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "listed", G_CALLBACK (listed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::document", G_CALLBACK (document_cb), NULL);
@@ -150,6 +255,8 @@ void
 desk_window_register_dispose (DeskWindow *self)
 {
   stop_reading (self);
+  forget_move (self);
+  g_clear_pointer (&self->story_of_register, g_free);
   g_clear_pointer (&self->sought_story, g_free);
   g_clear_pointer (&self->sought_correction, g_free);
 }
@@ -174,10 +281,39 @@ desk_window_find_in_register (DeskWindow *self)
   desk_register_find (self->register_desk);
 }
 
+gboolean
+desk_window_is_from_register (DeskWindow *self)
+{
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+
+  return story != NULL && g_strcmp0 (story->uid, self->story_of_register) == 0
+         && desk_window_is_on_desk (self, "script");
+}
+
+void
+desk_window_go_back (DeskWindow *self)
+{
+  if (!desk_window_is_from_register (self))
+    {
+      desk_window_need_pairs (self);
+      return;
+    }
+  g_clear_pointer (&self->story_of_register, g_free);
+  desk_window_show_register (self);
+}
+
+/* What was typed in the entry, while that has the keys; else the last move, if nothing was done to
+ * the story since. */
 void
 desk_window_undo_in_register (DeskWindow *self)
 {
-  desk_register_undo (self->register_desk);
+  BulHistory *history = self->document == NULL ? NULL : desk_document_get_history (self->document);
+
+  if (!GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (self))) && history != NULL
+      && g_strcmp0 (bul_history_get_undo_name (history), STEP) == 0 && bul_history_undo (history))
+    desk_window_save (self);
+  else
+    desk_register_undo (self->register_desk);
 }
 
 void

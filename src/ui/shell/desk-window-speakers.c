@@ -207,6 +207,9 @@ run_deed (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   Deed *deed;
 
+  if (desk_window_is_on_desk (DESK_WINDOW (widget), "register")
+      && g_str_equal (name, deeds[0].action))
+    desk_register_sort_by (DESK_WINDOW (widget)->register_desk, g_variant_get_uint32 (parameter));
   /* Nobody is named in a line that is not seen. */
   if (!desk_window_is_on_desk (DESK_WINDOW (widget), "script")
       && !desk_window_is_on_desk (DESK_WINDOW (widget), "translation"))

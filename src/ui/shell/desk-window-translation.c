@@ -34,6 +34,8 @@ desk_window_update_pair_actions (DeskWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (pair_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), pair_actions[i], has_pairs);
+  if (desk_window_is_from_register (self))
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-over", TRUE);
 }
 
 static void

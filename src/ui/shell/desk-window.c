@@ -596,6 +596,7 @@ desk_window_class_init (DeskWindowClass *klass)
   bind_children (widget_class);
   desk_window_install_actions (widget_class);
   desk_window_people_install (widget_class);
+  desk_window_register_install (widget_class);
   desk_window_speakers_install (widget_class);
   desk_window_aids_install (widget_class);
   desk_window_spelling_install (widget_class);
