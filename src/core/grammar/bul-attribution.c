@@ -77,6 +77,18 @@ find_colon (BulSlice slice, gsize *length)
   return spaced != NULL ? spaced : first;
 }
 
+/* Quote marks at both ends of @words are not said. */
+static BulSlice
+without_quotes (BulSlice words)
+{
+  gsize opening = bul_slice_starts_quote (words);
+  gsize closing = bul_slice_ends_quote (words);
+
+  return opening > 0 && closing > 0 && words.length > opening + closing
+             ? bul_slice_trim (bul_slice (words.start + opening, end_of (words) - closing))
+             : words;
+}
+
 /* Desk copy: the words stand in round brackets, with the places on the tape behind them. */
 static BulSlice
 without_tape_times (BulSlice words)
@@ -87,7 +99,7 @@ without_tape_times (BulSlice words)
   rest = words;
   while (rest.length > 0 && bul_cue_is_tape_time (bul_slice_take_last_word (&rest)))
     words = rest;
-  return words;
+  return without_quotes (words);
 }
 
 /* Whether the bracket that @words begins with closes before their end: then it holds a question, or
@@ -388,17 +400,30 @@ read_angle (BulAttribution *out, BulSlice text)
   return read_outside (out, bul_slice (text.start + 1, close), words);
 }
 
+/* `…")`: another bracket closes behind the quotation. */
+static BulSlice
+without_odd_close (BulSlice content)
+{
+  BulSlice before = content;
+
+  if (content.length == 0 || strchr (")}>", end_of (content)[-1]) == NULL)
+    return content;
+  before = bul_slice_trim (bul_slice (content.start, end_of (content) - 1));
+  return bul_slice_ends_quote (before) > 0 ? before : content;
+}
+
 static BulAttributionSort
 read_unclosed (BulAttribution *out, BulSlice text)
 {
-  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, end_of (text)));
+  BulSlice whole = bul_slice_trim (bul_slice (text.start + 1, end_of (text)));
+  BulSlice content = without_odd_close (whole);
   gsize length;
   const char *colon = find_colon (content, &length);
   gboolean quotes
       = colon != NULL
         && starts_any_quote (bul_slice_trim (bul_slice (colon + length, end_of (content))));
 
-  out->bracket_open = TRUE;
+  out->bracket_open = content.length == whole.length;
   if (bul_slice_starts_quote (content) == 0 && !quotes)
     return colon == NULL && content.length < LONGEST_LABEL && bul_label_field_end (content) != NULL
                ? BUL_ATTRIBUTION_LABEL
@@ -550,6 +575,26 @@ read_bare (BulAttribution *out, BulSlice text)
   return out->quote.length == 0 ? BUL_ATTRIBUTION_LABEL : BUL_ATTRIBUTION_BITE;
 }
 
+/* `(이름/직함 : "…")`: round brackets hold a soundbite where fields and a quotation are in them. */
+static BulAttributionSort
+read_round (BulAttribution *out, BulSlice text)
+{
+  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, end_of (text) - 1));
+  gsize length;
+  const char *colon;
+  BulSlice words;
+
+  if (!bul_slice_ends (text, ")") && !bul_slice_ends (text, "]"))
+    return BUL_ATTRIBUTION_NONE;
+  colon = find_colon (content, &length);
+  words = colon == NULL ? BUL_SLICE_NONE
+                        : bul_slice_trim (bul_slice (colon + length, end_of (content)));
+  if (bul_slice_starts_quote (words) == 0 || bul_slice_ends_quote (words) == 0
+      || bul_label_field_end (bul_slice (content.start, colon)) == NULL)
+    return BUL_ATTRIBUTION_NONE;
+  return read_inside (out, text, content);
+}
+
 /* A bracket within the words is not the one that counts: that is the last. */
 static BulAttributionSort
 read_bracket (BulAttribution *out, BulSlice text)
@@ -567,23 +612,118 @@ read_bracket (BulAttribution *out, BulSlice text)
   return read_outside (out, bul_slice (text.start + 1, first), after);
 }
 
-BulAttributionSort
-bul_attribution_read (BulSlice text, BulAttribution *out)
+gboolean
+bul_attribution_is_label (BulSlice line)
+{
+  return line.length > 0 && is_label_line (line);
+}
+
+/* `이름 / 직함`, and the quotation on the next line */
+static BulAttributionSort
+read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
+{
+  BulSlice label = bul_slice_trim (bul_slice (text.start, line_end));
+  BulSlice words = bul_slice_trim (bul_slice (line_end, end_of (text)));
+
+  if (bul_slice_starts_quote (words) == 0 || !bul_attribution_is_label (label))
+    return BUL_ATTRIBUTION_NONE;
+  bul_label_read (out, label);
+  out->attribution = label;
+  read_quote (out, words);
+  return BUL_ATTRIBUTION_BITE;
+}
+
+static BulAttributionSort
+read_unbracketed (BulAttribution *out, BulSlice text)
+{
+  const char *line_end = bul_slice_find (text, "\u2028");
+  guchar first = text.length == 0 ? 0 : text.start[0];
+  BulAttributionSort sort
+      = line_end == NULL ? BUL_ATTRIBUTION_NONE : read_bare_lines (out, text, line_end);
+
+  if (sort != BUL_ATTRIBUTION_NONE)
+    return sort;
+  return first >= 0xea || bul_slice_starts (text, "⊙") ? read_bare (out, text)
+                                                       : BUL_ATTRIBUTION_NONE;
+}
+
+static BulAttributionSort
+read_narrow (BulSlice text, BulAttribution *out)
 {
   BulMark mark = bul_markers_find (text);
   guchar first = text.length == 0 ? 0 : text.start[0];
 
-  memset (out, 0, sizeof *out);
   if (mark.marker != NULL)
     return mark.marker->role == BUL_MARK_BITE ? read_marked (out, text, mark.stretch)
                                               : BUL_ATTRIBUTION_NONE;
   if (first == '[')
     return read_bracket (out, text);
+  if (first == '(')
+    return read_round (out, text);
   if (first == '<')
     return read_angle (out, text);
   if (first == '{')
     return read_curly (out, text);
-  if (first >= 0xea || bul_slice_starts (text, "⊙"))
-    return read_bare (out, text);
-  return BUL_ATTRIBUTION_NONE;
+  return read_unbracketed (out, text);
+}
+
+/* Signs of full width, and the same of as many bytes as these have: blanks stand before those that
+ * close and behind those that open, where they are trimmed. */
+static const struct
+{
+  const char *wide;
+  const char *narrow;
+} widths[] = {
+  { "［", "[  " }, { "］", "  ]" }, { "｛", "{  " }, { "｝", "  }" }, { "／", " / " },
+  { "＜", "<  " }, { "＞", "  >" }, { "（", "(  " }, { "）", "  )" },
+};
+
+/* What of @slice stands in @copy is put where it stands in @text. */
+static void
+move (BulSlice *slice, BulSlice copy, BulSlice text)
+{
+  if (slice->start != NULL && slice->start >= copy.start && slice->start <= end_of (copy))
+    slice->start = text.start + (slice->start - copy.start);
+}
+
+/* Whether @text begins with a wide bracket, or holds a wide stroke. */
+static gboolean
+has_wide_signs (BulSlice text)
+{
+  for (guint i = 0; text.length > 0 && (guchar) text.start[0] == 0xef && i < G_N_ELEMENTS (widths);
+       i++)
+    if (bul_slice_starts (text, widths[i].wide))
+      return TRUE;
+  return text.length > 0 && strchr ("[{<", text.start[0]) != NULL
+         && memchr (text.start, 0xef, text.length) != NULL
+         && (bul_slice_find (text, "／") != NULL || bul_slice_find (text, "］") != NULL);
+}
+
+static BulAttributionSort
+read_wide (BulSlice text, BulAttribution *out)
+{
+  g_autofree char *bytes = g_strndup (text.start, text.length);
+  BulSlice copy = { bytes, text.length };
+  BulAttributionSort sort;
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (char *at = bytes; (at = strstr (at, widths[i].wide)) != NULL; at += 3)
+      memcpy (at, widths[i].narrow, 3);
+  sort = read_narrow (copy, out);
+  move (&out->attribution, copy, text);
+  move (&out->marker, copy, text);
+  move (&out->title, copy, text);
+  move (&out->quote, copy, text);
+  for (guint i = 0; i < out->n_names; i++)
+    move (&out->names[i], copy, text);
+  for (guint i = 0; i < out->n_details; i++)
+    move (&out->details[i], copy, text);
+  return sort;
+}
+
+BulAttributionSort
+bul_attribution_read (BulSlice text, BulAttribution *out)
+{
+  memset (out, 0, sizeof *out);
+  return has_wide_signs (text) ? read_wide (text, out) : read_narrow (text, out);
 }

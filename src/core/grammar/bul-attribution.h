@@ -20,4 +20,8 @@ typedef enum
  */
 BulAttributionSort bul_attribution_read (BulSlice text, BulAttribution *attribution);
 
+/* Whether @line says only who, without a bracket: `이름 / 직함`, 시민. The words are on the next.
+ */
+gboolean bul_attribution_is_label (BulSlice line);
+
 G_END_DECLS

@@ -169,8 +169,8 @@ opens_turn (const BulClassifierState *state, guint8 role)
 static BulReading
 read_turn_mark (BulClassifierState *state, guint8 role)
 {
-  gboolean live = role != BUL_MARK_ANSWER && has_evidence (state, BUL_EVIDENCE_ALTERNATES)
-                  && !has_evidence (state, BUL_EVIDENCE_TALK);
+  gboolean live
+      = has_evidence (state, BUL_EVIDENCE_ALTERNATES) && !has_evidence (state, BUL_EVIDENCE_TALK);
 
   state->section = live ? BUL_SECTION_LIVE : BUL_SECTION_TALK;
   return body (state, BUL_BLOCK_TURN);
@@ -180,10 +180,11 @@ read_turn_mark (BulClassifierState *state, guint8 role)
 static BulReading
 read_stand_up (BulClassifierState *state, const View *view)
 {
-  gboolean joins = bul_look_has (view->line, BUL_LOOK_JOINS)
-                   && !bul_look_has (view->line, BUL_LOOK_JOINED)
-                   && bul_look_has (view->next, BUL_LOOK_QUOTES);
   gboolean alone = bul_look_has (view->line, BUL_LOOK_ALONE);
+  gboolean joins
+      = ((bul_look_has (view->line, BUL_LOOK_JOINS) && bul_look_has (view->next, BUL_LOOK_QUOTES))
+         || (alone && bul_look_has (view->next, BUL_LOOK_QUOTATION)))
+        && !bul_look_has (view->line, BUL_LOOK_JOINED);
   BulReading read = body (state, alone && !joins ? BUL_BLOCK_CUE : BUL_BLOCK_PARAGRAPH);
 
   read.takes_next = joins;
@@ -293,7 +294,8 @@ read_bite (BulClassifierState *state, const View *view)
     more = may_be_words (view->next);
   if (bul_look_has (line, BUL_LOOK_QUOTE_OPEN) && !more)
     more = closes_quote_soon (view);
-  if (has_evidence (state, BUL_EVIDENCE_TALK) && bul_look_has (line, BUL_LOOK_NAMED)
+  if (has_evidence (state, BUL_EVIDENCE_TALK) && !has_evidence (state, BUL_EVIDENCE_NAMES_ALONE)
+      && bul_look_has (line, BUL_LOOK_NAMED)
       && !bul_look_has (line,
                         BUL_LOOK_MARKED | BUL_LOOK_SPEAKS | BUL_LOOK_OPEN | BUL_LOOK_DETAILED))
     return turn (state);
@@ -477,7 +479,10 @@ is_headline (const BulClassifierState *state, const View *view)
       || (bul_look_is (view->next, BUL_LOOK_CREDITS) && bul_look_has (view->next, BUL_LOOK_HOSTS)))
     return TRUE;
   if (bul_look_has (line, BUL_LOOK_SENTENCE))
-    return (bul_look_is (view->next, BUL_LOOK_FURNITURE) && framed)
+    return (framed
+            && (bul_look_is (view->next, BUL_LOOK_FURNITURE)
+                || (bul_look_has (line, BUL_LOOK_ASKS)
+                    && bul_look_is (view->next, BUL_LOOK_VOICE))))
            || (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
                && bul_look_is (view->after_next, BUL_LOOK_STAMP));
   return framed || has_evidence (state, BUL_EVIDENCE_MARKS)
@@ -625,6 +630,9 @@ read_plain (BulClassifierState *state, const View *view)
     return reading (state, BUL_BLOCK_FURNITURE);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
+  if (bul_look_has (line, BUL_LOOK_WHO) && bul_look_has (view->next, BUL_LOOK_QUOTATION)
+      && state->section == BUL_SECTION_REPORT)
+    return bite (state, view, TRUE);
   /* Before the first mark of a page that has marks, words belong to its head. */
   if (in_head (state) && has_evidence (state, BUL_EVIDENCE_MARKS))
     return state->seen == 0 ? reading (state, BUL_BLOCK_PARAGRAPH)

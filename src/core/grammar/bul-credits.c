@@ -6,6 +6,8 @@
 #include "bul-naming.h"
 
 #define MOST_NAMES 16
+/* A role and names without a separator, in bytes. */
+#define LONGEST_ALONE 48
 
 /* Longer ones come before those that they begin with. */
 static const char *const makers[] = {
@@ -21,6 +23,11 @@ static const char *const makers[] = {
   "영상제작",
   "영상그래픽",
   "영상디자인",
+  "영상자막",
+  "영상구성",
+  "현장연결",
+  "중계기자",
+  "총괄",
   "영상촬영",
   "영상협조",
   "영상",
@@ -93,6 +100,8 @@ static const char *const makers[] = {
   "뉴스제작",
   "인턴기자",
   "인턴",
+  "기상캐스터",
+  "캐스터",
   "보도",
   "문자그래픽",
   "일러스트",
@@ -247,7 +256,9 @@ next_credit (BulSlice rest)
       BulSlice role;
 
       if (p > rest.start && strchr ("/, ", p[-1]) == NULL
-          && !(p - rest.start >= 3 && strncmp (p - 3, "\u2028", 3) == 0))
+          && !(p - rest.start >= 3
+               && (strncmp (p - 3, "\u2028", 3) == 0 || strncmp (p - 3, "／", 3) == 0
+                   || strncmp (p - 3, "，", 3) == 0)))
         continue;
       if (take_role (&after, &role))
         return p;
@@ -259,8 +270,8 @@ next_credit (BulSlice rest)
 static gboolean
 is_title (BulSlice word)
 {
-  static const char *const titles[]
-      = { "기자", "감독", "PD", "작가", "인턴기자", "디자이너", "인턴" };
+  static const char *const titles[] = { "기자",     "감독", "PD", "VJ",   "작가", "인턴기자",
+                                        "디자이너", "인턴", "AD", "차장", "부장" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     if (bul_slice_equal (word, titles[i]))
@@ -289,6 +300,7 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
       gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
       gboolean between = at_end || (*p == ' ' && !is_latin) || *p == ',' || *p == '/' || *p == '&'
                          || strncmp (p, "·", width) == 0 || strncmp (p, "ㆍ", width) == 0
+                         || strncmp (p, "／", width) == 0 || strncmp (p, "，", width) == 0
                          || strncmp (p, "\u2028", width) == 0;
 
       if (between && p > start && n > 0 && goes_on_name (bul_slice (start, p)))
@@ -417,6 +429,19 @@ are_short_names (const BulSlice *names, guint n)
   return n > 0 && n <= 4;
 }
 
+/* “취재기자 설온유”: a role that is said of nothing but makers, and short names. */
+static gboolean
+is_role_alone (BulSlice line)
+{
+  static const char *const sure[]
+      = { "취재기자 ", "촬영기자 ", "영상취재 ", "영상편집 ", "영상기자 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
+    if (bul_slice_starts (line, sure[i]))
+      return line.length <= LONGEST_ALONE;
+  return FALSE;
+}
+
 /* “[영상취재 강이룸]”, “[작가 X / VJ Y]”, “영상취재 X 편집 Y”: every role stands before its names,
  * and without a bracket there are two roles at least, or one that says it is of the picture. */
 static gboolean
@@ -447,7 +472,7 @@ read_word_roles (BulSlice line, BulCreditsFunc func, gpointer data)
       n_roles++;
       rest = bul_slice_trim (bul_slice (end, end_of (rest)));
     }
-  return n_roles >= 2 || (n_roles == 1 && bracket);
+  return n_roles >= 2 || (n_roles == 1 && (bracket || is_role_alone (line)));
 }
 
 /* Names parted by commas and “and”. */

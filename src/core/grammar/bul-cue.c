@@ -164,6 +164,9 @@ find_in_brackets (BulSlice line)
 BulCue
 bul_cue_find (BulSlice line)
 {
+  /* “(Laughter).” */
+  if (bul_slice_ends (line, ").") && bul_slice_starts (line, "("))
+    line = bul_slice (line.start, end_of (line) - 1);
   if (line.length < 2)
     return BUL_CUE_NONE;
   if (line.length <= LONGEST_CUE

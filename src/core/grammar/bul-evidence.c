@@ -47,14 +47,23 @@ bul_evidence_free (BulEvidence *self)
   g_free (self);
 }
 
+/* “⊙앵커: …” on every line that the anchor reads */
+static gboolean
+is_same_voice (const BulLook *line, const BulLook *next)
+{
+  return bul_look_is (next, BUL_LOOK_MARK) && next->role == line->role
+         && bul_look_has (line, BUL_LOOK_RESUMES) && !bul_look_has (line, BUL_LOOK_ALONE);
+}
+
 static Vote
-vote_of_mark (const BulLook *line)
+vote_of_mark (const BulLook *line, const BulLook *next)
 {
   switch (line->role)
     {
     case BUL_MARK_ANCHOR:
     case BUL_MARK_LEAD:
-      return VOTE_ANCHOR;
+      /* an anchor who speaks on takes no second turn */
+      return is_same_voice (line, next) ? VOTE_OTHER_MARK : VOTE_ANCHOR;
     case BUL_MARK_REPORTER:
       return bul_look_has (line, BUL_LOOK_RESUMES) ? VOTE_REPORTER_LABEL : VOTE_REPORTER;
     case BUL_MARK_REPORT:
@@ -101,7 +110,7 @@ vote_of (const BulLook *line, const BulLook *next)
   switch ((BulLookSort) line->sort)
     {
     case BUL_LOOK_MARK:
-      return vote_of_mark (line);
+      return vote_of_mark (line, next);
     case BUL_LOOK_VOICE:
       return vote_of_voice (line);
     case BUL_LOOK_LABEL:
@@ -203,6 +212,8 @@ bul_evidence_get_flags (const BulEvidence *self)
     flags |= BUL_EVIDENCE_MIXED;
   if (votes[VOTE_CAPTION] >= 1)
     flags |= BUL_EVIDENCE_CAPTIONS;
+  if (votes[VOTE_NAME] >= 2)
+    flags |= BUL_EVIDENCE_NAMES_ALONE;
   return flags;
 }
 

@@ -20,6 +20,7 @@ typedef enum
   BUL_EVIDENCE_MIXED = 1 << 4,      /* `First Last: words` */
   BUL_EVIDENCE_CAPTIONS = 1 << 5,   /* `>> words` */
   BUL_EVIDENCE_REPORTS = 1 << 6,    /* a mark begins the report */
+  BUL_EVIDENCE_NAMES_ALONE = 1 << 7 /* who speaks stands on a line of its own, words below */
 } BulEvidenceFlags;
 
 BulEvidence *bul_evidence_new (void);

@@ -19,6 +19,7 @@ typedef struct
 static const Row labels[] = {
   { BUL_FURNITURE_HERE, "동영상 고정 취소" },
   { BUL_FURNITURE_HERE, "동영상 고정" },
+  { BUL_FURNITURE_HERE, "키보드 컨트롤 안내" },
   { BUL_FURNITURE_HERE, "기사 본문 영역" },
   { BUL_FURNITURE_HERE, "상세페이지" },
   { BUL_FURNITURE_HERE, "자동재생" },
@@ -118,6 +119,13 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "Email" },
   { BUL_FURNITURE_HERE, "Facebook" },
   { BUL_FURNITURE_HERE, "Twitter" },
+  { BUL_FURNITURE_HERE, "LinkedIn" },
+  { BUL_FURNITURE_HERE, "Reddit" },
+  { BUL_FURNITURE_HERE, "WhatsApp" },
+  { BUL_FURNITURE_HERE, "Bluesky" },
+  { BUL_FURNITURE_HERE, "SUMMARY" },
+  { BUL_FURNITURE_HERE, "Summary" },
+  { BUL_FURNITURE_HERE, "Playlist" },
   { BUL_FURNITURE_HERE, "Download" },
   { BUL_FURNITURE_HERE, "Embed" },
   { BUL_FURNITURE_HERE, "Comments" },
@@ -237,6 +245,11 @@ static const Row starts[] = {
   { BUL_FURNITURE_HERE, "읽어주기 기능은 크롬" },
   { BUL_FURNITURE_HERE, "브라우저에서만 사용하실 수 있습니다" },
   { BUL_FURNITURE_HERE, "주소복사가 완료되었습니다" },
+  { BUL_FURNITURE_HERE, "파란원을 좌우로" },
+  { BUL_FURNITURE_HERE, "이 글자크기로 변경" },
+  { BUL_FURNITURE_HERE, "(예시) 가장 빠른 뉴스가" },
+  { BUL_FURNITURE_HERE, "이미지 크게 보기" },
+  { BUL_FURNITURE_HERE, "이 뉴스에 대해" },
   { BUL_FURNITURE_HERE, "주소가 복사되었습니다" },
   { BUL_FURNITURE_HERE, "댓글을 작성하려면" },
   { BUL_FURNITURE_HERE, "<iframe" },
@@ -263,6 +276,9 @@ static const Row starts[] = {
   { BUL_FURNITURE_HERE, "Sign up and" },
   { BUL_FURNITURE_HERE, "Get the latest" },
   { BUL_FURNITURE_HERE, "Listen · " },
+  { BUL_FURNITURE_HERE, "LISTEN · " },
+  { BUL_FURNITURE_HERE, "LISTEN •" },
+  { BUL_FURNITURE_HERE, "Support PBS" },
   { BUL_FURNITURE_HERE, "Listen to the" },
   { BUL_FURNITURE_HERE, "Follow us on" },
   { BUL_FURNITURE_HERE, "Follow on " },
@@ -274,6 +290,9 @@ static const Row starts[] = {
   { BUL_FURNITURE_TAIL, "Please note this transcript" },
   { BUL_FURNITURE_TAIL, "Do you have a comment" },
   { BUL_FURNITURE_TAIL, "Do you have a story" },
+  { BUL_FURNITURE_TAIL, "Editor's note:" },
+  { BUL_FURNITURE_TAIL, "Editor’s note:" },
+  { BUL_FURNITURE_TAIL, "Editor's Note:" },
   { BUL_FURNITURE_TAIL, "Correction: an earlier" },
   { BUL_FURNITURE_TAIL, "Correction: An earlier" },
   { BUL_FURNITURE_TAIL, "An earlier version of this" },
@@ -613,6 +632,9 @@ bul_furniture_find (BulSlice line)
     return furniture;
   if (is_address (line) || is_hashtags (line))
     return BUL_FURNITURE_TAIL;
+  /* The button of a network with one letter. */
+  if (bul_slice_equal (line, "X"))
+    return BUL_FURNITURE_HERE;
   if (is_row_of_labels (line) || is_about_reporter (line) || is_rule (line) || is_listening (line)
       || is_menu (line))
     return BUL_FURNITURE_HERE;

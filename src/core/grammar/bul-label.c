@@ -82,7 +82,12 @@ static gboolean
 is_occasion (BulSlice inside)
 {
   static const char *const words[]
-      = { "지난", "전화", "통역", "영상통화", "어제", "오늘", "오전", "오후" };
+      = { "지난",      "전화",     "통화",      "통역",    "영상통화", "화상",   "어제",
+          "그제",      "오늘",     "오전",      "오후",    "새벽",     "현지시", "현지 시",
+          "당시",      "기자회견", "브리핑",    "인터뷰",  "국정감사", "국감",   "유튜브",
+          "대역",      "대독",     "영상 메시", "지난해",  "작년",     "이번",   "Interview",
+          "Press",     "Via",      "via",       "Through", "through",  "Last",   "Yesterday",
+          "Telephone", "Phone",    "By phone",  "by phone" };
 
   if (bul_naming_is_disguise (inside))
     return TRUE;
@@ -90,6 +95,14 @@ is_occasion (BulSlice inside)
     if (bul_slice_starts (inside, words[i]))
       return TRUE;
   return inside.length > 0 && g_ascii_isdigit (end_of (inside)[-1]);
+}
+
+/* “(Russia)”, but not “(MND)”, which is what the title is called in short. */
+static gboolean
+is_words (BulSlice inside)
+{
+  return inside.length > 2 && g_ascii_isupper (inside.start[0])
+         && g_ascii_islower (end_of (inside)[-1]);
 }
 
 /* Takes an occasion in brackets from the end of @title. */
@@ -100,7 +113,7 @@ without_occasion (BulAttribution *out, BulSlice title)
   BulSlice inside
       = group == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (group + 1, end_of (title) - 1));
 
-  if (group == NULL || group == title.start || !is_occasion (inside))
+  if (group == NULL || group == title.start || !(is_occasion (inside) || is_words (inside)))
     return title;
   add_detail (out, inside);
   return bul_slice_trim (bul_slice (title.start, group));
@@ -190,7 +203,7 @@ read_single (BulAttribution *out, BulSlice label)
   label = without_disguise (out, label);
   if (group != NULL)
     read_grouped (out, label, group);
-  else if (bul_naming_is_role (label))
+  else if (bul_naming_is_unnamed (label))
     {
       add_name (out, BUL_SLICE_NONE);
       out->title = label;
@@ -234,7 +247,7 @@ is_role_first (BulSlice first, BulSlice second)
 {
   if (bul_slice_find (first, " ") == NULL)
     return is_age (second) && bul_naming_is_role (first);
-  return bul_naming_is_role (first) && !bul_naming_is_english_name (first);
+  return bul_naming_is_sure_role (first) && !bul_naming_is_english_name (first);
 }
 
 void

@@ -298,13 +298,39 @@ look_at_stamp (BulLook *look, BulSlice line)
   return TRUE;
 }
 
+/* “뉴스나우”, “CNN Bright Morning”: how programmes are named that are in no list. */
+static gboolean
+names_programme (BulSlice line)
+{
+  static const char *const others[]
+      = { "다", "요", "홈", "제보", "보기", "목록", "속보", "편집", "영상", "기사", "검색", "앱" };
+  guint n_words = 0;
+
+  if (line.length > 40 || bul_slice_ends (line, "."))
+    return FALSE;
+  if (bul_slice_starts (line, "뉴스"))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        if (bul_slice_ends (line, others[i]))
+          return FALSE;
+      return line.length > 6 && line.length <= 18 && memchr (line.start, ' ', line.length) == NULL;
+    }
+  if (!bul_slice_starts (line, "CNN "))
+    return FALSE;
+  while (line.length > 0)
+    if (!g_ascii_isupper (bul_slice_take_word (&line).start[0]) || ++n_words > 5)
+      return FALSE;
+  return n_words >= 2;
+}
+
 /* “뉴스 9”, “[뉴스투데이]”, “■ 방송 : 뉴스라이더 (08:00~09:30)” */
 static gboolean
 is_programme (BulSlice line)
 {
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
-  return bul_slice_starts (line, "■ 방송")
+  return bul_slice_starts (line, "■ 방송") || bul_slice_starts (line, "■ 프로그램")
+         || names_programme (line)
          || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
              && line.length <= LONGEST_BYLINE)
          || bul_programme_find (line.start, line.length) != NULL
@@ -438,6 +464,9 @@ look_at_words (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_ROUND;
   if (bul_cue_find_glued_time (line).length > 0)
     look->flags |= BUL_LOOK_TIMED;
+  if (line.length <= LONGEST_BYLINE && (look->flags & BUL_LOOK_SENTENCE) == 0
+      && bul_attribution_is_label (line))
+    look->flags |= BUL_LOOK_WHO;
   look_at_relay (look, line);
   set_beginning (look, words);
 }
@@ -468,8 +497,8 @@ flags_of (BulSlice line, const Bytes *bytes)
     flags |= BUL_LOOK_QUOTES;
   if (has_byte (bytes, ']') && !has_byte (bytes, '['))
     flags |= BUL_LOOK_SHUTS;
-  if (bul_slice_ends_quote (line) > 0 && bul_slice_starts_quote (line) == 0)
-    flags |= BUL_LOOK_ENDS_QUOTE;
+  if (bul_slice_ends_quote (line) > 0)
+    flags |= bul_slice_starts_quote (line) > 0 ? BUL_LOOK_QUOTATION : BUL_LOOK_ENDS_QUOTE;
   return flags;
 }
 

@@ -76,6 +76,11 @@ enum
 /* the marks of a whole story are glued to one line, that of its report as well */
 #define BUL_LOOK_GLUED (G_GUINT64_CONSTANT (1) << 35)
 
+/* a few words that say who speaks, if a quotation stands on the next line */
+#define BUL_LOOK_WHO (G_GUINT64_CONSTANT (1) << 36)
+/* one quotation and nothing else */
+#define BUL_LOOK_QUOTATION (G_GUINT64_CONSTANT (1) << 37)
+
 typedef struct
 {
   guint8 sort; /* BulLookSort */

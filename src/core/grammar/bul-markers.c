@@ -109,6 +109,8 @@ static const BulMarker markers[] = {
   { "【", "앵커", "】", BUL_MARK_ANCHOR },
   { "【", "기자", "】", BUL_MARK_REPORTER },
   { "【", "리포트", "】", BUL_MARK_REPORT },
+  { "【", "질문", "】", BUL_MARK_ANSWER },
+  { "【", "답변", "】", BUL_MARK_ANSWER },
   { "【", "인터뷰", "】", BUL_MARK_BITE },
   { "▶", "인터뷰", ":", BUL_MARK_BITE },
   { "▶", "인터뷰(☎)", ":", BUL_MARK_BITE },
@@ -154,6 +156,9 @@ static const BulMarker markers[] = {
   { "{", "standup", "}", BUL_MARK_STAND_UP },
   { "{", "스탠드업", "}", BUL_MARK_STAND_UP },
   { "{", "스탠딩", "}", BUL_MARK_STAND_UP },
+  { "{", "스탠딩", ":", BUL_MARK_STAND_UP },
+  { "{", "스탠드업", ":", BUL_MARK_STAND_UP },
+  { "{", "standup", ":", BUL_MARK_STAND_UP },
   /* KBS World Radio */
   { "", "anchor", ":", BUL_MARK_ANCHOR },
   { "", "report", ":", BUL_MARK_REPORT },
@@ -348,6 +353,58 @@ may_begin (BulSlice line)
              || memchr (line.start, ':', MIN (line.length, 40)) != NULL);
 }
 
+static gboolean
+is_bracket (const char *open)
+{
+  static const char *const brackets[] = { "[", "<", "◀", "【", "{", "(" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
+    if (same_sign (brackets[i], open))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @rest is one closing bracket of any shape, or nothing at all. */
+static gboolean
+is_any_close (BulSlice rest)
+{
+  static const char *const closes[] = { "]", ">", "▶", "】", "}", ")" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (closes); i++)
+    {
+      gsize length = sign_length (rest, closes[i]);
+
+      if (length > 0)
+        return length == rest.length;
+    }
+  return rest.length == 0;
+}
+
+/* `[앵커)`, `[Report`, `<Anchor>`: the word of a section alone in brackets that do not match, or
+ * that are another house's. */
+static BulMark
+find_odd_brackets (BulSlice line, const char *open, gsize opening)
+{
+  BulMark mark = { NULL };
+
+  if (line.length > LONGEST_MARK / 2 || !is_bracket (open))
+    return mark;
+  for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
+    {
+      BulSlice rest = bul_slice (line.start + opening, line.start + line.length);
+
+      if (markers[i].role >= BUL_MARK_ANSWER || (*open == '(' && strlen (markers[i].word) < 5)
+          || !is_bracket (markers[i].open) || !take_word (&rest, markers[i].word)
+          || !is_any_close (rest))
+        continue;
+      mark.marker = &markers[i];
+      mark.stretch = line;
+      mark.is_damaged = TRUE;
+      return mark;
+    }
+  return mark;
+}
+
 BulMark
 bul_markers_find (BulSlice line)
 {
@@ -363,7 +420,8 @@ bul_markers_find (BulSlice line)
   for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
     if (same_sign (markers[i].open, open) && matches (&markers[i], head, opening, &mark))
       return mark;
-  return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening) : mark;
+  return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening)
+                                                : find_odd_brackets (line, open, opening);
 }
 
 BulSlice

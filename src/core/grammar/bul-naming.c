@@ -25,23 +25,67 @@ static const char *const korean_roles[] = {
   "피서객",   "손님들", "야영객",   "낚시객", "등산객들", "피서객들",
 };
 
+/* The same as whole words: a given name may sound like these. */
+static const char *const korean_role_words[] = {
+  "교민",     "신도",   "조교",   "강사",     "동창",     "친구",     "아들",       "딸",
+  "바이어",   "가이드", "에디터", "큐레이터", "엔지니어", "프로듀서", "인플루언서", "파일럿",
+  "다이버",   "서퍼",   "스태프", "멤버",     "멘토",     "삼촌",     "이모",       "고모",
+  "조카",     "손자",   "손녀",   "사위",     "며느리",   "남편",     "아내",       "동생",
+  "누나",     "오빠",   "언니",   "스님",     "신부",     "목사",     "형사",       "병사",
+  "주부",     "노인",   "어르신", "아주머니", "아저씨",   "외국인",   "난민",       "셰프",
+  "캐디",     "유튜버", "라이더", "매니저",   "트레이너", "디자이너", "딜러",       "누리꾼",
+  "네티즌",   "선생님", "알바생", "장병",     "군인",     "경찰관",   "수사관",     "집배원",
+  "택배기사", "승무원", "기관사", "약사",     "수의사",   "상황실",   "구조대",     "멘트",
+  "무전",     "교신",   "녹취",   "녹음",     "통화",     "전화",     "메시지",     "문자",
+  "성명",     "담화",   "보고서", "판결문",   "공소장",   "안내",     "중계",       "해설",
+  "현장음",   "직장인", "회사원", "기술자",   "배달기사",
+};
+
 static const char *const english_roles[] = {
-  "resident",    "residents",   "witness",    "official",   "officer",   "spokesperson",
-  "spokesman",   "reporter",    "anchor",     "driver",     "passenger", "passengers",
-  "tourist",     "farmer",      "fisherman",  "student",    "students",  "teacher",
-  "doctor",      "nurse",       "worker",     "employee",   "owner",     "shopkeeper",
-  "merchant",    "customer",    "shopper",    "victim",     "survivor",  "neighbor",
-  "neighbour",   "relative",    "expert",     "professor",  "lawyer",    "police",
-  "firefighter", "rescuer",     "voice",      "caller",     "informant", "source",
-  "manager",     "staff",       "president",  "minister",   "citizen",   "citizens",
-  "commuter",    "fan",         "fans",       "parent",     "mother",    "father",
-  "grandmother", "grandfather", "child",      "villager",   "villagers", "islander",
-  "islanders",   "evacuee",     "evacuees",   "patient",    "visitor",   "volunteer",
-  "soldier",     "pilot",       "captain",    "member",     "protester", "user",
-  "consumer",    "investor",    "analyst",    "researcher", "insider",   "woman",
-  "man",         "dealer",      "vendor",     "guard",      "operator",  "bystander",
-  "tv",          "radio",       "television", "times",      "herald",    "gazette",
-  "tribune",     "newspaper",   "agency",     "daily",
+  "resident",     "residents",   "witness",      "official",     "officer",       "spokesperson",
+  "spokesman",    "reporter",    "anchor",       "driver",       "passenger",     "passengers",
+  "tourist",      "farmer",      "fisherman",    "student",      "students",      "teacher",
+  "doctor",       "nurse",       "worker",       "employee",     "owner",         "shopkeeper",
+  "merchant",     "customer",    "shopper",      "victim",       "survivor",      "neighbor",
+  "neighbour",    "relative",    "expert",       "professor",    "lawyer",        "police",
+  "firefighter",  "rescuer",     "voice",        "caller",       "informant",     "source",
+  "manager",      "staff",       "president",    "minister",     "citizen",       "citizens",
+  "commuter",     "fan",         "fans",         "parent",       "mother",        "father",
+  "grandmother",  "grandfather", "child",        "villager",     "villagers",     "islander",
+  "islanders",    "evacuee",     "evacuees",     "patient",      "visitor",       "volunteer",
+  "soldier",      "pilot",       "captain",      "member",       "protester",     "user",
+  "consumer",     "investor",    "analyst",      "researcher",   "insider",       "woman",
+  "man",          "dealer",      "vendor",       "guard",        "operator",      "bystander",
+  "tv",           "radio",       "television",   "times",        "herald",        "gazette",
+  "tribune",      "newspaper",   "agency",       "daily",        "voter",         "voters",
+  "camper",       "hiker",       "diver",        "swimmer",      "rider",         "cyclist",
+  "motorist",     "pedestrian",  "traveler",     "traveller",    "buyer",         "seller",
+  "trader",       "broker",      "tenant",       "landlord",     "homeowner",     "homemaker",
+  "housewife",    "retiree",     "pensioner",    "seniors",      "teenager",      "youth",
+  "girl",         "wife",        "husband",      "daughter",     "brother",       "sister",
+  "friend",       "classmate",   "colleague",    "coworker",     "roommate",      "supporter",
+  "supporters",   "activist",    "demonstrator", "striker",      "dockworker",    "deckhand",
+  "sailor",       "crewman",     "lifeguard",    "paramedic",    "physician",     "surgeon",
+  "veterinarian", "pharmacist",  "therapist",    "counselor",    "coach",         "player",
+  "players",      "referee",     "announcer",    "commentator",  "narrator",      "host",
+  "moderator",    "interpreter", "translator",   "clerk",        "cashier",       "chef",
+  "waiter",       "waitress",    "barista",      "bartender",    "grower",        "growers",
+  "rancher",      "beekeeper",   "harvester",    "fishmonger",   "vendors",       "merchants",
+  "shoppers",     "customers",   "drivers",      "riders",       "workers",       "parents",
+  "children",     "kids",        "crowd",        "audience",     "detective",     "investigator",
+  "prosecutor",   "attorney",    "suspect",      "defendant",    "inmate",        "hostage",
+  "refugee",      "refugees",    "immigrant",    "migrant",      "engineer",      "technician",
+  "mechanic",     "electrician", "plumber",      "architect",    "designer",      "artist",
+  "musician",     "dancer",      "actor",        "actress",      "writer",        "author",
+  "editor",       "scientist",   "economist",    "historian",    "meteorologist", "forecaster",
+  "astronomer",   "biologist",   "trainee",      "intern",       "applicant",     "candidate",
+  "lawmaker",     "senator",     "governor",     "mayor",        "councilor",     "ambassador",
+  "diplomat",     "colonel",     "commander",    "sergeant",     "spokeswoman",   "chairman",
+  "director",     "executive",   "broadcast",    "announcement", "recording",     "message",
+  "statement",    "commentary",  "report",       "footage",      "chant",         "chorus",
+  "subscriber",   "viewer",      "viewers",      "listener",     "netizen",       "youtuber",
+  "streamer",     "gamer",       "speaker",      "chief",        "head",          "leader",
+  "secretary",    "pilgrim",     "nun",          "pastor",       "believer",
 };
 
 /* Family names of one syllable, the rare ones too. */
@@ -155,11 +199,29 @@ is_name_word (BulSlice word)
   return TRUE;
 }
 
+/* “Former”, “Stranded”: how labels begin that say what someone is. */
+static gboolean
+begins_role (BulSlice words)
+{
+  static const char *const states[]
+      = { "Former",  "Retired",   "Local",    "Presiding", "Unidentified", "Anonymous",
+          "Injured", "Evacuated", "Stranded", "Foreign",   "Nearby",       "Concerned",
+          "Deputy",  "Acting",    "Victim's", "Bereaved",  "Freed",        "Rescued" };
+  BulSlice word = bul_slice_take_word (&words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (bul_slice_equal (word, states[i]))
+      return words.length > 0;
+  return FALSE;
+}
+
 gboolean
 bul_naming_is_english_name (BulSlice words)
 {
   guint count = 0;
 
+  if (begins_role (words))
+    return FALSE;
   while (words.length > 0)
     if (!is_name_word (bul_slice_take_word (&words)) || ++count > 4)
       return FALSE;
@@ -172,7 +234,7 @@ has_role_ending (BulSlice word)
 {
   static const char *const endings[]
       = { "원", "객", "자",   "사",   "인",   "장",   "수", "생",  "민", "주",
-          "관", "부", "우",   "가",   "모",   "람",   "들", "팀",  "단", "청",
+          "관", "부", "우",   "가",   "모",   "사람", "들", "팀",  "단", "청",
           "서", "회", "뉴스", "방송", "신문", "일보", "TV", "통신" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -239,6 +301,24 @@ is_last_of_names (BulSlice word)
 }
 
 static gboolean
+is_role_word (BulSlice word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (korean_role_words); i++)
+    if (bul_slice_equal (word, korean_role_words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_listed_role (BulSlice last)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
+    if (bul_slice_ends (last, korean_roles[i]))
+      return TRUE;
+  return is_role_word (last);
+}
+
+static gboolean
 is_korean_role (BulSlice label)
 {
   BulSlice rest = label;
@@ -246,9 +326,8 @@ is_korean_role (BulSlice label)
 
   if (is_name_with_title (rest, last))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
-    if (bul_slice_ends (last, korean_roles[i]))
-      return TRUE;
+  if (is_listed_role (last))
+    return TRUE;
   if (is_courtesy (last) || is_last_of_names (last))
     return FALSE;
   /* Several words, or one that is no name, and it ends as roles do. */
@@ -268,15 +347,35 @@ is_small_word (BulSlice word)
 }
 
 static gboolean
+is_listed_english_role (BulSlice word)
+{
+  char first = word.length > 0 ? g_ascii_tolower (word.start[0]) : '\0';
+
+  for (guint i = 0; word.length > 0 && i < G_N_ELEMENTS (english_roles); i++)
+    if (first == english_roles[i][0] && equal_ignoring_case (word, english_roles[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “Pyongyang's KCNA”, “State broadcaster NRK” */
+static gboolean
+is_outlet (BulSlice label, BulSlice last)
+{
+  for (gsize i = 0; i < last.length; i++)
+    if (!g_ascii_isupper (last.start[i]))
+      return bul_slice_find (label, "'s ") != NULL || bul_slice_find (label, "’s ") != NULL;
+  return last.length >= 3 && last.length <= 5;
+}
+
+static gboolean
 is_english_role (BulSlice label)
 {
   BulSlice rest = label;
   BulSlice last = bul_slice_take_last_word (&rest);
 
-  for (guint i = 0; i < G_N_ELEMENTS (english_roles); i++)
-    if (equal_ignoring_case (last, english_roles[i]))
-      return TRUE;
-  if (bul_slice_starts (label, "Radio "))
+  if (is_listed_english_role (last))
+    return TRUE;
+  if (bul_slice_starts (label, "Radio ") || begins_role (label) || is_outlet (label, last))
     return TRUE;
   /* “Harbor Act of 1961”: a paper and no person */
   for (gsize i = 0; i < label.length; i++)
@@ -294,13 +393,92 @@ is_english_role (BulSlice label)
   return FALSE;
 }
 
+static char
+end_byte (BulSlice label)
+{
+  return label.start[label.length - 1];
+}
+
 gboolean
 bul_naming_is_role (BulSlice label)
 {
   if (label.length == 0)
     return FALSE;
-  return (guchar) label.start[label.length - 1] >= 0x80 ? is_korean_role (label)
-                                                        : is_english_role (label);
+  return (guchar) end_byte (label) >= 0x80 ? is_korean_role (label) : is_english_role (label);
+}
+
+gboolean
+bul_naming_is_sure_role (BulSlice label)
+{
+  BulSlice rest = label;
+
+  if (label.length == 0 || (guchar) end_byte (label) < 0x80)
+    return bul_naming_is_role (label);
+  return bul_naming_is_role (label) && is_listed_role (bul_slice_take_last_word (&rest));
+}
+
+/* “Voter in Sarvia”, “Speaker of the House”: no name goes on so, but “Declaration of Danpo” is one.
+ */
+static gboolean
+says_whose (BulSlice label)
+{
+  static const char *const between[]
+      = { " in ", " at ", " from ", " for ", " on ", " to ", " with ", " near " };
+  BulSlice who;
+  BulSlice whose;
+
+  if (bul_slice_split (label, " of ", &who, &whose))
+    return is_listed_english_role (bul_slice_take_last_word (&who));
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    if (bul_slice_find (label, between[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* One word that ends as words for people do: “Dockworker”. A family name may stand alone too. */
+static gboolean
+is_one_latin_role (BulSlice label)
+{
+  static const char *const endings[] = { "er", "or", "ist", "ian", "ee", "man", "ers", "ors" };
+
+  for (gsize i = 0; i < label.length; i++)
+    if (!g_ascii_isalpha (label.start[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (bul_slice_ends (label, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* How words end that stand for a trade, an office or a sound, where another word stands before. */
+static gboolean
+has_other_ending (BulSlice word)
+{
+  static const char *const endings[]
+      = { "상", "님", "군",   "당", "국", "실",   "처",   "소",   "점", "반",
+          "측", "사", "공고", "문", "서", "센터", "은행", "병원", "교", "기업" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (bul_slice_ends (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bul_naming_is_unnamed (BulSlice label)
+{
+  BulSlice rest = label;
+  BulSlice last;
+
+  if (bul_naming_is_role (label))
+    return TRUE;
+  if (label.length == 0)
+    return FALSE;
+  if ((guchar) end_byte (label) < 0x80)
+    return says_whose (label) || is_one_latin_role (label);
+  last = bul_slice_take_last_word (&rest);
+  return rest.length > 0 && bul_slice_count_hangul (last) >= 2 && !is_courtesy (last)
+         && !is_name_with_title (rest, last) && has_other_ending (last);
 }
 
 gboolean

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
  */
 gboolean bul_naming_is_role (BulSlice label);
 
+/* The same where a title stands beside it: most that stand so are names, and foreign ones may end
+ * as words for people do. */
+gboolean bul_naming_is_sure_role (BulSlice label);
+
+/* The same where it stands in a bracket of its own, with nothing beside it: there names are few,
+ * and what may be neither is what someone is. */
+gboolean bul_naming_is_unnamed (BulSlice label);
+
 /* Whether @label says that the voice or the name is hidden: 음성변조, “voice modified”. */
 gboolean bul_naming_is_disguise (BulSlice label);
 

@@ -98,6 +98,32 @@ read_pieces (BulRelay *relay, BulSlice rest)
   return place.length == 0 || (place.length <= 40 && g_ascii_isupper (place.start[0]));
 }
 
+/* “X from P for B”, “X for B in P” */
+static gboolean
+read_for_house (BulRelay *relay, BulSlice rest)
+{
+  static const char *const where[] = { " from ", " in ", " at " };
+  BulSlice name;
+  BulSlice house;
+
+  if (!bul_slice_split (rest, " for ", &name, &house))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    {
+      BulSlice before;
+
+      if (bul_slice_split (name, where[i], &before, &relay->place))
+        name = before;
+      else if (bul_slice_split (house, where[i], &before, &relay->place))
+        house = before;
+      else
+        continue;
+      break;
+    }
+  relay->broadcaster = house;
+  return bul_naming_is_broadcaster (house) && set_reporter (relay, name);
+}
+
 /* “B, X”, “X, B”, “X from B”, “B's X from P”, “X from P”. */
 static gboolean
 read_this_is (BulRelay *relay, BulSlice rest)
@@ -115,6 +141,10 @@ read_this_is (BulRelay *relay, BulSlice rest)
       return set_reporter (relay, first);
     }
   relay->place = BUL_SLICE_NONE;
+  if (read_for_house (relay, rest))
+    return TRUE;
+  relay->place = BUL_SLICE_NONE;
+  relay->broadcaster = BUL_SLICE_NONE;
   if (bul_slice_find (rest, ", ") != NULL)
     return read_pieces (relay, rest);
   for (guint i = 0; i < G_N_ELEMENTS (between); i++)
@@ -154,25 +184,39 @@ is_romanised (BulSlice family, BulSlice given)
 
 /* Verbs by which an anchor passes on. */
 static const char *const verbs[]
-    = { " reports",        " has the details", " has the story",   " has more",
-        " has the report", " has the latest",  " has this report", " has this story",
-        " has the full",   " tells us more",   " brings us",       " covered",
-        " takes a closer", " filed this",      " files this",      " explains",
-        " went there",     " was there",       " looks into",      " joins us",
-        " joins me",       " is there",        " is on the scene" };
+    = { " reports",          " has the details",    " has the story",     " has more",
+        " has the report",   " has the latest",     " has this report",   " has this story",
+        " has the full",     " tells us more",      " brings us",         " covered",
+        " takes a closer",   " filed this",         " files this",        " explains",
+        " went there",       " was there",          " looks into",        " joins us",
+        " joins me",         " is there",           " is on the scene",   " with the details",
+        " with the story",   " with more",          " with the report",   " with this report",
+        " has an exclusive", " has this exclusive", " has the exclusive", " is standing by",
+        " takes us",         " shows us",           " walks us",          " breaks it down" };
+
+/* Bytes of the verb that @rest begins with, and the blank before it; 0 for none. */
+static gsize
+verb_length (BulSlice rest)
+{
+  for (guint i = 0; rest.length > 1 && i < G_N_ELEMENTS (verbs); i++)
+    if (verbs[i][1] == rest.start[1] && bul_slice_starts (rest, verbs[i]))
+      return strlen (verbs[i]);
+  return 0;
+}
 
 /* “X reports from P”, “Reporter X has the details”, “P's X reports”. */
 static gboolean
 read_reports (BulRelay *relay, BulSlice line)
 {
-  BulSlice name;
-  BulSlice after;
-  BulSlice place;
-  BulSlice person;
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+  for (const char *p = line.start; (p = memchr (p, ' ', end_of (line) - p)) != NULL; p++)
     {
-      if (!bul_slice_split (line, verbs[i], &name, &after))
+      gsize length = verb_length (bul_slice (p, end_of (line)));
+      BulSlice name = bul_slice (line.start, p);
+      BulSlice after = bul_slice_trim (bul_slice (p + length, end_of (line)));
+      BulSlice place;
+      BulSlice person;
+
+      if (length == 0)
         continue;
       if (bul_slice_take (&after, "from ") || bul_slice_take (&after, "in "))
         relay->place = after;
@@ -233,9 +277,14 @@ read_here_is (BulRelay *relay, BulSlice line)
   BulSlice after;
 
   relay->passes = TRUE;
-  return (bul_slice_take (&name, "Here's ") || bul_slice_take (&name, "Here’s ")
-          || bul_slice_take (&name, "Here is "))
-         && bul_slice_split (name, " with ", &name, &after) && set_reporter (relay, name);
+  if (!bul_slice_take (&name, "Here's ") && !bul_slice_take (&name, "Here’s ")
+      && !bul_slice_take (&name, "Here is "))
+    return FALSE;
+  if (bul_slice_split (name, " with ", &name, &after))
+    return set_reporter (relay, name);
+  relay->is_weak = TRUE;
+  return (bul_slice_starts (name, "reporter ") || bul_slice_starts (name, "our "))
+         && set_reporter (relay, name);
 }
 
 /* “Reporter X has counted them.”: any sentence about a reporter, where nothing stronger is said. */
@@ -250,6 +299,10 @@ read_about_reporter (BulRelay *relay, BulSlice line)
 
   for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
     opened = bul_slice_take (&rest, openings[i]);
+  /* “Culture reporter X met him.” */
+  if (!opened && bul_slice_split (rest, " reporter ", &name, &rest))
+    opened = name.length <= 40 && memchr (name.start, ',', name.length) == NULL;
+  name = BUL_SLICE_NONE;
   while (opened && rest.length > 0 && g_ascii_isupper (rest.start[0]))
     {
       BulSlice word = bul_slice_take_word (&rest);
@@ -296,11 +349,26 @@ read_english_throw (BulRelay *relay, BulSlice line)
          && set_reporter (relay, name);
 }
 
+/* “PBS \"News Hour”: the name of the programme stands in quote marks behind the house. */
+static gboolean
+is_house_in_quotes (BulSlice house)
+{
+  const char *quote = bul_slice_find (house, "\"");
+  const char *curly = bul_slice_find (house, "“");
+  BulSlice before;
+
+  if (quote == NULL && curly == NULL)
+    return bul_naming_is_broadcaster (house);
+  before = bul_slice_trim (bul_slice (house.start, quote != NULL ? quote : curly));
+  return bul_naming_is_broadcaster (before);
+}
+
 static gboolean
 read_english_this_is (BulRelay *relay, BulSlice line)
 {
   static const char *const openings[]
-      = { "This is ", "This has been ", "I'm ", "I’m ", "For now, this is " };
+      = { "This is ", "This has been ",    "This was ", "I'm ",
+          "I’m ",     "For now, this is ", "I am ",     "Once again, this is " };
   BulSlice rest = line;
   BulRelay empty = { 0 };
   gboolean opened = FALSE;
@@ -319,32 +387,89 @@ read_english_this_is (BulRelay *relay, BulSlice line)
   return TRUE;
 }
 
+/* “KBS News X reporting”, “KBS News X.”: nothing parts the house from a name of Korean form. */
+static gboolean
+read_house_and_name (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+  gboolean reporting = bul_slice_take_end (&rest, " reporting");
+  BulSlice words = rest;
+  BulSlice name = BUL_SLICE_NONE;
+
+  relay->closes = TRUE;
+  if (!reporting && memchr (line.start, '-', line.length) == NULL)
+    return FALSE;
+  for (guint i = 0; i < 4 && words.length > 0; i++)
+    {
+      BulSlice word = bul_slice_take_word (&words);
+      BulSlice house = bul_slice (rest.start, end_of (word));
+      BulSlice given = words;
+      BulSlice family = bul_slice_take_word (&given);
+
+      if (!bul_naming_is_broadcaster (house)
+          || !(is_romanised (family, given) || (reporting && given.length > 0)))
+        continue;
+      relay->broadcaster = house;
+      name = words;
+    }
+  return name.length > 0 && set_reporter (relay, name);
+}
+
+/* “Reporting from P, this is X for B.”, “For B, this is X in P.” */
+static gboolean
+read_turned_close (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[]
+      = { ", this is ", ", I'm ", ", I’m ", ",\" I'm ", ",” I’m ", ",\" this is " };
+  BulSlice rest = line;
+  BulSlice first = BUL_SLICE_NONE;
+  BulSlice name = BUL_SLICE_NONE;
+  BulSlice place;
+  BulSlice house;
+  gboolean from = bul_slice_take (&rest, "Reporting from ") || bul_slice_take (&rest, "From ")
+                  || bul_slice_take (&rest, "In ");
+
+  relay->closes = TRUE;
+  if (!from && !bul_slice_take (&rest, "For "))
+    return FALSE;
+  for (guint i = 0; name.length == 0 && i < G_N_ELEMENTS (openings); i++)
+    if (!bul_slice_split (rest, openings[i], &first, &name))
+      name = BUL_SLICE_NONE;
+  if (name.length == 0)
+    return FALSE;
+  if (from)
+    {
+      if (bul_slice_split (name, " for ", &rest, &house)
+          || bul_slice_split (name, ", ", &rest, &house))
+        {
+          relay->broadcaster = house;
+          name = rest;
+        }
+      relay->place = first;
+      return (relay->broadcaster.length == 0 || bul_naming_is_broadcaster (house))
+             && set_reporter (relay, name);
+    }
+  bul_slice_take (&first, "the ");
+  bul_slice_take (&first, "\"");
+  bul_slice_take (&first, "“");
+  relay->broadcaster = first;
+  if (bul_slice_split (name, " in ", &rest, &place) || bul_slice_split (name, " at ", &rest, &place)
+      || bul_slice_split (name, " from ", &rest, &place))
+    {
+      relay->place = place;
+      name = rest;
+    }
+  return is_house_in_quotes (first) && set_reporter (relay, name);
+}
+
 /* “KBS News, X.” stands alone; other names with commas are sentences. */
 static gboolean
 read_english_pieces (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
-  BulSlice house;
 
   bul_slice_take (&rest, "Reporting from ");
   relay->closes = TRUE;
-  if (bul_slice_take (&rest, "For ")
-      && (bul_slice_split (rest, ", I'm ", &house, &rest)
-          || bul_slice_split (rest, ",\" I'm ", &house, &rest)
-          || bul_slice_split (rest, ",” I’m ", &house, &rest)
-          || bul_slice_split (rest, ", I’m ", &house, &rest)))
-    {
-      BulSlice name;
-
-      bul_slice_take (&house, "the ");
-      bul_slice_take (&house, "\"");
-      bul_slice_take (&house, "“");
-      relay->broadcaster = house;
-      if (bul_slice_split (rest, " in ", &name, &relay->place)
-          || bul_slice_split (rest, " at ", &name, &relay->place))
-        rest = name;
-      return bul_naming_is_broadcaster (house) && set_reporter (relay, rest);
-    }
   return read_pieces (relay, rest);
 }
 
@@ -353,11 +478,11 @@ static gboolean
 has_english_hint (BulSlice line)
 {
   static const char *const openings[]
-      = { "This ", "I'm ", "I’m ", "For ", "Here", "Report", "Our ", "Back" };
+      = { "This ", "I'm ", "I’m ", "I am ", "For ", "Here", "Report", "Our ", "Back" };
   static const char *const hints[]
-      = { "report",    "Report",     "News",   "has ",     "tells us", "takes a ",
-          "brings us", "covered",    "filed ", "files ",   "explains", "went there",
-          "was there", "looks into", "go ",    "connect ", "turn to",  "cross " };
+      = { "report",  "Report",   "News",    "has ",     "tells us",   "takes a ",  "brings us",
+          "covered", "filed ",   "files ",  "explains", "went there", "was there", "looks into",
+          "go ",     "connect ", "turn to", "cross ",   "this is " };
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     if (bul_slice_starts (line, openings[i]))
@@ -390,9 +515,9 @@ gboolean
 bul_relay_read_english (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
-      = { read_english_throw, read_english_this_is, read_reports,        read_here_is,
-          read_we_go,         read_reporting,       read_english_pieces, read_about_reporter,
-          read_romanised,     read_back_to_you };
+      = { read_english_throw,  read_english_this_is, read_here_is,   read_reports,
+          read_we_go,          read_house_and_name,  read_reporting, read_turned_close,
+          read_english_pieces, read_about_reporter,  read_romanised, read_back_to_you };
   BulRelay empty = { 0 };
 
   *relay = empty;

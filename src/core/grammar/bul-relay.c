@@ -5,6 +5,7 @@
 
 #include "bul-chars.h"
 #include "bul-credits.h"
+#include "bul-markers.h"
 #include "bul-naming.h"
 #include "bul-relay-private.h"
 
@@ -124,6 +125,23 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
   return FALSE;
 }
 
+/* “X 기자.”: the anchor calls, and no more; the reporter's mark must follow. */
+static gboolean
+read_name_alone (BulRelay *relay, BulSlice line)
+{
+  static const char *const titles[] = { " 기자", " 특파원", " 캐스터", " 리포터" };
+  BulSlice before = line;
+  gboolean called = FALSE;
+
+  if (line.length > 48 || !bul_slice_take_end (&before, "."))
+    return FALSE;
+  for (guint i = 0; !called && i < G_N_ELEMENTS (titles); i++)
+    called = bul_slice_take_end (&before, titles[i]);
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  return called && take_korean_name (relay, &before) && before.length == 0;
+}
+
 /* “X 기자! 물은 얼마나 찼습니까?”, “Reporter X, …?”: the anchor calls the reporter by name and
  * asks. */
 static gboolean
@@ -166,6 +184,20 @@ is_small_broadcaster (BulSlice word)
 
 /* Takes the broadcaster from the end of @rest: “KBS 뉴스”, “MBC뉴스”, and “KBS 스” with a letter
  * lost. */
+/* “YTN 월드”: a channel of the house, said behind its name. */
+static gboolean
+is_channel (BulSlice word)
+{
+  static const char *const channels[]
+      = { "뉴스",   "NEWS", "News", "스",  "뉴",     "월드",   "사이언스", "스포츠",
+          "라디오", "비즈", "Biz",  "BIZ", "라이프", "투데이", "경제",     "뉴스룸" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
+    if (bul_slice_equal (word, channels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 take_broadcaster (BulRelay *relay, BulSlice *rest)
 {
@@ -176,9 +208,7 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
       relay->broadcaster = word;
       return TRUE;
     }
-  if (bul_slice_equal (word, "뉴스") || bul_slice_equal (word, "NEWS")
-      || bul_slice_equal (word, "News") || bul_slice_equal (word, "스")
-      || bul_slice_equal (word, "뉴"))
+  if (is_channel (word))
     {
       const char *end = end_of (word);
 
@@ -277,6 +307,9 @@ read_sentence (BulRelay *relay, BulSlice sentence)
     return FALSE;
   if (read_throw (relay, sentence))
     return TRUE;
+  *relay = empty;
+  if (read_name_alone (relay, sentence))
+    return TRUE;
   while (bul_slice_take_end (&sentence, ".") || bul_slice_take_end (&sentence, "\\"))
     ;
   *relay = empty;
@@ -365,6 +398,20 @@ has_hint (BulSlice line)
   return FALSE;
 }
 
+static BulSlice
+without_end_mark (BulSlice line)
+{
+  const char *open = bul_slice_ends (line, "▶") ? bul_slice_find_last (line, "◀") : NULL;
+  BulMark mark;
+
+  if (open == NULL || open == line.start)
+    return line;
+  mark = bul_markers_find (bul_slice (open, end_of (line)));
+  return mark.marker != NULL && mark.marker->role == BUL_MARK_END
+             ? bul_slice_trim (bul_slice (line.start, open))
+             : line;
+}
+
 gboolean
 bul_relay_read (BulSlice line, BulRelay *relay)
 {
@@ -374,6 +421,8 @@ bul_relay_read (BulSlice line, BulRelay *relay)
   BulRelay empty = { 0 };
 
   *relay = empty;
+  /* Regional desks put their closing mark behind the last sentence. */
+  line = without_end_mark (line);
   /* KNN's brace around the lead closes behind it. */
   if (!bul_slice_starts (line, "{"))
     bul_slice_take_end (&line, "}");

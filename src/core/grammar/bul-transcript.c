@@ -29,7 +29,12 @@ static const char *const roles[] = {
   "DOCTOR",       "TOURIST",        "CUSTOMER",    "WORKER",      "OWNER",        "MOTHER",
   "FATHER",       "PERSON",         "PEOPLE",      "FEMALE",      "MALE",         "CARRIER",
   "PUPIL",        "PUPILS",         "COMMUTER",    "REFUGEE",     "ACTOR",        "SINGER",
-  "CHOIR",        "CHORUS",         "CLERK",       "INTERVIEWER",
+  "CHOIR",        "CHORUS",         "CLERK",       "INTERVIEWER", "NEWSREADER",   "NEWSCASTER",
+  "MODERATOR",    "CAMERAMAN",      "BYSTANDER",   "SUPPORTER",   "SUPPORTERS",   "FAN",
+  "FANS",         "STAFF",          "VOLUNTEER",   "PATIENT",     "SURVIVOR",     "LAWYER",
+  "PROSECUTOR",   "BAILIFF",        "FOREPERSON",  "FOREMAN",     "SPOKESPERSON", "RECORDING",
+  "VOICEOVER",    "VOICE-OVER",     "SINGERS",     "DISPATCHER",  "PILOT",        "COMMENTATOR",
+  "PARTICIPANT",
 };
 
 /* Words that stand before one of them, and are no first names. */
@@ -168,6 +173,23 @@ read_group (BulAttribution *turn, BulSlice inside)
     turn->details[turn->n_details++] = inside;
 }
 
+/* “(RET.), FORMER COMMANDER”: the title stands behind the bracket and a comma. */
+static gboolean
+has_title_behind (BulSlice behind, const char *close)
+{
+  BulSlice rest = bul_slice_trim (bul_slice (close + 1, end_of (behind)));
+
+  return bul_slice_starts (rest, ", ") && rest.length > 4 && rest.start[2] != '('
+         && memchr (behind.start, ',', close - behind.start) == NULL;
+}
+
+static void
+add_detail (BulAttribution *turn, BulSlice inside)
+{
+  if (turn->n_details < BUL_ATTRIBUTION_MOST)
+    turn->details[turn->n_details++] = bul_slice_trim (inside);
+}
+
 /* Takes the groups in brackets out of what stands behind the name; what is left is the title. */
 static void
 read_behind (BulAttribution *turn, BulSlice behind)
@@ -189,7 +211,11 @@ read_behind (BulAttribution *turn, BulSlice behind)
 
       if (close == NULL)
         return;
-      read_group (turn, bul_slice (inside.start, close));
+      if (turn->title.length == 0 && has_title_behind (behind, close)
+          && !is_one_of (bul_slice (inside.start, close), manners, G_N_ELEMENTS (manners)))
+        add_detail (turn, bul_slice (inside.start, close));
+      else
+        read_group (turn, bul_slice (inside.start, close));
       read_behind (turn, bul_slice (close + 1, end_of (behind)));
     }
 }
@@ -223,11 +249,19 @@ is_role (BulSlice name)
          || g_ascii_isdigit (rest.start[0]) || is_one_of (rest, roles, G_N_ELEMENTS (roles));
 }
 
+/* “(UNKNOWN)” */
+static gboolean
+is_role_in_brackets (BulSlice name)
+{
+  return bul_slice_starts (name, "(") && bul_slice_ends (name, ")")
+         && is_role (bul_slice (name.start + 1, end_of (name) - 1));
+}
+
 static void
 set_name (BulAttribution *turn, BulSlice name)
 {
   turn->n_names = 1;
-  if (is_role (name) || is_small_role (name))
+  if (is_role (name) || is_small_role (name) || is_role_in_brackets (name))
     turn->title = name;
   else
     turn->names[0] = name;
@@ -246,13 +280,16 @@ read_label (BulSlice line, BulAttribution *turn)
     return BUL_TRANSCRIPT_NONE;
   for (end = label.start; end < end_of (label) && *end != ',' && *end != '('; end++)
     ;
+  if (is_role_in_brackets (label))
+    end = end_of (label);
   /* “FAY OSTROW reporting:” */
   if (end == end_of (label) && bul_slice_ends (label, REPORTING))
     end -= strlen (REPORTING);
   name = bul_slice_trim (bul_slice (label.start, end));
-  sort = is_role (name)         ? BUL_TRANSCRIPT_CAPITALS
-         : is_small_role (name) ? BUL_TRANSCRIPT_MIXED
-                                : sort_of_name (name);
+  sort = is_role (name)               ? BUL_TRANSCRIPT_CAPITALS
+         : is_role_in_brackets (name) ? BUL_TRANSCRIPT_CAPITALS
+         : is_small_role (name)       ? BUL_TRANSCRIPT_MIXED
+                                      : sort_of_name (name);
   if (sort == BUL_TRANSCRIPT_NONE)
     return sort;
   set_name (turn, name);
@@ -292,7 +329,8 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
   if (line.start[0] == '[')
     return read_timed (line, turn);
   if (!bul_slice_starts (line, ">>"))
-    return g_ascii_isupper (line.start[0]) ? read_label (line, turn) : BUL_TRANSCRIPT_NONE;
+    return g_ascii_isupper (line.start[0]) || line.start[0] == '(' ? read_label (line, turn)
+                                                                   : BUL_TRANSCRIPT_NONE;
 
   words = bul_slice (line.start + 2, end_of (line));
   while (words.length > 0 && strchr ("> ", words.start[0]) != NULL)

@@ -40,7 +40,7 @@ before_dash (BulSlice line)
 static void
 note_programme (BulStory *story, BulSlice words)
 {
-  if (bul_slice_starts (words, "■ 방송"))
+  if (bul_slice_starts (words, "■ 방송") || bul_slice_starts (words, "■ 프로그램"))
     {
       const char *colon = bul_slice_find (words, ":");
 
