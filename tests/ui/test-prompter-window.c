@@ -72,13 +72,15 @@ test_keys_of_the_desk_rest (Fixture *fixture, gconstpointer data)
 static void
 test_size (Fixture *fixture, gconstpointer data)
 {
-  DeskPrompterText *text = desk_prompter_get_text (fixture->window->prompter);
   g_autoptr (GSettings) settings = g_settings_new ("org.bulletindesk.BulletinDesk");
   guint zoom = g_settings_get_uint (settings, "script-zoom");
-  int size = desk_prompter_text_get_size (text);
+  DeskPrompterText *text;
+  int size;
 
   open_sample (fixture);
   show_prompter (fixture);
+  text = desk_prompter_get_text (fixture->window->prompter);
+  size = desk_prompter_text_get_size (text);
   press (fixture, "win.zoom-in");
   g_assert_cmpint (desk_prompter_text_get_size (text), >, size);
   press (fixture, "win.zoom-out");
@@ -98,7 +100,7 @@ test_follows_others (Fixture *fixture, gconstpointer data)
   g_autoptr (BulHistory) history = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  DeskPrompterText *text = desk_prompter_get_text (fixture->window->prompter);
+  DeskPrompterText *text;
   DeskDocument *document;
   guint offset;
 
@@ -106,6 +108,7 @@ test_follows_others (Fixture *fixture, gconstpointer data)
   wait_until (count_rows (fixture) == 1);
   document = desk_window_get_document (fixture->window);
   show_prompter (fixture);
+  text = desk_prompter_get_text (fixture->window->prompter);
   desk_prompter_text_next_part (text);
   desk_prompter_text_move (text, 3);
   g_assert_true (desk_prompter_text_get_place (text, &before, &offset));

@@ -581,10 +581,9 @@ test_sorted (Fixture *fixture, gconstpointer data)
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *desk = GTK_WIDGET (get_desk (fixture));
-
   start (fixture);
-  wait_until (is_in_front (fixture->window) && gtk_widget_get_width (desk) > 900);
+  wait_until (is_in_front (fixture->window)
+              && gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) > 900);
   g_assert_true (gtk_column_view_column_get_visible (get_column (fixture, 6)));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 700);
   wait_until (!gtk_column_view_column_get_visible (get_column (fixture, 6)));

@@ -270,10 +270,12 @@ count_saved (Fixture *fixture)
 static void
 test_saved (Fixture *fixture, gconstpointer data)
 {
-  DeskSavedList *list = desk_facets_get_saved (fixture->window->facets);
-  GtkPopover *naming = find (list, GTK_TYPE_POPOVER, 0);
+  DeskSavedList *list;
+  GtkPopover *naming;
 
   g_free (go_there (fixture));
+  list = desk_facets_get_saved (fixture->window->facets);
+  naming = find (list, GTK_TYPE_POPOVER, 0);
   desk_archive_find (fixture->window->archive, "ferry");
   press (fixture, "win.save-search");
   wait_until (gtk_widget_get_visible (GTK_WIDGET (naming)));

@@ -124,10 +124,15 @@ desk_window_forget_aids (DeskWindow *self)
 
 /* What was saved may be in the memory by now. */
 void
-desk_window_aids_follow (DeskWindow *self)
+desk_window_join_aids (DeskWindow *self)
 {
+  g_signal_connect_object (self->translation, "memory-wanted", G_CALLBACK (wanted_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "listed", G_CALLBACK (desk_translation_ask_again),
                            self->translation, G_CONNECT_SWAPPED);
+  if (self->settings != NULL)
+    g_settings_bind (self->settings, "aids-visible", self->translation, "shows-aids",
+                     G_SETTINGS_BIND_DEFAULT);
 }
 
 /* Before the text, whose input method would have the key else. */
@@ -149,9 +154,4 @@ desk_window_aids_init (DeskWindow *self)
               is_match ? i : i - DESK_AID_MATCHES));
     }
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_object (self->translation, "memory-wanted", G_CALLBACK (wanted_cb), self,
-                           G_CONNECT_SWAPPED);
-  if (self->settings != NULL)
-    g_settings_bind (self->settings, "aids-visible", self->translation, "shows-aids",
-                     G_SETTINGS_BIND_DEFAULT);
 }

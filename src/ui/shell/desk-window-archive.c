@@ -54,10 +54,12 @@ moved_cb (DeskWindow *self)
 }
 
 void
-desk_window_archive_init (DeskWindow *self)
+desk_window_join_archive (DeskWindow *self)
 {
   desk_archive_join (self->archive, self->facets, self->preview);
   desk_archive_set_finder (self->archive, desk_library_get_finder (self->library));
+  g_signal_connect_object (self->archive, "viewed", G_CALLBACK (desk_window_follow_desk), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->archive, "opened", G_CALLBACK (opened_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->archive, "left", G_CALLBACK (desk_window_leave_archive), self,
@@ -71,6 +73,9 @@ desk_window_archive_init (DeskWindow *self)
   g_signal_connect_object (self->library, "listed", G_CALLBACK (listed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  desk_window_join_people (self);
+  desk_window_join_tags (self);
+  desk_window_join_saved (self);
 }
 
 void

@@ -183,7 +183,8 @@ desk_window_look_for_counterpart (DeskWindow *self)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   g_clear_pointer (&self->counterpart, bul_flow_counterpart_free);
-  desk_translation_suggest (self->translation, NULL, 0);
+  if (self->translation != NULL)
+    desk_translation_suggest (self->translation, NULL, 0);
   if (!lacks_language (self) || !desk_window_is_on_desk (self, "translation"))
     return;
   self->looking = g_cancellable_new ();

@@ -231,7 +231,7 @@ static const Deed pair_deeds[] = {
   { NULL },
 };
 
-/* To add a desk: its page in desk-window.ui, and a row. */
+/* To add a desk: its page in desk-window.ui, a row here, and one in desk-window-places.c. */
 static const Desk desks[] = {
   { "script", "stories", "inspector", "list-visible", "inspector-visible", NULL, get_script },
   { "translation", "stories", "inspector", "translation-list-visible",
@@ -318,9 +318,11 @@ desk_window_focus_desk (DeskWindow *self)
 void
 desk_window_show_desk (DeskWindow *self, const char *name)
 {
-  DeskView *text = desk_translation_get_view (self->translation);
+  DeskView *text;
   GtkWidget *focus;
 
+  desk_window_need_desk (self, name);
+  text = self->translation == NULL ? NULL : desk_translation_get_view (self->translation);
   adw_view_stack_set_visible_child_name (self->desks, name);
   focus = get_desk (self)->get_focus (self);
   if (desk_window_is_on_desk (self, "translation") && DESK_IS_VIEW (focus))
@@ -368,8 +370,8 @@ show_side (DeskWindow *self, AdwFlap *flap, const char *key)
     adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, key));
 }
 
-static void
-desk_changed_cb (DeskWindow *self)
+void
+desk_window_follow_desk (DeskWindow *self)
 {
   const Desk *desk = get_desk (self);
   GtkWidget *column = gtk_stack_get_child_by_name (self->column, desk->column);
@@ -418,11 +420,9 @@ side_folded_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
 void
 desk_window_desks_init (DeskWindow *self)
 {
-  g_signal_connect_object (self->desks, "notify::visible-child", G_CALLBACK (desk_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->archive, "viewed", G_CALLBACK (desk_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  desk_changed_cb (self);
+  g_signal_connect_object (self->desks, "notify::visible-child",
+                           G_CALLBACK (desk_window_follow_desk), self, G_CONNECT_SWAPPED);
+  desk_window_follow_desk (self);
   if (self->settings == NULL)
     return;
   g_signal_connect_object (self->outer, "notify::reveal-flap", G_CALLBACK (side_shown_cb), self,

@@ -81,7 +81,7 @@ update_cb (gpointer data)
   self->keys_id = 0;
   if (application != NULL && gtk_application_get_active_window (application) == GTK_WINDOW (self))
     set_scheme (application, scheme);
-  if (self->told_keys == scheme + 1)
+  if (self->translation == NULL || self->told_keys == scheme + 1)
     return G_SOURCE_REMOVE;
   self->told_keys = scheme + 1;
   desk_translation_set_keys (self->translation, desk_window_get_keys_in_force, self);
@@ -165,10 +165,16 @@ add_keys_of (DeskWindow *self, BulLanguage language)
 void
 desk_window_keys_init (DeskWindow *self)
 {
-  for (BulLanguage language = BUL_LANGUAGE_KOREAN; language <= BUL_LANGUAGE_ENGLISH; language++)
-    add_keys_of (self, language);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (desk_window_update_keys), NULL);
   if (self->settings != NULL)
     g_signal_connect_object (self->settings, "changed::key-scheme",
                              G_CALLBACK (desk_window_update_keys), self, G_CONNECT_SWAPPED);
+}
+
+void
+desk_window_join_keys (DeskWindow *self)
+{
+  for (BulLanguage language = BUL_LANGUAGE_KOREAN; language <= BUL_LANGUAGE_ENGLISH; language++)
+    add_keys_of (self, language);
+  desk_window_update_keys (self);
 }

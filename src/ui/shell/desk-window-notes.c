@@ -101,8 +101,8 @@ left_cb (DeskWindow *self)
     adw_flap_set_reveal_flap (self->inner, FALSE);
 }
 
-static void
-connect_flags (DeskView *view, gpointer self)
+void
+desk_window_follow_notes (DeskWindow *self, DeskView *view)
 {
   g_signal_connect_swapped (view, "note-pressed", G_CALLBACK (note_pressed_cb), self);
 }
@@ -111,5 +111,4 @@ void
 desk_window_notes_init (DeskWindow *self)
 {
   g_signal_connect_swapped (self->notes_pane, "left", G_CALLBACK (left_cb), self);
-  desk_window_foreach_view (self, connect_flags, self);
 }

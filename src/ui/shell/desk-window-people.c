@@ -48,6 +48,7 @@ void
 desk_window_show_people (DeskWindow *self)
 {
   self->is_for_script = FALSE;
+  desk_window_need_desk (self, "archive");
   desk_archive_show_people (self->archive);
   desk_window_show_desk (self, "archive");
   desk_archive_focus (self->archive);
@@ -338,8 +339,18 @@ desk_window_people_install (GtkWidgetClass *widget_class)
 void
 desk_window_people_init (DeskWindow *self)
 {
-  DeskPeople *people = get_people (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->receipts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (script_key_cb), self);
+  gtk_widget_add_controller (self->script_area, keys);
+  desk_window_mentions_init (self);
+}
+
+void
+desk_window_join_people (DeskWindow *self)
+{
+  DeskPeople *people = get_people (self);
   const struct
   {
     gpointer source;
@@ -357,14 +368,10 @@ desk_window_people_init (DeskWindow *self)
     { self->library, "moved", G_CALLBACK (changed_cb) },
   };
 
-  self->receipts = g_array_new (FALSE, FALSE, sizeof (gint64));
   desk_people_set_reader (people, desk_library_get_people (self->library));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i].source, rows[i].signal, rows[i].callback, self,
                              G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (script_key_cb), self);
-  gtk_widget_add_controller (self->script_area, keys);
-  desk_window_mentions_init (self);
 }
 
 void

@@ -48,7 +48,6 @@ struct _DeskWindow
   GtkWidget *script_area;
   GtkWidget *scroller;
   DeskView *script;
-  DeskTranslation *translation;
   DeskFindBar *find_bar;
   DeskBanner *banner; /* of the library */
   DeskBanner *card;   /* of the story */
@@ -69,12 +68,22 @@ struct _DeskWindow
   DeskFindingsPane *findings_pane;
   DeskHistoryPane *history_pane;
   DeskRaise *raise;
-  DeskArchive *archive;
-  DeskFacets *facets;
-  DeskPreview *preview;
-  DeskRegister *register_desk;
-  DeskPrompter *prompter;
   DeskRename *rename;
+
+  /* What is made when it is first seen, NULL until then, and where it stands: see
+   * desk-window-places.c. */
+  DeskTranslation *translation;
+  AdwBin *translation_place;
+  DeskArchive *archive;
+  AdwBin *archive_place;
+  DeskFacets *facets;
+  AdwBin *facets_place;
+  DeskPreview *preview;
+  AdwBin *preview_place;
+  DeskRegister *register_desk;
+  AdwBin *register_place;
+  DeskPrompter *prompter;
+  AdwBin *prompter_place;
 
   DeskLibrary *library;
   DeskWindowTags *tags;         /* what was done to the tags of many stories */
@@ -145,6 +154,8 @@ void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_P
 /* @document may be NULL: no story is shown then. */
 void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
+/* What is pressed in the text is shown beside it, and its spelling is checked as in all others. */
+void desk_window_adopt_view (DeskWindow *self, DeskView *view);
 /* The number of the story's last revision, as the list has it; 0 where it has none. */
 guint desk_window_get_listed_revision (DeskWindow *self, const char *uid);
 
@@ -213,6 +224,7 @@ gboolean desk_window_asks_entry (DeskWindow *self, const char *action);
 /* In desk-window-tags.c: tags of many stories at once. */
 void desk_window_tags_install (GtkWidgetClass *widget_class);
 void desk_window_tags_init (DeskWindow *self);
+void desk_window_join_tags (DeskWindow *self);
 void desk_window_tags_free (DeskWindowTags *tags);
 /* What tags are called in the library. */
 void desk_window_load_vocabulary (DeskWindow *self);
@@ -226,12 +238,13 @@ gboolean desk_window_is_tagging (DeskWindow *self);
 void desk_window_undo_tags (DeskWindow *self);
 
 /* In desk-window-saved.c: searches that are saved. */
-void desk_window_saved_init (DeskWindow *self);
+void desk_window_join_saved (DeskWindow *self);
 void desk_window_list_saved (DeskWindow *self);
 void desk_window_save_search (DeskWindow *self);
 
 /* In desk-window-notes.c */
 void desk_window_notes_init (DeskWindow *self);
+void desk_window_follow_notes (DeskWindow *self, DeskView *view);
 void desk_window_new_note (DeskWindow *self);
 void desk_window_tag (DeskWindow *self);
 
@@ -270,6 +283,7 @@ void desk_window_rename_speaker (DeskWindow *self);
 /* In desk-window-spelling.c */
 void desk_window_spelling_install (GtkWidgetClass *widget_class);
 void desk_window_spelling_init (DeskWindow *self);
+void desk_window_check_spelling (DeskWindow *self, DeskView *view);
 void desk_window_next_misspelt (DeskWindow *self);
 void desk_window_previous_misspelt (DeskWindow *self);
 
@@ -284,7 +298,7 @@ void desk_window_zoom_usual (DeskWindow *self);
 
 /* In desk-window-prompter.c: a page over all else. While it is shown nothing but what it does
  * itself is done to the script from this window. */
-void desk_window_prompter_init (DeskWindow *self);
+void desk_window_join_prompter (DeskWindow *self);
 void desk_window_prompter (DeskWindow *self);
 void desk_window_prompter_run_or_stop (DeskWindow *self);
 void desk_window_prompter_larger (DeskWindow *self);
@@ -298,6 +312,8 @@ void desk_window_show_page (DeskWindow *self, const char *name);
 
 /* In desk-window-desks.c: what stands in the middle of the window. @name: of a desk, a literal. */
 void desk_window_desks_init (DeskWindow *self);
+/* Beside the desk stands what belongs to it, and actions do what they do there. */
+void desk_window_follow_desk (DeskWindow *self);
 void desk_window_show_desk (DeskWindow *self, const char *name);
 gboolean desk_window_is_on_desk (DeskWindow *self, const char *name);
 /* Whether the archive is shown, and people in it. */
@@ -307,8 +323,15 @@ void desk_window_previous_desk (DeskWindow *self);
 /* Whether the desk that is shown has its own way to do @action, which is done then. */
 gboolean desk_window_run_on_desk (DeskWindow *self, const char *action);
 
+/* In desk-window-places.c: where desks stand that are made when they are first seen. What has to be
+ * done with one then is join()ed in its own file. */
+void desk_window_places_init (DeskWindow *self);
+void desk_window_places_dispose (DeskWindow *self);
+/* Makes the desk, unless it is there. @name: of a desk, or “prompter” */
+void desk_window_need_desk (DeskWindow *self, const char *name);
+
 /* In desk-window-archive.c */
-void desk_window_archive_init (DeskWindow *self);
+void desk_window_join_archive (DeskWindow *self);
 void desk_window_search_archive (DeskWindow *self);
 void desk_window_find_in_library (DeskWindow *self);
 /* Looks for @words in all stories, as they stand. */
@@ -323,6 +346,7 @@ GtkWidget *desk_window_focus_archive (DeskWindow *self);
 /* In desk-window-people.c: who is heard, as a view of the archive, and who a speaker is. */
 void desk_window_people_install (GtkWidgetClass *widget_class);
 void desk_window_people_init (DeskWindow *self);
+void desk_window_join_people (DeskWindow *self);
 void desk_window_people_dispose (DeskWindow *self);
 void desk_window_show_people (DeskWindow *self);
 void desk_window_undo_people (DeskWindow *self);
@@ -338,6 +362,7 @@ void desk_window_save_chart (DeskWindow *self, const char *file);
 void desk_window_write_chart (DeskWindow *self, const char *file, const char *path);
 /* In desk-window-register.c */
 void desk_window_register_init (DeskWindow *self);
+void desk_window_join_register (DeskWindow *self);
 void desk_window_register_dispose (DeskWindow *self);
 void desk_window_show_register (DeskWindow *self);
 void desk_window_offer_export_of_register (DeskWindow *self);
@@ -363,6 +388,7 @@ DeskView *desk_window_get_view (DeskWindow *self);
 
 /* In desk-window-translation.c: both languages side by side. */
 void desk_window_translation_init (DeskWindow *self);
+void desk_window_join_translation (DeskWindow *self);
 void desk_window_toggle_translation (DeskWindow *self);
 /* The panes are about the text that is used. */
 void desk_window_update_panes (DeskWindow *self);
@@ -382,6 +408,8 @@ void desk_window_foreach_action (void (*call) (const char *action, gpointer data
 
 /* In desk-window-keys.c: the keys are those of the scheme that is in force. */
 void desk_window_keys_init (DeskWindow *self);
+/* The two texts have keys of their own. */
+void desk_window_join_keys (DeskWindow *self);
 void desk_window_keys_dispose (DeskWindow *self);
 void desk_window_update_keys (DeskWindow *self);
 /* @window: whose they are */
@@ -390,7 +418,7 @@ const char *const *desk_window_get_keys_in_force (const char *action, gpointer w
 /* In desk-window-aids.c: what helps with the pair at the caret. */
 void desk_window_aids_install (GtkWidgetClass *widget_class);
 void desk_window_aids_init (DeskWindow *self);
-void desk_window_aids_follow (DeskWindow *self);
+void desk_window_join_aids (DeskWindow *self);
 void desk_window_forget_aids (DeskWindow *self);
 void desk_window_toggle_aids (DeskWindow *self);
 

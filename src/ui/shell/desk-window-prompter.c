@@ -44,9 +44,11 @@ let_screen_go (DeskWindow *self)
 }
 
 void
-desk_window_prompter_init (DeskWindow *self)
+desk_window_join_prompter (DeskWindow *self)
 {
   desk_prompter_set_settings (self->prompter, self->settings);
+  g_object_bind_property (self, "document", self->prompter, "document", G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (self->prompter, "left", G_CALLBACK (desk_window_leave_prompter), self);
   g_signal_connect_swapped (self->prompter, "map", G_CALLBACK (keep_screen_on), self);
   g_signal_connect_swapped (self->prompter, "unmap", G_CALLBACK (let_screen_go), self);
 }
@@ -58,6 +60,7 @@ desk_window_prompter (DeskWindow *self)
     return;
   self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   self->behind = "desk";
+  desk_window_need_desk (self, PAGE);
   gtk_stack_set_visible_child_name (self->stack, PAGE);
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->prompter));

@@ -238,6 +238,12 @@ opened_cb (DeskWindow *self, const char *uid, const char *key)
 void
 desk_window_register_init (DeskWindow *self)
 {
+  g_signal_connect (self, "notify::document", G_CALLBACK (document_cb), NULL);
+}
+
+void
+desk_window_join_register (DeskWindow *self)
+{
   g_signal_connect_object (self->register_desk, "wanted", G_CALLBACK (wanted_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->register_desk, "opened", G_CALLBACK (opened_cb), self,
@@ -248,7 +254,6 @@ desk_window_register_init (DeskWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "listed", G_CALLBACK (listed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::document", G_CALLBACK (document_cb), NULL);
 }
 
 void
@@ -369,6 +374,7 @@ desk_window_write_register (DeskWindow *self, const char *format, const char *pa
 {
   Export *export = g_new (Export, 1);
 
+  desk_window_need_desk (self, "register");
   export->window = g_object_ref (self);
   export->format = format;
   export->path = g_strdup (path);

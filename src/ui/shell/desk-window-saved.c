@@ -205,7 +205,7 @@ desk_window_save_search (DeskWindow *self)
 }
 
 void
-desk_window_saved_init (DeskWindow *self)
+desk_window_join_saved (DeskWindow *self)
 {
   DeskSavedList *list = get_list (self);
 

@@ -62,15 +62,21 @@ desk_window_spelling_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.ignore-word", NULL, ignore_word);
 }
 
-static void
-check (DeskView *view, gpointer window)
+void
+desk_window_check_spelling (DeskWindow *self, DeskView *view)
 {
-  GSettings *settings = DESK_WINDOW (window)->settings;
+  GSettings *settings = self->settings;
   gboolean checks = settings == NULL || g_settings_get_boolean (settings, "check-spelling");
   gboolean checks_korean
       = settings != NULL && g_settings_get_boolean (settings, "check-korean-spelling");
 
   desk_view_set_checks_spelling (view, checks, checks_korean);
+}
+
+static void
+check (DeskView *view, gpointer window)
+{
+  desk_window_check_spelling (window, view);
 }
 
 static void
@@ -82,7 +88,6 @@ follow (DeskWindow *self)
 void
 desk_window_spelling_init (DeskWindow *self)
 {
-  follow (self);
   if (self->settings == NULL)
     return;
   g_signal_connect_object (self->settings, "changed::check-spelling", G_CALLBACK (follow), self,

@@ -45,10 +45,13 @@ static const struct
 static GBytes *
 make_file (DeskWindow *self, const char *file, GError **error)
 {
-  DeskStatistics *statistics = desk_archive_get_statistics (self->archive);
   g_autofree char *name = g_strndup (file, strcspn (file, "."));
-  g_autoptr (GPtrArray) charts = desk_statistics_list_charts (statistics, name);
+  g_autoptr (GPtrArray) charts = NULL;
+  DeskStatistics *statistics;
 
+  desk_window_need_desk (self, "archive");
+  statistics = desk_archive_get_statistics (self->archive);
+  charts = desk_statistics_list_charts (statistics, name);
   if (charts->len == 0)
     {
       g_ptr_array_unref (charts);

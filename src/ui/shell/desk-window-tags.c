@@ -416,7 +416,8 @@ vocabulary_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (vocabulary == NULL || self->tags == NULL)
     return;
   desk_notes_pane_set_vocabulary (self->notes_pane, vocabulary);
-  desk_facets_set_vocabulary (self->facets, vocabulary);
+  if (self->facets != NULL)
+    desk_facets_set_vocabulary (self->facets, vocabulary);
 }
 
 void
@@ -478,15 +479,21 @@ desk_window_tags_install (GtkWidgetClass *widget_class)
 void
 desk_window_tags_init (DeskWindow *self)
 {
-  DeskSelectionBar *bar = desk_archive_get_bar (self->archive);
-
   self->tags = g_new0 (DeskWindowTags, 1);
   self->tags->library = g_object_ref (self->library);
   g_queue_init (&self->tags->jobs);
   self->tags->done = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_tagged_free);
-  g_signal_connect_object (bar, "decided", G_CALLBACK (run), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (bar, "stopped", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "listed", G_CALLBACK (listed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+void
+desk_window_join_tags (DeskWindow *self)
+{
+  DeskSelectionBar *bar = desk_archive_get_bar (self->archive);
+
+  g_signal_connect_object (bar, "decided", G_CALLBACK (run), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "stopped", G_CALLBACK (stopped_cb), self, G_CONNECT_SWAPPED);
+  listed_cb (self);
 }

@@ -38,21 +38,25 @@ desk_window_update_pair_actions (DeskWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.turn-over", TRUE);
 }
 
-static void
+/* Returns: how many there are. */
+static guint
 list_views (DeskWindow *self, DeskView *views[3])
 {
   views[0] = self->script;
+  if (self->translation == NULL)
+    return 1;
   views[1] = desk_translation_get_side (self->translation, BUL_LANGUAGE_KOREAN);
   views[2] = desk_translation_get_side (self->translation, BUL_LANGUAGE_ENGLISH);
+  return 3;
 }
 
 void
 desk_window_foreach_view (DeskWindow *self, DeskViewDone call, gpointer data)
 {
   DeskView *views[3];
+  guint n_views = list_views (self, views);
 
-  list_views (self, views);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  for (guint i = 0; i < n_views; i++)
     call (views[i], data);
 }
 
@@ -81,9 +85,8 @@ commit_next_cb (DeskView *view, gpointer data)
   Commit *commit = data;
   DeskView *views[3];
 
-  if (commit->n_done < G_N_ELEMENTS (views))
+  if (commit->n_done < list_views (commit->window, views))
     {
-      list_views (commit->window, views);
       desk_view_commit (views[commit->n_done++], commit_next_cb, commit);
       return;
     }
@@ -176,12 +179,28 @@ desk_window_translation_init (DeskWindow *self)
 {
   DeskPane *panes[5];
 
-  g_signal_connect_object (self->translation, "refused", G_CALLBACK (refused_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->translation, "turned", G_CALLBACK (desk_window_update_panes), self,
-                           G_CONNECT_SWAPPED);
   list_panes (self, panes);
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     g_signal_connect_object (panes[i], "view-wanted", G_CALLBACK (view_wanted_cb), self,
                              G_CONNECT_SWAPPED);
+}
+
+void
+desk_window_join_translation (DeskWindow *self)
+{
+  for (BulLanguage language = BUL_LANGUAGE_KOREAN; language <= BUL_LANGUAGE_ENGLISH; language++)
+    {
+      DeskView *view = desk_translation_get_side (self->translation, language);
+
+      desk_window_adopt_view (self, view);
+      desk_view_set_shows_struck (view, desk_view_get_shows_struck (self->script));
+    }
+  desk_translation_set_author (self->translation, desk_library_get_author (self->library));
+  g_signal_connect_object (self->translation, "refused", G_CALLBACK (refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->translation, "turned", G_CALLBACK (desk_window_update_panes), self,
+                           G_CONNECT_SWAPPED);
+  desk_window_join_aids (self);
+  desk_window_join_keys (self);
+  g_object_bind_property (self, "document", self->translation, "document", G_BINDING_SYNC_CREATE);
 }

@@ -143,11 +143,13 @@ correction_pressed_cb (DeskWindow *self, const char *key)
   desk_corrections_pane_select (self->corrections_pane, key);
 }
 
-static void
-connect_flags (DeskView *view, gpointer self)
+void
+desk_window_adopt_view (DeskWindow *self, DeskView *view)
 {
   g_signal_connect_swapped (view, "finding-pressed", G_CALLBACK (finding_pressed_cb), self);
   g_signal_connect_swapped (view, "correction-pressed", G_CALLBACK (correction_pressed_cb), self);
+  desk_window_follow_notes (self, view);
+  desk_window_check_spelling (self, view);
 }
 
 static void
@@ -506,6 +508,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
+  desk_window_places_dispose (self);
 }
 
 static void
@@ -532,7 +535,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_area);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, translation);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, translation_place);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, banner);
@@ -551,16 +554,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, history_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_count);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_count);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, archive);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, facets);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, preview);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, register_desk);
-  gtk_widget_class_bind_template_child (widget_class, DeskWindow, prompter);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, archive_place);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, facets_place);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, preview_place);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, register_place);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, prompter_place);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, speakers_pane);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, corrections_pane);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, desk_window_leave_prompter);
   gtk_widget_class_bind_template_callback (widget_class, restored_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_compare_revision);
@@ -626,14 +628,14 @@ desk_window_init (DeskWindow *self)
   self->finding_signals = g_signal_group_new (DESK_TYPE_FINDINGS);
   g_signal_group_connect_swapped (self->finding_signals, "changed",
                                   G_CALLBACK (findings_changed_cb), self);
-  desk_window_foreach_view (self, connect_flags, self);
   load_settings (self);
+  desk_window_places_init (self);
+  desk_window_adopt_view (self, self->script);
   desk_window_desks_init (self);
   desk_window_spelling_init (self);
   desk_window_session_init (self);
   init_pane_keys (self);
   desk_window_raise_init (self);
-  desk_window_prompter_init (self);
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
   desk_window_find_init (self);
@@ -674,17 +676,13 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   self->library = g_object_ref (library);
   desk_notes_pane_set_author (self->notes_pane, desk_library_get_author (library));
   desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
-  desk_translation_set_author (self->translation, desk_library_get_author (library));
   desk_window_follow (self);
   desk_window_watch_replaced (self);
-  desk_window_aids_follow (self);
   desk_window_follow_trouble (self);
   init_stories (self);
-  desk_window_archive_init (self);
   desk_window_people_init (self);
   desk_window_register_init (self);
   desk_window_tags_init (self);
-  desk_window_saved_init (self);
   return self;
 }
 
