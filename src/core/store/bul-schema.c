@@ -108,18 +108,37 @@ dup_schema (BulDb *db, GError **error)
   return step == BUL_DB_DONE ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
-gboolean
-bul_schema_compare (BulDb *db, GError **error)
+static char *
+dup_fresh_schema (GError **error)
 {
   g_autoptr (BulDb) fresh
       = bul_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  g_autofree char *ours = NULL;
-  g_autofree char *theirs = NULL;
 
-  if (fresh == NULL || !bul_schema_migrate (fresh, error))
-    return FALSE;
-  ours = dup_schema (fresh, error);
-  theirs = ours == NULL ? NULL : dup_schema (db, error);
+  return fresh == NULL || !bul_schema_migrate (fresh, error) ? NULL : dup_schema (fresh, error);
+}
+
+/* What the migrations make is the same as long as the program runs, and takes most of the time in
+ * which a library is opened: the first connection finds out for all. Returns: NULL on failure,
+ * after which the next one tries. */
+static const char *
+get_fresh_schema (GError **error)
+{
+  static GMutex mutex;
+  static char *schema;
+
+  g_mutex_lock (&mutex);
+  if (schema == NULL)
+    schema = dup_fresh_schema (error);
+  g_mutex_unlock (&mutex);
+  return schema;
+}
+
+gboolean
+bul_schema_compare (BulDb *db, GError **error)
+{
+  const char *ours = get_fresh_schema (error);
+  g_autofree char *theirs = ours == NULL ? NULL : dup_schema (db, error);
+
   if (theirs == NULL)
     return FALSE;
   if (g_str_equal (ours, theirs))
