@@ -130,6 +130,13 @@ test_by_action (Fixture *fixture, gconstpointer data)
     wait_until (gtk_widget_get_mapped (made));
   g_assert_true (get_widget (fixture, desk) == made);
   g_assert_cmpuint (count (fixture, desk->get_type ()), ==, 1);
+
+  /* It goes with the window. */
+  g_object_add_weak_pointer (G_OBJECT (made), (gpointer *) &made);
+  desk_window_leave_prompter (fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  g_assert_null (made);
 }
 
 /* The switch above the desks asks nobody but the stack. */
