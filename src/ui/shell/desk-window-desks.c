@@ -417,11 +417,41 @@ side_folded_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
   show_side (self, flap, flap == self->outer ? desk->list_key : desk->inspector_key);
 }
 
+static gboolean
+lay_out_cb (gpointer window)
+{
+  g_autoptr (DeskWindow) self = g_weak_ref_get (window);
+
+  if (self != NULL && self->library != NULL)
+    gtk_widget_queue_resize (gtk_widget_get_parent (GTK_WIDGET (self->inner)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget (gpointer window)
+{
+  g_weak_ref_clear (window);
+  g_free (window);
+}
+
+/* The bar below the desks comes and goes while the title is given its place, and GTK may forget
+ * that the desks have another one then. */
+static void
+bar_shown_cb (DeskWindow *self)
+{
+  GWeakRef *window = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (window, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, lay_out_cb, window, forget);
+}
+
 void
 desk_window_desks_init (DeskWindow *self)
 {
   g_signal_connect_object (self->desks, "notify::visible-child",
                            G_CALLBACK (desk_window_follow_desk), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (bar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
   desk_window_follow_desk (self);
   if (self->settings == NULL)
     return;
