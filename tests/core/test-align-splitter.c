@@ -22,6 +22,9 @@ static const Row rows[] = {
   { "ko", "\"언제 옵니까?\" 하고 물었습니다." },
   { "ko", "“안 됩니다.” 이라는 답이 왔습니다." },
   { "ko", "“갑니다.” |정 씨가 떠났습니다." },
+  /* 고 is a name as well */
+  { "ko", "그는 웃었습니다.|고 의원은 떠났습니다." },
+  { "ko", "“갑니다.” 고 말했습니다." },
   { "ko", "(박수가 나왔습니다.)|그는 웃었습니다." },
   /* figures, dates and letters are followed by a dot that ends nothing */
   { "ko", "2026. 3. 18. 새벽에 눈이 왔습니다." },
@@ -38,6 +41,12 @@ static const Row rows[] = {
   { "en", "St. Maren lies near Mt. Oder." },
   { "en", "It opens at 9 a.m. on Monday." },
   { "en", "It opens at 9 a.m.|The doors close at noon." },
+  { "en", "It lasted until 5:45 p.m.|Harrow left." },
+  { "en", "It opens at 9 p.m. Seoul time." },
+  { "en", "It opens at 9 p.m. Friday." },
+  { "en", "Harrow v. Quill is an old case." },
+  { "en", "They joined NATO.|Greece stayed out." },
+  { "en", "Friends call her “K.”|Quill does not." },
   { "en", "Troops of the U.S. Army left.|They flew home." },
   { "en", "They live in the U.S.|The rest stayed." },
   { "en", "Harrow Corp. Chairman Quill resigned." },

@@ -41,17 +41,26 @@ is_hangul (gunichar c)
   return c >= 0xac00 && c <= 0xd7a3;
 }
 
-/* Words that take up the quotation before them. */
 static gboolean
-takes_up_quotation (const char *at)
+begins_with_any (const char *at, const char *const *list)
 {
-  static const char *const particles[]
-      = { "라고", "이라고", "라며", "이라며", "라는", "이라는", "라면서", "하고 ", "고 ", "며 " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (g_str_has_prefix (at, particles[i]))
+  for (; *list != NULL; list++)
+    if (g_str_has_prefix (at, *list))
       return TRUE;
   return FALSE;
+}
+
+/* Words that take up the quotation before them. Those that may be a name or a verb as well (고 is a
+ * family name) do so only where quotation marks end before them, at @before. */
+static gboolean
+takes_up_quotation (const char *before, const char *at)
+{
+  static const char *const sure[]
+      = { "라고", "이라고", "라며", "이라며", "라는", "이라는", "라면서", NULL };
+  static const char *const unsure[] = { "하고 ", "고 ", "며 ", NULL };
+  gunichar c = g_utf8_get_char (g_utf8_prev_char (before));
+
+  return begins_with_any (at, sure) || (is_closer (c) && begins_with_any (at, unsure));
 }
 
 /* More stops and closers than this behind each other end no sentence of anyone's. */
@@ -79,20 +88,30 @@ last_letter (const Splitter *self, const char *at, const char **where)
   return 0;
 }
 
-/* What may stand with a full stop in the middle of a sentence, in small letters, beyond the list of
- * ICU. */
+/* What may stand with a full stop in the middle of a sentence, in small letters. */
 static const char *const abbreviations[] = {
-  "mr",  "mrs",  "ms",   "dr",   "prof", "sen",   "rep",    "gov",   "gen",  "lt",  "col",
-  "sgt", "capt", "cmdr", "adm",  "maj",  "rev",   "hon",    "st",    "jr",   "sr",  "vs",
-  "inc", "corp", "co",   "ltd",  "dept", "gov't", "jan",    "feb",   "mar",  "apr", "jun",
-  "jul", "aug",  "sep",  "sept", "oct",  "nov",   "dec",    "a.m",   "p.m",  "u.s", "u.n",
-  "u.k", "e.u",  "d.c",  "i.e",  "e.g",  "etc",   "approx", "ave",   "blvd", "mt",  "ft",
-  "fig", "al",   "spc",  "pvt",  "cpl",  "supt",  "atty",   "d.n.i",
+  "mr",     "mrs",  "ms",    "dr",    "prof",   "sen",   "rep",   "gov",     "gen",     "lt",
+  "col",    "sgt",  "capt",  "cmdr",  "adm",    "maj",   "rev",   "hon",     "st",      "jr",
+  "sr",     "vs",   "inc",   "corp",  "co",     "ltd",   "dept",  "gov't",   "jan",     "feb",
+  "mar",    "apr",  "jun",   "jul",   "aug",    "sep",   "sept",  "oct",     "nov",     "dec",
+  "a.m",    "p.m",  "u.s",   "u.n",   "u.k",    "e.u",   "d.c",   "i.e",     "e.g",     "etc",
+  "approx", "ave",  "blvd",  "mt",    "ft",     "fig",   "al",    "spc",     "pvt",     "cpl",
+  "supt",   "atty", "d.n.i", "v",     "messrs", "ph.d",  "m.d",   "brig",    "insp",    "det",
+  "asst",   "assn", "bros",  "intl",  "natl",   "univ",  "exec",  "vol",     "ed",      "calif",
+  "fla",    "ariz", "colo",  "conn",  "mich",   "minn",  "okla",  "tenn",    "wis",     "n.y",
+  "n.j",    "n.c",  "s.c",   "n.h",   "n.m",    "n.d",   "s.d",   "r.i",     "l.a",     "u.s.a",
+  "b.a",    "m.a",  "tues",  "thurs", "fri",    "u.a.e", "u.s.s", "s.korea", "n.korea", "hon.b.a",
+  "llc",    "mgr",  "dir",   "gov't", "viz",    "cf",    "mts",
 };
 
 /* Those that may well end a sentence: what follows tells. */
-static const char *const may_end[] = { "inc", "corp", "co",  "ltd", "jr",  "sr",  "a.m",
-                                       "p.m", "u.s",  "u.n", "u.k", "e.u", "d.c", "etc" };
+static const char *const may_end[]
+    = { "inc", "corp", "co",    "ltd",   "jr",  "sr",    "a.m",  "p.m", "u.s",
+        "u.n", "u.k",  "e.u",   "d.c",   "etc", "u.s.a", "ph.d", "m.d", "n.y",
+        "n.j", "l.a",  "u.a.e", "calif", "fla", "llc",   "bros", "fri", "ed" };
+
+/* Of a time of the day. */
+static const char *const halves[] = { "a.m", "p.m" };
 
 static gboolean
 is_listed (const char *word, const char *const *list, guint n)
@@ -118,6 +137,21 @@ opens_sentence (const char *at)
   return FALSE;
 }
 
+/* Whether what follows a time of the day belongs to it: 9 p.m. Friday, 9 p.m. Seoul time. */
+static gboolean
+goes_on_with_time (const char *at)
+{
+  static const char *const words[]
+      = { "Mon", "Tue", "Wed",  "Thu",  "Fri",  "Sat",  "Sun",  "Jan",   "Feb", "Mar",
+          "Apr", "May", "June", "July", "Aug",  "Sep",  "Oct",  "Nov",   "Dec", "KST",
+          "JST", "GMT", "UTC",  "EST",  "EDT",  "ET",   "CET",  "CST",   "CDT", "PST",
+          "PDT", "PT",  "BST",  "MST",  "East", "Paci", "Cent", "Korea", "(",   NULL };
+  const char *time = strstr (at, " time");
+
+  return !g_ascii_isalpha (*at) || begins_with_any (at, words)
+         || (time != NULL && memchr (at, '.', (gsize) (time - at)) == NULL && time - at < 24);
+}
+
 /* Whether the word that ends at @last, which a full stop follows, is one that needs it, before what
  * stands at @after. */
 static gboolean
@@ -133,9 +167,11 @@ is_abbreviated (const Splitter *self, const char *last, const char *after)
   word = g_ascii_strdown (start, last + 1 - start);
   /* an initial: George W. Bush */
   if (word[1] == '\0' && g_ascii_isupper (*start) && strcmp (word, "i") != 0)
-    return TRUE;
+    return !opens_sentence (after) || g_str_has_prefix (after, "A ");
   if (strcmp (word, "no") == 0)
     return g_ascii_isdigit (*after);
+  if (is_listed (word, halves, G_N_ELEMENTS (halves)) && !goes_on_with_time (after))
+    return FALSE;
   if (opens_sentence (after) && is_listed (word, may_end, G_N_ELEMENTS (may_end)))
     return FALSE;
   return is_listed (word, abbreviations, G_N_ELEMENTS (abbreviations));
@@ -156,7 +192,8 @@ cuts_english (const Splitter *self, const char *before, const char *after)
   if (g_unichar_islower (first))
     return FALSE;
   last_letter (self, before, &last);
-  one_stop = last[0] != '\0' && last[1] == '.' && last[2] != '.';
+  /* a quotation may end with an initial: “K.” */
+  one_stop = last[0] != '\0' && last[1] == '.' && (last[2] == '\0' || g_ascii_isspace (last[2]));
   return !one_stop || !is_abbreviated (self, last, after);
 }
 
@@ -168,7 +205,7 @@ cuts_korean (const Splitter *self, const char *before, const char *after)
   gunichar c = last_letter (self, before, &last);
   const char *letter_end = c == 0 ? last : g_utf8_next_char (last);
 
-  if (takes_up_quotation (after))
+  if (takes_up_quotation (before, after))
     return FALSE;
   /* A dot behind a figure or a Latin letter is seldom an end: 2026. 3. 18., No. 4 */
   if (!is_hangul (c) && *letter_end == '.')
@@ -221,13 +258,14 @@ split_korean (const Splitter *self, GArray *sentences)
   add (sentences, self, start, self->end);
 }
 
-/* The breaks of ICU, each looked at again. */
+/* The breaks of ICU, each looked at again. Its own list of abbreviations is not asked: it takes the
+ * end of any word for one of them, so that NATO would end no sentence. */
 static void
 split_english (const Splitter *self, GArray *sentences)
 {
   UErrorCode status = U_ZERO_ERROR;
   UText *units = utext_openUTF8 (NULL, self->text, self->end - self->text, &status);
-  UBreakIterator *breaks = ubrk_open (UBRK_SENTENCE, "en@ss=standard", NULL, 0, &status);
+  UBreakIterator *breaks = ubrk_open (UBRK_SENTENCE, "en", NULL, 0, &status);
   gsize start = 0;
 
   if (U_SUCCESS (status))
