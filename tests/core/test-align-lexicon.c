@@ -50,6 +50,25 @@ test_look_up (void)
   g_assert_false (answers (lexicon, "바다", "sea"));
 }
 
+/* Stem and ending in one syllable. */
+static void
+test_verbs (void)
+{
+  g_autoptr (BulLexicon) lexicon = bul_lexicon_new ();
+
+  bul_lexicon_add_table (lexicon, "터뜨리다\tburst\n만들다\tmake\n싸우다\tfight\n");
+  g_assert_true (answers (lexicon, "터뜨렸습니다", "burst"));
+  g_assert_true (answers (lexicon, "터뜨려", "burst"));
+  g_assert_true (answers (lexicon, "터뜨립니다", "burst"));
+  g_assert_true (answers (lexicon, "터뜨린", "burst"));
+  g_assert_true (answers (lexicon, "터뜨릴지", "burst"));
+  g_assert_true (answers (lexicon, "만듭니다", "make"));
+  g_assert_true (answers (lexicon, "만든", "make"));
+  g_assert_true (answers (lexicon, "싸웠다", "fight"));
+  g_assert_false (answers (lexicon, "터뜨립", "burst"));
+  g_assert_false (answers (lexicon, "만근", "make"));
+}
+
 /* What a table of a user's may hold: anything. */
 static void
 test_odd_tables (void)
@@ -151,6 +170,7 @@ UNIT (align_lexicon)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/align/lexicon/look-up", test_look_up);
+  g_test_add_func ("/align/lexicon/verbs", test_verbs);
   g_test_add_func ("/align/lexicon/odd-tables", test_odd_tables);
   g_test_add_func ("/align/lexicon/news", test_news);
 

@@ -235,6 +235,29 @@ look_up_beginnings (const BulLexicon *self, const char *word, GArray *glosses)
   return found;
 }
 
+/* A verb whose stem and ending share a syllable: 터뜨렸습니다 by 터뜨리. */
+static gboolean
+look_up_verb (const BulLexicon *self, const char *word, GArray *glosses)
+{
+  gsize length = strlen (word);
+  char buffer[64];
+
+  for (gsize at = length - SYLLABLE; at >= SYLLABLE && at < length; at -= SYLLABLE)
+    {
+      gunichar stems[2];
+      guint n = bul_stem_part_verb (g_utf8_get_char (word + at), word + at + SYLLABLE, stems);
+
+      if (at + SYLLABLE >= sizeof buffer)
+        continue;
+      memcpy (buffer, word, at);
+      for (guint i = 0; i < n; i++)
+        if (take (self, buffer, at + (gsize) g_unichar_to_utf8 (stems[i], buffer + at), 0.9f,
+                  glosses))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 void
 bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem, GArray *glosses)
 {
@@ -243,9 +266,11 @@ bul_lexicon_look_up (const BulLexicon *self, const char *word, const char *stem,
 
   if (strcmp (word, stem) != 0)
     whole |= take (self, stem, strlen (stem), 1, glosses);
+  if (length == 2 * SYLLABLE && !whole)
+    look_up_verb (self, word, glosses);
   if (length < 3 * SYLLABLE || length > 20 * SYLLABLE)
     return;
-  if (look_up_beginnings (self, word, glosses) || whole)
+  if (look_up_beginnings (self, word, glosses) || whole || look_up_verb (self, word, glosses))
     return;
   for (gsize n = length - SYLLABLE; n >= 2 * SYLLABLE; n -= SYLLABLE)
     for (gsize at = SYLLABLE; at + n <= length; at += SYLLABLE)

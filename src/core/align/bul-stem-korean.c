@@ -110,3 +110,70 @@ bul_stem_korean (const char *word)
       stem[length = SYLLABLE] = '\0';
   return stem;
 }
+
+/* Of a syllable: its number in Unicode is (onset * 21 + vowel) * 28 + coda. */
+#define FIRST_SYLLABLE 0xac00
+#define LAST_SYLLABLE 0xd7a3
+#define N_CODAS 28
+#define N_VOWELS 21
+
+enum
+{
+  CODA_N = 4,
+  CODA_L = 8,
+  CODA_B = 17,
+  CODA_SS = 20,
+};
+
+/* The vowel of a stem that has taken up 어 or 아: 지 + 어 is 져. Returns: @vowel where it has not
+ */
+static guint
+part_vowel (guint vowel)
+{
+  static const struct
+  {
+    guint joined;
+    guint stem;
+  } rows[] = { { 6, 20 }, { 9, 8 }, { 14, 13 }, { 10, 11 } }; /* ㅕㅣ ㅘㅗ ㅝㅜ ㅙㅚ */
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].joined == vowel)
+      return rows[i].stem;
+  return vowel;
+}
+
+static gboolean
+begins_with_any (const char *text, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (g_str_has_prefix (text, *list))
+      return TRUE;
+  return FALSE;
+}
+
+guint
+bul_stem_part_verb (gunichar syllable, const char *rest, gunichar stems[2])
+{
+  static const char *const polite[] = { "니다", "니까", NULL };
+  static const char *const plain[] = { "다", "데", NULL };
+  static const char *const future[] = { "지", "수록", "까", "게", NULL };
+  guint coda = (syllable - FIRST_SYLLABLE) % N_CODAS;
+  guint vowel = (syllable - FIRST_SYLLABLE) / N_CODAS % N_VOWELS;
+  guint parted = part_vowel (vowel);
+  gunichar bare = syllable - coda;
+
+  if (syllable < FIRST_SYLLABLE || syllable > LAST_SYLLABLE)
+    return 0;
+  if (coda == CODA_SS || (coda == 0 && parted != vowel))
+    {
+      stems[0] = bare + parted * N_CODAS - vowel * N_CODAS;
+      return 1;
+    }
+  if (!(coda == CODA_B && begins_with_any (rest, polite))
+      && !(coda == CODA_N && (*rest == '\0' || begins_with_any (rest, plain)))
+      && !(coda == CODA_L && (*rest == '\0' || begins_with_any (rest, future))))
+    return 0;
+  stems[0] = bare;
+  stems[1] = bare + CODA_L;
+  return coda == CODA_L ? 1 : 2;
+}
