@@ -61,6 +61,28 @@ static const Row rows[] = {
   { "80대 남성입니다.", "He is in his 80s.", "" },
   { "비용은 300만 달러(약 40억 원)입니다.", "The cost is three million dollars.", "" },
   { "물가가 올랐습니다.", "Prices rose 7 percent.", "number – 7_percent" },
+  /* the same number of something else */
+  { "금리를 0.5%포인트 올렸습니다.", "It raised the rate by 0.5 percent.",
+    "number 0.5%포인트 0.5_percent" },
+  { "물가가 2% 올랐습니다.", "Prices rose 2 percentage points.", "number 2% 2_percentage_points" },
+  { "금리를 0.25%포인트 내렸습니다.", "It cut the rate by 25 basis points.", "" },
+  { "도로가 12km 막혔습니다.", "It was blocked for 12 miles.", "number 12km 12_miles" },
+  { "섭씨 35도였습니다.", "It was 35 degrees Fahrenheit.", "number 35도 35_degrees_Fahrenheit" },
+  { "섭씨 35도였습니다.", "It was 35 degrees.", "" },
+  { "화씨 80도였습니다.", "It was 80 degrees.", "" },
+  { "환율이 8원 60전 내렸습니다.", "The rate fell 8.6 won.", "" },
+  { "매달 100만 원을 받습니다.", "They get one million won a month.", "" },
+  { "열여섯에 시작했습니다.", "She began at sixteen.", "" },
+  { "3분의 1이 반대했습니다.", "Two thirds opposed it.", "number 3분의_1 Two_thirds" },
+  /* countries */
+  { "중국 정부가 항의했습니다.", "The Japanese government protested.", "name 중국 Japanese" },
+  { "중국 정부가 항의했습니다.", "Beijing protested.", "" },
+  { "중국 정부가 항의했습니다.", "The government protested.", "" },
+  { "북한이 규탄했습니다.", "South Korea condemned it.", "name 북한 South_Korea" },
+  { "한미 양국이 규탄했습니다.", "South Korea and the United States condemned it.", "" },
+  /* what stands in brackets before the words */
+  { "[기자] 흙탕물이 찼습니다.", "[Reporter] Muddy water rose.", "" },
+  { "[주민 : 물이 무릎까지 찼어요.]", "\"The water rose to my knees,\" a resident said.", "" },
   /* days and times */
   { "3월 18일에 열립니다.", "It opens on March 18.", "" },
   { "3월 18일에 열립니다.", "It opens on 18 March.", "" },

@@ -80,12 +80,25 @@ tell_number (double value, const BulFigure *there, const char *words)
   return value >= 1e6 ? with_scale (value) : with_commas (value);
 }
 
+/* Another unit, or a fraction in letters. */
+static gboolean
+needs_other_words (const BulFigure *korean, const BulFigure *english)
+{
+  const BulUnit *a = korean->unit;
+  const BulUnit *b = english->unit;
+
+  if (a != NULL && b != NULL && (a->dimension != b->dimension || a->size != b->size))
+    return TRUE;
+  return korean->kind == BUL_FIGURE_NUMBER && korean->value < 1
+         && (english->flags & BUL_FIGURE_WORDS) != 0;
+}
+
 char *
 bul_figure_propose (const BulFigure *korean, const BulFigure *english, const char *text)
 {
   g_autofree char *number = NULL;
 
-  if (korean->kind != english->kind)
+  if (korean->kind != english->kind || needs_other_words (korean, english))
     return NULL;
   switch (korean->kind)
     {

@@ -459,6 +459,7 @@ read_number (Reader *self)
 /* --- words that are a day or a number by themselves */
 
 static const BulUnit share = { BUL_DIMENSION_SHARE, 1 };
+static const BulUnit points = { BUL_DIMENSION_POINTS, 1 };
 static const BulUnit weeks = { BUL_DIMENSION_TIME, 7 };
 
 static const BulUnit years = { BUL_DIMENSION_TIME, 365.25 };
@@ -506,8 +507,8 @@ static const struct
   { "a day", BUL_FIGURE_NUMBER, 1, &days },
   { "an hour", BUL_FIGURE_NUMBER, 1, &hours },
   { "half", BUL_FIGURE_NUMBER, 0.5, NULL },
-  { "a quarter of a percentage point", BUL_FIGURE_NUMBER, 0.25, &share },
-  { "half a percentage point", BUL_FIGURE_NUMBER, 0.5, &share },
+  { "a quarter of a percentage point", BUL_FIGURE_NUMBER, 0.25, &points },
+  { "half a percentage point", BUL_FIGURE_NUMBER, 0.5, &points },
   { "a quarter", BUL_FIGURE_NUMBER, 0.25, NULL },
   { "three quarters", BUL_FIGURE_NUMBER, 0.75, NULL },
   { "one third", BUL_FIGURE_NUMBER, 1 / 3.0, NULL },
@@ -547,6 +548,19 @@ static const struct
   { "one", BUL_FIGURE_NUMBER, 1, NULL },
 };
 
+/* One million is read as a number. */
+static gboolean
+is_one_of_scale (const Reader *self, const char *start)
+{
+  const char *behind;
+  g_autofree char *next = NULL;
+
+  if (!stands (self, start, "one") || self->end - start < 5 || start[3] != ' ')
+    return FALSE;
+  next = read_word_at (self, start + 4, &behind);
+  return bul_number_scale (next) > 0;
+}
+
 static gboolean
 read_phrase (Reader *self)
 {
@@ -557,7 +571,8 @@ read_phrase (Reader *self)
     if (g_ascii_tolower (*start) == words[i].phrase[0] && stands (self, start, words[i].phrase)
         && (best < 0 || strlen (words[i].phrase) > strlen (words[best].phrase)))
       best = (gssize) i;
-  if (best < 0 || (words[best].kind == BUL_FIGURE_WEEKDAY && !g_ascii_isupper (*start)))
+  if (best < 0 || is_one_of_scale (self, start)
+      || (words[best].kind == BUL_FIGURE_WEEKDAY && !g_ascii_isupper (*start)))
     return FALSE;
   self->at = start + strlen (words[best].phrase);
   add (self, words[best].kind, words[best].value,

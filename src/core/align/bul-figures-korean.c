@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "bul-figures-private.h"
@@ -208,6 +209,29 @@ is_code (const Reader *self, const char *start)
   return stood (self, p, "제");
 }
 
+static const BulUnit fahrenheit = { BUL_DIMENSION_HEAT, 2 };
+
+/* Behind 8원 or 3달러: 60전, 50센트. @behind: moved behind them */
+static double
+read_hundredths (const Reader *self, const char **behind)
+{
+  static const char *const names[] = { "전", "센트" };
+  const char *at = behind_blank (self, *behind);
+  gboolean is_month;
+  double value;
+
+  if (at == self->end || !g_ascii_isdigit (*at))
+    return 0;
+  at = bul_number_read_korean (at, self->end, &is_month, &value);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!is_month && value < 100 && stands (self, at, names[i]))
+      {
+        *behind = at + strlen (names[i]);
+        return value / 100;
+      }
+  return 0;
+}
+
 static void
 read_measure (Reader *self, const char *start, double value, guint flags, const BulUnit *unit)
 {
@@ -234,6 +258,10 @@ read_measure (Reader *self, const char *start, double value, guint flags, const 
     behind = self->at + 2 * SYLLABLE;
   else if (unit == NULL && !stands (self, self->at, "분기"))
     unit = bul_unit_read_korean (self->at, self->end, &behind);
+  if (unit != NULL && unit->dimension == BUL_DIMENSION_MONEY)
+    value += read_hundredths (self, &behind);
+  if (unit != NULL && unit->dimension == BUL_DIMENSION_HEAT && stood (self, start, "화씨 "))
+    unit = &fahrenheit;
   if (bul_figure_is_small (value, unit))
     flags |= BUL_FIGURE_WEAK;
   /* 10대: teenagers */
@@ -503,6 +531,26 @@ read_glued (Reader *self, const char *start, const char *run)
   return FALSE;
 }
 
+/* 열여섯에: what counts nothing is an age, or else of two numerals. */
+static void
+read_age (Reader *self, const char *start, const char *run)
+{
+  gsize length = strlen (run);
+
+  for (gsize n = MIN (5 * SYLLABLE, length); n >= 2 * SYLLABLE; n -= SYLLABLE)
+    {
+      double value = value_of (run, n, "살");
+
+      if (value <= 10 || fmod (value, 10) == 0
+          || (run[n] != '\0' && !bul_stem_is_particle (run + n)))
+        continue;
+      self->at = start + n;
+      add (self, BUL_FIGURE_NUMBER, value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+      self->at = start + length;
+      return;
+    }
+}
+
 /* 열 다섯 명: 열 stands alone. */
 static gboolean
 skip_tens (Reader *self, const char *run, double *tens)
@@ -631,8 +679,8 @@ read_hangul (Reader *self)
   run = g_strndup (start, (gsize) (self->at - start));
   if (!read_weekday (self, start, run) && !read_word (self, start, run)
       && !read_that_month (self, start, run) && !read_numeral (self, start, run)
-      && !read_sino (self, start, run))
-    read_glued (self, start, run);
+      && !read_sino (self, start, run) && !read_glued (self, start, run))
+    read_age (self, start, run);
 }
 
 void

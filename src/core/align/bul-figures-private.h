@@ -63,6 +63,9 @@ double bul_figure_grain (double value);
 /* Whether one of each language says the same. */
 gboolean bul_figures_agree (const BulFigure *korean, const BulFigure *english);
 
+/* Whether one is a share and the other points of one: 3 % and three percentage points. */
+gboolean bul_figures_mix_points (const BulFigure *a, const BulFigure *b);
+
 /* What would stand for @english, of @text, if it said what @korean says; %NULL where that takes
  * more than other words in its place. */
 char *bul_figure_propose (const BulFigure *korean, const BulFigure *english, const char *text);

@@ -75,6 +75,22 @@ is_share_of (const BulFigure *share, const BulFigure *part)
          && fabs (share->value - part->value * 100) < 4;
 }
 
+gboolean
+bul_figures_mix_points (const BulFigure *a, const BulFigure *b)
+{
+  BulDimension x = a->unit == NULL ? BUL_DIMENSION_NONE : a->unit->dimension;
+  BulDimension y = b->unit == NULL ? BUL_DIMENSION_NONE : b->unit->dimension;
+
+  return (x == BUL_DIMENSION_SHARE && y == BUL_DIMENSION_POINTS)
+         || (x == BUL_DIMENSION_POINTS && y == BUL_DIMENSION_SHARE);
+}
+
+static gboolean
+is_bare_degree (const BulUnit *unit)
+{
+  return unit->dimension == BUL_DIMENSION_HEAT && unit->size == 0;
+}
+
 static gboolean
 numbers_agree (const BulFigure *a, const BulFigure *b)
 {
@@ -84,8 +100,9 @@ numbers_agree (const BulFigure *a, const BulFigure *b)
 
   if (is_alike && is_converted (a, b))
     return TRUE;
-  if (is_alike && a->unit->size != b->unit->size
-      && (a->unit->dimension == BUL_DIMENSION_MONEY || a->unit->dimension == BUL_DIMENSION_TIME))
+  if ((is_alike && a->unit->size != b->unit->size && !is_bare_degree (a->unit)
+       && !is_bare_degree (b->unit))
+      || bul_figures_mix_points (a, b))
     return FALSE;
   return is_equal || is_share_of (a, b) || is_share_of (b, a);
 }

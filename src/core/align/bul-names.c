@@ -141,7 +141,8 @@ begins (const char *text, const char *at)
 
       if (c == ' ' || c == '"' || c == '\'' || c == '(' || c == '[' || (c >= 0x2018 && c <= 0x201d))
         continue;
-      return strchr (".!?:;", (int) (c < 0x80 ? c : 'a')) != NULL || c == 0x2026 || c == 0x2014;
+      return c == ']' || strchr (".!?:;", (int) (c < 0x80 ? c : 'a')) != NULL || c == 0x2026
+             || c == 0x2014;
     }
   return TRUE;
 }

@@ -124,12 +124,20 @@ distance (const BulFigure *a, const BulFigure *b)
   if (a->kind != BUL_FIGURE_NUMBER)
     return MIN (fabs (a->value - b->value) / 10000, FARTHEST / 2);
   if (a->unit != NULL && b->unit != NULL)
-    far += a->unit->dimension != b->unit->dimension ? FARTHEST
-           : a->unit->size == b->unit->size         ? 0
-                                                    : 1;
+    far += bul_figures_mix_points (a, b)              ? 1
+           : a->unit->dimension != b->unit->dimension ? FARTHEST
+           : a->unit->size == b->unit->size           ? 0
+                                                      : 1;
   else if (a->unit != NULL || b->unit != NULL)
     far += 8;
   return far + MIN (FARTHEST - 1, fabs (log ((a->value + 0.1) / (b->value + 0.1))));
+}
+
+/* A part of a whole; “a quarter” may be of a year. */
+static gboolean
+is_fraction (const BulFigure *figure)
+{
+  return figure->unit == NULL && figure->value > 0 && figure->value < 1 && figure->value != 0.25;
 }
 
 /* Two that are both told in letters, or not for certain, may be of something else. */
@@ -140,7 +148,10 @@ may_differ (const BulFigure *a, const BulFigure *b)
     return FALSE;
   if ((a->flags & b->flags & BUL_FIGURE_WEAK) == 0)
     return TRUE;
-  return a->kind == b->kind && (a->kind != BUL_FIGURE_NUMBER || (a->value > 1 && b->value > 1));
+  if (a->kind != b->kind)
+    return FALSE;
+  return a->kind != BUL_FIGURE_NUMBER || (a->value > 1 && b->value > 1)
+         || (is_fraction (a) && is_fraction (b));
 }
 
 /* The only figure of @side that is a day and that nothing answers, or -1. */

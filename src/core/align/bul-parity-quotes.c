@@ -32,9 +32,19 @@ is_any_mark (gunichar c)
          || c == 0xab || c == 0xbb || c == '`' || c == 0xb4;
 }
 
+/* [Speaker: words] is a soundbite, which quotes without marks. */
+static gboolean
+is_bite (const char *text)
+{
+  return *text == '[' && (strstr (text, ": ") != NULL || strstr (text, " :") != NULL);
+}
+
 static gboolean
 has_marks (const BulParitySide *side)
 {
+  for (guint i = 0; i < side->n; i++)
+    if (is_bite (side->sentences[i]))
+      return TRUE;
   for (guint i = 0; i < side->n; i++)
     for (const char *p = side->sentences[i]; *p != '\0'; p = g_utf8_next_char (p))
       {

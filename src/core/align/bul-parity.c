@@ -8,7 +8,7 @@
 
 /* To add one: a function that looks at a pair, and a row here. */
 static void (*const comparers[]) (BulParity *self) = {
-  bul_parity_figures, bul_parity_names, bul_parity_quotes,
+  bul_parity_figures, bul_parity_names, bul_parity_countries, bul_parity_quotes,
   bul_parity_letters, bul_parity_left,  bul_parity_terms,
 };
 

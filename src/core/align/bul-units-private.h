@@ -10,11 +10,12 @@ typedef enum
   BUL_DIMENSION_NONE,
   BUL_DIMENSION_MONEY, /* what one is worth in another changes by the day */
   BUL_DIMENSION_SHARE,
+  BUL_DIMENSION_POINTS, /* of a share: from 2 % to 3 % is one */
   BUL_DIMENSION_LENGTH,
   BUL_DIMENSION_AREA,
   BUL_DIMENSION_MASS,
   BUL_DIMENSION_VOLUME,
-  BUL_DIMENSION_HEAT, /* Celsius and Fahrenheit */
+  BUL_DIMENSION_HEAT, /* 1, 2; 0 where nothing is said of the scale */
   BUL_DIMENSION_TIME,
 } BulDimension;
 

@@ -23,6 +23,10 @@ typedef struct
   {                                                                                                \
     BUL_DIMENSION_SHARE, 1                                                                         \
   }
+#define POINTS(n)                                                                                  \
+  {                                                                                                \
+    BUL_DIMENSION_POINTS, (n)                                                                      \
+  }
 #define LENGTH(metres)                                                                             \
   {                                                                                                \
     BUL_DIMENSION_LENGTH, (metres)                                                                 \
@@ -43,6 +47,14 @@ typedef struct
   {                                                                                                \
     BUL_DIMENSION_HEAT, 1                                                                          \
   }
+#define DEGREE                                                                                     \
+  {                                                                                                \
+    BUL_DIMENSION_HEAT, 0                                                                          \
+  }
+#define FAHRENHEIT                                                                                 \
+  {                                                                                                \
+    BUL_DIMENSION_HEAT, 2                                                                          \
+  }
 #define TIME(days)                                                                                 \
   {                                                                                                \
     BUL_DIMENSION_TIME, (days)                                                                     \
@@ -60,6 +72,8 @@ static const Row korean[] = {
   { "유로", EURO },
   { "엔", YEN },
   { "위안", YUAN },
+  { "퍼센트포인트", POINTS (1) },
+  { "퍼센트 포인트", POINTS (1) },
   { "퍼센트", SHARE },
   { "프로", SHARE },
   { "포인트", SHARE },
@@ -98,10 +112,26 @@ static const Row korean[] = {
 
 /* In either language. */
 static const Row signs[] = {
-  { "%", SHARE },        { "％", SHARE },         { "km²", AREA (1e6) },   { "㎢", AREA (1e6) },
-  { "㎡", AREA (1) },    { "㎞", LENGTH (1000) }, { "㎝", LENGTH (0.01) }, { "㎜", LENGTH (0.001) },
-  { "㎏", MASS (1000) }, { "km", LENGTH (1000) }, { "cm", LENGTH (0.01) }, { "mm", LENGTH (0.001) },
-  { "kg", MASS (1000) }, { "℃", HEAT },           { "°", HEAT },           { "€", EURO },
+  { "%포인트", POINTS (1) },
+  { "% 포인트", POINTS (1) },
+  { "%p", POINTS (1) },
+  { "%P", POINTS (1) },
+  { "%", SHARE },
+  { "％", SHARE },
+  { "km²", AREA (1e6) },
+  { "㎢", AREA (1e6) },
+  { "㎡", AREA (1) },
+  { "㎞", LENGTH (1000) },
+  { "㎝", LENGTH (0.01) },
+  { "㎜", LENGTH (0.001) },
+  { "㎏", MASS (1000) },
+  { "km", LENGTH (1000) },
+  { "cm", LENGTH (0.01) },
+  { "mm", LENGTH (0.001) },
+  { "kg", MASS (1000) },
+  { "℃", HEAT },
+  { "°", DEGREE },
+  { "€", EURO },
 };
 
 static const Row english[] = {
@@ -112,6 +142,12 @@ static const Row english[] = {
   { "euro", EURO },
   { "yen", YEN },
   { "yuan", YUAN },
+  { "percentage points", POINTS (1) },
+  { "percentage point", POINTS (1) },
+  { "percentage-point", POINTS (1) },
+  { "basis points", POINTS (0.01) },
+  { "basis point", POINTS (0.01) },
+  { "basis-point", POINTS (0.01) },
   { "percentage", SHARE },
   { "percent", SHARE },
   { "per cent", SHARE },
@@ -120,7 +156,9 @@ static const Row english[] = {
   { "kilometer", LENGTH (1000) },
   { "centimeters", LENGTH (0.01) },
   { "centimetres", LENGTH (0.01) },
+  { "centimeter", LENGTH (0.01) },
   { "millimeters", LENGTH (0.001) },
+  { "millimeter", LENGTH (0.001) },
   { "meters", LENGTH (1) },
   { "metres", LENGTH (1) },
   { "meter", LENGTH (1) },
@@ -129,6 +167,9 @@ static const Row english[] = {
   { "kph", LENGTH (1000) },
   { "miles", LENGTH (1609.344) },
   { "mile", LENGTH (1609.344) },
+  { "square kilometers", AREA (1e6) },
+  { "square kilometres", AREA (1e6) },
+  { "square miles", AREA (2589988) },
   { "square meters", AREA (1) },
   { "square metres", AREA (1) },
   { "square feet", AREA (0.0929) },
@@ -138,8 +179,11 @@ static const Row english[] = {
   { "inch", LENGTH (0.0254) },
   { "yards", LENGTH (0.9144) },
   { "hectares", AREA (1e4) },
+  { "hectare", AREA (1e4) },
   { "acres", AREA (4046.86) },
+  { "acre", AREA (4046.86) },
   { "kilograms", MASS (1000) },
+  { "kilogram", MASS (1000) },
   { "grams", MASS (1) },
   { "tons", MASS (1e6) },
   { "tonnes", MASS (1e6) },
@@ -149,7 +193,9 @@ static const Row english[] = {
   { "liters", VOLUME (1) },
   { "litres", VOLUME (1) },
   { "gallons", VOLUME (3.785) },
-  { "degrees", HEAT },
+  { "degrees Fahrenheit", FAHRENHEIT },
+  { "degrees Celsius", HEAT },
+  { "degrees", DEGREE },
   { "seconds", TIME (MINUTE / 60) },
   { "minutes", TIME (MINUTE) },
   { "minute", TIME (MINUTE) },
