@@ -678,12 +678,29 @@ static const struct
   { "＜", "<  " }, { "＞", "  >" }, { "（", "(  " }, { "）", "  )" },
 };
 
-/* What of @slice stands in @copy is put where it stands in @text. */
+static gboolean
+is_inside_char (const char *at, const char *end)
+{
+  return at < end && ((guchar) *at & 0xc0) == 0x80;
+}
+
+/* What of @slice stands in @copy is put where it stands in @text. Of a sign that was parted, blanks
+ * from the stroke, nothing is in it. */
 static void
 move (BulSlice *slice, BulSlice copy, BulSlice text)
 {
-  if (slice->start != NULL && slice->start >= copy.start && slice->start <= end_of (copy))
-    slice->start = text.start + (slice->start - copy.start);
+  const char *start;
+  const char *end;
+
+  if (slice->start == NULL || slice->start < copy.start || slice->start > end_of (copy))
+    return;
+  start = text.start + (slice->start - copy.start);
+  end = start + slice->length;
+  while (is_inside_char (start, end))
+    start++;
+  while (end > start && is_inside_char (end, end_of (text)))
+    end--;
+  *slice = bul_slice (start, end);
 }
 
 /* Whether @text begins with a wide bracket, or holds a wide stroke. */
