@@ -21,14 +21,13 @@ KOREAN, ENGLISH = "ferry-returns-2026-03-18.ko.txt", "ferry-returns-2026-03-18.t
 KOREAN_CHANGES = (
     (
         "1월에 진료를 받으러 뭍에 나갔던 주민들도 이 배로 집에 돌아왔습니다.",
-        "오래 기다린 사람들입니다. 손을 흔드는 사람이 많았고, 눈물을 보이는 사람도 있었습니다."
-        " 아무 말이 없었습니다.",
+        "반가운 얼굴들입니다. 서로 이름을 부르는 사람이 많았습니다. 아무 말이 없었습니다.",
     ),
 )
 ENGLISH_CHANGES = (
     (
         "People who had gone to the mainland for a hospital visit in January came home with it.",
-        "People had waited since winter. Some of them cried.",
+        "They had been away since winter. Some of them cried.",
     ),
     ("Until today, fishing boats had carried the islanders' food, mail and medicine.\n\n", ""),
     ("118 passengers", "113 passengers"),
