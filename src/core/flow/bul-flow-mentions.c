@@ -306,6 +306,21 @@ guess (const Line *line, BulRange range, BulRange *name)
   return TRUE;
 }
 
+/* The first name of somebody who is known in any of @range. */
+static gboolean
+find_known (const BulFlowPeople *people, const Line *line, BulRange range, BulRange *name)
+{
+  guint n;
+
+  for (guint i = 0; i < line->words->len; i += MAX (n, 1))
+    {
+      n = find_name (people, line, i, name);
+      if (n > 0 && overlaps (*name, range.start, MAX (range.end, range.start + 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 bul_flow_mentions_find_at (const BulFlowPeople *people,
                            const BulStory *story,
@@ -318,18 +333,8 @@ bul_flow_mentions_find_at (const BulFlowPeople *people,
       = read_line (script == NULL ? "" : ((BulBlock *) script->blocks->pdata[position])->text);
   BulRange range = { passage->at, passage->at + passage->n_chars };
   BulRange found;
-  guint n;
 
-  for (guint i = 0; i < line.words->len; i += MAX (n, 1))
-    {
-      n = find_name (people, &line, i, &found);
-      if (n > 0 && overlaps (found, range.start, MAX (range.end, range.start + 1)))
-        {
-          *name = (BulPassage){ passage->block, found.start, found.end - found.start };
-          return TRUE;
-        }
-    }
-  if (!guess (&line, range, &found))
+  if (!find_known (people, &line, range, &found) && !guess (&line, range, &found))
     return FALSE;
   *name = (BulPassage){ passage->block, found.start, found.end - found.start };
   return TRUE;

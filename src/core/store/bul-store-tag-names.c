@@ -59,11 +59,5 @@ bul_store_tag_names_read (BulDb *db, GError **error)
 BulVocabulary *
 bul_store_load_tag_names (BulStore *self, GError **error)
 {
-  BulVocabulary *names;
-
-  if (!bul_db_exec (self->db, "BEGIN", error))
-    return NULL;
-  names = bul_store_tag_names_read (self->db, error);
-  bul_db_exec (self->db, "ROLLBACK", NULL);
-  return names;
+  return bul_store_vocabulary_load (self, bul_store_tag_names_read, error);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bul-db-private.h"
+#include "bul-store.h"
 #include "bul-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,11 @@ BulVocabulary *bul_store_vocabulary_read (BulDb *db, GError **error);
 
 /* bul_store_load_tag_names() inside of whatever transaction there is. */
 BulVocabulary *bul_store_tag_names_read (BulDb *db, GError **error);
+
+typedef BulVocabulary *(*BulVocabularyRead) (BulDb *db, GError **error);
+
+/* Calls @read in a transaction of its own. */
+BulVocabulary *bul_store_vocabulary_load (BulStore *self, BulVocabularyRead read, GError **error);
 
 /* bul_store_save_concepts() inside of a transaction, for one. */
 gboolean bul_store_vocabulary_write (BulDb *db, const BulConcept *concept, GError **error);

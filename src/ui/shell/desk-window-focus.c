@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-window-private.h"
 
+static gboolean
+take_focus (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_mapped (widget) && gtk_widget_grab_focus (widget);
+}
+
 /* A menu with submenus that closes leaves the keys to its own inside, out of sight, in GTK 4.8:
  * whatever is pressed from then on is lost. They go back to where they were before. */
 static gboolean
@@ -12,8 +18,7 @@ bring_back_cb (gpointer data)
   self->focus_id = 0;
   if (focus == NULL || gtk_widget_get_mapped (focus))
     return G_SOURCE_REMOVE;
-  if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus)
-      && gtk_widget_grab_focus (self->last_focus))
+  if (take_focus (self->last_focus))
     return G_SOURCE_REMOVE;
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   desk_window_focus_desk (self);
@@ -65,8 +70,7 @@ leave_menu_cb (gpointer data)
   self->menu_id = 0;
   if (focus != NULL && !is_in_menu (self, focus))
     return G_SOURCE_REMOVE;
-  if (self->menu_focus == NULL || !gtk_widget_get_mapped (self->menu_focus)
-      || !gtk_widget_grab_focus (self->menu_focus))
+  if (!take_focus (self->menu_focus))
     desk_window_focus_desk (self);
   return G_SOURCE_REMOVE;
 }
