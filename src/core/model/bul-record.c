@@ -137,8 +137,8 @@ bul_record_copy (gconstpointer record)
   return copy;
 }
 
-static gboolean
-lists_equal (GPtrArray *a, GPtrArray *b)
+gboolean
+bul_records_equal (const GPtrArray *a, const GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -181,7 +181,7 @@ field_equal (gconstpointer a, gconstpointer b, const BulField *field)
     case BUL_FIELD_BYTES:
       return bytes_equal (*(GBytes **) x, *(GBytes **) y);
     case BUL_FIELD_RECORDS:
-      return lists_equal (*(GPtrArray **) x, *(GPtrArray **) y);
+      return bul_records_equal (*(GPtrArray **) x, *(GPtrArray **) y);
     case BUL_FIELD_NUMBER:
     case BUL_FIELD_OFFSET:
     case BUL_FIELD_FLAG:

@@ -77,6 +77,8 @@ gpointer bul_record_copy (gconstpointer record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulRecord, bul_record_free)
 
 gboolean bul_record_equal (gconstpointer a, gconstpointer b);
+/* Of lists of records, in their order. */
+gboolean bul_records_equal (const GPtrArray *a, const GPtrArray *b);
 
 const BulRecordType *bul_record_get_type (gconstpointer record);
 

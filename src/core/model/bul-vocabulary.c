@@ -130,12 +130,7 @@ index_anew (BulVocabulary *self)
 gboolean
 bul_vocabulary_equal (const BulVocabulary *self, const BulVocabulary *other)
 {
-  if (self->concepts->len != other->concepts->len)
-    return FALSE;
-  for (guint i = 0; i < self->concepts->len; i++)
-    if (!bul_record_equal (self->concepts->pdata[i], other->concepts->pdata[i]))
-      return FALSE;
-  return TRUE;
+  return bul_records_equal (self->concepts, other->concepts);
 }
 
 void

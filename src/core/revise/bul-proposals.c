@@ -3,17 +3,6 @@
 
 #include "bul-link.h"
 
-static gboolean
-same_segments (const BulLink *a, const BulLink *b)
-{
-  if (a->segments->len != b->segments->len)
-    return FALSE;
-  for (guint i = 0; i < a->segments->len; i++)
-    if (!bul_record_equal (a->segments->pdata[i], b->segments->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static const BulLink *
 find_same (const GPtrArray *links, const BulLink *wanted)
 {
@@ -21,7 +10,7 @@ find_same (const GPtrArray *links, const BulLink *wanted)
     {
       const BulLink *link = links->pdata[i];
 
-      if (link->state == BUL_LINK_AUTOMATIC && same_segments (link, wanted))
+      if (link->state == BUL_LINK_AUTOMATIC && bul_records_equal (link->segments, wanted->segments))
         return link;
     }
   return NULL;

@@ -59,5 +59,5 @@ bul_store_tag_names_read (BulDb *db, GError **error)
 BulVocabulary *
 bul_store_load_tag_names (BulStore *self, GError **error)
 {
-  return bul_store_vocabulary_load (self, bul_store_tag_names_read, error);
+  return bul_store_vocabulary_load (self->db, bul_store_tag_names_read, error);
 }

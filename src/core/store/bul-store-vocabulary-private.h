@@ -2,7 +2,6 @@
 #pragma once
 
 #include "bul-db-private.h"
-#include "bul-store.h"
 #include "bul-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -16,7 +15,7 @@ BulVocabulary *bul_store_tag_names_read (BulDb *db, GError **error);
 typedef BulVocabulary *(*BulVocabularyRead) (BulDb *db, GError **error);
 
 /* Calls @read in a transaction of its own. */
-BulVocabulary *bul_store_vocabulary_load (BulStore *self, BulVocabularyRead read, GError **error);
+BulVocabulary *bul_store_vocabulary_load (BulDb *db, BulVocabularyRead read, GError **error);
 
 /* bul_store_save_concepts() inside of a transaction, for one. */
 gboolean bul_store_vocabulary_write (BulDb *db, const BulConcept *concept, GError **error);

@@ -144,21 +144,21 @@ bul_store_vocabulary_read (BulDb *db, GError **error)
 }
 
 BulVocabulary *
-bul_store_vocabulary_load (BulStore *self, BulVocabularyRead read, GError **error)
+bul_store_vocabulary_load (BulDb *db, BulVocabularyRead read, GError **error)
 {
   BulVocabulary *vocabulary;
 
-  if (!bul_db_exec (self->db, "BEGIN", error))
+  if (!bul_db_exec (db, "BEGIN", error))
     return NULL;
-  vocabulary = read (self->db, error);
-  bul_db_exec (self->db, "ROLLBACK", NULL);
+  vocabulary = read (db, error);
+  bul_db_exec (db, "ROLLBACK", NULL);
   return vocabulary;
 }
 
 BulVocabulary *
 bul_store_load_vocabulary (BulStore *self, GError **error)
 {
-  return bul_store_vocabulary_load (self, bul_store_vocabulary_read, error);
+  return bul_store_vocabulary_load (self->db, bul_store_vocabulary_read, error);
 }
 
 gboolean
