@@ -34,6 +34,11 @@ void bul_db_close (BulDb *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulDb, bul_db_close)
 
+/* Words of closed lists go into the tables unasked from now on. SQLite makes a list of all words
+ * anew for every row that it asks for, which takes longer than to write the row. What is written
+ * of records has its words from the same lists, and who reads looks them up there. */
+gboolean bul_db_trust_words (BulDb *self, GError **error);
+
 /* A statement, reset and without values. @sql: a constant, known by its address. Borrowed. */
 sqlite3_stmt *bul_db_prepare (BulDb *self, const char *sql, GError **error);
 BulDbStep bul_db_step (BulDb *self, sqlite3_stmt *statement, GError **error);

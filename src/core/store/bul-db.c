@@ -151,6 +151,12 @@ bul_db_open (const char *path, int flags, GError **error)
   return g_steal_pointer (&self);
 }
 
+gboolean
+bul_db_trust_words (BulDb *self, GError **error)
+{
+  return bul_db_exec (self, "PRAGMA ignore_check_constraints = ON", error);
+}
+
 void
 bul_db_close (BulDb *self)
 {

@@ -204,7 +204,8 @@ bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError *
     return NULL;
   self->writing = writing;
   if (!(writing ? prepare_writing (self, state, error) : prepare_reading (self, state, error))
-      || !bul_schema_compare (self->db, error))
+      || !bul_schema_compare (self->db, error)
+      || (writing && !bul_db_trust_words (self->db, error)))
     return NULL;
   return g_steal_pointer (&self);
 }
