@@ -9,11 +9,12 @@
 #include "news-maker.h"
 
 /*
- * bench-archive [STORIES]
+ * bench-archive [STORIES [LIBRARY]]
  *
  * From a key in the entry of the archive to the first page that the window can show, its stories
  * read; to the exact count and what they are sorted by; and to a story far down the list. By the
- * clock, through the thread and the main loop, each word typed syllable by syllable.
+ * clock, through the thread and the main loop, each word typed syllable by syllable. A LIBRARY that
+ * is there is asked as it is.
  */
 
 #define N_STORIES 20000
@@ -149,7 +150,8 @@ int
 main (int argc, char **argv)
 {
   guint n = argc > 1 ? (guint) atoi (argv[1]) : N_STORIES;
-  Bench self = { .folder = g_dir_make_tmp ("bench-XXXXXX", NULL),
+  gboolean is_given = argc > 2;
+  Bench self = { .folder = is_given ? NULL : g_dir_make_tmp ("bench-XXXXXX", NULL),
                  .maker = news_maker_new (21, N_WORDS),
                  .cancellable = g_cancellable_new (),
                  .first = g_array_new (FALSE, FALSE, sizeof (double)),
@@ -157,8 +159,10 @@ main (int argc, char **argv)
                  .far = g_array_new (FALSE, FALSE, sizeof (double)) };
   gboolean reached;
 
-  self.path = g_build_filename (self.folder, "library.bulletin", NULL);
-  save_stories (&self, n);
+  self.path
+      = is_given ? g_strdup (argv[2]) : g_build_filename (self.folder, "library.bulletin", NULL);
+  if (!is_given)
+    save_stories (&self, n);
   self.finder = desk_finder_new (self.path);
   ask (&self, "");
   g_print ("%u stories; the desk as it opens: %.1f ms to the first page, %.1f to the count\n", n,
@@ -177,7 +181,8 @@ main (int argc, char **argv)
   g_array_unref (self.all);
   g_array_unref (self.far);
   g_clear_pointer (&self.docids, g_array_unref);
-  bench_remove_folder (self.folder);
+  if (!is_given)
+    bench_remove_folder (self.folder);
   g_free (self.folder);
   g_free (self.path);
   return reached ? 0 : 1;

@@ -3,9 +3,9 @@
 
 #include <gio/gio.h>
 
+#include "bench-library.h"
 #include "bench.h"
 #include "bul-flow-duplicates.h"
-#include "news-maker.h"
 
 /*
  * bench-people [STORIES [LINES]]
@@ -17,7 +17,6 @@
 
 #define N_STORIES 100000
 #define N_LINES 12
-#define BATCH 200
 #define N_ROUNDS 5
 
 /* The library is opened anew each time, as the command does it. */
@@ -54,33 +53,6 @@ time_duplicates (const char *path)
            1e3 * (bench_get_seconds () - start));
 }
 
-static void
-make_library (const char *path, guint n_stories, guint n_lines)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NewsMaker) maker = news_maker_new (21, 20000);
-  g_autoptr (BulStore) store = bul_store_open (path, BUL_STORE_READ_WRITE, &error);
-  double start = bench_get_seconds ();
-
-  for (guint i = 0; i < n_stories; i += BATCH)
-    {
-      g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (bul_record_free);
-
-      for (guint j = 0; j < BATCH; j++)
-        {
-          BulStory *story = news_maker_make (maker, n_lines);
-
-          news_maker_add_voices (maker, story);
-          news_maker_add_corrections (maker, story, j % 20 == 0 ? 2 : 0);
-          g_ptr_array_add (stories, story);
-        }
-      if (!bul_store_save_many (store, stories, NULL, &error))
-        g_error ("%s", error->message);
-    }
-  g_print ("%u stories saved at %.0f a second\n", n_stories,
-           n_stories / (bench_get_seconds () - start));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -89,7 +61,7 @@ main (int argc, char **argv)
   g_autofree char *folder = g_dir_make_tmp ("bench-people-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "library.bulletin", NULL);
 
-  make_library (path, n_stories, n_lines);
+  bench_library_make (path, n_stories, n_lines);
   for (guint i = 0; i < N_ROUNDS; i++)
     time_list (path);
   time_duplicates (path);

@@ -162,8 +162,8 @@ read_tree (GBytes *bytes, Collector *collector)
                                 | XML_PARSE_BIG_LINES);
 }
 
-static GBytes *
-look_up (const char *name)
+GBytes *
+bul_validate_load_schema (const char *name)
 {
   g_autofree char *path = g_strconcat ("/bulletin/schema/", name, NULL);
 
@@ -174,7 +174,7 @@ look_up (const char *name)
 static gboolean
 check_grammar (xmlDoc *document, Collector *collector, GError **error)
 {
-  g_autoptr (GBytes) bytes = look_up ("bulletin-1.rng");
+  g_autoptr (GBytes) bytes = bul_validate_load_schema ("bulletin-1.rng");
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   g_autoptr (xmlRelaxNGParserCtxt) parser = xmlRelaxNGNewMemParserCtxt (data, (int) length);
@@ -226,7 +226,7 @@ is_too_much (const xmlDoc *document)
 static gboolean
 check_rules (xmlDoc *document, Collector *collector, GError **error)
 {
-  g_autoptr (GBytes) bytes = look_up ("bulletin-1.sch");
+  g_autoptr (GBytes) bytes = bul_validate_load_schema ("bulletin-1.sch");
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   g_autoptr (xmlSchematronParserCtxt) parser = xmlSchematronNewMemParserCtxt (data, (int) length);

@@ -17,4 +17,8 @@ G_BEGIN_DECLS
  */
 gboolean bul_validate (GBytes *bytes, GPtrArray *findings, GError **error);
 
+/* What it validates against: `bulletin-1.rng` is the grammar, `bulletin-1.sch` the rules.
+ * Returns: (transfer full) */
+GBytes *bul_validate_load_schema (const char *name);
+
 G_END_DECLS

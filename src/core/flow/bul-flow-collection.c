@@ -10,19 +10,23 @@
 #include "bul-flow.h"
 #include "bul-manifest.h"
 #include "bul-story-table.h"
+#include "bul-validate.h"
 
 typedef struct
 {
   const char *name;
   GBytes *(*write_table) (const BulStoryTable *table, GError **error); /* NULL: a file each */
   const char *table_name;
+  const char *const *schema; /* what is to be beside them, or NULL */
 } Format;
 
+static const char *const schema[] = { "bulletin-1.rng", "bulletin-1.sch", NULL };
+
 static const Format formats[] = {
-  { "xml", NULL, NULL },
-  { "text", NULL, NULL },
-  { "csv", bul_story_table_write_csv, "stories.csv" },
-  { "xlsx", bul_story_table_write_xlsx, "stories.xlsx" },
+  { "xml", NULL, NULL, schema },
+  { "text", NULL, NULL, NULL },
+  { "csv", bul_story_table_write_csv, "stories.csv", NULL },
+  { "xlsx", bul_story_table_write_xlsx, "stories.xlsx", NULL },
 };
 
 struct _BulFlowCollection
@@ -143,6 +147,23 @@ bul_flow_collection_add (BulFlowCollection *self, const BulStory *story, GError 
   return put (self, path, bytes, story, error) ? g_steal_pointer (&path) : NULL;
 }
 
+/* Whoever gets the files can see for themselves whether they are whole. */
+static gboolean
+put_schema (BulFlowCollection *self, GError **error)
+{
+  const char *const *names = self->format->schema;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = bul_validate_load_schema (names[i]);
+      g_autofree char *path = g_build_filename ("schema", names[i], NULL);
+
+      if (!put (self, path, bytes, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bul_flow_collection_finish (BulFlowCollection *self, const char *query, GError **error)
 {
@@ -157,6 +178,8 @@ bul_flow_collection_finish (BulFlowCollection *self, const char *query, GError *
       if (table == NULL || !put (self, format->table_name, table, NULL, error))
         return FALSE;
     }
+  if (!put_schema (self, error))
+    return FALSE;
   manifest = bul_manifest_write (self->manifest, query, format->name, self->n_stories);
   return bul_file_write (path, manifest, error);
 }

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /*
  * Stories that leave the house together, in a folder of their own: each a file in a folder of its
- * bulletin (`xml`, `text`), or all of them as one table (`csv`, `xlsx`); and what is in it, with
- * hashes, which is written last. A folder without it is not whole.
+ * bulletin (`xml`, with its schema beside them, `text`), or all of them as one table (`csv`,
+ * `xlsx`); and what is in it, with hashes, which is written last. A folder without it is not whole.
  */
 typedef struct _BulFlowCollection BulFlowCollection;
 

@@ -753,6 +753,15 @@ desk_archive_tag (DeskArchive *self, const char *last)
   settle (self);
 }
 
+void
+desk_archive_export (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  desk_selection_bar_export (self->bar);
+  settle (self);
+}
+
 DeskSelectionBar *
 desk_archive_get_bar (DeskArchive *self)
 {

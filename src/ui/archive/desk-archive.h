@@ -81,6 +81,9 @@ void desk_archive_choose_next (DeskArchive *self);
  * @last: (nullable): code of the tag that was given last */
 void desk_archive_tag (DeskArchive *self, const char *last);
 
+/* The same for their export. */
+void desk_archive_export (DeskArchive *self);
+
 /* What is done to the stories that are ticked. */
 DeskSelectionBar *desk_archive_get_bar (DeskArchive *self);
 

@@ -440,6 +440,14 @@ desk_found_list_dup_ticked (DeskFoundList *self)
   return docids;
 }
 
+GArray *
+desk_found_list_dup_all (DeskFoundList *self)
+{
+  g_return_val_if_fail (DESK_IS_FOUND_LIST (self), NULL);
+
+  return g_array_copy (self->docids);
+}
+
 guint
 desk_found_list_get_n_alive (DeskFoundList *self)
 {

@@ -41,6 +41,9 @@ void desk_found_list_tick_none (DeskFoundList *self);
 /* Returns: (transfer full) (element-type gint64): what is ticked, the newest first. */
 GArray *desk_found_list_dup_ticked (DeskFoundList *self);
 
+/* Returns: (transfer full) (element-type gint64): all that were found, the newest first. */
+GArray *desk_found_list_dup_all (DeskFoundList *self);
+
 /* How many rows there are at the moment, of all that were found. */
 guint desk_found_list_get_n_alive (DeskFoundList *self);
 

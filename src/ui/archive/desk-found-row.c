@@ -222,10 +222,20 @@ show_tags (DeskFoundRow *self, const char *const *tags)
 }
 
 static void
-name_row (DeskFoundRow *self, const char *headline, const char *meta)
+name_row (DeskFoundRow *self, const char *headline, const char *meta, guint n_corrections)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = g_strdup_printf ("%s. %s", headline, meta);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  g_string_append_printf (words, "%s. %s", headline, meta);
+  if (n_corrections > 0)
+    {
+      g_string_append (words, ". ");
+      g_string_append_printf (words, ngettext ("%u correction", "%u corrections", n_corrections),
+                              n_corrections);
+    }
+  name = g_string_free (g_steal_pointer (&words), FALSE);
 
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -274,7 +284,7 @@ show_detail (DeskFoundRow *self)
   show_tags (self, (const char *const *) detail->tags);
   gtk_widget_set_visible (self->korean, has_language (detail->row, "ko"));
   gtk_widget_set_visible (self->english, has_language (detail->row, "en"));
-  name_row (self, headline, meta);
+  name_row (self, headline, meta, detail->row->n_corrections);
 }
 
 static void

@@ -32,12 +32,14 @@ struct _DeskSelectionBar
   char *last;
   gint64 since;           /* when what is under way began, or 0 */
   gboolean wants_tags;    /* as soon as all are known */
+  gboolean wants_export;  /* then as well */
   gboolean ticked_to_tag; /* nobody had ticked them */
 };
 
 enum
 {
   DECIDED,
+  EXPORTED,
   STOPPED,
   LEFT,
   N_SIGNALS,
@@ -202,6 +204,7 @@ static void
 failed_cb (DeskSelectionBar *self)
 {
   self->wants_tags = FALSE;
+  self->wants_export = FALSE;
 }
 
 void
@@ -217,15 +220,43 @@ desk_selection_bar_tag (DeskSelectionBar *self, const char *last)
 }
 
 void
-desk_selection_bar_settle (DeskSelectionBar *self)
+desk_selection_bar_export (DeskSelectionBar *self)
 {
   g_return_if_fail (DESK_IS_SELECTION_BAR (self));
 
-  if (!self->wants_tags || desk_asker_is_waiting (self->asker)
-      || !desk_asker_is_counted (self->asker))
+  self->wants_export = desk_asker_get_finder (self->asker) != NULL;
+}
+
+/* As with tags: those that are ticked, or all. */
+static void
+export_set (DeskSelectionBar *self)
+{
+  g_autoptr (GArray) docids = desk_found_list_get_n_ticked (self->list) > 0
+                                  ? desk_found_list_dup_ticked (self->list)
+                                  : desk_found_list_dup_all (self->list);
+
+  if (docids->len > 0)
+    g_signal_emit (self, signals[EXPORTED], 0, docids);
+}
+
+void
+desk_selection_bar_settle (DeskSelectionBar *self)
+{
+  gboolean wants_tags;
+  gboolean wants_export;
+
+  g_return_if_fail (DESK_IS_SELECTION_BAR (self));
+
+  if (desk_asker_is_waiting (self->asker) || !desk_asker_is_counted (self->asker))
     return;
+  wants_tags = self->wants_tags;
+  wants_export = self->wants_export;
   self->wants_tags = FALSE;
-  gather (self);
+  self->wants_export = FALSE;
+  if (wants_tags)
+    gather (self);
+  if (wants_export)
+    export_set (self);
 }
 
 gboolean
@@ -253,7 +284,7 @@ desk_selection_bar_count_again (DeskSelectionBar *self)
 }
 
 void
-desk_selection_bar_show_progress (DeskSelectionBar *self, guint n_done, guint n)
+desk_selection_bar_show_progress (DeskSelectionBar *self, const char *name, guint n_done, guint n)
 {
   gint64 now = g_get_monotonic_time ();
   g_autofree char *words = NULL;
@@ -268,9 +299,9 @@ desk_selection_bar_show_progress (DeskSelectionBar *self, guint n_done, guint n)
     desk_working_hide (self->working);
   if (self->since == 0 || now - self->since < PATIENCE * 1000)
     return;
-  /* Translators: so many of so many stories were tagged. */
+  /* Translators: so many of so many stories are done. */
   words = g_strdup_printf (ngettext ("%u of %u story", "%u of %u stories", n), n_done, n);
-  desk_working_show (self->working, _ ("Changing tags"), (double) n_done / n, words);
+  desk_working_show (self->working, name, (double) n_done / n, words);
 }
 
 static void
@@ -308,6 +339,8 @@ desk_selection_bar_class_init (DeskSelectionBarClass *klass)
   GTK_WIDGET_CLASS (klass)->unmap = desk_selection_bar_unmap;
   signals[DECIDED] = g_signal_new ("decided", DESK_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, DESK_TYPE_TAG_DEED);
+  signals[EXPORTED] = g_signal_new ("exported", DESK_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   signals[STOPPED] = g_signal_new ("stopped", DESK_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[LEFT] = g_signal_new ("left", DESK_TYPE_SELECTION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -75,6 +75,7 @@ desk_window_join_archive (DeskWindow *self)
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   desk_window_join_people (self);
   desk_window_join_tags (self);
+  desk_window_join_collection (self);
   desk_window_join_saved (self);
 }
 

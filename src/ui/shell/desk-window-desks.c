@@ -38,6 +38,7 @@ static const Deed archive_deeds[] = {
   /* on the stories of the list */
   { "win.accept", desk_window_tag_next },
   { "win.tag", desk_window_tag_found },
+  { "win.export", desk_window_export_found },
   /* in the script */
   { "win.replace", NULL },
   { "win.next-match", NULL },
@@ -50,7 +51,6 @@ static const Deed archive_deeds[] = {
   { "win.save-copy", NULL },
   { "win.compare-versions", NULL },
   { "win.print", NULL },
-  { "win.export", NULL },
   { "win.export-pdf", NULL },
   { "win.lock-aired", NULL },
   { "win.raise-correction", NULL },

@@ -225,6 +225,13 @@ gboolean desk_window_asks_entry (DeskWindow *self, const char *action);
 void desk_window_tags_install (GtkWidgetClass *widget_class);
 void desk_window_tags_init (DeskWindow *self);
 void desk_window_join_tags (DeskWindow *self);
+
+/* In desk-window-collection.c: stories that were found leave the house together. @docids:
+ * (element-type gint64). @format: borrowed for ever; see bul_flow_collection_has_format() */
+void desk_window_join_collection (DeskWindow *self);
+void desk_window_export_found (DeskWindow *self);
+void desk_window_collect (DeskWindow *self, GArray *docids, const char *format, const char *folder);
+
 void desk_window_tags_free (DeskWindowTags *tags);
 /* What tags are called in the library. */
 void desk_window_load_vocabulary (DeskWindow *self);

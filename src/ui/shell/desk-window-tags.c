@@ -201,7 +201,8 @@ progress_cb (guint n_done, guint n, gpointer data)
 
   /* It may be closed by now. */
   if (self->tags != NULL)
-    desk_selection_bar_show_progress (desk_archive_get_bar (self->archive), n_done, n);
+    desk_selection_bar_show_progress (desk_archive_get_bar (self->archive), _ ("Changing tags"),
+                                      n_done, n);
 }
 
 static void
