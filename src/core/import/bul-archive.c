@@ -78,8 +78,9 @@ bul_archive_has_name (const char *name)
 gboolean
 bul_archive_is_hidden (const char *name)
 {
-  /* The last is what an export tells of itself. */
-  return name[0] == '.' || g_str_has_suffix (name, "~") || strcmp (name, "MANIFEST.json") == 0;
+  /* The last three are what an export tells of itself. */
+  return name[0] == '.' || g_str_has_suffix (name, "~") || g_str_has_suffix (name, ".rng")
+         || g_str_has_suffix (name, ".sch") || strcmp (name, "MANIFEST.json") == 0;
 }
 
 void
