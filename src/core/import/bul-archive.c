@@ -78,9 +78,10 @@ bul_archive_has_name (const char *name)
 gboolean
 bul_archive_is_hidden (const char *name)
 {
-  /* The last three are what an export tells of itself. */
-  return name[0] == '.' || g_str_has_suffix (name, "~") || g_str_has_suffix (name, ".rng")
-         || g_str_has_suffix (name, ".sch") || strcmp (name, "MANIFEST.json") == 0;
+  /* What an export tells of itself. */
+  static const char *const told[] = { "MANIFEST.json", "bulletin-1.rng", "bulletin-1.sch", NULL };
+
+  return name[0] == '.' || g_str_has_suffix (name, "~") || g_strv_contains (told, name);
 }
 
 void
