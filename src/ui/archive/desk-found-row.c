@@ -225,17 +225,12 @@ static void
 name_row (DeskFoundRow *self, const char *headline, const char *meta, guint n_corrections)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *name = NULL;
-
-  g_string_append_printf (words, "%s. %s", headline, meta);
-  if (n_corrections > 0)
-    {
-      g_string_append (words, ". ");
-      g_string_append_printf (words, ngettext ("%u correction", "%u corrections", n_corrections),
-                              n_corrections);
-    }
-  name = g_string_free (g_steal_pointer (&words), FALSE);
+  g_autofree char *corrected
+      = n_corrections == 0
+            ? NULL
+            : g_strdup_printf (ngettext ("%u correction", "%u corrections", n_corrections),
+                               n_corrections);
+  g_autofree char *name = g_strjoin (". ", headline, meta, corrected, NULL);
 
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -86,27 +86,6 @@ is_over (DeskImport *self)
 }
 
 static void
-connection_free (gpointer data)
-{
-  DeskConnection *connection = data;
-
-  g_free (connection->path);
-  g_free (connection);
-}
-
-/* It is closed on the thread that opened it. */
-static void
-close_known (DeskImport *self)
-{
-  DeskConnection *connection = g_new (DeskConnection, 1);
-
-  *connection = self->known;
-  self->known = (DeskConnection){ g_strdup (connection->path), connection->mode, NULL };
-  bul_worker_run_async (self->library->bulk, desk_disconnect_job, connection, connection_free, NULL,
-                        NULL, NULL);
-}
-
-static void
 end (DeskImport *self)
 {
   self->is_running = FALSE;
@@ -114,7 +93,7 @@ end (DeskImport *self)
     return;
   self->has_ended = TRUE;
   if (self->library->bulk != NULL)
-    close_known (self);
+    desk_connection_close (&self->known, self->library->bulk);
   g_signal_emit_by_name (self, "ended");
   g_object_unref (self);
 }

@@ -17,8 +17,8 @@ typedef struct
 {
   DeskLibrary *library;
   GTask *task;
-  DeskConnection *read;
-  GArray *docids; /* of gint64 */
+  DeskConnection read; /* on the thread of `bulk` */
+  GArray *docids;      /* of gint64 */
   char *query;
   char *format;
   char *folder;
@@ -65,7 +65,7 @@ static gpointer
 write_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   Collecting *collecting = data;
-  BulStore *store = desk_connection_open (collecting->read, error);
+  BulStore *store = desk_connection_open (&collecting->read, error);
   guint end;
 
   if (store == NULL)
@@ -85,26 +85,13 @@ write_job (gpointer data, GCancellable *cancellable, GError **error)
 /* --- on the window's */
 
 static void
-connection_free (gpointer data)
-{
-  DeskConnection *connection = data;
-
-  g_free (connection->path);
-  g_free (connection);
-}
-
-static void
 collecting_free (Collecting *collecting)
 {
-  /* It is closed on the thread that opened it, which where the library is gone has ended. */
+  /* Where the library is gone, so is the thread. */
   if (collecting->library->bulk != NULL)
-    bul_worker_run_async (collecting->library->bulk, desk_disconnect_job, collecting->read,
-                          connection_free, NULL, NULL, NULL);
-  else
-    {
-      g_clear_pointer (&collecting->read->store, bul_store_close);
-      connection_free (collecting->read);
-    }
+    desk_connection_close (&collecting->read, collecting->library->bulk);
+  g_clear_pointer (&collecting->read.store, bul_store_close);
+  g_free (collecting->read.path);
   g_object_unref (collecting->library);
   g_object_unref (collecting->task);
   g_array_unref (collecting->docids);
@@ -150,7 +137,7 @@ is_over (const Collecting *collecting)
 {
   return collecting->library->bulk == NULL
          || g_cancellable_is_cancelled (g_task_get_cancellable (collecting->task))
-         || !g_str_equal (collecting->read->path, desk_library_get_path (collecting->library));
+         || !g_str_equal (collecting->read.path, desk_library_get_path (collecting->library));
 }
 
 static void
@@ -185,9 +172,8 @@ desk_library_collect_async (DeskLibrary *self,
   collecting->library = g_object_ref (self);
   collecting->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_check_cancellable (collecting->task, FALSE);
-  collecting->read = g_new0 (DeskConnection, 1);
-  collecting->read->path = g_strdup (desk_library_get_path (self));
-  collecting->read->mode = BUL_STORE_READ_ONLY;
+  collecting->read.path = g_strdup (desk_library_get_path (self));
+  collecting->read.mode = BUL_STORE_READ_ONLY;
   collecting->docids = g_array_copy ((GArray *) docids);
   collecting->query = g_strdup (query);
   collecting->format = g_strdup (format);

@@ -60,6 +60,10 @@ BulStore *desk_connection_open (DeskConnection *connection, GError **error);
 /* A job that closes the connection that is its data. */
 gpointer desk_disconnect_job (gpointer data, GCancellable *cancellable, GError **error);
 
+/* Closes on @worker, on whose thread it was opened, when the jobs before are done; the path stays.
+ */
+void desk_connection_close (DeskConnection *connection, BulWorker *worker);
+
 /* Ends the task (transfer full) that is its data as a job ended that makes nothing but may fail. */
 void desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data);
 

@@ -43,6 +43,15 @@ desk_disconnect_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+void
+desk_connection_close (DeskConnection *connection, BulWorker *worker)
+{
+  DeskConnection *open = g_new0 (DeskConnection, 1);
+
+  open->store = g_steal_pointer (&connection->store);
+  bul_worker_run_async (worker, desk_disconnect_job, open, g_free, NULL, NULL, NULL);
+}
+
 /* Hands back what went wrong and keeps nobody from work, if anything. */
 static gpointer
 create_job (gpointer data, GCancellable *cancellable, GError **error)
