@@ -4,8 +4,6 @@
 #include <gio/gio.h>
 
 #include "bench.h"
-#include "bul-correction.h"
-#include "bul-revision.h"
 #include "bul-store.h"
 #include "news-maker.h"
 
@@ -15,29 +13,6 @@
 /* Whoever waits wants to know how far it is. */
 #define N_TOLD 50000
 
-/* Aired at nine in the evening, corrected some minutes later. */
-static void
-tell_times (BulStory *story, guint minutes)
-{
-  BulRevision *revision
-      = story->revisions->len == 0 ? NULL : story->revisions->pdata[story->revisions->len - 1];
-
-  if (revision == NULL || story->page_date == NULL)
-    return;
-  revision->aired = TRUE;
-  g_free (revision->aired_at);
-  revision->aired_at = g_strdup_printf ("%sT21:00:00+09:00", story->page_date);
-  for (guint i = 0; i < story->corrections->len; i++)
-    {
-      BulCorrection *correction = story->corrections->pdata[i];
-
-      if (correction->state != BUL_CORRECTION_PUBLISHED)
-        continue;
-      g_free (correction->published_at);
-      correction->published_at = g_strdup_printf ("%sT12:%02u:00Z", story->page_date, minutes);
-    }
-}
-
 static BulStory *
 make_story (NewsMaker *maker, guint n_lines, guint i)
 {
@@ -45,7 +20,7 @@ make_story (NewsMaker *maker, guint n_lines, guint i)
 
   news_maker_add_voices (maker, story);
   news_maker_add_corrections (maker, story, i % 20 == 0 ? 2 : 0);
-  tell_times (story, 5 + i % 50);
+  news_maker_air (story, 5 + i % 50);
   if (i % 5 < 3)
     g_ptr_array_add (story->scripts, bul_script_new ("k9", "en"));
   return story;

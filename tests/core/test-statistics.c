@@ -116,22 +116,16 @@ typedef struct
   guint of_class[BUL_CLASS_OTHER + 1];
 } Plain;
 
-/* Aired at nine in the evening of Seoul, corrected 38 minutes later. */
+/* What was published of its corrections. */
 static void
-tell_times (BulStory *story, Plain *plain)
+count_published (const BulStory *story, Plain *plain)
 {
-  BulRevision *revision = story->revisions->pdata[story->revisions->len - 1];
-
-  revision->aired = TRUE;
-  g_free (revision->aired_at);
-  revision->aired_at = g_strdup_printf ("%sT21:00:00+09:00", story->page_date);
   for (guint i = 0; i < story->corrections->len; i++)
     {
-      BulCorrection *correction = story->corrections->pdata[i];
+      const BulCorrection *correction = story->corrections->pdata[i];
 
       if (correction->state != BUL_CORRECTION_PUBLISHED)
         continue;
-      correction->published_at = g_strdup_printf ("%sT12:38:00Z", story->page_date);
       plain->n_published++;
       plain->of_class[correction->error_class]++;
     }
@@ -159,7 +153,8 @@ save_more (Archive *self)
 
       news_maker_add_voices (self->maker, story);
       news_maker_add_corrections (self->maker, story, i % 4);
-      tell_times (story, &plain);
+      news_maker_air (story, 38);
+      count_published (story, &plain);
       if (i % 3 == 0)
         g_ptr_array_add (story->scripts, bul_script_new ("k9", "en"));
       plain.n_both += has_language (story, "ko") && has_language (story, "en");

@@ -326,3 +326,25 @@ news_maker_add_corrections (NewsMaker *self, BulStory *story, guint n)
       g_ptr_array_add (story->corrections, correction);
     }
 }
+
+void
+news_maker_air (BulStory *story, guint minutes)
+{
+  BulRevision *revision
+      = story->revisions->len == 0 ? NULL : story->revisions->pdata[story->revisions->len - 1];
+
+  if (revision == NULL || story->page_date == NULL)
+    return;
+  revision->aired = TRUE;
+  g_free (revision->aired_at);
+  revision->aired_at = g_strdup_printf ("%sT21:00:00+09:00", story->page_date);
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      BulCorrection *correction = story->corrections->pdata[i];
+
+      if (correction->state != BUL_CORRECTION_PUBLISHED)
+        continue;
+      g_free (correction->published_at);
+      correction->published_at = g_strdup_printf ("%sT12:%02u:00Z", story->page_date, minutes);
+    }
+}

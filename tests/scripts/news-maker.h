@@ -33,4 +33,8 @@ void news_maker_add_voices (NewsMaker *self, BulStory *story);
 /* Adds @n corrections, raised on days after the story's. */
 void news_maker_add_corrections (NewsMaker *self, BulStory *story, guint n);
 
+/* A story that has a day and a revision was aired at nine in the evening of Seoul; what is
+ * published of its corrections was so @minutes (0 to 59) later. */
+void news_maker_air (BulStory *story, guint minutes);
+
 G_END_DECLS
