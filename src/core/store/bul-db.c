@@ -109,8 +109,8 @@ defend (sqlite3 *handle)
   sqlite3_busy_timeout (handle, 5000);
 }
 
-/* Each cache of pages begins with twenty of them, also that of the list in a CHECK, which lives for
- * one row: a save of forty lines had seven hundred pages cleared for it. Where another has begun
+/* Each cache of pages begins with twenty of them, also that of a list which SQLite makes for one
+ * statement, and all of them are cleared. Where another has begun
  * with SQLite before, it stays as it is. */
 static void
 set_up_once (void)
