@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from driver import Atspi, Command, Desk, check, has_focus, is_active, press, shows, text_of, wait
+from driver import Atspi, Command, Desk, check, has_focus, is_active, press, shows, text_of, wait, walk
 from hands import Hands
 
 KOREAN, ENGLISH = "ferry-returns-2026-03-18.ko.txt", "ferry-returns-2026-03-18.txt"
@@ -207,10 +207,21 @@ def go_on(hands, pairs):
     check("the English", "18 new piles" in text_of(pairs.side("English")))
 
 
-def type_path(path):
-    """Its letters are none of Hangul, so it comes by way of the clipboard, and counts as typed."""
+def name_in_dialog(application):
+    """What its entry holds; a script behind it, which may have the focus of its own window, has lines."""
+    nodes = (node for node in walk(application) if node.get_role_name() in ("text", "entry") and has_focus(node))
+    return next(text for text in map(text_of, nodes) if "\n" not in text)
+
+
+def type_path(application, path):
+    """Its letters are none of Hangul, so it comes by way of the clipboard, and counts as typed.
+
+    The dialog names a file of its own first; a Return that overtakes what is pasted would take that."""
     subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=path.encode(), check=True)
-    press("ctrl+a", "ctrl+v", "Return")
+    wait("a name in the dialog", lambda: name_in_dialog(application))
+    press("ctrl+a", "ctrl+v")
+    wait("the path in the dialog", lambda: name_in_dialog(application) == path)
+    press("Return")
 
 
 def deliver(hands, pairs, folder):
@@ -219,7 +230,7 @@ def deliver(hands, pairs, folder):
         with hands.step(f"9 deliver {name}", 1):
             hands.press("ctrl+shift+s")
             wait("the dialog", lambda: is_active("Export"))
-            type_path(path)
+            type_path(pairs.desk.application, path)
             wait(f"the file {name}", lambda path=path: os.path.exists(path))
         with open(path, encoding="utf-8") as file:
             text = file.read()
