@@ -31,11 +31,18 @@ def letters(text):
     return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
 
 
+def label_first(block):
+    """The words of @block; on paper who is heard stands before what they say, wherever the script has it."""
+    text = "".join(block.itertext())
+    behind = re.fullmatch(r'(".*")\s*([\[(][^\[(]*[\])])', text)
+    return f"{behind[2]} {behind[1]}" if behind and block.tag == NAMESPACE + "bite" else text
+
+
 def list_words(path):
     for script in ElementTree.parse(path).getroot().iter(NAMESPACE + "script"):
         for block in script.findall("./*/*"):
             if block.tag != NAMESPACE + "furniture":
-                yield from "".join(block.itertext()).split()
+                yield from label_first(block).split()
 
 
 def list_stories(pdf):

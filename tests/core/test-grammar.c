@@ -77,6 +77,58 @@ test_bites (void)
     }
 }
 
+/* Whether a label names someone or says what they are, and which of its words is which. */
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    const char *title;
+  } cases[] = {
+    /* one field */
+    { "[Alan Cook: \"Yes.\"]", "Alan Cook", NULL },
+    { "[Ship's Cook: \"Yes.\"]", NULL, "Ship's Cook" },
+    { "[Dockworkers: \"Yes.\"]", NULL, "Dockworkers" },
+    { "[Institute of Tides: \"Yes.\"]", NULL, "Institute of Tides" },
+    { "[Seok Ho: \"Yes.\"]", "Seok Ho", NULL },
+    { "[표재석 시장 : \"네.\"]", "표재석 시장", NULL },
+    { "[교육부 장관 : \"네.\"]", NULL, "교육부 장관" },
+    { "[행사 사회자 : \"네.\"]", NULL, "행사 사회자" },
+    { "[어촌계장 정만복 : \"네.\"]", "정만복", "어촌계장" },
+    { "[석호 : \"네.\"]", "석호", NULL },
+    /* signs between name and title other than a stroke */
+    { "[Choe Eun-chong, Nearby resident: \"Yes.\"]", "Choe Eun-chong", "Nearby resident" },
+    { "[Myeong Jae - Hill resident: \"Yes.\"]", "Myeong Jae", "Hill resident" },
+    { "[Scammer/Phone recording: \"Yes.\"]", NULL, "Scammer" },
+    { "[Ryu Si-a, 42/Self-employed: \"Yes.\"]", "Ryu Si-a", "Self-employed" },
+    { "[고분남 (71세)/서울 성북구 : \"네.\"]", "고분남", "서울 성북구" },
+    /* behind the words */
+    { "\"Yes.\" [Mok Si-on/Entomologist]", "Mok Si-on", "Entomologist" },
+    { "\"네.\" (유상진 / 직장인)", "유상진", "직장인" },
+    /* behind marks */
+    { "SOT: Capt. Ann Sorley\u2028\"Yes.\"", "Capt. Ann Sorley", NULL },
+    { "SOUNDBITE (Korean) Oh Dam, dog handler: \"Yes.\"", "Oh Dam", "dog handler" },
+    { "SOUNDBITE (Korean) Unnamed rescuer:\u2028\"Yes.\"", NULL, "Unnamed rescuer" },
+    { "▶ 인터뷰 : 변호사 한가람\u2028- \"네.\"", "한가람", "변호사" },
+    { "[전화 녹취:최 모 씨, 대출 피해자]\u2028\"네.\"", "최 모 씨", "대출 피해자" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_BITE, cases[i].text);
+      const BulPartsSpeaker *speaker;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (parts->speakers->len, ==, 1);
+      speaker = &g_array_index (parts->speakers, BulPartsSpeaker, 0);
+      assert_part (cases[i].text, speaker->name, cases[i].name);
+      assert_part (cases[i].text, speaker->title, cases[i].title);
+      assert_part (cases[i].text, parts->quote, strstr (cases[i].text, "Yes") ? "Yes." : "네.");
+    }
+}
+
 static void
 test_several_speakers (void)
 {
@@ -296,6 +348,7 @@ UNIT (grammar)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/grammar/bites", test_bites);
+  g_test_add_func ("/grammar/labels", test_labels);
   g_test_add_func ("/grammar/several-speakers", test_several_speakers);
   g_test_add_func ("/grammar/relays", test_relays);
   g_test_add_func ("/grammar/credits", test_credits);

@@ -3,169 +3,17 @@
 
 #include <string.h>
 
+#include "bul-calling-private.h"
 #include "bul-cue.h"
 #include "bul-label-private.h"
 #include "bul-markers.h"
 #include "bul-naming.h"
-
-/* A label is never longer, in bytes; what is longer is a sentence with a colon in it. */
-#define LONGEST_LABEL 240
+#include "bul-quotation-private.h"
 
 static const char *
 end_of (BulSlice slice)
 {
   return slice.start + slice.length;
-}
-
-static gboolean
-starts_any_quote (BulSlice slice)
-{
-  return bul_slice_starts_quote (slice) > 0 || bul_slice_starts (slice, "'")
-         || bul_slice_starts (slice, "‘") || bul_slice_starts (slice, "＇");
-}
-
-/* The next colon in @slice from @from on; @length: (out): its bytes. */
-static const char *
-next_colon (BulSlice slice, const char *from, gsize *length)
-{
-  const char *narrow = memchr (from, ':', end_of (slice) - from);
-  const char *wide = bul_slice_find (bul_slice (from, end_of (slice)), "：");
-
-  *length = narrow != NULL && (wide == NULL || narrow < wide) ? 1 : 3;
-  return *length == 1 ? narrow : wide;
-}
-
-static gboolean
-is_in_number (BulSlice slice, const char *colon)
-{
-  return colon > slice.start && g_ascii_isdigit (colon[-1]) && colon + 1 < end_of (slice)
-         && g_ascii_isdigit (colon[1]);
-}
-
-/* The colon that ends the label: before a quotation, or else with a blank before it, or else the
- * first. */
-static const char *
-find_colon (BulSlice slice, gsize *length)
-{
-  const char *spaced = NULL;
-  const char *first = NULL;
-  gsize first_length = 1;
-  gsize spaced_length = 1;
-
-  for (const char *p = slice.start; (p = next_colon (slice, p, length)) != NULL; p += *length)
-    {
-      BulSlice after = bul_slice_trim (bul_slice (p + *length, end_of (slice)));
-
-      if (p - slice.start > LONGEST_LABEL)
-        break;
-      if (starts_any_quote (after))
-        return p;
-      if (is_in_number (slice, p))
-        continue;
-      if (spaced == NULL && p > slice.start && p[-1] == ' ')
-        {
-          spaced = p;
-          spaced_length = *length;
-        }
-      if (first == NULL)
-        {
-          first = p;
-          first_length = *length;
-        }
-    }
-  *length = spaced != NULL ? spaced_length : first_length;
-  return spaced != NULL ? spaced : first;
-}
-
-/* Quote marks at both ends of @words are not said. */
-static BulSlice
-without_quotes (BulSlice words)
-{
-  gsize opening = bul_slice_starts_quote (words);
-  gsize closing = bul_slice_ends_quote (words);
-
-  return opening > 0 && closing > 0 && words.length > opening + closing
-             ? bul_slice_trim (bul_slice (words.start + opening, end_of (words) - closing))
-             : words;
-}
-
-/* Desk copy: the words stand in round brackets, with the places on the tape behind them. */
-static BulSlice
-without_tape_times (BulSlice words)
-{
-  BulSlice rest;
-
-  words = bul_slice_trim (bul_slice (words.start + 1, end_of (words) - 1));
-  rest = words;
-  while (rest.length > 0 && bul_cue_is_tape_time (bul_slice_take_last_word (&rest)))
-    words = rest;
-  return without_quotes (words);
-}
-
-/* Whether the bracket that @words begins with closes before their end: then it holds a question, or
- * a gloss, and not all the words. */
-static gboolean
-bracket_closes_early (BulSlice words)
-{
-  int depth = 0;
-
-  for (gsize i = 0; i < words.length; i++)
-    {
-      depth += words.start[i] == '(';
-      depth -= words.start[i] == ')';
-      if (depth == 0)
-        return i + 1 < words.length;
-    }
-  return FALSE;
-}
-
-/* A dash may stand before a quotation: `- "…"`. */
-static BulSlice
-without_dash (BulSlice words)
-{
-  static const char *const dashes[] = { "-", "–", "—" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-    if (bul_slice_starts (words, dashes[i]))
-      {
-        BulSlice rest
-            = bul_slice_trim (bul_slice (words.start + strlen (dashes[i]), end_of (words)));
-
-        return bul_slice_starts_quote (rest) > 0 ? rest : words;
-      }
-  return words;
-}
-
-static void
-read_quote (BulAttribution *out, BulSlice words)
-{
-  gsize opening;
-  gsize closing;
-
-  words = without_dash (bul_slice_trim (words));
-  if (out->marker.length > 0 && bul_slice_starts (words, "(") && !bracket_closes_early (words))
-    {
-      out->bracket_open = !bul_slice_ends (words, ")");
-      out->quote = out->bracket_open ? words : without_tape_times (words);
-      return;
-    }
-  opening = bul_slice_starts_quote (words);
-  if (opening == 0)
-    {
-      out->quote = words;
-      return;
-    }
-  words = bul_slice (words.start + opening, end_of (words));
-  closing = bul_slice_ends_quote (words);
-  out->quote_open = closing == 0;
-  out->quote = bul_slice_trim (bul_slice (words.start, end_of (words) - closing));
-}
-
-static gboolean
-ends_sentence (BulSlice slice)
-{
-  return bul_slice_ends (slice, ".") || bul_slice_ends (slice, "?") || bul_slice_ends (slice, "!")
-         || bul_slice_ends (slice, "…");
 }
 
 /* Sentences have an end, or at least a few words. */
@@ -176,23 +24,7 @@ looks_like_words (BulSlice slice)
 
   for (gsize i = 0; i < slice.length; i++)
     blanks += slice.start[i] == ' ';
-  return blanks >= 4 || ends_sentence (slice);
-}
-
-/* `(in English) "…"`: how it is said, before the quotation. */
-static BulSlice
-after_detail (BulAttribution *out, BulSlice words)
-{
-  BulSlice trimmed = bul_slice_trim (words);
-  const char *close = bul_slice_starts (trimmed, "(") ? bul_slice_find (trimmed, ")") : NULL;
-  BulSlice rest
-      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (trimmed)));
-
-  if (bul_slice_starts_quote (rest) == 0 || close - trimmed.start > 40
-      || out->n_details == BUL_ATTRIBUTION_MOST)
-    return words;
-  out->details[out->n_details++] = bul_slice_trim (bul_slice (trimmed.start + 1, close));
-  return rest;
+  return blanks >= 4 || bul_quotation_ends_sentence (slice);
 }
 
 /* Label and words, without a bracket around both. */
@@ -200,16 +32,18 @@ static BulAttributionSort
 read_words (BulAttribution *out, BulSlice content)
 {
   gsize length;
-  const char *colon = bul_slice_starts_quote (content) > 0 ? NULL : find_colon (content, &length);
+  const char *colon
+      = bul_slice_starts_quote (content) > 0 ? NULL : bul_quotation_find_colon (content, &length);
 
   if (colon == NULL)
     {
-      read_quote (out, content);
+      bul_quotation_read (out, content);
       return BUL_ATTRIBUTION_BITE;
     }
   bul_label_read (out, bul_slice (content.start, colon));
   out->attribution = bul_slice (content.start, colon + length);
-  read_quote (out, after_detail (out, bul_slice (colon + length, end_of (content))));
+  bul_quotation_read (
+      out, bul_quotation_after_detail (out, bul_slice (colon + length, end_of (content))));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -227,7 +61,9 @@ static gboolean
 read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
 {
   static const char *const marks[]
-      = { "인터뷰", "녹취", "전화인터뷰", "전화 인터뷰", "전화녹취", "싱크" };
+      = { "인터뷰",      "녹취",       "전화인터뷰", "전화 인터뷰", "전화녹취",
+          "전화 녹취",   "전화 연결",  "전화연결",   "화상 인터뷰", "화상인터뷰",
+          "현장 인터뷰", "현장인터뷰", "현장 녹취",  "현장녹취",    "싱크" };
   const char *colon = memchr (content.start, ':', content.length);
   BulSlice mark
       = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (content.start, colon));
@@ -237,8 +73,8 @@ read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     found |= bul_slice_equal (mark, marks[i]);
-  if (!found || label.length == 0 || label.length > LONGEST_LABEL
-      || bul_slice_starts_quote (label) > 0 || ends_sentence (label))
+  if (!found || label.length == 0 || label.length > BUL_QUOTATION_LONGEST_LABEL
+      || bul_slice_starts_quote (label) > 0 || bul_quotation_ends_sentence (label))
     return FALSE;
   out->marker = bul_slice (text.start, colon + 1);
   bul_label_read_listed (out, label);
@@ -256,12 +92,13 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
   const char *hyphen = bul_slice_find (who, " - ");
   const char *dash = hyphen != NULL ? hyphen : bul_slice_find (who, " – ");
 
-  if (rest.length == 0 || rest.length > LONGEST_LABEL || bul_slice_starts_quote (rest) > 0
-      || ends_sentence (rest) || (group == NULL && dash == NULL))
+  if (rest.length == 0 || rest.length > BUL_QUOTATION_LONGEST_LABEL
+      || bul_slice_starts_quote (rest) > 0 || bul_quotation_ends_sentence (rest)
+      || (group == NULL && dash == NULL))
     {
       out->marker = bul_slice (content.start, behind);
       out->attribution = bul_slice (text.start, behind);
-      read_quote (out, rest);
+      bul_quotation_read (out, rest);
       return BUL_ATTRIBUTION_BITE;
     }
   out->attribution = text;
@@ -282,7 +119,7 @@ read_quote_behind (BulAttribution *out, BulSlice words)
   BulSlice marker = out->marker;
 
   out->marker = BUL_SLICE_NONE;
-  read_quote (out, words);
+  bul_quotation_read (out, words);
   out->marker = marker;
 }
 
@@ -296,16 +133,18 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   content = bul_slice_trim (content);
   if (read_mark_and_label (out, text, content))
     return BUL_ATTRIBUTION_LABEL;
-  colon = bul_slice_starts_quote (content) > 0 ? NULL : find_colon (content, &length);
+  colon = bul_slice_starts_quote (content) > 0 ? NULL : bul_quotation_find_colon (content, &length);
   if (colon != NULL && is_sound_bite (bul_slice (content.start, colon)))
     {
       return read_sound_bite (out, text, content, colon + length);
     }
-  if (bul_slice_starts_quote (content) == 0 && colon == NULL && content.length < LONGEST_LABEL)
+  if (bul_slice_starts_quote (content) == 0 && colon == NULL
+      && content.length < BUL_QUOTATION_LONGEST_LABEL)
     {
       gboolean fields = bul_label_field_end (content) != NULL;
 
-      if ((fields || bul_label_closing_group (content) != NULL) && !ends_sentence (content))
+      if ((fields || bul_label_closing_group (content) != NULL)
+          && !bul_quotation_ends_sentence (content))
         {
           bul_label_read (out, content);
           out->attribution = text;
@@ -330,7 +169,7 @@ read_sound_bite_outside (BulAttribution *out, BulSlice label, BulSlice words)
 {
   BulSlice text = bul_slice (label.start - 1, end_of (label) + 1);
   gsize length;
-  const char *colon = find_colon (label, &length);
+  const char *colon = bul_quotation_find_colon (label, &length);
 
   if (colon == NULL || !is_sound_bite (bul_slice (label.start, colon))
       || read_sound_bite (out, text, label, colon + length) != BUL_ATTRIBUTION_LABEL)
@@ -344,12 +183,12 @@ static BulAttributionSort
 read_outside (BulAttribution *out, BulSlice label, BulSlice words)
 {
   gsize length;
-  gboolean quotes = bul_slice_starts_quote (without_dash (words)) > 0;
+  gboolean quotes = bul_slice_starts_quote (bul_quotation_without_dash (words)) > 0;
   gboolean next_line
       = words.start > end_of (label)
         && bul_slice_find (bul_slice (end_of (label), words.start), "\u2028") != NULL;
 
-  if (label.length == 0 || label.length > LONGEST_LABEL)
+  if (label.length == 0 || label.length > BUL_QUOTATION_LONGEST_LABEL)
     return BUL_ATTRIBUTION_NONE;
   if ((quotes || next_line)
       && read_mark_and_label (out, bul_slice (label.start - 1, end_of (label) + 1), label))
@@ -364,12 +203,12 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
       memset (out, 0, sizeof *out);
       bul_label_read (out, label);
       out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
-      read_quote (out, words);
+      bul_quotation_read (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
-  if (find_colon (label, &length) != NULL
+  if (bul_quotation_find_colon (label, &length) != NULL
       || (bul_label_field_end (label) == NULL
-          && (!bul_naming_is_korean_name (label) || !ends_sentence (words))))
+          && (!bul_naming_is_korean_name (label) || !bul_quotation_ends_sentence (words))))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
@@ -387,9 +226,18 @@ read_angle (BulAttribution *out, BulSlice text)
   BulSlice label
       = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start + 1, close));
 
+  /* `<버스 기다리는 시민>`, and the quotation on the next line */
+  if (close != NULL && words.length == 0 && label.length < BUL_QUOTATION_LONGEST_LABEL
+      && bul_slice_find (label, " ") != NULL && bul_naming_is_sure_role (label)
+      && !bul_quotation_ends_sentence (label))
+    {
+      bul_label_read (out, label);
+      out->attribution = text;
+      return BUL_ATTRIBUTION_MARK;
+    }
   /* `<이름 / 직함>`, and the quotation on the next line */
-  if (close != NULL && words.length == 0 && label.length < LONGEST_LABEL
-      && bul_slice_find (label, " / ") != NULL && !ends_sentence (label))
+  if (close != NULL && words.length == 0 && label.length < BUL_QUOTATION_LONGEST_LABEL
+      && bul_slice_find (label, " / ") != NULL && !bul_quotation_ends_sentence (label))
     {
       bul_label_read (out, label);
       out->attribution = text;
@@ -418,14 +266,15 @@ read_unclosed (BulAttribution *out, BulSlice text)
   BulSlice whole = bul_slice_trim (bul_slice (text.start + 1, end_of (text)));
   BulSlice content = without_odd_close (whole);
   gsize length;
-  const char *colon = find_colon (content, &length);
+  const char *colon = bul_quotation_find_colon (content, &length);
   gboolean quotes
       = colon != NULL
-        && starts_any_quote (bul_slice_trim (bul_slice (colon + length, end_of (content))));
+        && bul_quotation_starts (bul_slice_trim (bul_slice (colon + length, end_of (content))));
 
   out->bracket_open = content.length == whole.length;
   if (bul_slice_starts_quote (content) == 0 && !quotes)
-    return colon == NULL && content.length < LONGEST_LABEL && bul_label_field_end (content) != NULL
+    return colon == NULL && content.length < BUL_QUOTATION_LONGEST_LABEL
+                   && bul_label_field_end (content) != NULL
                ? BUL_ATTRIBUTION_LABEL
                : BUL_ATTRIBUTION_NONE;
   read_words (out, content);
@@ -443,17 +292,44 @@ without_instruction (BulSlice label)
              : label;
 }
 
+/* “Marla Quist”, “Tom and Bea Finch” */
+static gboolean
+is_latin_name (BulSlice label)
+{
+  gsize length;
+  BulSlice first;
+  BulSlice second;
+
+  if (bul_slice_find (label, " ") == NULL || bul_slice_count_hangul (label) > 0)
+    return FALSE;
+  length = strlen (" and ");
+  if (bul_slice_split (label, " and ", &first, &second))
+    return bul_calling_are_names (label, end_of (first), length);
+  return bul_naming_is_english_name (label);
+}
+
 /* Whether a line behind a mark says only who: fields, a title in brackets, or a name alone. */
 static gboolean
 is_label_line (BulSlice label)
 {
   gsize length;
+  BulCalling calling;
 
-  return label.length > 0 && label.length <= LONGEST_LABEL && bul_slice_starts_quote (label) == 0
-         && !bul_slice_starts (label, "(") && find_colon (label, &length) == NULL
-         && memchr (label.start, '"', label.length) == NULL && !ends_sentence (label)
+  return label.length > 0 && label.length <= BUL_QUOTATION_LONGEST_LABEL
+         && bul_slice_starts_quote (label) == 0 && !bul_slice_starts (label, "(")
+         && bul_quotation_find_colon (label, &length) == NULL
+         && memchr (label.start, '"', label.length) == NULL && !bul_quotation_ends_sentence (label)
          && (bul_label_field_end (label) != NULL || bul_label_closing_group (label) != NULL
-             || bul_naming_is_korean_name (label) || bul_naming_is_role (label));
+             || bul_naming_is_korean_name (label) || bul_naming_is_role (label)
+             || bul_calling_read (label, &calling) || is_latin_name (label));
+}
+
+/* “Name, title:”, with the words on the next line */
+static BulSlice
+without_colon (BulSlice label)
+{
+  return bul_slice_ends (label, ":") ? bul_slice_trim (bul_slice (label.start, end_of (label) - 1))
+                                     : label;
 }
 
 /* `◀INT▶ 이름/주소` on a line of its own: the words are on the next. */
@@ -463,9 +339,11 @@ read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
   const char *line_end = bul_slice_find (body, "\u2028");
   BulSlice label = line_end == NULL ? body : bul_slice_trim (bul_slice (body.start, line_end));
 
-  if (!is_label_line (without_instruction (label)))
+  BulSlice who = without_colon (without_instruction (label));
+
+  if (!is_label_line (who))
     return FALSE;
-  bul_label_read (out, without_instruction (label));
+  bul_label_read (out, who);
   out->attribution = bul_slice (out->marker.start, end_of (label));
   *words = line_end == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (line_end, end_of (body)));
   return TRUE;
@@ -477,10 +355,54 @@ static gboolean
 is_label_in_brackets (BulSlice body)
 {
   gsize length;
-  const char *colon = find_colon (body, &length);
+  const char *colon = bul_quotation_find_colon (body, &length);
 
-  return colon != NULL && colon - body.start <= LONGEST_LABEL
+  return colon != NULL && colon - body.start <= BUL_QUOTATION_LONGEST_LABEL
          && bul_slice_ends (bul_slice_trim (bul_slice (body.start, colon)), ")");
+}
+
+/* “English”, “Sign Language”, 영어 */
+static gboolean
+is_language (BulSlice inside)
+{
+  guint n_words = 0;
+
+  if (bul_slice_ends (inside, "어") && bul_slice_count_hangul (inside) <= 6)
+    return TRUE;
+  while (inside.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&inside);
+
+      if (!g_ascii_isupper (word.start[0]) || word.length < 3 || ++n_words > 2)
+        return FALSE;
+      for (gsize i = 1; i < word.length; i++)
+        if (!g_ascii_islower (word.start[i]))
+          return FALSE;
+    }
+  return n_words > 0;
+}
+
+/* `SOUNDBITE (Korean) Name, title:`, as lists of shots have it: what stands behind the language, or
+ * all of @body where it says no such thing. */
+static BulSlice
+after_language (BulAttribution *out, BulSlice body)
+{
+  const char *close = bul_slice_starts (body, "(") ? bul_slice_find (body, ")") : NULL;
+  BulSlice inside
+      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (body.start + 1, close));
+  BulSlice rest
+      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (body)));
+  const char *line_end = bul_slice_find (rest, "\u2028");
+  BulSlice who = line_end == NULL ? rest : bul_slice_trim (bul_slice (rest.start, line_end));
+  gsize length;
+  const char *colon = bul_quotation_find_colon (who, &length);
+
+  if (colon != NULL)
+    who = bul_slice_trim (bul_slice (who.start, colon));
+  if (!is_language (inside) || !is_label_line (who))
+    return body;
+  out->details[out->n_details++] = inside;
+  return rest;
 }
 
 /* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
@@ -491,6 +413,7 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
   BulSlice words;
 
   out->marker = mark;
+  body = after_language (out, body);
   if (body.length == 0)
     {
       out->attribution = mark;
@@ -500,13 +423,13 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
     {
       if (words.length == 0)
         return BUL_ATTRIBUTION_LABEL;
-      read_quote (out, words);
+      bul_quotation_read (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
   if (bul_slice_starts (body, "(") && !is_label_in_brackets (body))
     {
       out->attribution = mark;
-      read_quote (out, body);
+      bul_quotation_read (out, body);
       return BUL_ATTRIBUTION_BITE;
     }
   read_words (out, body);
@@ -533,17 +456,17 @@ read_curly (BulAttribution *out, BulSlice text)
       }
   out->bracket_open = !closed;
   if (last == NULL)
-    last = find_colon (content, &length);
+    last = bul_quotation_find_colon (content, &length);
   if (last == NULL)
     {
       if (bul_slice_starts_quote (content) == 0)
         return BUL_ATTRIBUTION_NONE;
-      read_quote (out, content);
+      bul_quotation_read (out, content);
       return BUL_ATTRIBUTION_BITE;
     }
   bul_label_read (out, bul_slice (content.start, last));
   out->attribution = bul_slice (text.start, last + length);
-  read_quote (out, bul_slice (last + length, end_of (content)));
+  bul_quotation_read (out, bul_slice (last + length, end_of (content)));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -551,14 +474,15 @@ read_curly (BulAttribution *out, BulSlice text)
 static BulAttributionSort
 read_bare (BulAttribution *out, BulSlice text)
 {
-  BulSlice head = bul_slice (text.start, text.start + MIN (text.length, LONGEST_LABEL));
+  BulSlice head
+      = bul_slice (text.start, text.start + MIN (text.length, BUL_QUOTATION_LONGEST_LABEL));
   gboolean bullet = bul_slice_starts (text, "⊙");
   gsize length;
   const char *colon;
   const char *group;
   BulSlice label;
 
-  colon = next_colon (head, head.start, &length);
+  colon = bul_quotation_next_colon (head, head.start, &length);
   if (colon == NULL)
     return BUL_ATTRIBUTION_NONE;
   label = bul_slice_trim (bul_slice (head.start + (bullet ? strlen ("⊙") : 0), colon));
@@ -571,7 +495,7 @@ read_bare (BulAttribution *out, BulSlice text)
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = bul_slice (text.start, colon + length);
-  read_quote (out, bul_slice (colon + length, end_of (text)));
+  bul_quotation_read (out, bul_slice (colon + length, end_of (text)));
   return out->quote.length == 0 ? BUL_ATTRIBUTION_LABEL : BUL_ATTRIBUTION_BITE;
 }
 
@@ -586,7 +510,7 @@ read_round (BulAttribution *out, BulSlice text)
 
   if (!bul_slice_ends (text, ")") && !bul_slice_ends (text, "]"))
     return BUL_ATTRIBUTION_NONE;
-  colon = find_colon (content, &length);
+  colon = bul_quotation_find_colon (content, &length);
   words = colon == NULL ? BUL_SLICE_NONE
                         : bul_slice_trim (bul_slice (colon + length, end_of (content)));
   if (bul_slice_starts_quote (words) == 0 || bul_slice_ends_quote (words) == 0
@@ -629,7 +553,39 @@ read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = label;
-  read_quote (out, words);
+  bul_quotation_read (out, words);
+  return BUL_ATTRIBUTION_BITE;
+}
+
+/* What stands behind the words and may say who: `[label]`, `(name / title)`, `- name, title`. */
+static const char *
+find_behind (BulSlice text, BulSlice *label)
+{
+  const char *open = NULL;
+
+  if (bul_slice_ends (text, "]"))
+    open = bul_slice_find_last (text, "[");
+  else if (bul_slice_ends (text, ")"))
+    open = bul_label_closing_group (text);
+  if (open == NULL)
+    return NULL;
+  *label = bul_slice_trim (bul_slice (open + 1, end_of (text) - 1));
+  return *open == '[' || bul_label_field_end (*label) != NULL ? open : NULL;
+}
+
+/* `"…" [이름 / 직함]`: who stands behind the words. */
+static BulAttributionSort
+read_behind (BulAttribution *out, BulSlice text)
+{
+  BulSlice label = BUL_SLICE_NONE;
+  const char *at = find_behind (text, &label);
+  BulSlice words = at == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start, at));
+
+  if (bul_slice_ends_quote (words) == 0 || !is_label_line (label))
+    return BUL_ATTRIBUTION_NONE;
+  bul_label_read (out, label);
+  out->attribution = bul_slice (at, end_of (text));
+  bul_quotation_read (out, words);
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -643,6 +599,8 @@ read_unbracketed (BulAttribution *out, BulSlice text)
 
   if (sort != BUL_ATTRIBUTION_NONE)
     return sort;
+  if (bul_slice_starts_quote (text) > 0)
+    return read_behind (out, text);
   return first >= 0xea || bul_slice_starts (text, "⊙") ? read_bare (out, text)
                                                        : BUL_ATTRIBUTION_NONE;
 }

@@ -631,7 +631,7 @@ read_plain (BulClassifierState *state, const View *view)
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
   if (bul_look_has (line, BUL_LOOK_WHO) && bul_look_has (view->next, BUL_LOOK_QUOTATION)
-      && state->section == BUL_SECTION_REPORT)
+      && (state->section == BUL_SECTION_REPORT || state->section == BUL_SECTION_NONE))
     return bite (state, view, TRUE);
   /* Before the first mark of a page that has marks, words belong to its head. */
   if (in_head (state) && has_evidence (state, BUL_EVIDENCE_MARKS))

@@ -47,9 +47,11 @@ static const char *const instructions[] = {
 
 /* How English instructions begin, in capitals. */
 static const char *const beginnings[]
-    = { "BEGIN ",   "END ",      "COMMERCIAL", "SOUNDBITE", "STOCK MARKET",
-        "MUSIC",    "VIDEO ",    "NEWSBREAK",  "WEATHER ",  "APPLAUSE",
-        "LAUGHTER", "CROSSTALK", "BREAK",      "VOICE",     "SINGING" };
+    = { "BEGIN ", "END ",      "COMMERCIAL", "SOUNDBITE", "STOCK MARKET", "MUSIC",
+        "VIDEO ", "NEWSBREAK", "WEATHER ",   "APPLAUSE",  "LAUGHTER",     "CROSSTALK",
+        "BREAK",  "VOICE",     "SINGING",    "OUTCUE",    "OUT CUE",      "OUTQ",
+        "INCUE",  "IN CUE",    "TRT",        "NATS",      "NAT SOUND",    "SUPER:",
+        "CHYRON", "GRAPHIC:",  "FONT:",      "TAKE ",     "ROLL " };
 
 static const char *
 end_of (BulSlice slice)

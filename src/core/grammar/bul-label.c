@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bul-calling-private.h"
 #include "bul-naming.h"
 
 static const char *
@@ -45,6 +46,23 @@ find_between (BulSlice names, gsize *length)
   return comma != NULL && bul_naming_is_korean_name (bul_slice (names.start, comma)) ? comma : NULL;
 }
 
+/* The same of names in Latin letters, which only a title behind a stroke tells from a title. */
+static const char *
+find_between_latin (BulSlice names, gsize *length)
+{
+  static const char *const between[] = { ", and ", " and ", ", " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      const char *at = bul_slice_find (names, between[i]);
+
+      *length = strlen (between[i]);
+      if (at != NULL)
+        return bul_calling_are_names (names, at, *length) ? at : NULL;
+    }
+  return NULL;
+}
+
 /* “A & B”, “A·B”: two people who share the title. */
 static void
 add_names (BulAttribution *out, BulSlice names)
@@ -58,6 +76,22 @@ add_names (BulAttribution *out, BulSlice names)
       names = bul_slice (at + length, end_of (names));
     }
   add_name (out, names);
+}
+
+/* “82”, “42세”, “Age 42” */
+static gboolean
+is_age (BulSlice field)
+{
+  gsize i = 0;
+
+  if (!bul_slice_take (&field, "Age ") && !bul_slice_take (&field, "aged "))
+    bul_slice_take (&field, "age ");
+  while (i < field.length && g_ascii_isdigit (field.start[i]))
+    i++;
+  field = bul_slice_trim (bul_slice (field.start + i, end_of (field)));
+  return i > 0 && i <= 3
+         && (field.length == 0 || bul_slice_equal (field, "세") || bul_slice_equal (field, "살")
+             || bul_slice_starts (field, "대") || bul_slice_starts (field, "years"));
 }
 
 /* The bracket at the end of @label, of which inner ones are a part: “Role (VOICE MODIFIED)”. */
@@ -86,6 +120,8 @@ is_occasion (BulSlice inside)
           "그제",      "오늘",     "오전",      "오후",    "새벽",     "현지시", "현지 시",
           "당시",      "기자회견", "브리핑",    "인터뷰",  "국정감사", "국감",   "유튜브",
           "대역",      "대독",     "영상 메시", "지난해",  "작년",     "이번",   "Interview",
+          "어젯밤",    "지난밤",   "오늘밤",    "아침",    "그저께",   "엊그제", "밤사이",
+          "국회",      "청문회",   "기자 회견", "회견",    "성명",     "가명",   "제공",
           "Press",     "Via",      "via",       "Through", "through",  "Last",   "Yesterday",
           "Telephone", "Phone",    "By phone",  "by phone" };
 
@@ -113,7 +149,8 @@ without_occasion (BulAttribution *out, BulSlice title)
   BulSlice inside
       = group == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (group + 1, end_of (title) - 1));
 
-  if (group == NULL || group == title.start || !(is_occasion (inside) || is_words (inside)))
+  if (group == NULL || group == title.start
+      || !(is_occasion (inside) || is_age (inside) || is_words (inside)))
     return title;
   add_detail (out, inside);
   return bul_slice_trim (bul_slice (title.start, group));
@@ -194,22 +231,57 @@ without_disguise (BulAttribution *out, BulSlice label)
   return bul_slice_trim (bul_slice (label.start, comma));
 }
 
+/* “이름, 42세” */
+static BulSlice
+without_age (BulAttribution *out, BulSlice label)
+{
+  const char *comma = bul_slice_find_last (label, ", ");
+  BulSlice last = comma == NULL ? BUL_SLICE_NONE : bul_slice (comma + 2, end_of (label));
+
+  if (comma == NULL || !is_age (last))
+    return label;
+  add_detail (out, last);
+  return bul_slice_trim (bul_slice (label.start, comma));
+}
+
+/* The field before the title: who, and how old, or that the voice is hidden. */
+static void
+read_who (BulAttribution *out, BulSlice field)
+{
+  gsize length;
+  const char *at;
+
+  field = without_age (out, without_disguise (out, without_occasion (out, field)));
+  while ((at = find_between_latin (field, &length)) != NULL)
+    {
+      add_names (out, bul_slice (field.start, at));
+      field = bul_slice_trim (bul_slice (at + length, end_of (field)));
+    }
+  add_names (out, field);
+}
+
 /* A label without slashes: a name, a role, or a name with its title in round brackets. */
 static void
 read_single (BulAttribution *out, BulSlice label)
 {
   const char *group = bul_label_closing_group (label);
+  BulCalling calling;
 
   label = without_disguise (out, label);
   if (group != NULL)
     read_grouped (out, label, group);
+  else if (bul_calling_read (label, &calling))
+    {
+      add_names (out, calling.name);
+      out->title = without_occasion (out, calling.title);
+    }
   else if (bul_naming_is_unnamed (label))
     {
       add_name (out, BUL_SLICE_NONE);
       out->title = label;
     }
   else
-    add_names (out, label);
+    add_names (out, without_age (out, label));
 }
 
 /* The slash that ends the first field of @label, outside round brackets; or %NULL. */
@@ -228,25 +300,15 @@ bul_label_field_end (BulSlice label)
   return NULL;
 }
 
-/* “62세”, “40대” */
-static gboolean
-is_age (BulSlice field)
-{
-  gsize i = 0;
-
-  while (i < field.length && g_ascii_isdigit (field.start[i]))
-    i++;
-  return i > 0 && i <= 3
-         && (bul_slice_equal (bul_slice (field.start + i, end_of (field)), "세")
-             || bul_slice_starts (bul_slice (field.start + i, end_of (field)), "대"));
-}
-
-/* “인근 주민/강릉시”: a role of several words, and where; “피해자/62세”. */
+/* “인근 주민/강릉시”: a role of several words, and where; “피해자/62세”, “Scammer/Phone call”. */
 static gboolean
 is_role_first (BulSlice first, BulSlice second)
 {
+  BulAttribution passed = { 0 };
+
+  first = without_age (&passed, without_occasion (&passed, first));
   if (bul_slice_find (first, " ") == NULL)
-    return is_age (second) && bul_naming_is_role (first);
+    return (is_age (second) || is_occasion (second)) && bul_naming_is_role (first);
   return bul_naming_is_sure_role (first) && !bul_naming_is_english_name (first);
 }
 
@@ -266,7 +328,8 @@ bul_label_read (BulAttribution *out, BulSlice label)
     }
   first = first_field (label);
   rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, end_of (label)));
-  if (is_role_first (first, first_field (rest)))
+  if (is_role_first (first, first_field (rest))
+      && !bul_calling_is_turned (first, first_field (rest)))
     {
       read_single (out, first);
       add_detail (out, first_field (rest));
@@ -280,8 +343,13 @@ bul_label_read (BulAttribution *out, BulSlice label)
       out->title = BUL_SLICE_NONE;
       read_single (out, first);
     }
+  else if (bul_calling_is_turned (first, out->title))
+    {
+      add_name (out, out->title);
+      out->title = first;
+    }
   else
-    add_names (out, first);
+    read_who (out, first);
   add_fields (out, rest);
 }
 

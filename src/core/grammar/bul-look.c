@@ -471,11 +471,11 @@ look_at_words (BulLook *look, BulSlice line)
   set_beginning (look, words);
 }
 
-/* Whether a line may say who speaks: in a bracket, or before a colon. */
+/* Whether a line may say who speaks: in a bracket, before a colon, or behind a quotation. */
 static gboolean
 may_name_voice (BulSlice line, const Bytes *bytes)
 {
-  return strchr ("[{<", line.start[0]) != NULL || has_byte (bytes, ':') || has_byte (bytes, '>')
+  return strchr ("[{<\"", line.start[0]) != NULL || has_byte (bytes, ':') || has_byte (bytes, '>')
          || bytes->has_signs;
 }
 

@@ -162,6 +162,31 @@ static const BulMarker markers[] = {
   /* KBS World Radio */
   { "", "anchor", ":", BUL_MARK_ANCHOR },
   { "", "report", ":", BUL_MARK_REPORT },
+  /* rundowns of all houses */
+  { "", "package", ":", BUL_MARK_REPORT },
+  { "", "pkg", ":", BUL_MARK_REPORT },
+  { "", "sot", ":", BUL_MARK_BITE },
+  { "", "soundbite", ":", BUL_MARK_BITE },
+  { "", "sync", ":", BUL_MARK_BITE },
+  { "", "인터뷰", ":", BUL_MARK_BITE },
+  { "", "녹취", ":", BUL_MARK_BITE },
+  { "", "싱크", ":", BUL_MARK_BITE },
+  { "[", "sot", "]", BUL_MARK_BITE },
+  { "[", "sync", "]", BUL_MARK_BITE },
+  { "[", "syn", "]", BUL_MARK_BITE },
+  { "[", "int", "]", BUL_MARK_BITE },
+  { "[", "act", "]", BUL_MARK_BITE },
+  { "[", "통화", "]", BUL_MARK_BITE },
+  { "[", "전화", "]", BUL_MARK_BITE },
+  { "[", "시민인터뷰", "]", BUL_MARK_BITE },
+  { "<", "sync", ">", BUL_MARK_BITE },
+  { "<", "syn", ">", BUL_MARK_BITE },
+  { "<", "int", ">", BUL_MARK_BITE },
+  { "<", "통화", ">", BUL_MARK_BITE },
+  { "(", "sync", ")", BUL_MARK_BITE },
+  { "(", "sot", ")", BUL_MARK_BITE },
+  /* lists of shots: the language stands in brackets behind it */
+  { "", "soundbite", "", BUL_MARK_BITE },
 };
 
 /* Brackets that look alike; the first of a row is the one in the table of marks. */
@@ -254,6 +279,13 @@ skip_number (BulSlice *slice)
   *slice = bul_slice (p, slice->start + slice->length);
 }
 
+/* `SOUNDBITE (English) Name, title: words` */
+static gboolean
+starts_shot (BulSlice line)
+{
+  return bul_slice_starts (line, "SOUNDBITE (");
+}
+
 /* Reads the mark of @marker, whose opening sign takes @opening bytes of @line. */
 static gboolean
 matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
@@ -267,10 +299,10 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
   if (marker->role == BUL_MARK_ANSWER)
     skip_number (&rest);
   closing = sign_length (rest, marker->close);
-  if (closing == 0)
+  if (closing == 0 && (*marker->close != '\0' || !starts_shot (line)))
     return FALSE;
   mark->marker = marker;
-  mark->stretch = bul_slice (line.start, rest.start + closing);
+  mark->stretch = bul_slice_trim (bul_slice (line.start, rest.start + closing));
   mark->is_damaged
       = marker->role != BUL_MARK_ANSWER && is_torn (bul_slice (inside.start, rest.start));
   return TRUE;
@@ -326,8 +358,8 @@ find_named (BulSlice head, gsize opening)
 }
 
 /* Which bytes a mark may begin with; most lines begin otherwise. */
-static const guchar first_bytes[]
-    = { '[', '<', '(', '{', 0xe2, 0xe3, 0xef, 'v', 'V', 'r', 'R', 'a', 'A', 'i', 'I', 's', 'S' };
+static const guchar first_bytes[] = { '[', '<', '(', '{', 0xe2, 0xe3, 0xef, 'v', 'V', 'r',
+                                      'R', 'a', 'A', 'i', 'I',  's',  'S',  'p', 'P' };
 
 /* A mark without a bracket before it: its sign stands near. */
 static gboolean
@@ -336,7 +368,7 @@ may_be_bare (BulSlice line)
   gsize near = MIN (line.length, 16);
 
   return memchr (line.start, '>', near) != NULL || memchr (line.start, ')', near) != NULL
-         || memchr (line.start, ':', near) != NULL;
+         || memchr (line.start, ':', near) != NULL || starts_shot (line);
 }
 
 static gboolean

@@ -3,90 +3,7 @@
 
 #include <string.h>
 
-/* The last words of labels that say what someone is. Korean ones match the end of the last word. */
-static const char *const korean_roles[] = {
-  "주민",     "시민",   "국민",     "이재민", "상인",     "관계자",   "목격자",   "유족",
-  "유가족",   "피해자", "신고자",   "운전자", "제보자",   "승객",     "관광객",   "어민",
-  "농민",     "농민들", "학생",     "대학생", "교사",     "의사",     "간호사",   "직원",
-  "대표",     "교수",   "전문가",   "학부모", "손님",     "고객",     "환자",     "보호자",
-  "조합원",   "기자",   "앵커",     "사장",   "업주",     "점주",     "업체",     "이웃",
-  "지인",     "동료",   "가족",     "어머니", "아버지",   "할머니",   "할아버지", "주인",
-  "요원",     "배우",   "점장",     "관리인", "중도매인", "경찰",     "소방관",   "소방대원",
-  "구조대원", "경비원", "담당자",   "당국자", "공무원",   "변호사",   "검사",     "판사",
-  "판매자",   "구매자", "소비자",   "이용자", "이용객",   "여행객",   "등산객",   "방문객",
-  "참가자",   "참석자", "지지자",   "팬",     "선수",     "감독",     "코치",     "이장",
-  "통장",     "조종사", "선장",     "선원",   "기사",     "노동자",   "근로자",   "실종자",
-  "생존자",   "부상자", "탑승자",   "투자자", "입주민",   "입주자",   "세입자",   "집주인",
-  "건물주",   "농장주", "어부",     "해녀",   "남성",     "여성",     "청년",     "어린이",
-  "아이",     "부모",   "회원",     "위원",   "의원",     "장관",     "대변인",   "대통령",
-  "총리",     "시장",   "도지사",   "군수",   "회장",     "소장",     "원장",     "팀장",
-  "과장",     "부장",   "국장",     "실장",   "사무총장", "용의자",   "피의자",   "피고인",
-  "당사자",   "측",     "안내방송", "민원인", "청취자",   "시청자",   "졸업생",   "수험생",
-  "피서객",   "손님들", "야영객",   "낚시객", "등산객들", "피서객들",
-};
-
-/* The same as whole words: a given name may sound like these. */
-static const char *const korean_role_words[] = {
-  "교민",     "신도",   "조교",   "강사",     "동창",     "친구",     "아들",       "딸",
-  "바이어",   "가이드", "에디터", "큐레이터", "엔지니어", "프로듀서", "인플루언서", "파일럿",
-  "다이버",   "서퍼",   "스태프", "멤버",     "멘토",     "삼촌",     "이모",       "고모",
-  "조카",     "손자",   "손녀",   "사위",     "며느리",   "남편",     "아내",       "동생",
-  "누나",     "오빠",   "언니",   "스님",     "신부",     "목사",     "형사",       "병사",
-  "주부",     "노인",   "어르신", "아주머니", "아저씨",   "외국인",   "난민",       "셰프",
-  "캐디",     "유튜버", "라이더", "매니저",   "트레이너", "디자이너", "딜러",       "누리꾼",
-  "네티즌",   "선생님", "알바생", "장병",     "군인",     "경찰관",   "수사관",     "집배원",
-  "택배기사", "승무원", "기관사", "약사",     "수의사",   "상황실",   "구조대",     "멘트",
-  "무전",     "교신",   "녹취",   "녹음",     "통화",     "전화",     "메시지",     "문자",
-  "성명",     "담화",   "보고서", "판결문",   "공소장",   "안내",     "중계",       "해설",
-  "현장음",   "직장인", "회사원", "기술자",   "배달기사",
-};
-
-static const char *const english_roles[] = {
-  "resident",     "residents",   "witness",      "official",     "officer",       "spokesperson",
-  "spokesman",    "reporter",    "anchor",       "driver",       "passenger",     "passengers",
-  "tourist",      "farmer",      "fisherman",    "student",      "students",      "teacher",
-  "doctor",       "nurse",       "worker",       "employee",     "owner",         "shopkeeper",
-  "merchant",     "customer",    "shopper",      "victim",       "survivor",      "neighbor",
-  "neighbour",    "relative",    "expert",       "professor",    "lawyer",        "police",
-  "firefighter",  "rescuer",     "voice",        "caller",       "informant",     "source",
-  "manager",      "staff",       "president",    "minister",     "citizen",       "citizens",
-  "commuter",     "fan",         "fans",         "parent",       "mother",        "father",
-  "grandmother",  "grandfather", "child",        "villager",     "villagers",     "islander",
-  "islanders",    "evacuee",     "evacuees",     "patient",      "visitor",       "volunteer",
-  "soldier",      "pilot",       "captain",      "member",       "protester",     "user",
-  "consumer",     "investor",    "analyst",      "researcher",   "insider",       "woman",
-  "man",          "dealer",      "vendor",       "guard",        "operator",      "bystander",
-  "tv",           "radio",       "television",   "times",        "herald",        "gazette",
-  "tribune",      "newspaper",   "agency",       "daily",        "voter",         "voters",
-  "camper",       "hiker",       "diver",        "swimmer",      "rider",         "cyclist",
-  "motorist",     "pedestrian",  "traveler",     "traveller",    "buyer",         "seller",
-  "trader",       "broker",      "tenant",       "landlord",     "homeowner",     "homemaker",
-  "housewife",    "retiree",     "pensioner",    "seniors",      "teenager",      "youth",
-  "girl",         "wife",        "husband",      "daughter",     "brother",       "sister",
-  "friend",       "classmate",   "colleague",    "coworker",     "roommate",      "supporter",
-  "supporters",   "activist",    "demonstrator", "striker",      "dockworker",    "deckhand",
-  "sailor",       "crewman",     "lifeguard",    "paramedic",    "physician",     "surgeon",
-  "veterinarian", "pharmacist",  "therapist",    "counselor",    "coach",         "player",
-  "players",      "referee",     "announcer",    "commentator",  "narrator",      "host",
-  "moderator",    "interpreter", "translator",   "clerk",        "cashier",       "chef",
-  "waiter",       "waitress",    "barista",      "bartender",    "grower",        "growers",
-  "rancher",      "beekeeper",   "harvester",    "fishmonger",   "vendors",       "merchants",
-  "shoppers",     "customers",   "drivers",      "riders",       "workers",       "parents",
-  "children",     "kids",        "crowd",        "audience",     "detective",     "investigator",
-  "prosecutor",   "attorney",    "suspect",      "defendant",    "inmate",        "hostage",
-  "refugee",      "refugees",    "immigrant",    "migrant",      "engineer",      "technician",
-  "mechanic",     "electrician", "plumber",      "architect",    "designer",      "artist",
-  "musician",     "dancer",      "actor",        "actress",      "writer",        "author",
-  "editor",       "scientist",   "economist",    "historian",    "meteorologist", "forecaster",
-  "astronomer",   "biologist",   "trainee",      "intern",       "applicant",     "candidate",
-  "lawmaker",     "senator",     "governor",     "mayor",        "councilor",     "ambassador",
-  "diplomat",     "colonel",     "commander",    "sergeant",     "spokeswoman",   "chairman",
-  "director",     "executive",   "broadcast",    "announcement", "recording",     "message",
-  "statement",    "commentary",  "report",       "footage",      "chant",         "chorus",
-  "subscriber",   "viewer",      "viewers",      "listener",     "netizen",       "youtuber",
-  "streamer",     "gamer",       "speaker",      "chief",        "head",          "leader",
-  "secretary",    "pilgrim",     "nun",          "pastor",       "believer",
-};
+#include "bul-role-words-private.h"
 
 /* Family names of one syllable, the rare ones too. */
 static const char family_names[] = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노"
@@ -187,6 +104,20 @@ bul_naming_is_reporter_name (BulSlice word)
   return syllables == 3 || syllables == 4 || bul_naming_is_korean_name (word);
 }
 
+/* “van der Berg”, “Omar ben Said”: what of a name is written in small letters. */
+static gboolean
+is_particle (BulSlice word)
+{
+  static const char *const particles[]
+      = { "de", "van", "von", "al",  "der", "den",  "dos", "da",  "di",    "du",  "la",
+          "le", "el",  "ben", "bin", "ibn", "bint", "del", "das", "della", "ter", "zu" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (bul_slice_equal (word, particles[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_name_word (BulSlice word)
 {
@@ -223,8 +154,14 @@ bul_naming_is_english_name (BulSlice words)
   if (begins_role (words))
     return FALSE;
   while (words.length > 0)
-    if (!is_name_word (bul_slice_take_word (&words)) || ++count > 4)
-      return FALSE;
+    {
+      BulSlice word = bul_slice_take_word (&words);
+
+      if (words.length > 0 && is_particle (word))
+        continue;
+      if (!is_name_word (word) || ++count > 4)
+        return FALSE;
+    }
   return count > 0;
 }
 
@@ -233,9 +170,9 @@ static gboolean
 has_role_ending (BulSlice word)
 {
   static const char *const endings[]
-      = { "원", "객", "자",   "사",   "인",   "장",   "수", "생",  "민", "주",
-          "관", "부", "우",   "가",   "모",   "사람", "들", "팀",  "단", "청",
-          "서", "회", "뉴스", "방송", "신문", "일보", "TV", "통신" };
+      = { "원", "객", "자", "사", "인",   "장",   "수",   "생",   "민", "주",  "관",
+          "부", "우", "가", "모", "사람", "들",   "팀",   "단",   "청", "서",  "회",
+          "과", "범", "꾼", "족", "뉴스", "방송", "신문", "일보", "TV", "통신" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (bul_slice_ends (word, endings[i]))
@@ -266,6 +203,32 @@ is_sure_name (BulSlice word)
   return FALSE;
 }
 
+gboolean
+bul_naming_is_full_korean_name (BulSlice word)
+{
+  return bul_slice_count_hangul (word) >= 3 && is_sure_name (word);
+}
+
+/* “표재석 시장”, but not “교육부 장관”: an office has its house before it more often than a name.
+ */
+static gboolean
+holds_office (BulSlice name, BulSlice title)
+{
+  static const char *const offices[]
+      = { "시장", "군수", "구청장", "도지사", "장관", "차관", "총리", "총장",    "청장",
+          "서장", "의장", "경사",   "순경",   "중위", "대위", "소령", "아나운서" };
+  static const char *const houses[]
+      = { "부", "청", "처", "국", "원", "구", "군", "시", "도", "동", "서", "문", "회", "대" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (houses); i++)
+    if (bul_slice_ends (name, houses[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (bul_slice_equal (title, offices[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “왕선규 팀장”: who it is, with what the person is called by. */
 static gboolean
 is_name_with_title (BulSlice name, BulSlice title)
@@ -276,15 +239,13 @@ is_name_with_title (BulSlice name, BulSlice title)
           "변호사", "센터장", "본부장", "연구원", "주무관", "경위", "경감",
           "소방장", "소방위", "이장",   "선장",   "감독",   "코치", "선수" };
 
-  if (bul_slice_count_hangul (name) != 3 || !bul_naming_is_korean_name (name))
+  if (bul_slice_count_hangul (name) != 3 || !bul_naming_is_korean_name (name)
+      || bul_role_words_have_korean (name))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
-    if (bul_slice_equal (name, korean_roles[i]))
-      return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     if (bul_slice_equal (title, titles[i]))
       return TRUE;
-  return FALSE;
+  return holds_office (name, title);
 }
 
 /* “카림·김아람”: the last of several who share a title. */
@@ -301,24 +262,6 @@ is_last_of_names (BulSlice word)
 }
 
 static gboolean
-is_role_word (BulSlice word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (korean_role_words); i++)
-    if (bul_slice_equal (word, korean_role_words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_listed_role (BulSlice last)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (korean_roles); i++)
-    if (bul_slice_ends (last, korean_roles[i]))
-      return TRUE;
-  return is_role_word (last);
-}
-
-static gboolean
 is_korean_role (BulSlice label)
 {
   BulSlice rest = label;
@@ -326,7 +269,7 @@ is_korean_role (BulSlice label)
 
   if (is_name_with_title (rest, last))
     return FALSE;
-  if (is_listed_role (last))
+  if (bul_role_words_have_korean (last))
     return TRUE;
   if (is_courtesy (last) || is_last_of_names (last))
     return FALSE;
@@ -338,21 +281,13 @@ is_korean_role (BulSlice label)
 static gboolean
 is_small_word (BulSlice word)
 {
-  static const char *const small[] = { "of", "the", "and", "de", "van", "von", "al", "for", "in" };
+  static const char *const small[] = { "of", "the", "and", "for", "in" };
+
+  if (is_particle (word))
+    return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (small); i++)
     if (bul_slice_equal (word, small[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_listed_english_role (BulSlice word)
-{
-  char first = word.length > 0 ? g_ascii_tolower (word.start[0]) : '\0';
-
-  for (guint i = 0; word.length > 0 && i < G_N_ELEMENTS (english_roles); i++)
-    if (first == english_roles[i][0] && equal_ignoring_case (word, english_roles[i]))
       return TRUE;
   return FALSE;
 }
@@ -367,13 +302,33 @@ is_outlet (BulSlice label, BulSlice last)
   return last.length >= 3 && last.length <= 5;
 }
 
+/* “Cook”, “Ship's Cook”, “army cook”, “Head Cook”, but not “Alan Cook”. */
+static gboolean
+is_trade (BulSlice before, BulSlice last)
+{
+  BulSlice word;
+
+  if (!bul_role_words_have_family_name (last))
+    return FALSE;
+  if (before.length == 0)
+    return TRUE;
+  word = bul_slice_take_last_word (&before);
+  return g_ascii_islower (word.start[0]) || bul_slice_ends (word, "'s")
+         || bul_slice_ends (word, "’s") || bul_role_words_have_english (word);
+}
+
 static gboolean
 is_english_role (BulSlice label)
 {
   BulSlice rest = label;
   BulSlice last = bul_slice_take_last_word (&rest);
+  BulSlice who;
+  BulSlice whose;
 
-  if (is_listed_english_role (last))
+  /* “Institute of Fisheries”, but not “Letter of the Trade Office” */
+  if (bul_slice_split (label, " of ", &who, &whose))
+    last = bul_slice_take_last_word (&who);
+  if (bul_role_words_have_english (last) || is_trade (rest, last))
     return TRUE;
   if (bul_slice_starts (label, "Radio ") || begins_role (label) || is_outlet (label, last))
     return TRUE;
@@ -399,12 +354,38 @@ end_byte (BulSlice label)
   return label.start[label.length - 1];
 }
 
+/* “Minister Seong Ha-yun”: no word for people is written as given names of Koreans are, if it is
+ * not one of “Co-pilot” or “Part-timer”. */
+static gboolean
+ends_in_korean_given_name (BulSlice label)
+{
+  BulSlice rest = label;
+  BulSlice last = bul_slice_take_last_word (&rest);
+  BulSlice first;
+  BulSlice second;
+
+  if (rest.length == 0 || !bul_slice_split (last, "-", &first, &second) || first.length < 1
+      || first.length > 6 || second.length < 1 || second.length > 6
+      || !g_ascii_isupper (first.start[0]) || bul_slice_ends (second, "er")
+      || bul_role_words_have_english (second))
+    return FALSE;
+  for (gsize i = 1; i < first.length; i++)
+    if (!g_ascii_islower (first.start[i]))
+      return FALSE;
+  for (gsize i = 0; i < second.length; i++)
+    if (!g_ascii_islower (second.start[i]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 bul_naming_is_role (BulSlice label)
 {
   if (label.length == 0)
     return FALSE;
-  return (guchar) end_byte (label) >= 0x80 ? is_korean_role (label) : is_english_role (label);
+  if ((guchar) end_byte (label) >= 0x80)
+    return is_korean_role (label);
+  return !ends_in_korean_given_name (label) && is_english_role (label);
 }
 
 gboolean
@@ -414,7 +395,8 @@ bul_naming_is_sure_role (BulSlice label)
 
   if (label.length == 0 || (guchar) end_byte (label) < 0x80)
     return bul_naming_is_role (label);
-  return bul_naming_is_role (label) && is_listed_role (bul_slice_take_last_word (&rest));
+  return bul_naming_is_role (label)
+         && bul_role_words_have_korean (bul_slice_take_last_word (&rest));
 }
 
 /* “Voter in Sarvia”, “Speaker of the House”: no name goes on so, but “Declaration of Danpo” is one.
@@ -428,7 +410,7 @@ says_whose (BulSlice label)
   BulSlice whose;
 
   if (bul_slice_split (label, " of ", &who, &whose))
-    return is_listed_english_role (bul_slice_take_last_word (&who));
+    return bul_role_words_have_english (bul_slice_take_last_word (&who));
   for (guint i = 0; i < G_N_ELEMENTS (between); i++)
     if (bul_slice_find (label, between[i]) != NULL)
       return TRUE;
@@ -470,9 +452,12 @@ bul_naming_is_unnamed (BulSlice label)
   BulSlice rest = label;
   BulSlice last;
 
-  if (bul_naming_is_role (label))
+  /* 익명 stands where a name stood, and counts as one. */
+  if (equal_ignoring_case (label, "익명") || equal_ignoring_case (label, "anonymous"))
+    return FALSE;
+  if (bul_naming_is_role (label) || bul_naming_is_disguise (label))
     return TRUE;
-  if (label.length == 0)
+  if (label.length == 0 || ends_in_korean_given_name (label))
     return FALSE;
   if ((guchar) end_byte (label) < 0x80)
     return says_whose (label) || is_one_latin_role (label);

@@ -23,6 +23,10 @@ gboolean bul_naming_is_disguise (BulSlice label);
 /* Whether @word may be a Korean personal name: two to four syllables, the first a family name. */
 gboolean bul_naming_is_korean_name (BulSlice word);
 
+/* The same of a family name and all of a given name: three syllables, or four where the family name
+ * has two. */
+gboolean bul_naming_is_full_korean_name (BulSlice word);
+
 /* Whether @word, which stands before 기자 or 앵커, names the person: rare family names count there,
  * and words of the trade do not. */
 gboolean bul_naming_is_reporter_name (BulSlice word);

@@ -32,7 +32,8 @@ typedef struct
   BulRange marker;      /* section or bite label that shares the block with words */
   GArray *speakers;     /* of BulPartsSpeaker: bite and turn */
   GArray *details;      /* of BulRange: slash fields after the title, in order */
-  BulRange attribution; /* bite: from its opening bracket or label to its colon, inclusive */
+  BulRange attribution; /* bite: from its opening bracket or label to its colon, inclusive; or
+                         * behind the words, with both brackets */
   BulRange quote;       /* bite: words between the outer quote marks, or all the words */
   BulRange reporter;    /* handoff, signoff */
   BulRange broadcaster; /* signoff */

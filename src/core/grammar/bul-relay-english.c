@@ -77,7 +77,21 @@ read_reporting (BulRelay *relay, BulSlice rest)
   return after.length > 0 || relay->place.length > 0;
 }
 
-/* “B, X”, “X, B”, “X, B, P”: the first or second piece is a broadcaster, and what is left a place.
+/* “X in P”, “B from P” */
+static BulSlice
+without_place (BulSlice words, BulSlice *place)
+{
+  static const char *const where[] = { " in ", " from ", " at " };
+  BulSlice before;
+
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    if (bul_slice_split (words, where[i], &before, place))
+      return before;
+  return words;
+}
+
+/* “B, X”, “X, B”, “X, B, P”, “B, X in P”: the first or second piece is a broadcaster, and what is
+ * left a place.
  */
 static gboolean
 read_pieces (BulRelay *relay, BulSlice rest)
@@ -90,6 +104,8 @@ read_pieces (BulRelay *relay, BulSlice rest)
     return FALSE;
   if (bul_slice_split (second, ", ", &rest, &place))
     second = rest;
+  else
+    second = without_place (second, &place);
   relay->broadcaster = bul_naming_is_broadcaster (second) ? second : first;
   if (!bul_naming_is_broadcaster (relay->broadcaster)
       || !set_reporter (relay, relay->broadcaster.start == second.start ? first : second))
@@ -134,7 +150,8 @@ read_this_is (BulRelay *relay, BulSlice rest)
   BulSlice house;
 
   if (bul_slice_split (rest, " from ", &first, &second)
-      && bul_slice_split (second, ", in ", &house, &relay->place)
+      && (bul_slice_split (second, ", in ", &house, &relay->place)
+          || bul_slice_split (second, " in ", &house, &relay->place))
       && bul_naming_is_broadcaster (house))
     {
       relay->broadcaster = house;
@@ -283,7 +300,9 @@ read_here_is (BulRelay *relay, BulSlice line)
   if (bul_slice_split (name, " with ", &name, &after))
     return set_reporter (relay, name);
   relay->is_weak = TRUE;
-  return (bul_slice_starts (name, "reporter ") || bul_slice_starts (name, "our "))
+  bul_slice_take_end (&name, ".");
+  return (bul_slice_starts (name, "reporter ") || bul_slice_starts (name, "our ")
+          || (bul_slice_find (name, " ") != NULL && bul_naming_is_english_name (name)))
          && set_reporter (relay, name);
 }
 

@@ -182,8 +182,6 @@ is_small_broadcaster (BulSlice word)
   return FALSE;
 }
 
-/* Takes the broadcaster from the end of @rest: “KBS 뉴스”, “MBC뉴스”, and “KBS 스” with a letter
- * lost. */
 /* “YTN 월드”: a channel of the house, said behind its name. */
 static gboolean
 is_channel (BulSlice word)
@@ -198,6 +196,20 @@ is_channel (BulSlice word)
   return FALSE;
 }
 
+/* “푸른강TV”, “새물결방송”: a house that is in no list still says what it is. */
+static gboolean
+is_other_house (BulSlice word)
+{
+  static const char *const endings[] = { "TV", "방송", "뉴스", "NEWS", "라디오" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (bul_slice_take_end (&word, endings[i]))
+      return word.length > 1 && word.length <= 24;
+  return FALSE;
+}
+
+/* Takes the broadcaster from the end of @rest: “KBS 뉴스”, “MBC뉴스”, and “KBS 스” with a letter
+ * lost. */
 static gboolean
 take_broadcaster (BulRelay *relay, BulSlice *rest)
 {
@@ -218,7 +230,7 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
       return bul_naming_is_broadcaster (word);
     }
   relay->broadcaster = word;
-  return bul_naming_is_broadcaster (word);
+  return bul_naming_is_broadcaster (word) || (rest->length == 0 && is_other_house (word));
 }
 
 /* “[지금까지] [P에서] KBS 뉴스 X입니다”. */

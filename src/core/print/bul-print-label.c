@@ -35,9 +35,20 @@ set_role (GByteArray *roles, BulRange range, Role role)
     roles->data[i] = (guint8) role;
 }
 
-/* The role of each code point, and where the label ends. */
+/* Where the label stands: before the words, or, of a soundbite, behind them: `"…" [name / title]`.
+ */
+static BulRange
+find_label (const BulBlock *block, const BulParts *parts, guint n_chars)
+{
+  if (block->kind == BUL_BLOCK_BITE && parts->attribution.start > 0
+      && parts->attribution.start >= parts->quote.end && !bul_range_is_empty (parts->quote))
+    return (BulRange){ parts->attribution.start, MIN (n_chars, parts->attribution.end) };
+  return (BulRange){ 0, MIN (n_chars, MAX (parts->attribution.end, parts->marker.end)) };
+}
+
+/* The role of each code point; @label: (out): where the label stands. */
 static GByteArray *
-find_roles (const BulBlock *block, guint n_chars, guint *label_end)
+find_roles (const BulBlock *block, guint n_chars, BulRange *label)
 {
   g_autoptr (BulParts) parts = bul_parts_new (block->kind, block->text);
   GByteArray *roles = g_byte_array_new ();
@@ -45,14 +56,14 @@ find_roles (const BulBlock *block, guint n_chars, guint *label_end)
   g_byte_array_set_size (roles, n_chars);
   if (n_chars > 0)
     memset (roles->data, ROLE_WORDS, n_chars);
-  *label_end = MIN (n_chars, MAX (parts->attribution.end, parts->marker.end));
-  if (*label_end == 0 && block->kind == BUL_BLOCK_TURN && n_chars <= MARK_LIMIT)
+  *label = find_label (block, parts, n_chars);
+  if (label->end == 0 && block->kind == BUL_BLOCK_TURN && n_chars <= MARK_LIMIT)
     {
-      *label_end = n_chars;
-      set_role (roles, (BulRange){ 0, n_chars }, ROLE_MARKER);
+      label->end = n_chars;
+      set_role (roles, *label, ROLE_MARKER);
       return roles;
     }
-  set_role (roles, (BulRange){ 0, *label_end }, ROLE_SIGN);
+  set_role (roles, *label, ROLE_SIGN);
   /* In a turn that says who, the mark is who. */
   if (block->kind == BUL_BLOCK_BITE || parts->speakers->len == 0)
     set_role (roles, parts->marker, ROLE_MARKER);
@@ -156,21 +167,23 @@ bul_print_label_part (const BulBlock *block,
 {
   Parting self = { block, merged, places, label };
   guint n_chars = places->len - 1;
-  guint label_end;
-  g_autoptr (GByteArray) roles = find_roles (block, n_chars, &label_end);
+  BulRange range;
+  g_autoptr (GByteArray) roles = find_roles (block, n_chars, &range);
   guint start = 0;
   guint end = (guint) merged->words->len;
 
-  for (guint i = 0; i < label_end; i = start)
+  for (guint i = range.start; i < range.end; i = start)
     {
       start = i + 1;
-      while (start < label_end && roles->data[start] == roles->data[i])
+      while (start < range.end && roles->data[start] == roles->data[i])
         start++;
       append_part (&self, roles->data[i], get_place (&self, i), get_place (&self, start));
     }
-  start = get_place (&self, label_end);
+  start = range.start > 0 ? 0 : get_place (&self, range.end);
+  if (range.start > 0)
+    end = get_place (&self, range.start);
   trim (merged, &start, &end);
-  if (label_end > 0 && ends_with_bracket (block, merged, start, end))
+  if (range.end > 0 && ends_with_bracket (block, merged, start, end))
     end--;
   trim (merged, &start, &end);
   bul_print_text_append_slice (words, merged, start, end);

@@ -124,7 +124,9 @@ bul_named_words (GPtrArray *places,
   if (block->kind == BUL_BLOCK_BITE || block->kind == BUL_BLOCK_TURN)
     sentences.label = bul_range_is_empty (parts->attribution) ? parts->marker : parts->attribution;
   if (block->kind == BUL_BLOCK_BITE)
-    sentences.quote = (BulRange){ sentences.label.end, G_MAXUINT };
+    sentences.quote = sentences.label.start > parts->quote.start
+                          ? (BulRange){ 0, sentences.label.start }
+                          : (BulRange){ sentences.label.end, G_MAXUINT };
   look_for (&sentences, names->name_was, names->name);
   look_for_parts (&sentences, names->name_was, names->name);
   look_for (&sentences, names->title_was, names->title);
