@@ -388,20 +388,27 @@ static BulSlice
 after_language (BulAttribution *out, BulSlice body)
 {
   const char *close = bul_slice_starts (body, "(") ? bul_slice_find (body, ")") : NULL;
-  BulSlice inside
-      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (body.start + 1, close));
-  BulSlice rest
-      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (body)));
-  const char *line_end = bul_slice_find (rest, "\u2028");
-  BulSlice who = line_end == NULL ? rest : bul_slice_trim (bul_slice (rest.start, line_end));
+  BulSlice language;
+  BulSlice rest;
+  BulSlice who;
+  const char *line_end;
+  const char *colon;
   gsize length;
-  const char *colon = bul_quotation_find_colon (who, &length);
 
+  if (close == NULL)
+    return body;
+  language = bul_slice_trim (bul_slice (body.start + 1, close));
+  rest = bul_slice_trim (bul_slice (close + 1, end_of (body)));
+  if (!is_language (language) || rest.length == 0)
+    return body;
+  line_end = bul_slice_find (rest, "\u2028");
+  who = line_end == NULL ? rest : bul_slice_trim (bul_slice (rest.start, line_end));
+  colon = bul_quotation_find_colon (who, &length);
   if (colon != NULL)
     who = bul_slice_trim (bul_slice (who.start, colon));
-  if (!is_language (inside) || !is_label_line (who))
+  if (!is_label_line (who))
     return body;
-  out->details[out->n_details++] = inside;
+  out->details[out->n_details++] = language;
   return rest;
 }
 
