@@ -129,11 +129,52 @@ unify (gunichar c)
              : c;
 }
 
+/* The syllable of three bytes at @at, or another character of U+A000 to U+DFFF; 0: none of them. */
+static inline gunichar
+decode_syllable (const char *text, gsize length, gsize at)
+{
+  const guchar *bytes = (const guchar *) text + at;
+
+  if (length - at < 3 || bytes[0] < 0xea || bytes[0] > 0xed || (bytes[1] & 0xc0) != 0x80
+      || (bytes[2] & 0xc0) != 0x80)
+    return 0;
+  return ((gunichar) (bytes[0] & 0x0f) << 12) | ((gunichar) (bytes[1] & 0x3f) << 6)
+         | (bytes[2] & 0x3f);
+}
+
+/* Most characters of a script are syllables or ASCII, and every one is read for each index. */
+static inline gboolean
+read_common (const char *text, gsize length, gsize at, BulTokenChar *self)
+{
+  guchar byte = (guchar) text[at];
+
+  if (byte < 0x80)
+    {
+      self->c = byte;
+      self->end = at + 1;
+      self->kind = kind_of (byte);
+      if (g_ascii_isupper ((char) byte))
+        self->c += 0x20;
+      return TRUE;
+    }
+  self->c = decode_syllable (text, length, at);
+  if (self->c < SYLLABLE_FIRST || self->c > SYLLABLE_LAST)
+    return FALSE;
+  self->end = at + 3;
+  self->kind = BUL_TOKEN_CHAR_HANGUL;
+  /* The letters that may still join a syllable begin with the byte E1. */
+  if (self->end < length && (guchar) text[self->end] == 0xe1)
+    compose (text, length, self);
+  return TRUE;
+}
+
 BulTokenChar
 bul_token_char_read (const char *text, gsize length, gsize at)
 {
   BulTokenChar self = { .start = at };
 
+  if (read_common (text, length, at, &self))
+    return self;
   self.end = at + decode (text, length, at, &self.c);
   if (self.c >= LEAD_FIRST && self.c <= SYLLABLE_LAST)
     compose (text, length, &self);

@@ -177,10 +177,12 @@ tell_end (Reader *self, BulTokenChar c, gboolean is_first, gboolean after_word)
 static gboolean
 ends_query (const Reader *self, BulTokenChar c)
 {
-  BulTokenChar next = peek (self, c.end);
+  BulTokenChar next;
 
+  /* Of texts every pair asks. */
   if (self->mode == BUL_TOKEN_TEXT)
     return FALSE;
+  next = peek (self, c.end);
   if (self->mode == BUL_TOKEN_PREFIX && c.kind == BUL_TOKEN_CHAR_HANGUL && lead_of (next) >= 0)
     return is_last (self, next.end);
   return is_last (self, c.end);
