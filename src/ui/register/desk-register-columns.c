@@ -20,8 +20,8 @@ typedef int (*Compare) (const BulRegisterRow *a, const BulRegisterRow *b);
 typedef struct
 {
   const char *title;
-  int width; /* or -1: what is left over */
-  gboolean needs_room;
+  int width;        /* or -1: what is left over */
+  int narrow_width; /* the same where there is little room; 0: it is left out */
   Make make;
   Show show;
   Compare compare;
@@ -256,13 +256,13 @@ compare_by (const BulRegisterRow *a, const BulRegisterRow *b)
 
 /* In the order in which they stand. */
 static const Column columns[] = {
-  { NC_ ("column", "Aired"), 96, FALSE, make_day, show_aired, compare_aired },
-  { N_ ("Story"), -1, FALSE, make_words, show_story, compare_story },
-  { N_ ("Class"), 104, TRUE, make_words, show_class, compare_class },
-  { N_ ("Was → is right"), -1, FALSE, make_readings, show_readings, compare_readings },
-  { N_ ("State"), 128, FALSE, desk_state_pill_new, show_state, compare_state },
-  { N_ ("Due"), 178, FALSE, make_due, show_due, compare_due },
-  { NC_ ("correction", "By"), 116, TRUE, make_words, show_by, compare_by },
+  { NC_ ("column", "Aired"), 96, 84, make_day, show_aired, compare_aired },
+  { N_ ("Story"), -1, -1, make_words, show_story, compare_story },
+  { N_ ("Class"), 104, 0, make_words, show_class, compare_class },
+  { N_ ("Was → is right"), -1, -1, make_readings, show_readings, compare_readings },
+  { N_ ("State"), 128, 116, desk_state_pill_new, show_state, compare_state },
+  { N_ ("Due"), 178, 150, make_due, show_due, compare_due },
+  { NC_ ("correction", "By"), 116, 0, make_words, show_by, compare_by },
 };
 
 static void
@@ -335,10 +335,10 @@ desk_register_columns_set_narrow (GtkColumnView *view, gboolean narrow)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (model, i);
 
-      gboolean is_shown = !narrow || !columns[i].needs_room;
+      int width = narrow ? columns[i].narrow_width : columns[i].width;
 
-      gtk_column_view_column_set_visible (column, is_shown);
+      gtk_column_view_column_set_visible (column, width != 0);
       /* GTK 4.8 keeps the room of what is not seen from all others. */
-      gtk_column_view_column_set_fixed_width (column, is_shown ? columns[i].width : 0);
+      gtk_column_view_column_set_fixed_width (column, width);
     }
 }

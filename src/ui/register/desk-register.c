@@ -32,6 +32,7 @@ struct _DeskRegister
   GtkButton *move;
   GtkMenuButton *export;
   GtkWidget *export_label;
+  GtkWidget *head;
   GtkWidget *late;
   GtkLabel *late_words;
   GtkButton *late_button;
@@ -292,6 +293,11 @@ resized_cb (gpointer data)
   self->resized_id = 0;
   desk_register_columns_set_narrow (self->view, self->is_narrow);
   gtk_widget_set_visible (self->export_label, !self->is_narrow);
+  /* The choices have a row of their own, and what is found by words the one below. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), self->is_narrow
+                                                                   ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->entry), self->is_narrow);
   show_all (self);
   return G_SOURCE_REMOVE;
 }
@@ -358,6 +364,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, move);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, export);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, export_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskRegister, head);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, late);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, late_words);
   gtk_widget_class_bind_template_child (widget_class, DeskRegister, late_button);
