@@ -26,22 +26,30 @@ tell (const CliOptions *options, const BulStory *story, const char *key, const c
   cli_json_print (builder);
 }
 
+/* Badges and notices say C1. */
+static char *
+dup_key (const BulStory *story, const char *said)
+{
+  return bul_story_find (story, said) != NULL ? g_strdup (said) : g_ascii_strdown (said, -1);
+}
+
 static CliStatus
 move (const CliOptions *options, BulCorrectionState state, GError **error)
 {
-  const char *key = options->arguments[1];
   const char *word = bul_enum_to_word (bul_correction_state_words, state);
   g_autofree char *by = options->by != NULL ? g_strdup (options->by) : bul_flow_dup_author ();
   g_autoptr (BulStore) store = NULL;
   g_autoptr (BulHistory) history = NULL;
+  g_autofree char *key = NULL;
   BulStory *story;
 
-  if (key == NULL || options->arguments[2] != NULL)
+  if (options->arguments[1] == NULL || options->arguments[2] != NULL)
     return cli_usage_error (error, "Name one story and one of its corrections, such as c1.");
   store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
   story = store == NULL ? NULL : cli_load_story (store, options->arguments[0], error);
   if (story == NULL)
     return CLI_IO;
+  key = dup_key (story, options->arguments[1]);
   history = bul_history_new (story);
   if (!bul_publisher_move (history, key, state, by, error)
       || !bul_flow_save (store, history, by, word, error))
