@@ -336,8 +336,8 @@ save_one (BulDb *db,
   return TRUE;
 }
 
-/* Saves those from @start on that there is time for. Returns: the first that was not; @start where
- * none could be saved. */
+/* Saves those from @start on that there is time for, and one at least: however long others kept the
+ * lock. Returns: the first that was not; @start where none could be saved. */
 static guint
 save_some (BulStore *self,
            const GPtrArray *stories,
@@ -347,16 +347,18 @@ save_some (BulStore *self,
            GPtrArray *refusals,
            GError **error)
 {
-  gint64 until = g_get_monotonic_time () + LONGEST_HOLD;
   gint64 number = receipt->number;
   guint n_refused = refusals->len;
-  gboolean saved = TRUE;
+  gint64 until;
+  gboolean saved;
   guint i = start;
 
   if (!bul_store_begin (self, error))
     return start;
-  while (saved && i < stories->len && g_get_monotonic_time () < until)
+  until = g_get_monotonic_time () + LONGEST_HOLD;
+  do
     saved = save_one (self->db, stories->pdata[i++], receipt, entry, refusals, error);
+  while (saved && i < stories->len && g_get_monotonic_time () < until);
   if (bul_store_end (self, saved, error))
     return i;
   receipt->number = number;
