@@ -32,6 +32,9 @@ typedef enum
 BulDb *bul_db_open (const char *path, int flags, GError **error);
 void bul_db_close (BulDb *self);
 
+/* Closing will neither bring the log into the file nor take it away. */
+void bul_db_leave_log (BulDb *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulDb, bul_db_close)
 
 /* Words of closed lists go into the tables unasked from now on. SQLite makes a list of all words

@@ -4,6 +4,7 @@
 #include "bul-db-private.h"
 #include "bul-error.h"
 #include "bul-scalar.h"
+#include "bul-shared-locks-private.h"
 #include "bul-tokenizer-private.h"
 
 /* A file from elsewhere must not make us allocate without end. */
@@ -42,6 +43,10 @@ static const Trouble troubles[] = {
     "The disk gave an error. What was saved before is safe; this was not saved. Try again, then "
     "another disk." },
   /* of others */
+  /* SQLite has tried for ten seconds by then. */
+  { SQLITE_PROTOCOL, bul_error_quark, BUL_ERROR_BUSY,
+    "Another program is opening the library and does not get on. Nothing was changed. Try again in "
+    "a moment; if that does not help, close the programs that have it open." },
   { SQLITE_BUSY, bul_error_quark, BUL_ERROR_BUSY,
     "Another program holds the library. Nothing was changed. Try again in a moment." },
   { SQLITE_LOCKED, bul_error_quark, BUL_ERROR_BUSY,
@@ -121,6 +126,7 @@ set_up_once (void)
     return;
   sqlite3_config (SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  bul_shared_locks_set_up ();
   g_once_init_leave (&is_set_up, 1);
 }
 
@@ -156,6 +162,12 @@ gboolean
 bul_db_trust_words (BulDb *self, GError **error)
 {
   return bul_db_exec (self, "PRAGMA ignore_check_constraints = ON", error);
+}
+
+void
+bul_db_leave_log (BulDb *self)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
 void

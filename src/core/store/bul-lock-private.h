@@ -28,6 +28,13 @@ void bul_lock_give_way (BulLock *self);
 gboolean bul_lock_is_waited_for (BulLock *self);
 
 /*
+ * Whether nobody else has the library open, in this process or another: each lock tells others that
+ * it is there, until it is freed. SQLite has locks of its own for that, on the library itself, but
+ * whatever else of the process opens and closes that file lets go of them.
+ */
+gboolean bul_lock_is_alone (BulLock *self);
+
+/*
  * Marks are bytes of the same file, from 1 on. Whoever keeps a journal holds one, and the system
  * lets go of it when the process ends, however it ends: so that an abandoned journal can be told
  * from one that is being written. A lock does not see the marks that it holds itself.

@@ -15,11 +15,32 @@
 
 /* Whoever waits for the write lock holds this byte with the others that do. Marks are below it. */
 #define WAITING_BYTE ((guint) G_MAXINT + 1)
+/* Whoever has the library open holds this one with the others that have. */
+#define OPEN_BYTE ((guint) G_MAXINT + 2)
 
 struct _BulLock
 {
   int descriptor;
 };
+
+/* Byte 0 is the write lock. */
+static gboolean
+set_lock (BulLock *self, short type, guint byte)
+{
+  struct flock lock = { .l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1 };
+
+  return fcntl (self->descriptor, F_OFD_SETLK, &lock) == 0;
+}
+
+static BulLock *
+lock_new (int descriptor)
+{
+  BulLock *self = g_new0 (BulLock, 1);
+
+  self->descriptor = descriptor;
+  set_lock (self, F_RDLCK, OPEN_BYTE);
+  return self;
+}
 
 BulLock *
 bul_lock_new (const char *path, GError **error)
@@ -27,7 +48,6 @@ bul_lock_new (const char *path, GError **error)
   g_autofree char *name = g_strconcat (path, ".lock", NULL);
   int descriptor = open (name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   int code = errno;
-  BulLock *self;
 
   if (descriptor < 0)
     {
@@ -38,9 +58,7 @@ bul_lock_new (const char *path, GError **error)
                    path, g_strerror (code));
       return NULL;
     }
-  self = g_new0 (BulLock, 1);
-  self->descriptor = descriptor;
-  return self;
+  return lock_new (descriptor);
 }
 
 BulLock *
@@ -48,13 +66,8 @@ bul_lock_new_looking (const char *path)
 {
   g_autofree char *name = g_strconcat (path, ".lock", NULL);
   int descriptor = open (name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  BulLock *self;
 
-  if (descriptor < 0)
-    return NULL;
-  self = g_new0 (BulLock, 1);
-  self->descriptor = descriptor;
-  return self;
+  return descriptor < 0 ? NULL : lock_new (descriptor);
 }
 
 void
@@ -64,15 +77,6 @@ bul_lock_free (BulLock *self)
     return;
   close (self->descriptor);
   g_free (self);
-}
-
-/* Byte 0 is the write lock. */
-static gboolean
-set_lock (BulLock *self, short type, guint byte)
-{
-  struct flock lock = { .l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1 };
-
-  return fcntl (self->descriptor, F_OFD_SETLK, &lock) == 0;
 }
 
 static gboolean
@@ -115,6 +119,12 @@ bul_lock_is_mark_held (BulLock *self, guint mark)
   struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = mark, .l_len = 1 };
 
   return fcntl (self->descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+gboolean
+bul_lock_is_alone (BulLock *self)
+{
+  return !bul_lock_is_mark_held (self, OPEN_BYTE);
 }
 
 gboolean

@@ -219,15 +219,14 @@ bul_store_open (const char *path, BulStoreMode mode, GError **error)
 void
 bul_store_close (BulStore *self)
 {
-  gboolean locked;
-
   if (self == NULL)
     return;
-  /* Closing the last connection brings the log into the file. */
-  locked = self->writing && self->lock != NULL && bul_lock_take (self->lock, NULL);
+  /* Closing the last connection brings the log into the file, and takes it away. */
+  if (self->writing && self->lock != NULL
+      && (!bul_lock_take (self->lock, NULL) || !bul_lock_is_alone (self->lock)))
+    bul_db_leave_log (self->db);
   g_clear_pointer (&self->db, bul_db_close);
-  if (locked)
-    bul_lock_release (self->lock);
+  /* One who is closing as well sees nobody from the moment in which it has the write lock. */
   g_clear_pointer (&self->lock, bul_lock_free);
   g_free (self->trouble);
   g_free (self);
