@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-history.h"
 #include "bul-store-saved.h"
+#include "bul-store-tags.h"
 #include "bul-tags.h"
 #include "desk-saved-list.h"
 #include "desk-settings.h"
@@ -226,13 +228,10 @@ test_unsaved (Fixture *fixture, gconstpointer data)
 
 /* As whoever presses Apply decides it. */
 static void
-decide (Fixture *fixture, const char *uid, const char *code)
+decide (Fixture *fixture, const GPtrArray *uids, const char *code)
 {
-  g_autoptr (GPtrArray) uids = g_ptr_array_new ();
-  g_autoptr (DeskTagDeed) deed = NULL;
+  g_autoptr (DeskTagDeed) deed = desk_tag_deed_new (uids);
 
-  g_ptr_array_add (uids, (gpointer) uid);
-  deed = desk_tag_deed_new (uids);
   desk_tag_deed_add (deed, BUL_TAG_DEED_ADD, code, code);
   g_signal_emit_by_name (desk_archive_get_bar (fixture->window->archive), "decided", deed);
 }
@@ -242,13 +241,15 @@ static void
 test_moved (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *uid = go_there (fixture);
+  g_autoptr (GPtrArray) uids = g_ptr_array_new ();
   g_autofree char *other = g_build_filename (fixture->folder, "other.bulletin", NULL);
 
-  decide (fixture, uid, CODE);
+  g_ptr_array_add (uids, uid);
+  decide (fixture, uids, CODE);
   wait_until (is_tagged (fixture, uid));
   wait_for_tags (fixture);
   g_assert_true (desk_window_has_tag_undo (fixture->window));
-  decide (fixture, uid, "subject:weather");
+  decide (fixture, uids, "subject:weather");
   desk_window_use_library (fixture->window, other);
   wait_until (g_strcmp0 (desk_library_get_path (fixture->library), other) == 0);
   wait_for_tags (fixture);
@@ -291,6 +292,61 @@ test_saved (Fixture *fixture, gconstpointer data)
   wait_until (count_saved (fixture) == 0);
 }
 
+/* More than are done in one portion. */
+#define MANY 40
+
+static GPtrArray *
+save_many (Fixture *fixture)
+{
+  g_autoptr (BulStore) store = NULL;
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (bul_record_free);
+  GPtrArray *uids = g_ptr_array_new_with_free_func (g_free);
+
+  wait_until (fixture->window->is_listed);
+  store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, NULL);
+  for (guint i = 0; i < MANY; i++)
+    {
+      BulStory *story = bul_story_new ();
+      BulScript *script = bul_script_new ("k1", "en");
+      g_autoptr (BulHistory) history = NULL;
+
+      g_ptr_array_add (story->scripts, script);
+      g_ptr_array_add (script->blocks, bul_block_new ("b1", BUL_BLOCK_PARAGRAPH, BUL_SECTION_NONE,
+                                                      "The ferry sails."));
+      history = bul_history_new (story);
+      g_ptr_array_add (uids, g_strdup (story->uid));
+      g_ptr_array_add (stories, bul_history_make_revision (history, "Jae", NULL));
+    }
+  g_assert_true (bul_store_save_many (store, stories, NULL, NULL));
+  return uids;
+}
+
+static guint
+count_tagged (Fixture *fixture, const char *code)
+{
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, NULL);
+  g_autoptr (GPtrArray) tagged = bul_store_find_tagged (store, code, NULL);
+
+  return tagged->len;
+}
+
+/* A window that is closed meanwhile goes in peace, and what was decided in it is done. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const codes[] = { CODE, "subject:weather" };
+  g_autoptr (GPtrArray) uids = save_many (fixture);
+
+  press (fixture, "win.search-archive");
+  wait_until (g_list_model_get_n_items (get_list (fixture)) == MANY);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    decide (fixture, uids, codes[i]);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    wait_until (count_tagged (fixture, codes[i]) == MANY);
+}
+
 UNIT (tagging)
 {
   gtk_test_init (&argc, &argv, NULL);
@@ -302,5 +358,6 @@ UNIT (tagging)
   TEST ("/tagging/unsaved", test_unsaved);
   TEST ("/tagging/saved", test_saved);
   TEST ("/tagging/moved", test_moved);
+  TEST ("/tagging/closed", test_closed);
   return run_with_application ();
 }
