@@ -290,6 +290,21 @@ test_merge (Fixture *fixture, gconstpointer data)
   wait_until (fixture->window->receipts->len == 0);
 }
 
+/* Undo that comes while it is still on its way takes it back, and nothing before it. */
+static void
+test_undo_at_once (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  open_person (fixture, "강태윤");
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  press (fixture, "win.accept");
+  press (fixture, "win.undo");
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 0);
+  wait_until (fixture->window->receipts->len == 1);
+  wait_until (fixture->window->receipts->len == 0);
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
+}
+
 /* What was said to be two is not suggested again, until that is taken back. */
 static void
 test_apart (Fixture *fixture, gconstpointer data)
@@ -509,6 +524,7 @@ UNIT (people)
   TEST ("/people/page", test_page);
   TEST ("/people/story", test_story);
   TEST ("/people/merge", test_merge);
+  TEST ("/people/undo-at-once", test_undo_at_once);
   TEST ("/people/apart", test_apart);
   TEST ("/people/twice", test_twice);
   TEST ("/people/names", test_names);

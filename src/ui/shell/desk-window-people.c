@@ -56,23 +56,7 @@ desk_window_show_people (DeskWindow *self)
 
 /* --- what is decided, and taken back */
 
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Asked) asked = data;
-  g_autoptr (GError) error = NULL;
-  GArray *receipts = asked->window->receipts;
-
-  if (!desk_library_decide_finish (DESK_LIBRARY (source), result, NULL, &error))
-    {
-      desk_window_toast (asked->window, "%s", error->message);
-      return;
-    }
-  for (guint i = receipts->len; i > 0; i--)
-    if (g_array_index (receipts, gint64, i - 1) == asked->receipt)
-      g_array_remove_index (receipts, i - 1);
-  desk_window_toast (asked->window, "%s", _ ("It is as it was before."));
-}
+static void undone_cb (GObject *source, GAsyncResult *result, gpointer data);
 
 static void
 undo (DeskWindow *self, gint64 receipt)
@@ -80,7 +64,42 @@ undo (DeskWindow *self, gint64 receipt)
   Asked *asked = asked_new (self);
 
   asked->receipt = receipt;
+  self->n_deciding++;
   desk_library_undecide_async (self->library, receipt, undone_cb, asked);
+}
+
+static void
+undo_last (DeskWindow *self)
+{
+  if (self->receipts->len == 0)
+    desk_window_toast (self, "%s", _ ("Nothing was decided on people in this window."));
+  else
+    undo (self, g_array_index (self->receipts, gint64, self->receipts->len - 1));
+}
+
+/* What was on its way is done, or is not: who wanted to take it back meanwhile does so now. */
+static void
+settle (DeskWindow *self)
+{
+  if (--self->n_deciding > 0 || self->n_to_undo == 0)
+    return;
+  self->n_to_undo--;
+  undo_last (self);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Asked) asked = data;
+  g_autoptr (GError) error = NULL;
+  GArray *receipts = asked->window->receipts;
+  gboolean well = desk_library_decide_finish (DESK_LIBRARY (source), result, NULL, &error);
+
+  for (guint i = receipts->len; well && i > 0; i--)
+    if (g_array_index (receipts, gint64, i - 1) == asked->receipt)
+      g_array_remove_index (receipts, i - 1);
+  desk_window_toast (asked->window, "%s", well ? _ ("It is as it was before.") : error->message);
+  settle (asked->window);
 }
 
 static void
@@ -94,14 +113,13 @@ void
 desk_window_undo_people (DeskWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GArray *receipts = self->receipts;
 
   if (GTK_IS_TEXT (focus))
     gtk_widget_activate_action (focus, "text.undo", NULL);
-  else if (receipts->len == 0)
-    desk_window_toast (self, "%s", _ ("Nothing was decided on people in this window."));
+  else if (self->n_deciding > 0)
+    self->n_to_undo++;
   else
-    undo (self, g_array_index (receipts, gint64, receipts->len - 1));
+    undo_last (self);
 }
 
 static void
@@ -130,10 +148,15 @@ decided_cb (GObject *source, GAsyncResult *result, gpointer data)
   desk_people_done (get_people (self), well);
   if (!well)
     desk_window_toast (self, "%s", error->message);
-  if (receipt == 0)
-    return;
-  g_array_append_val (self->receipts, receipt);
-  tell_decided (self, asked->deed, receipt);
+  if (receipt != 0)
+    {
+      g_array_append_val (self->receipts, receipt);
+      tell_decided (self, asked->deed, receipt);
+    }
+  /* Who takes back what changed nothing means that, and nothing before it. */
+  else if (self->n_to_undo > 0)
+    self->n_to_undo--;
+  settle (self);
 }
 
 static void
@@ -142,6 +165,7 @@ deed_cb (DeskWindow *self, DeskPeopleDeed *deed)
   Asked *asked = asked_new (self);
 
   asked->deed = desk_people_deed_ref (deed);
+  self->n_deciding++;
   desk_library_decide_async (self->library, deed, decided_cb, asked);
 }
 

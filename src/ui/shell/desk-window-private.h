@@ -132,6 +132,8 @@ struct _DeskWindow
   gboolean is_closing;
   gboolean was_fullscreen;  /* before the prompter was shown */
   GArray *receipts;         /* of what was decided on people here, the last at the end */
+  guint n_deciding;         /* of that, what is on its way to be done or taken back */
+  guint n_to_undo;          /* what is to be taken back after that */
   char *story_of_person;    /* uid of the story that was opened on the page of a person, or NULL */
   char *linking;            /* key of the speaker whom somebody is to be chosen for, or NULL */
   DeskDocument *linking_in; /* whose speaker that is */
