@@ -192,6 +192,7 @@ wanted_cb (DeskWindow *self, GArray *docids)
   g_autofree char *format = g_strconcat (_ ("stories"), "-%Y-%m-%d-%H%M%S", NULL);
   g_autofree char *name = g_date_time_format (now, format);
 
+  gtk_file_chooser_native_set_accept_label (GTK_FILE_CHOOSER_NATIVE (chooser), _ ("_Export"));
   add_filters (chooser);
   g_object_set_data_full (G_OBJECT (chooser), SET, g_array_ref (docids),
                           (GDestroyNotify) g_array_unref);
