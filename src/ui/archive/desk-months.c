@@ -288,7 +288,8 @@ key_pressed_cb (DeskMonths *self, guint keyval, guint code, GdkModifierType stat
   to = keyval == GDK_KEY_Left ? MAX (self->caret, 1) - 1 : MIN (self->caret + 1, n - 1);
   if ((state & GDK_SHIFT_MASK) == 0)
     self->anchor = to;
-  if (to != self->caret)
+  /* The bar at either end, too, where the caret is there and nothing is chosen. */
+  if (to != self->caret || self->last_day == 0)
     desk_months_choose (self, MIN (self->anchor, n - 1), to);
   return GDK_EVENT_STOP;
 }
