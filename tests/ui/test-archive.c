@@ -279,6 +279,9 @@ test_months (Fixture *fixture, gconstpointer data)
   /* By keys, too. */
   g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Left));
   assert_lists (fixture, "Snow on the pier");
+  wait_until (desk_months_get_n_bars (months) == 4);
+  g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_End));
+  assert_lists (fixture, "Harbour opens");
 }
 
 static gboolean

@@ -269,6 +269,27 @@ drag_end_cb (DeskMonths *self, double x, double y, GtkGestureDrag *gesture)
   desk_months_choose (self, MIN (self->anchor, self->bars->len - 1), bar);
 }
 
+/* The bar that a key leads to; G_MAXUINT: none. */
+static guint
+get_next (DeskMonths *self, guint keyval)
+{
+  guint last = self->bars->len - 1;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      return MAX (self->caret, 1) - 1;
+    case GDK_KEY_Right:
+      return MIN (self->caret + 1, last);
+    case GDK_KEY_Home:
+      return 0;
+    case GDK_KEY_End:
+      return last;
+    default:
+      return G_MAXUINT;
+    }
+}
+
 static gboolean
 key_pressed_cb (DeskMonths *self, guint keyval, guint code, GdkModifierType state)
 {
@@ -283,9 +304,9 @@ key_pressed_cb (DeskMonths *self, guint keyval, guint code, GdkModifierType stat
       emit (self, NULL);
       return GDK_EVENT_STOP;
     }
-  if (keyval != GDK_KEY_Left && keyval != GDK_KEY_Right)
+  to = get_next (self, keyval);
+  if (to == G_MAXUINT)
     return GDK_EVENT_PROPAGATE;
-  to = keyval == GDK_KEY_Left ? MAX (self->caret, 1) - 1 : MIN (self->caret + 1, n - 1);
   if ((state & GDK_SHIFT_MASK) == 0)
     self->anchor = to;
   /* The bar at either end, too, where the caret is there and nothing is chosen. */

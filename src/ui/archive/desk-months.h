@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * DeskMonths:
  *
  * How many stories there are of each month, as bars; of each year where the months are too many.
- * Bars are chosen by a click, by dragging over them, or with the arrow keys.
+ * Bars are chosen by a click, by dragging over them, or with the arrow keys, Home and End.
  *
  * Signal: `chosen` (value), a date as queries have it, such as 2025-05 or 2025-05..2025-07; %NULL
  * for any.
