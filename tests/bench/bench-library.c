@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "bench.h"
+#include "bul-history.h"
 #include "bul-store.h"
 #include "news-maker.h"
 
@@ -12,6 +13,18 @@
 #define BATCH 200
 /* Whoever waits wants to know how far it is. */
 #define N_TOLD 50000
+
+/* With the hash that a window asks for before it shows a story. */
+static BulStory *
+make_revision (BulStory *story)
+{
+  g_autofree char *at = g_strdup_printf ("%sT21:00:00+09:00", story->page_date);
+  g_autoptr (BulHistory) history = NULL;
+
+  g_ptr_array_set_size (story->revisions, 0);
+  history = bul_history_new (story);
+  return bul_history_make_aired_revision (history, "Park", at);
+}
 
 static BulStory *
 make_story (NewsMaker *maker, guint n_lines, guint i)
@@ -23,7 +36,7 @@ make_story (NewsMaker *maker, guint n_lines, guint i)
   news_maker_air (story, 5 + i % 50);
   if (i % 5 < 3)
     g_ptr_array_add (story->scripts, bul_script_new ("k9", "en"));
-  return story;
+  return make_revision (story);
 }
 
 void
