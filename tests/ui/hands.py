@@ -65,12 +65,14 @@ class Step:
 
     def __enter__(self):
         self.before = self.hands.counted
+        self.began = time.monotonic()
         return self
 
     def __exit__(self, kind, _value, _trace):
         if kind is not None:
             return
         needed = self.hands.counted - self.before
-        print(f"{self.name}: {needed} of {self.target} keys", flush=True)
+        took = (time.monotonic() - self.began) * 1000
+        print(f"{self.name}: {needed} of {self.target} keys, {took:.0f} ms", flush=True)
         if needed > self.target:
             raise SystemExit(f"hands: “{self.name}” takes {needed} keys, and may take {self.target}")
