@@ -275,8 +275,11 @@ arrived_cb (DeskView *view, gpointer data)
   if (self->is_for_script)
     desk_window_show_desk (self, "script");
   self->is_for_script = FALSE;
-  if (!is_same && !desk_window_is_prompting (self) && !desk_window_is_on_desk (self, "archive")
-      && !desk_window_is_on_desk (self, "register"))
+  /* Where a desk was asked for before it could be shown nobody has the focus. */
+  if (!desk_window_is_prompting (self)
+      && (gtk_window_get_focus (GTK_WINDOW (self)) == NULL
+          || (!is_same && !desk_window_is_on_desk (self, "archive")
+              && !desk_window_is_on_desk (self, "register"))))
     desk_window_focus_desk (self);
 }
 
