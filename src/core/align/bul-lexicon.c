@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bul-align-resources.h"
+#include "bul-lines.h"
 #include "bul-stem.h"
 #include "bul-words.h"
 
@@ -151,26 +152,38 @@ bul_lexicon_get_terms (const BulLexicon *self)
   return self->terms;
 }
 
+/* Whether the row was one, and is taken. */
+static gboolean
+add_row (BulLexicon *self, char *row)
+{
+  g_auto (GStrv) fields = g_strsplit (g_strchomp (row), "\t", 4);
+  g_auto (GStrv) glosses = NULL;
+  double weight;
+
+  if (row[0] == '#' || fields[0] == NULL || fields[1] == NULL || *fields[0] == '\0'
+      || !g_utf8_validate (row, -1, NULL))
+    return FALSE;
+  weight = fields[2] == NULL ? 0.9 : g_ascii_strtod (fields[2], NULL);
+  glosses = g_strsplit_set (fields[1], ",;", -1);
+  for (guint i = 0; glosses[i] != NULL; i++)
+    bul_lexicon_add (self, fields[0], glosses[i], (float) CLAMP (weight, 0.05, 1));
+  return TRUE;
+}
+
 guint
 bul_lexicon_add_table (BulLexicon *self, const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  BulLines lines;
+  const char *start;
+  gsize length;
   guint count = 0;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  bul_lines_start (&lines, text, strlen (text));
+  while (bul_lines_next (&lines, &start, &length))
     {
-      g_auto (GStrv) fields = g_strsplit (g_strchomp (lines[i]), "\t", 4);
-      g_auto (GStrv) glosses = NULL;
-      double weight;
+      g_autofree char *row = g_strndup (start, length);
 
-      if (lines[i][0] == '#' || fields[0] == NULL || fields[1] == NULL || *fields[0] == '\0'
-          || !g_utf8_validate (lines[i], -1, NULL))
-        continue;
-      weight = fields[2] == NULL ? 0.9 : g_ascii_strtod (fields[2], NULL);
-      glosses = g_strsplit_set (fields[1], ",;", -1);
-      for (guint j = 0; glosses[j] != NULL; j++)
-        bul_lexicon_add (self, fields[0], glosses[j], (float) CLAMP (weight, 0.05, 1));
-      count++;
+      count += add_row (self, row) ? 1 : 0;
     }
   return count;
 }
