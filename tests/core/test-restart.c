@@ -16,7 +16,7 @@
  */
 
 /* So long is a story whose costs are looked at. */
-#define LONG_STORY 5000
+#define LONG_STORY 2000
 
 /* An edit reads its own line, two before it, which look ahead to it, and a few behind it until the
  * state is as it was: behind a sign-off that is the next mark. */
