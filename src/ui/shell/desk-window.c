@@ -268,6 +268,7 @@ arrived_cb (DeskView *view, gpointer data)
   g_autoptr (DeskDocument) document = arrival->document;
   /* A newer revision of the same story takes the focus from nobody. */
   gboolean is_same = self->kept != NULL && self->document != NULL;
+  gboolean on_script;
 
   desk_window_set_document (self, document);
   desk_window_forget_place (self);
@@ -275,11 +276,11 @@ arrived_cb (DeskView *view, gpointer data)
   if (self->is_for_script)
     desk_window_show_desk (self, "script");
   self->is_for_script = FALSE;
-  /* Where a desk was asked for before it could be shown nobody has the focus. */
+  on_script
+      = !desk_window_is_on_desk (self, "archive") && !desk_window_is_on_desk (self, "register");
+  /* Where another desk was asked for before it could be shown nobody has the focus. */
   if (!desk_window_is_prompting (self)
-      && (gtk_window_get_focus (GTK_WINDOW (self)) == NULL
-          || (!is_same && !desk_window_is_on_desk (self, "archive")
-              && !desk_window_is_on_desk (self, "register"))))
+      && (on_script ? !is_same : gtk_window_get_focus (GTK_WINDOW (self)) == NULL))
     desk_window_focus_desk (self);
 }
 
