@@ -16,6 +16,21 @@ assert_part (const char *text, BulRange range, const char *expected)
   g_assert_cmpstr (part, ==, expected);
 }
 
+/* Of a soundbite of one speaker: who, and what is said. */
+static void
+assert_bite (
+    const BulParts *parts, const char *text, const char *name, const char *title, const char *quote)
+{
+  const BulPartsSpeaker *speaker;
+
+  g_test_message ("%s", text);
+  g_assert_cmpuint (parts->speakers->len, ==, 1);
+  speaker = &g_array_index (parts->speakers, BulPartsSpeaker, 0);
+  assert_part (text, speaker->name, name);
+  assert_part (text, speaker->title, title);
+  assert_part (text, parts->quote, quote);
+}
+
 static void
 test_bites (void)
 {
@@ -62,14 +77,8 @@ test_bites (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_BITE, cases[i].text);
-      const BulPartsSpeaker *speaker;
 
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpuint (parts->speakers->len, ==, 1);
-      speaker = &g_array_index (parts->speakers, BulPartsSpeaker, 0);
-      assert_part (cases[i].text, speaker->name, cases[i].name);
-      assert_part (cases[i].text, speaker->title, cases[i].title);
-      assert_part (cases[i].text, parts->quote, cases[i].quote);
+      assert_bite (parts, cases[i].text, cases[i].name, cases[i].title, cases[i].quote);
       assert_part (cases[i].text,
                    parts->details->len == 0 ? BUL_RANGE_EMPTY
                                             : g_array_index (parts->details, BulRange, 0),
@@ -118,14 +127,9 @@ test_labels (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_BITE, cases[i].text);
-      const BulPartsSpeaker *speaker;
 
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpuint (parts->speakers->len, ==, 1);
-      speaker = &g_array_index (parts->speakers, BulPartsSpeaker, 0);
-      assert_part (cases[i].text, speaker->name, cases[i].name);
-      assert_part (cases[i].text, speaker->title, cases[i].title);
-      assert_part (cases[i].text, parts->quote, strstr (cases[i].text, "Yes") ? "Yes." : "네.");
+      assert_bite (parts, cases[i].text, cases[i].name, cases[i].title,
+                   strstr (cases[i].text, "Yes") ? "Yes." : "네.");
     }
 }
 

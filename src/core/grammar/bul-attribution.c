@@ -10,12 +10,6 @@
 #include "bul-naming.h"
 #include "bul-quotation-private.h"
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 /* Sentences have an end, or at least a few words. */
 static gboolean
 looks_like_words (BulSlice slice)
@@ -43,7 +37,7 @@ read_words (BulAttribution *out, BulSlice content)
   bul_label_read (out, bul_slice (content.start, colon));
   out->attribution = bul_slice (content.start, colon + length);
   bul_quotation_read (
-      out, bul_quotation_after_detail (out, bul_slice (colon + length, end_of (content))));
+      out, bul_quotation_after_detail (out, bul_slice (colon + length, bul_slice_end (content))));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -67,14 +61,12 @@ read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
   const char *colon = memchr (content.start, ':', content.length);
   BulSlice mark
       = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (content.start, colon));
-  BulSlice label
-      = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (colon + 1, end_of (content)));
-  gboolean found = FALSE;
+  BulSlice label = colon == NULL ? BUL_SLICE_NONE
+                                 : bul_slice_trim (bul_slice (colon + 1, bul_slice_end (content)));
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    found |= bul_slice_equal (mark, marks[i]);
-  if (!found || label.length == 0 || label.length > BUL_QUOTATION_LONGEST_LABEL
-      || bul_slice_starts_quote (label) > 0 || bul_quotation_ends_sentence (label))
+  if (!bul_slice_is_any (mark, marks, G_N_ELEMENTS (marks)) || label.length == 0
+      || label.length > BUL_QUOTATION_LONGEST_LABEL || bul_slice_starts_quote (label) > 0
+      || bul_quotation_ends_sentence (label))
     return FALSE;
   out->marker = bul_slice (text.start, colon + 1);
   bul_label_read_listed (out, label);
@@ -86,7 +78,7 @@ read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
 static BulAttributionSort
 read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const char *behind)
 {
-  BulSlice rest = bul_slice_trim (bul_slice (behind, end_of (content)));
+  BulSlice rest = bul_slice_trim (bul_slice (behind, bul_slice_end (content)));
   const char *group = bul_label_closing_group (rest);
   BulSlice who = group == NULL ? rest : bul_slice_trim (bul_slice (rest.start, group));
   const char *hyphen = bul_slice_find (who, " - ");
@@ -105,10 +97,11 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
   out->marker = bul_slice (content.start, behind);
   bul_label_read (out, dash == NULL ? who : bul_slice_trim (bul_slice (who.start, dash)));
   if (dash != NULL)
-    out->title
-        = bul_slice_trim (bul_slice (dash + (hyphen != NULL ? 3 : strlen (" – ")), end_of (who)));
+    out->title = bul_slice_trim (
+        bul_slice (dash + (hyphen != NULL ? 3 : strlen (" – ")), bul_slice_end (who)));
   if (group != NULL && out->n_details < BUL_ATTRIBUTION_MOST)
-    out->details[out->n_details++] = bul_slice_trim (bul_slice (group + 1, end_of (rest) - 1));
+    out->details[out->n_details++]
+        = bul_slice_trim (bul_slice (group + 1, bul_slice_end (rest) - 1));
   return BUL_ATTRIBUTION_LABEL;
 }
 
@@ -159,7 +152,7 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
     }
   read_words (out, content);
   if (out->attribution.length > 0)
-    out->attribution = bul_slice (text.start, end_of (out->attribution));
+    out->attribution = bul_slice (text.start, bul_slice_end (out->attribution));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -167,7 +160,7 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
 static gboolean
 read_sound_bite_outside (BulAttribution *out, BulSlice label, BulSlice words)
 {
-  BulSlice text = bul_slice (label.start - 1, end_of (label) + 1);
+  BulSlice text = bul_slice (label.start - 1, bul_slice_end (label) + 1);
   gsize length;
   const char *colon = bul_quotation_find_colon (label, &length);
 
@@ -185,13 +178,13 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
   gsize length;
   gboolean quotes = bul_slice_starts_quote (bul_quotation_without_dash (words)) > 0;
   gboolean next_line
-      = words.start > end_of (label)
-        && bul_slice_find (bul_slice (end_of (label), words.start), "\u2028") != NULL;
+      = words.start > bul_slice_end (label)
+        && bul_slice_find (bul_slice (bul_slice_end (label), words.start), "\u2028") != NULL;
 
   if (label.length == 0 || label.length > BUL_QUOTATION_LONGEST_LABEL)
     return BUL_ATTRIBUTION_NONE;
   if ((quotes || next_line)
-      && read_mark_and_label (out, bul_slice (label.start - 1, end_of (label) + 1), label))
+      && read_mark_and_label (out, bul_slice (label.start - 1, bul_slice_end (label) + 1), label))
     {
       read_quote_behind (out, words);
       return BUL_ATTRIBUTION_BITE;
@@ -202,7 +195,7 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
     {
       memset (out, 0, sizeof *out);
       bul_label_read (out, label);
-      out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
+      out->attribution = bul_slice (label.start - 1, bul_slice_end (label) + 1);
       bul_quotation_read (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
@@ -211,7 +204,7 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
           && (!bul_naming_is_korean_name (label) || !bul_quotation_ends_sentence (words))))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
-  out->attribution = bul_slice (label.start - 1, end_of (label) + 1);
+  out->attribution = bul_slice (label.start - 1, bul_slice_end (label) + 1);
   out->quote = words;
   return BUL_ATTRIBUTION_TURN;
 }
@@ -221,8 +214,8 @@ static BulAttributionSort
 read_angle (BulAttribution *out, BulSlice text)
 {
   const char *close = bul_slice_find (text, ">");
-  BulSlice words
-      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (text)));
+  BulSlice words = close == NULL ? BUL_SLICE_NONE
+                                 : bul_slice_trim (bul_slice (close + 1, bul_slice_end (text)));
   BulSlice label
       = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start + 1, close));
 
@@ -254,22 +247,22 @@ without_odd_close (BulSlice content)
 {
   BulSlice before = content;
 
-  if (content.length == 0 || strchr (")}>", end_of (content)[-1]) == NULL)
+  if (content.length == 0 || strchr (")}>", bul_slice_end (content)[-1]) == NULL)
     return content;
-  before = bul_slice_trim (bul_slice (content.start, end_of (content) - 1));
+  before = bul_slice_trim (bul_slice (content.start, bul_slice_end (content) - 1));
   return bul_slice_ends_quote (before) > 0 ? before : content;
 }
 
 static BulAttributionSort
 read_unclosed (BulAttribution *out, BulSlice text)
 {
-  BulSlice whole = bul_slice_trim (bul_slice (text.start + 1, end_of (text)));
+  BulSlice whole = bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text)));
   BulSlice content = without_odd_close (whole);
   gsize length;
   const char *colon = bul_quotation_find_colon (content, &length);
-  gboolean quotes
-      = colon != NULL
-        && bul_quotation_starts (bul_slice_trim (bul_slice (colon + length, end_of (content))));
+  gboolean quotes = colon != NULL
+                    && bul_quotation_starts (
+                        bul_slice_trim (bul_slice (colon + length, bul_slice_end (content))));
 
   out->bracket_open = content.length == whole.length;
   if (bul_slice_starts_quote (content) == 0 && !quotes)
@@ -279,7 +272,7 @@ read_unclosed (BulAttribution *out, BulSlice text)
                : BUL_ATTRIBUTION_NONE;
   read_words (out, content);
   if (out->attribution.length > 0)
-    out->attribution = bul_slice (text.start, end_of (out->attribution));
+    out->attribution = bul_slice (text.start, bul_slice_end (out->attribution));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -288,7 +281,7 @@ static BulSlice
 without_instruction (BulSlice label)
 {
   return bul_slice_ends (label, "(PIP)")
-             ? bul_slice_trim (bul_slice (label.start, end_of (label) - 5))
+             ? bul_slice_trim (bul_slice (label.start, bul_slice_end (label) - 5))
              : label;
 }
 
@@ -304,7 +297,7 @@ is_latin_name (BulSlice label)
     return FALSE;
   length = strlen (" and ");
   if (bul_slice_split (label, " and ", &first, &second))
-    return bul_calling_are_names (label, end_of (first), length);
+    return bul_calling_are_names (label, bul_slice_end (first), length);
   return bul_naming_is_english_name (label);
 }
 
@@ -328,8 +321,9 @@ is_label_line (BulSlice label)
 static BulSlice
 without_colon (BulSlice label)
 {
-  return bul_slice_ends (label, ":") ? bul_slice_trim (bul_slice (label.start, end_of (label) - 1))
-                                     : label;
+  return bul_slice_ends (label, ":")
+             ? bul_slice_trim (bul_slice (label.start, bul_slice_end (label) - 1))
+             : label;
 }
 
 /* `◀INT▶ 이름/주소` on a line of its own: the words are on the next. */
@@ -344,8 +338,9 @@ read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
   if (!is_label_line (who))
     return FALSE;
   bul_label_read (out, who);
-  out->attribution = bul_slice (out->marker.start, end_of (label));
-  *words = line_end == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (line_end, end_of (body)));
+  out->attribution = bul_slice (out->marker.start, bul_slice_end (label));
+  *words = line_end == NULL ? BUL_SLICE_NONE
+                            : bul_slice_trim (bul_slice (line_end, bul_slice_end (body)));
   return TRUE;
 }
 
@@ -398,7 +393,7 @@ after_language (BulAttribution *out, BulSlice body)
   if (close == NULL)
     return body;
   language = bul_slice_trim (bul_slice (body.start + 1, close));
-  rest = bul_slice_trim (bul_slice (close + 1, end_of (body)));
+  rest = bul_slice_trim (bul_slice (close + 1, bul_slice_end (body)));
   if (!is_language (language) || rest.length == 0)
     return body;
   line_end = bul_slice_find (rest, "\u2028");
@@ -416,7 +411,7 @@ after_language (BulAttribution *out, BulSlice body)
 static BulAttributionSort
 read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
 {
-  BulSlice body = bul_slice_trim (bul_slice (end_of (mark), end_of (text)));
+  BulSlice body = bul_slice_trim (bul_slice (bul_slice_end (mark), bul_slice_end (text)));
   BulSlice words;
 
   out->marker = mark;
@@ -440,8 +435,9 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
       return BUL_ATTRIBUTION_BITE;
     }
   read_words (out, body);
-  out->attribution = bul_slice (text.start, out->attribution.length > 0 ? end_of (out->attribution)
-                                                                        : end_of (mark));
+  out->attribution
+      = bul_slice (text.start, out->attribution.length > 0 ? bul_slice_end (out->attribution)
+                                                           : bul_slice_end (mark));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -450,15 +446,17 @@ static BulAttributionSort
 read_curly (BulAttribution *out, BulSlice text)
 {
   gboolean closed = bul_slice_ends (text, "}");
-  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, end_of (text) - (closed ? 1 : 0)));
+  BulSlice content
+      = bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text) - (closed ? 1 : 0)));
   const char *last = NULL;
   gsize length = 1;
 
-  for (const char *p = content.start; p < end_of (content); p = g_utf8_next_char (p))
+  for (const char *p = content.start; p < bul_slice_end (content); p = g_utf8_next_char (p))
     if (*p == '/')
       {
         last = p;
-        if (bul_slice_starts_quote (bul_slice_trim (bul_slice (p + 1, end_of (content)))) > 0)
+        if (bul_slice_starts_quote (bul_slice_trim (bul_slice (p + 1, bul_slice_end (content))))
+            > 0)
           break;
       }
   out->bracket_open = !closed;
@@ -473,7 +471,7 @@ read_curly (BulAttribution *out, BulSlice text)
     }
   bul_label_read (out, bul_slice (content.start, last));
   out->attribution = bul_slice (text.start, last + length);
-  bul_quotation_read (out, bul_slice (last + length, end_of (content)));
+  bul_quotation_read (out, bul_slice (last + length, bul_slice_end (content)));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -502,7 +500,7 @@ read_bare (BulAttribution *out, BulSlice text)
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = bul_slice (text.start, colon + length);
-  bul_quotation_read (out, bul_slice (colon + length, end_of (text)));
+  bul_quotation_read (out, bul_slice (colon + length, bul_slice_end (text)));
   return out->quote.length == 0 ? BUL_ATTRIBUTION_LABEL : BUL_ATTRIBUTION_BITE;
 }
 
@@ -510,7 +508,7 @@ read_bare (BulAttribution *out, BulSlice text)
 static BulAttributionSort
 read_round (BulAttribution *out, BulSlice text)
 {
-  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, end_of (text) - 1));
+  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text) - 1));
   gsize length;
   const char *colon;
   BulSlice words;
@@ -519,7 +517,7 @@ read_round (BulAttribution *out, BulSlice text)
     return BUL_ATTRIBUTION_NONE;
   colon = bul_quotation_find_colon (content, &length);
   words = colon == NULL ? BUL_SLICE_NONE
-                        : bul_slice_trim (bul_slice (colon + length, end_of (content)));
+                        : bul_slice_trim (bul_slice (colon + length, bul_slice_end (content)));
   if (bul_slice_starts_quote (words) == 0 || bul_slice_ends_quote (words) == 0
       || bul_label_field_end (bul_slice (content.start, colon)) == NULL)
     return BUL_ATTRIBUTION_NONE;
@@ -535,11 +533,11 @@ read_bracket (BulAttribution *out, BulSlice text)
 
   if (first == NULL)
     return read_unclosed (out, text);
-  after = bul_slice_trim (bul_slice (first + 1, end_of (text)));
+  after = bul_slice_trim (bul_slice (first + 1, bul_slice_end (text)));
   if (after.length == 0)
     return read_inside (out, text, bul_slice (text.start + 1, first));
   if (bul_slice_ends (text, "]") && bul_slice_starts_quote (after) == 0)
-    return read_inside (out, text, bul_slice (text.start + 1, end_of (text) - 1));
+    return read_inside (out, text, bul_slice (text.start + 1, bul_slice_end (text) - 1));
   return read_outside (out, bul_slice (text.start + 1, first), after);
 }
 
@@ -554,7 +552,7 @@ static BulAttributionSort
 read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
 {
   BulSlice label = bul_slice_trim (bul_slice (text.start, line_end));
-  BulSlice words = bul_slice_trim (bul_slice (line_end, end_of (text)));
+  BulSlice words = bul_slice_trim (bul_slice (line_end, bul_slice_end (text)));
 
   if (bul_slice_starts_quote (words) == 0 || !bul_attribution_is_label (label))
     return BUL_ATTRIBUTION_NONE;
@@ -576,7 +574,7 @@ find_behind (BulSlice text, BulSlice *label)
     open = bul_label_closing_group (text);
   if (open == NULL)
     return NULL;
-  *label = bul_slice_trim (bul_slice (open + 1, end_of (text) - 1));
+  *label = bul_slice_trim (bul_slice (open + 1, bul_slice_end (text) - 1));
   return *open == '[' || bul_label_field_end (*label) != NULL ? open : NULL;
 }
 
@@ -591,7 +589,7 @@ read_behind (BulAttribution *out, BulSlice text)
   if (bul_slice_ends_quote (words) == 0 || !is_label_line (label))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
-  out->attribution = bul_slice (at, end_of (text));
+  out->attribution = bul_slice (at, bul_slice_end (text));
   bul_quotation_read (out, words);
   return BUL_ATTRIBUTION_BITE;
 }
@@ -657,13 +655,13 @@ move (BulSlice *slice, BulSlice copy, BulSlice text)
   const char *start;
   const char *end;
 
-  if (slice->start == NULL || slice->start < copy.start || slice->start > end_of (copy))
+  if (slice->start == NULL || slice->start < copy.start || slice->start > bul_slice_end (copy))
     return;
   start = text.start + (slice->start - copy.start);
   end = start + slice->length;
   while (is_inside_char (start, end))
     start++;
-  while (end > start && is_inside_char (end, end_of (text)))
+  while (end > start && is_inside_char (end, bul_slice_end (text)))
     end--;
   *slice = bul_slice (start, end);
 }

@@ -5,21 +5,6 @@
 
 #include "bul-naming.h"
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
-static gboolean
-ends_in (BulSlice word, const char *const *endings, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (bul_slice_ends (word, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* How places and parts of an office end, of which many begin as family names do: 강릉시, 도로과. */
 static gboolean
 may_be_place (BulSlice word)
@@ -28,7 +13,7 @@ may_be_place (BulSlice word)
       = { "시", "군", "구", "읍", "면", "동", "리", "도", "역", "과", "팀", "실",
           "국", "처", "청", "소", "회", "당", "군", "부", "단", "관", "집", "점" };
 
-  return ends_in (word, endings, G_N_ELEMENTS (endings));
+  return bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings));
 }
 
 /* Offices, trades and ranks that are said beside a name. */
@@ -44,7 +29,8 @@ ends_as_office (BulSlice word)
           "아버지", "대변인", "차관", "비서관", "조합장", "작가", "가수" };
 
   return bul_slice_count_hangul (word) >= 2
-         && (ends_in (word, endings, G_N_ELEMENTS (endings)) || bul_naming_is_sure_role (word));
+         && (bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings))
+             || bul_naming_is_sure_role (word));
 }
 
 /* A family name and a given name of two syllables, or a double one, and no word for people. */
@@ -91,7 +77,7 @@ is_anyone (BulSlice words)
 static gboolean
 ends_in_digit (BulSlice words)
 {
-  return words.length > 0 && g_ascii_isdigit (end_of (words)[-1]);
+  return words.length > 0 && g_ascii_isdigit (bul_slice_end (words)[-1]);
 }
 
 /* “Jr.” and the like go on with the name. */
@@ -101,10 +87,23 @@ belongs_to_name (BulSlice words)
   static const char *const suffixes[]
       = { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "PhD" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (bul_slice_equal (words, suffixes[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (words, suffixes, G_N_ELEMENTS (suffixes));
+}
+
+/* “Martin King, Jr., Pastor” */
+static gboolean
+read_suffixed (BulSlice label, BulCalling *calling)
+{
+  BulSlice name;
+  BulSlice rest;
+  BulSlice suffix;
+  BulSlice title;
+
+  if (!bul_slice_split (label, ", ", &name, &rest) || !bul_slice_split (rest, ", ", &suffix, &title)
+      || !belongs_to_name (suffix))
+    return FALSE;
+  *calling = (BulCalling){ bul_slice (name.start, bul_slice_end (suffix)), title };
+  return TRUE;
 }
 
 static gboolean
@@ -118,20 +117,6 @@ read_parted (BulSlice label, BulCalling *calling)
     {
       if (!bul_slice_split (label, signs[i], &name, &title) || title.length == 0)
         continue;
-      /* “Martin King, Jr., Pastor” */
-      if (i == 0)
-        {
-          BulSlice suffix;
-          BulSlice rest;
-
-          if (bul_slice_split (title, signs[i], &suffix, &rest) && belongs_to_name (suffix))
-            {
-              name = bul_slice (name.start, end_of (suffix));
-              title = rest;
-              *calling = (BulCalling){ name, title };
-              return TRUE;
-            }
-        }
       if (belongs_to_name (title) || ends_in_digit (title) || !is_anyone (name)
           || bul_naming_is_full_korean_name (title))
         return FALSE;
@@ -169,12 +154,10 @@ read_name_first (BulSlice label, BulCalling *calling)
                                         "약사", "수의사", "경위", "연구사", "아나운서" };
   BulSlice title = label;
   BulSlice name = bul_slice_take_word (&title);
-  gboolean is_title = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    is_title |= bul_slice_equal (title, titles[i]);
   /* “요양원 의사”: a place and not a person */
-  if (!is_title || !is_whole_name (name) || may_be_place (name) || ends_as_office (name))
+  if (!bul_slice_is_any (title, titles, G_N_ELEMENTS (titles)) || !is_whole_name (name)
+      || may_be_place (name) || ends_as_office (name))
     return FALSE;
   *calling = (BulCalling){ name, title };
   return TRUE;
@@ -185,8 +168,8 @@ bul_calling_read (BulSlice label, BulCalling *calling)
 {
   if (label.length == 0)
     return FALSE;
-  return read_parted (label, calling) || read_title_first (label, calling)
-         || read_name_first (label, calling);
+  return read_suffixed (label, calling) || read_parted (label, calling)
+         || read_title_first (label, calling) || read_name_first (label, calling);
 }
 
 gboolean
@@ -207,7 +190,7 @@ gboolean
 bul_calling_are_names (BulSlice names, const char *between, gsize length)
 {
   BulSlice before = bul_slice_trim (bul_slice (names.start, between));
-  BulSlice behind = bul_slice_trim (bul_slice (between + length, end_of (names)));
+  BulSlice behind = bul_slice_trim (bul_slice (between + length, bul_slice_end (names)));
 
   return bul_naming_is_english_name (before) && !bul_naming_is_role (before)
          && !belongs_to_name (behind) && g_ascii_isupper (behind.start[0]);

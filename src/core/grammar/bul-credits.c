@@ -152,12 +152,6 @@ static const char *const hosts[] = {
 
 static const char *const separators[] = { ":", "：", "ㅣ", "|" };
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 /* Takes @text from the start of @slice; its blanks may be left out or put between: 영상 편집. */
 static gboolean
 take_spaced (BulSlice *slice, const char *text)
@@ -166,9 +160,9 @@ take_spaced (BulSlice *slice, const char *text)
 
   while (*text != '\0')
     {
-      if (p < end_of (*slice) && *p == ' ' && *text != ' ')
+      if (p < bul_slice_end (*slice) && *p == ' ' && *text != ' ')
         p++;
-      else if (p < end_of (*slice) && *p == *text)
+      else if (p < bul_slice_end (*slice) && *p == *text)
         {
           p++;
           text++;
@@ -176,7 +170,7 @@ take_spaced (BulSlice *slice, const char *text)
       else
         return FALSE;
     }
-  *slice = bul_slice (p, end_of (*slice));
+  *slice = bul_slice (p, bul_slice_end (*slice));
   return TRUE;
 }
 
@@ -197,8 +191,8 @@ take_role_of (BulSlice *rest, BulSlice *role, const char *const *roles, guint n_
         if (bul_slice_starts (after, separators[j]))
           {
             *role = found;
-            *rest
-                = bul_slice_trim (bul_slice (after.start + strlen (separators[j]), end_of (after)));
+            *rest = bul_slice_trim (
+                bul_slice (after.start + strlen (separators[j]), bul_slice_end (after)));
             return TRUE;
           }
     }
@@ -217,7 +211,7 @@ take_word_role (BulSlice *rest, BulSlice *role)
           && rest->start[length] == ' ')
         {
           *role = bul_slice (rest->start, rest->start + length);
-          *rest = bul_slice_trim (bul_slice (rest->start + length, end_of (*rest)));
+          *rest = bul_slice_trim (bul_slice (rest->start + length, bul_slice_end (*rest)));
           return TRUE;
         }
     }
@@ -228,15 +222,15 @@ take_word_role (BulSlice *rest, BulSlice *role)
 static const char *
 next_word_role (BulSlice rest)
 {
-  for (const char *p = rest.start; p < end_of (rest); p = g_utf8_next_char (p))
+  for (const char *p = rest.start; p < bul_slice_end (rest); p = g_utf8_next_char (p))
     {
-      BulSlice after = bul_slice_trim (bul_slice (p, end_of (rest)));
+      BulSlice after = bul_slice_trim (bul_slice (p, bul_slice_end (rest)));
       BulSlice role;
 
       if (p > rest.start && strchr ("/, ", p[-1]) != NULL && take_word_role (&after, &role))
         return p;
     }
-  return end_of (rest);
+  return bul_slice_end (rest);
 }
 
 static gboolean
@@ -250,9 +244,9 @@ take_role (BulSlice *rest, BulSlice *role)
 static const char *
 next_credit (BulSlice rest)
 {
-  for (const char *p = rest.start; p < end_of (rest); p = g_utf8_next_char (p))
+  for (const char *p = rest.start; p < bul_slice_end (rest); p = g_utf8_next_char (p))
     {
-      BulSlice after = bul_slice_trim (bul_slice (p, end_of (rest)));
+      BulSlice after = bul_slice_trim (bul_slice (p, bul_slice_end (rest)));
       BulSlice role;
 
       if (p > rest.start && strchr ("/, ", p[-1]) == NULL
@@ -263,7 +257,7 @@ next_credit (BulSlice rest)
       if (take_role (&after, &role))
         return p;
     }
-  return end_of (rest);
+  return bul_slice_end (rest);
 }
 
 /* A title stays with its name: “기찬솔 기자”. */
@@ -273,10 +267,7 @@ is_title (BulSlice word)
   static const char *const titles[] = { "기자",     "감독", "PD", "VJ",   "작가", "인턴기자",
                                         "디자이너", "인턴", "AD", "차장", "부장" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (bul_slice_equal (word, titles[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (word, titles, G_N_ELEMENTS (titles));
 }
 
 /* One syllable is no name by itself, but of a foreign one: 사가와 렌. */
@@ -294,9 +285,9 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
   gboolean is_latin = text.length > 0 && g_ascii_isupper (*start);
   guint n = 0;
 
-  for (const char *p = text.start; p <= end_of (text) && n < MOST_NAMES;)
+  for (const char *p = text.start; p <= bul_slice_end (text) && n < MOST_NAMES;)
     {
-      gboolean at_end = p == end_of (text);
+      gboolean at_end = p == bul_slice_end (text);
       gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
       gboolean between = at_end || (*p == ' ' && !is_latin) || *p == ',' || *p == '/' || *p == '&'
                          || strncmp (p, "·", width) == 0 || strncmp (p, "ㆍ", width) == 0
@@ -330,7 +321,7 @@ without_brackets (BulSlice line)
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (bul_slice_starts (line, pairs[i][0]) && bul_slice_ends (line, pairs[i][1]))
-      return bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
+      return bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
   return line;
 }
 
@@ -340,7 +331,7 @@ goes_on_behind (BulSlice rest)
 {
   const char *comma = bul_slice_find (rest, ",");
 
-  rest = bul_slice_trim (bul_slice (rest.start, comma == NULL ? end_of (rest) : comma));
+  rest = bul_slice_trim (bul_slice (rest.start, comma == NULL ? bul_slice_end (rest) : comma));
   return rest.length > 0 && g_ascii_isalpha (rest.start[0]) && !bul_naming_is_english_name (rest);
 }
 
@@ -352,14 +343,14 @@ split_hosts (BulSlice text, BulSlice names[MOST_NAMES])
   const char *start = text.start;
   guint n = 0;
 
-  for (const char *p = text.start; p <= end_of (text) && n < MOST_NAMES;)
+  for (const char *p = text.start; p <= bul_slice_end (text) && n < MOST_NAMES;)
     {
-      gboolean at_end = p == end_of (text);
+      gboolean at_end = p == bul_slice_end (text);
       gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
       BulSlice name;
 
-      if (at_end || (*p == ',' && !goes_on_behind (bul_slice (p + 1, end_of (text)))) || *p == '/'
-          || strncmp (p, "·", width) == 0)
+      if (at_end || (*p == ',' && !goes_on_behind (bul_slice (p + 1, bul_slice_end (text))))
+          || *p == '/' || strncmp (p, "·", width) == 0)
         {
           name = bul_slice_trim (bul_slice (start, p));
           if (name.length > 0)
@@ -384,7 +375,7 @@ read_hosts (BulSlice line, BulCreditsFunc func, gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (bul_slice_starts (line, bullets[i]))
       {
-        line = bul_slice_trim (bul_slice (line.start + strlen (bullets[i]), end_of (line)));
+        line = bul_slice_trim (bul_slice (line.start + strlen (bullets[i]), bul_slice_end (line)));
         bullet = TRUE;
       }
   if (bul_slice_starts (line, "<") || bullet)
@@ -470,7 +461,7 @@ read_word_roles (BulSlice line, BulCreditsFunc func, gpointer data)
       if (func != NULL)
         func (role, names, n, data);
       n_roles++;
-      rest = bul_slice_trim (bul_slice (end, end_of (rest)));
+      rest = bul_slice_trim (bul_slice (end, bul_slice_end (rest)));
     }
   return n_roles >= 2 || (n_roles == 1 && (bracket || is_role_alone (line)));
 }
@@ -486,11 +477,12 @@ split_byline (BulSlice text, BulSlice names[MOST_NAMES])
       const char *comma = bul_slice_find (text, ",");
       const char *and = bul_slice_find (text, " and ");
       gboolean is_comma = comma != NULL && (and == NULL || comma < and);
-      const char *end = is_comma ? comma : and == NULL ? end_of (text) : and;
-      const char *next = end == end_of (text) ? end : end + (is_comma ? 1 : strlen (" and "));
+      const char *end = is_comma ? comma : and == NULL ? bul_slice_end (text) : and;
+      const char *next
+          = end == bul_slice_end (text) ? end : end + (is_comma ? 1 : strlen (" and "));
 
       names[n++] = bul_slice_trim (bul_slice (text.start, end));
-      text = bul_slice_trim (bul_slice (next, end_of (text)));
+      text = bul_slice_trim (bul_slice (next, bul_slice_end (text)));
     }
   return n;
 }
@@ -508,7 +500,7 @@ read_byline (BulSlice line, BulCreditsFunc func, gpointer data)
 
       if (!bul_slice_ends (line, titles[i]))
         continue;
-      role = bul_slice (end_of (line) - strlen (titles[i]) + 1, end_of (line));
+      role = bul_slice (bul_slice_end (line) - strlen (titles[i]) + 1, bul_slice_end (line));
       name = bul_slice_trim (bul_slice (line.start, role.start));
       if (!bul_naming_is_reporter_name (name))
         return FALSE;
@@ -529,9 +521,9 @@ read_english_byline (BulSlice line, BulCreditsFunc func, gpointer data)
 
   if (line.length > 90 || (!bul_slice_starts (line, "By ") && !bul_slice_starts (line, "BY ")))
     return FALSE;
-  rest = bul_slice_trim (bul_slice (line.start + 3, end_of (line)));
+  rest = bul_slice_trim (bul_slice (line.start + 3, bul_slice_end (line)));
   if (bul_slice_starts (rest, "—"))
-    rest = bul_slice_trim (bul_slice (rest.start + strlen ("—"), end_of (rest)));
+    rest = bul_slice_trim (bul_slice (rest.start + strlen ("—"), bul_slice_end (rest)));
   n = split_byline (rest, names);
   /* “By X, Harbor News” */
   if (n > 1 && (bul_naming_is_broadcaster (names[n - 1]) || bul_slice_ends (names[n - 1], " News")))
@@ -575,7 +567,7 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
       if (func != NULL)
         func (role, names, n, data);
       found = TRUE;
-      rest = bul_slice_trim (bul_slice (end, end_of (rest)));
+      rest = bul_slice_trim (bul_slice (end, bul_slice_end (rest)));
     }
   return found ? BUL_CREDITS_MAKERS : BUL_CREDITS_NONE;
 }

@@ -53,12 +53,6 @@ static const char *const beginnings[]
         "INCUE",  "IN CUE",    "TRT",        "NATS",      "NAT SOUND",    "SUPER:",
         "CHYRON", "GRAPHIC:",  "FONT:",      "TAKE ",     "ROLL " };
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 gboolean
 bul_cue_is_tape_time (BulSlice word)
 {
@@ -146,7 +140,7 @@ is_plain_remark (BulSlice inside)
 static BulCue
 find_in_brackets (BulSlice line)
 {
-  BulSlice inside = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
+  BulSlice inside = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
   gboolean is_round = line.start[0] == '(';
 
   if (inside.length == 0 || memchr (inside.start, is_round ? '(' : '[', inside.length) != NULL)
@@ -158,7 +152,7 @@ find_in_brackets (BulSlice line)
   if (!is_round && !is_plain_remark (inside))
     return BUL_CUE_NONE;
   return inside.length <= LONGEST_REMARK && g_ascii_isalpha (inside.start[0])
-                 && strchr (".?!", end_of (inside)[-1]) == NULL
+                 && strchr (".?!", bul_slice_end (inside)[-1]) == NULL
              ? BUL_CUE_IN_TRANSCRIPT
              : BUL_CUE_NONE;
 }
@@ -168,7 +162,7 @@ bul_cue_find (BulSlice line)
 {
   /* “(Laughter).” */
   if (bul_slice_ends (line, ").") && bul_slice_starts (line, "("))
-    line = bul_slice (line.start, end_of (line) - 1);
+    line = bul_slice (line.start, bul_slice_end (line) - 1);
   if (line.length < 2)
     return BUL_CUE_NONE;
   if (line.length <= LONGEST_CUE

@@ -6,12 +6,6 @@
 #include "bul-calling-private.h"
 #include "bul-naming.h"
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 static void
 add_name (BulAttribution *out, BulSlice name)
 {
@@ -73,7 +67,7 @@ add_names (BulAttribution *out, BulSlice names)
   while ((at = find_between (names, &length)) != NULL)
     {
       add_name (out, bul_slice (names.start, at));
-      names = bul_slice (at + length, end_of (names));
+      names = bul_slice (at + length, bul_slice_end (names));
     }
   add_name (out, names);
 }
@@ -88,7 +82,7 @@ is_age (BulSlice field)
     bul_slice_take (&field, "age ");
   while (i < field.length && g_ascii_isdigit (field.start[i]))
     i++;
-  field = bul_slice_trim (bul_slice (field.start + i, end_of (field)));
+  field = bul_slice_trim (bul_slice (field.start + i, bul_slice_end (field)));
   return i > 0 && i <= 3
          && (field.length == 0 || bul_slice_equal (field, "세") || bul_slice_equal (field, "살")
              || bul_slice_starts (field, "대") || bul_slice_starts (field, "years"));
@@ -102,7 +96,7 @@ bul_label_closing_group (BulSlice label)
 
   if (label.length == 0 || !bul_slice_ends (label, ")"))
     return NULL;
-  for (const char *p = end_of (label); p-- > label.start;)
+  for (const char *p = bul_slice_end (label); p-- > label.start;)
     {
       depth += *p == ')';
       if (*p == '(' && --depth == 0)
@@ -127,10 +121,9 @@ is_occasion (BulSlice inside)
 
   if (bul_naming_is_disguise (inside))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (bul_slice_starts (inside, words[i]))
-      return TRUE;
-  return inside.length > 0 && g_ascii_isdigit (end_of (inside)[-1]);
+  if (bul_slice_starts_any (inside, words, G_N_ELEMENTS (words)))
+    return TRUE;
+  return inside.length > 0 && g_ascii_isdigit (bul_slice_end (inside)[-1]);
 }
 
 /* “(Russia)”, but not “(MND)”, which is what the title is called in short. */
@@ -138,7 +131,7 @@ static gboolean
 is_words (BulSlice inside)
 {
   return inside.length > 2 && g_ascii_isupper (inside.start[0])
-         && g_ascii_islower (end_of (inside)[-1]);
+         && g_ascii_islower (bul_slice_end (inside)[-1]);
 }
 
 /* Takes an occasion in brackets from the end of @title. */
@@ -146,8 +139,9 @@ static BulSlice
 without_occasion (BulAttribution *out, BulSlice title)
 {
   const char *group = bul_label_closing_group (title);
-  BulSlice inside
-      = group == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (group + 1, end_of (title) - 1));
+  BulSlice inside = group == NULL
+                        ? BUL_SLICE_NONE
+                        : bul_slice_trim (bul_slice (group + 1, bul_slice_end (title) - 1));
 
   if (group == NULL || group == title.start
       || !(is_occasion (inside) || is_age (inside) || is_words (inside)))
@@ -164,7 +158,7 @@ add_fields (BulAttribution *out, BulSlice rest)
 
   while (slash != NULL)
     {
-      rest = bul_slice (slash + 1, end_of (rest));
+      rest = bul_slice (slash + 1, bul_slice_end (rest));
       slash = bul_label_field_end (rest);
       add_detail (out, slash == NULL ? rest : bul_slice (rest.start, slash));
     }
@@ -185,7 +179,7 @@ static void
 read_grouped (BulAttribution *out, BulSlice label, const char *group)
 {
   BulSlice before = bul_slice_trim (bul_slice (label.start, group));
-  BulSlice inside = bul_slice_trim (bul_slice (group + 1, end_of (label) - 1));
+  BulSlice inside = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
 
   if (before.length == 0 && bul_label_closing_group (inside) != NULL)
     {
@@ -193,7 +187,7 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
 
       add_name (out, BUL_SLICE_NONE);
       out->title = bul_slice_trim (bul_slice (inside.start, inner));
-      add_detail (out, bul_slice (inner + 1, end_of (inside) - 1));
+      add_detail (out, bul_slice (inner + 1, bul_slice_end (inside) - 1));
     }
   else if (before.length == 0)
     {
@@ -222,8 +216,8 @@ static BulSlice
 without_disguise (BulAttribution *out, BulSlice label)
 {
   const char *comma = bul_slice_find_last (label, ", ");
-  BulSlice last
-      = comma == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (comma + 1, end_of (label)));
+  BulSlice last = comma == NULL ? BUL_SLICE_NONE
+                                : bul_slice_trim (bul_slice (comma + 1, bul_slice_end (label)));
 
   if (last.length == 0 || !bul_naming_is_disguise (last))
     return label;
@@ -236,7 +230,7 @@ static BulSlice
 without_age (BulAttribution *out, BulSlice label)
 {
   const char *comma = bul_slice_find_last (label, ", ");
-  BulSlice last = comma == NULL ? BUL_SLICE_NONE : bul_slice (comma + 2, end_of (label));
+  BulSlice last = comma == NULL ? BUL_SLICE_NONE : bul_slice (comma + 2, bul_slice_end (label));
 
   if (comma == NULL || !is_age (last))
     return label;
@@ -255,7 +249,7 @@ read_who (BulAttribution *out, BulSlice field)
   while ((at = find_between_latin (field, &length)) != NULL)
     {
       add_names (out, bul_slice (field.start, at));
-      field = bul_slice_trim (bul_slice (at + length, end_of (field)));
+      field = bul_slice_trim (bul_slice (at + length, bul_slice_end (field)));
     }
   add_names (out, field);
 }
@@ -290,7 +284,7 @@ bul_label_field_end (BulSlice label)
 {
   int depth = 0;
 
-  for (const char *p = label.start; p < end_of (label); p++)
+  for (const char *p = label.start; p < bul_slice_end (label); p++)
     {
       depth += *p == '(';
       depth -= *p == ')';
@@ -327,7 +321,7 @@ bul_label_read (BulAttribution *out, BulSlice label)
       return;
     }
   first = first_field (label);
-  rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, end_of (label)));
+  rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, bul_slice_end (label)));
   if (is_role_first (first, first_field (rest))
       && !bul_calling_is_turned (first, first_field (rest)))
     {
@@ -364,5 +358,6 @@ bul_label_read_listed (BulAttribution *out, BulSlice label)
       return;
     }
   add_names (out, bul_slice (label.start, comma));
-  out->title = without_occasion (out, bul_slice_trim (bul_slice (comma + 1, end_of (label))));
+  out->title
+      = without_occasion (out, bul_slice_trim (bul_slice (comma + 1, bul_slice_end (label))));
 }

@@ -59,26 +59,17 @@ has_digit (const Bytes *bytes)
   return (bytes->ascii[0] & G_GUINT64_CONSTANT (0x03ff000000000000)) != 0;
 }
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 static gboolean
 ends_sentence (BulSlice line)
 {
   static const char *const ends[] = { ".\"", ".”", "!\"", "?\"", "!”", "?”", ".)", ".'", ".’" };
-  char last = line.length == 0 ? '\0' : end_of (line)[-1];
+  char last = line.length == 0 ? '\0' : bul_slice_end (line)[-1];
 
   if (last == '.')
     return !bul_slice_ends (line, "...") && !bul_slice_ends (line, "..");
   if (last == '!' || last == '?')
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (bul_slice_ends (line, ends[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_ends_any (line, ends, G_N_ELEMENTS (ends));
 }
 
 static gboolean
@@ -109,7 +100,7 @@ is_numbered (BulSlice line, BulSlice *rest)
     return FALSE;
   if (g_ascii_isdigit (line.start[i + 1]))
     return FALSE;
-  *rest = bul_slice_trim (bul_slice (line.start + i + 1, end_of (line)));
+  *rest = bul_slice_trim (bul_slice (line.start + i + 1, bul_slice_end (line)));
   return rest->length > 0;
 }
 
@@ -175,7 +166,7 @@ static gboolean
 starts_quote (BulSlice line)
 {
   if (bul_slice_starts (line, "-"))
-    line = bul_slice_trim (bul_slice (line.start + 1, end_of (line)));
+    line = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line)));
   return bul_slice_starts_quote (line) > 0;
 }
 
@@ -202,7 +193,7 @@ look_at_relay (BulLook *look, BulSlice line)
 static void
 look_at_mark (BulLook *look, const BulMark *mark, BulSlice line)
 {
-  BulSlice words = bul_slice_trim (bul_slice (end_of (mark->stretch), end_of (line)));
+  BulSlice words = bul_slice_trim (bul_slice (bul_slice_end (mark->stretch), bul_slice_end (line)));
 
   look->sort = BUL_LOOK_MARK;
   look->role = mark->marker->role;
@@ -246,7 +237,8 @@ look_at_bite (BulLook *look, BulAttributionSort sort, const BulAttribution *bite
   if (sort == BUL_ATTRIBUTION_LABEL && bul_slice_ends (bite->attribution, ":"))
     look->flags |= BUL_LOOK_JOINS;
   if (bite->quote.length > 0
-      && bul_slice_starts_quote (bul_slice (bite->quote.start - 1, end_of (bite->quote))) > 0)
+      && bul_slice_starts_quote (bul_slice (bite->quote.start - 1, bul_slice_end (bite->quote)))
+             > 0)
     look->flags |= BUL_LOOK_SPEAKS;
 }
 
@@ -310,9 +302,8 @@ names_programme (BulSlice line)
     return FALSE;
   if (bul_slice_starts (line, "뉴스"))
     {
-      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-        if (bul_slice_ends (line, others[i]))
-          return FALSE;
+      if (bul_slice_ends_any (line, others, G_N_ELEMENTS (others)))
+        return FALSE;
       return line.length > 6 && line.length <= 18 && memchr (line.start, ' ', line.length) == NULL;
     }
   if (!bul_slice_starts (line, "CNN "))
@@ -328,7 +319,7 @@ static gboolean
 is_programme (BulSlice line)
 {
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
-    line = bul_slice_trim (bul_slice (line.start + 1, end_of (line) - 1));
+    line = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
   return bul_slice_starts (line, "■ 방송") || bul_slice_starts (line, "■ 프로그램")
          || names_programme (line)
          || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
@@ -352,12 +343,11 @@ starts_title (BulSlice line)
   const char *close = bul_slice_find (line, "]");
   BulSlice tag;
 
-  if (line.start[0] != '[' || close == NULL || close + 1 == end_of (line))
+  if (line.start[0] != '[' || close == NULL || close + 1 == bul_slice_end (line))
     return FALSE;
   tag = bul_slice_trim (bul_slice (line.start + 1, close));
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (bul_slice_equal (tag, tags[i]))
-      return TRUE;
+  if (bul_slice_is_any (tag, tags, G_N_ELEMENTS (tags)))
+    return TRUE;
   return bul_programme_find (tag.start, tag.length) != NULL;
 }
 
@@ -365,9 +355,10 @@ starts_title (BulSlice line)
 static gboolean
 is_title (BulSlice line)
 {
-  BulSlice rest = bul_slice_starts (line, "Title")
-                      ? bul_slice_trim (bul_slice (line.start + strlen ("Title"), end_of (line)))
-                      : BUL_SLICE_NONE;
+  BulSlice rest
+      = bul_slice_starts (line, "Title")
+            ? bul_slice_trim (bul_slice (line.start + strlen ("Title"), bul_slice_end (line)))
+            : BUL_SLICE_NONE;
 
   return bul_slice_starts (rest, ":") && rest.length > 1;
 }
@@ -438,7 +429,7 @@ has_glued_mark (BulSlice line)
 
   for (guint i = 0; i < G_N_ELEMENTS (glued); i++)
     if (line.length > 20
-        && bul_slice_find (bul_slice (line.start + 1, end_of (line)), glued[i]) != NULL)
+        && bul_slice_find (bul_slice (line.start + 1, bul_slice_end (line)), glued[i]) != NULL)
       return TRUE;
   return FALSE;
 }

@@ -98,9 +98,8 @@ bul_naming_is_reporter_name (BulSlice word)
           "신문", "편집", "영상취재", "스포츠", "정치부", "경제부" };
   guint syllables = bul_slice_count_hangul (word);
 
-  for (guint i = 0; i < G_N_ELEMENTS (trade); i++)
-    if (bul_slice_equal (word, trade[i]))
-      return FALSE;
+  if (bul_slice_is_any (word, trade, G_N_ELEMENTS (trade)))
+    return FALSE;
   return syllables == 3 || syllables == 4 || bul_naming_is_korean_name (word);
 }
 
@@ -112,10 +111,7 @@ is_particle (BulSlice word)
       = { "de", "van", "von", "al",  "der", "den",  "dos", "da",  "di",    "du",  "la",
           "le", "el",  "ben", "bin", "ibn", "bint", "del", "das", "della", "ter", "zu" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (bul_slice_equal (word, particles[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (word, particles, G_N_ELEMENTS (particles));
 }
 
 static gboolean
@@ -174,10 +170,7 @@ has_role_ending (BulSlice word)
           "부", "우", "가", "모", "사람", "들",   "팀",   "단",   "청", "서",  "회",
           "과", "범", "꾼", "족", "뉴스", "방송", "신문", "일보", "TV", "통신" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (bul_slice_ends (word, endings[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings));
 }
 
 /* “최 모 씨”, “A 씨”: a name, however little of it is told. */
@@ -197,10 +190,7 @@ is_sure_name (BulSlice word)
 
   if (bul_slice_count_hangul (word) != 4)
     return bul_naming_is_korean_name (word);
-  for (guint i = 0; i < G_N_ELEMENTS (compound); i++)
-    if (bul_slice_starts (word, compound[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_starts_any (word, compound, G_N_ELEMENTS (compound));
 }
 
 gboolean
@@ -220,13 +210,9 @@ holds_office (BulSlice name, BulSlice title)
   static const char *const houses[]
       = { "부", "청", "처", "국", "원", "구", "군", "시", "도", "동", "서", "문", "회", "대" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (houses); i++)
-    if (bul_slice_ends (name, houses[i]))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
-    if (bul_slice_equal (title, offices[i]))
-      return TRUE;
-  return FALSE;
+  if (bul_slice_ends_any (name, houses, G_N_ELEMENTS (houses)))
+    return FALSE;
+  return bul_slice_is_any (title, offices, G_N_ELEMENTS (offices));
 }
 
 /* “왕선규 팀장”: who it is, with what the person is called by. */
@@ -242,9 +228,8 @@ is_name_with_title (BulSlice name, BulSlice title)
   if (bul_slice_count_hangul (name) != 3 || !bul_naming_is_korean_name (name)
       || bul_role_words_have_korean (name))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (bul_slice_equal (title, titles[i]))
-      return TRUE;
+  if (bul_slice_is_any (title, titles, G_N_ELEMENTS (titles)))
+    return TRUE;
   return holds_office (name, title);
 }
 
@@ -286,10 +271,7 @@ is_small_word (BulSlice word)
   if (is_particle (word))
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
-    if (bul_slice_equal (word, small[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (word, small, G_N_ELEMENTS (small));
 }
 
 /* “Pyongyang's KCNA”, “State broadcaster NRK” */
@@ -426,10 +408,7 @@ is_one_latin_role (BulSlice label)
   for (gsize i = 0; i < label.length; i++)
     if (!g_ascii_isalpha (label.start[i]))
       return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (bul_slice_ends (label, endings[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_ends_any (label, endings, G_N_ELEMENTS (endings));
 }
 
 /* How words end that stand for a trade, an office or a sound, where another word stands before. */
@@ -440,10 +419,7 @@ has_other_ending (BulSlice word)
       = { "상", "님", "군",   "당", "국", "실",   "처",   "소",   "점", "반",
           "측", "사", "공고", "문", "서", "센터", "은행", "병원", "교", "기업" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (bul_slice_ends (word, endings[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings));
 }
 
 gboolean
@@ -474,9 +450,8 @@ bul_naming_is_broadcaster (BulSlice words)
   gsize capitals = 0;
   BulSlice rest;
 
-  for (guint i = 0; i < G_N_ELEMENTS (broadcasters); i++)
-    if (bul_slice_equal (words, broadcasters[i]))
-      return TRUE;
+  if (bul_slice_is_any (words, broadcasters, G_N_ELEMENTS (broadcasters)))
+    return TRUE;
   if (is_news_house (words))
     return TRUE;
   while (capitals < words.length && g_ascii_isupper (words.start[capitals]))
@@ -484,8 +459,7 @@ bul_naming_is_broadcaster (BulSlice words)
   if (capitals < 2 || capitals > 5)
     return FALSE;
   rest = bul_slice_trim (bul_slice (words.start + capitals, words.start + words.length));
-  for (guint i = 0; i < G_N_ELEMENTS (news); i++)
-    if (bul_slice_equal (rest, news[i]))
-      return TRUE;
+  if (bul_slice_is_any (rest, news, G_N_ELEMENTS (news)))
+    return TRUE;
   return rest.length == 0;
 }

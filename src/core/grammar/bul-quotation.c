@@ -5,12 +5,6 @@
 
 #include "bul-cue.h"
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 gboolean
 bul_quotation_starts (BulSlice slice)
 {
@@ -22,8 +16,8 @@ bul_quotation_starts (BulSlice slice)
 const char *
 bul_quotation_next_colon (BulSlice slice, const char *from, gsize *length)
 {
-  const char *narrow = memchr (from, ':', end_of (slice) - from);
-  const char *wide = bul_slice_find (bul_slice (from, end_of (slice)), "：");
+  const char *narrow = memchr (from, ':', bul_slice_end (slice) - from);
+  const char *wide = bul_slice_find (bul_slice (from, bul_slice_end (slice)), "：");
 
   *length = narrow != NULL && (wide == NULL || narrow < wide) ? 1 : 3;
   return *length == 1 ? narrow : wide;
@@ -32,7 +26,7 @@ bul_quotation_next_colon (BulSlice slice, const char *from, gsize *length)
 static gboolean
 is_in_number (BulSlice slice, const char *colon)
 {
-  return colon > slice.start && g_ascii_isdigit (colon[-1]) && colon + 1 < end_of (slice)
+  return colon > slice.start && g_ascii_isdigit (colon[-1]) && colon + 1 < bul_slice_end (slice)
          && g_ascii_isdigit (colon[1]);
 }
 
@@ -49,7 +43,7 @@ bul_quotation_find_colon (BulSlice slice, gsize *length)
   for (const char *p = slice.start; (p = bul_quotation_next_colon (slice, p, length)) != NULL;
        p += *length)
     {
-      BulSlice after = bul_slice_trim (bul_slice (p + *length, end_of (slice)));
+      BulSlice after = bul_slice_trim (bul_slice (p + *length, bul_slice_end (slice)));
 
       if (p - slice.start > BUL_QUOTATION_LONGEST_LABEL)
         break;
@@ -80,7 +74,7 @@ without_quotes (BulSlice words)
   gsize closing = bul_slice_ends_quote (words);
 
   return opening > 0 && closing > 0 && words.length > opening + closing
-             ? bul_slice_trim (bul_slice (words.start + opening, end_of (words) - closing))
+             ? bul_slice_trim (bul_slice (words.start + opening, bul_slice_end (words) - closing))
              : words;
 }
 
@@ -90,7 +84,7 @@ without_tape_times (BulSlice words)
 {
   BulSlice rest;
 
-  words = bul_slice_trim (bul_slice (words.start + 1, end_of (words) - 1));
+  words = bul_slice_trim (bul_slice (words.start + 1, bul_slice_end (words) - 1));
   rest = words;
   while (rest.length > 0 && bul_cue_is_tape_time (bul_slice_take_last_word (&rest)))
     words = rest;
@@ -124,7 +118,7 @@ bul_quotation_without_dash (BulSlice words)
     if (bul_slice_starts (words, dashes[i]))
       {
         BulSlice rest
-            = bul_slice_trim (bul_slice (words.start + strlen (dashes[i]), end_of (words)));
+            = bul_slice_trim (bul_slice (words.start + strlen (dashes[i]), bul_slice_end (words)));
 
         return bul_slice_starts_quote (rest) > 0 ? rest : words;
       }
@@ -151,7 +145,7 @@ without_single_quotes (BulSlice words)
       if (words.length <= opening + closing || !bul_slice_starts (words, pairs[i].opening)
           || !bul_slice_ends (words, pairs[i].closing))
         continue;
-      inside = bul_slice (words.start + opening, end_of (words) - closing);
+      inside = bul_slice (words.start + opening, bul_slice_end (words) - closing);
       if (bul_slice_find (inside, pairs[i].inner) == NULL)
         return bul_slice_trim (inside);
     }
@@ -177,10 +171,10 @@ bul_quotation_read (BulAttribution *out, BulSlice words)
       out->quote = without_single_quotes (words);
       return;
     }
-  words = bul_slice (words.start + opening, end_of (words));
+  words = bul_slice (words.start + opening, bul_slice_end (words));
   closing = bul_slice_ends_quote (words);
   out->quote_open = closing == 0;
-  out->quote = bul_slice_trim (bul_slice (words.start, end_of (words) - closing));
+  out->quote = bul_slice_trim (bul_slice (words.start, bul_slice_end (words) - closing));
 }
 
 gboolean
@@ -196,8 +190,8 @@ bul_quotation_after_detail (BulAttribution *out, BulSlice words)
 {
   BulSlice trimmed = bul_slice_trim (words);
   const char *close = bul_slice_starts (trimmed, "(") ? bul_slice_find (trimmed, ")") : NULL;
-  BulSlice rest
-      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (trimmed)));
+  BulSlice rest = close == NULL ? BUL_SLICE_NONE
+                                : bul_slice_trim (bul_slice (close + 1, bul_slice_end (trimmed)));
 
   if (bul_slice_starts_quote (rest) == 0 || close - trimmed.start > 40
       || out->n_details == BUL_ATTRIBUTION_MOST)

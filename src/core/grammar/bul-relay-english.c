@@ -5,12 +5,6 @@
 
 #include "bul-naming.h"
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 /* “our Unification Ministry correspondent X” */
 static BulSlice
 without_post (BulSlice name)
@@ -22,7 +16,7 @@ without_post (BulSlice name)
       const char *at = bul_slice_find (name, posts[i]);
 
       if (at != NULL && name.length <= 80)
-        return bul_slice_trim (bul_slice (at + strlen (posts[i]), end_of (name)));
+        return bul_slice_trim (bul_slice (at + strlen (posts[i]), bul_slice_end (name)));
     }
   return name;
 }
@@ -194,7 +188,7 @@ is_romanised (BulSlice family, BulSlice given)
   const char *hyphen = given.length == 0 ? NULL : memchr (given.start, '-', given.length);
 
   return family.length >= 1 && family.length <= 7 && hyphen != NULL && hyphen > given.start
-         && hyphen + 1 < end_of (given) && g_ascii_isupper (family.start[0])
+         && hyphen + 1 < bul_slice_end (given) && g_ascii_isupper (family.start[0])
          && g_ascii_isupper (given.start[0]) && bul_naming_is_english_name (family)
          && bul_naming_is_english_name (given);
 }
@@ -225,11 +219,11 @@ verb_length (BulSlice rest)
 static gboolean
 read_reports (BulRelay *relay, BulSlice line)
 {
-  for (const char *p = line.start; (p = memchr (p, ' ', end_of (line) - p)) != NULL; p++)
+  for (const char *p = line.start; (p = memchr (p, ' ', bul_slice_end (line) - p)) != NULL; p++)
     {
-      gsize length = verb_length (bul_slice (p, end_of (line)));
+      gsize length = verb_length (bul_slice (p, bul_slice_end (line)));
       BulSlice name = bul_slice (line.start, p);
-      BulSlice after = bul_slice_trim (bul_slice (p + length, end_of (line)));
+      BulSlice after = bul_slice_trim (bul_slice (p + length, bul_slice_end (line)));
       BulSlice place;
       BulSlice person;
 
@@ -326,7 +320,7 @@ read_about_reporter (BulRelay *relay, BulSlice line)
     {
       BulSlice word = bul_slice_take_word (&rest);
 
-      name = bul_slice (name.start == NULL ? word.start : name.start, end_of (word));
+      name = bul_slice (name.start == NULL ? word.start : name.start, bul_slice_end (word));
     }
   relay->passes = TRUE;
   relay->is_weak = TRUE;
@@ -346,11 +340,11 @@ read_romanised (BulRelay *relay, BulSlice line)
   relay->passes = TRUE;
   relay->is_weak = TRUE;
   if (is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0]))
-    return set_reporter (relay, bul_slice (first.start, end_of (second)));
+    return set_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
   second = bul_slice_take_last_word (&ending);
   first = bul_slice_take_last_word (&ending);
   return bul_slice_ends (ending, " with") && is_romanised (first, second)
-         && set_reporter (relay, bul_slice (first.start, end_of (second)));
+         && set_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
 }
 
 /* “Reporter X! …?”, “X, …?” is none: the anchor calls the reporter by name and asks. */
@@ -421,7 +415,7 @@ read_house_and_name (BulRelay *relay, BulSlice line)
   for (guint i = 0; i < 4 && words.length > 0; i++)
     {
       BulSlice word = bul_slice_take_word (&words);
-      BulSlice house = bul_slice (rest.start, end_of (word));
+      BulSlice house = bul_slice (rest.start, bul_slice_end (word));
       BulSlice given = words;
       BulSlice family = bul_slice_take_word (&given);
 
@@ -503,21 +497,19 @@ has_english_hint (BulSlice line)
           "covered", "filed ",   "files ",  "explains", "went there", "was there", "looks into",
           "go ",     "connect ", "turn to", "cross ",   "this is " };
 
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (bul_slice_starts (line, openings[i]))
-      return TRUE;
+  if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)))
+    return TRUE;
   if (memchr (line.start, '-', MIN (line.length, 20)) != NULL
       || bul_slice_find (line, " with ") != NULL)
     return TRUE;
-  for (const char *p = line.start; (p = memchr (p, ' ', end_of (line) - p)) != NULL;)
+  for (const char *p = line.start; (p = memchr (p, ' ', bul_slice_end (line) - p)) != NULL;)
     {
-      BulSlice word = bul_slice (++p, end_of (line));
+      BulSlice word = bul_slice (++p, bul_slice_end (line));
 
       if (word.length == 0 || strchr ("rRNhtbcfewlg", *p) == NULL)
         continue;
-      for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
-        if (bul_slice_starts (word, hints[i]))
-          return TRUE;
+      if (bul_slice_starts_any (word, hints, G_N_ELEMENTS (hints)))
+        return TRUE;
     }
   return bul_slice_find (line, ", ") != NULL && line.length <= 60;
 }

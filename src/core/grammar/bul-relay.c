@@ -16,12 +16,6 @@
 /* A line that ends in one may hold more before it. */
 #define LONGEST_LINE 600
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 /* The name that ends @before, and what stands before it as a place: “워싱턴에서 김경수”, “도쿄
  * 이서연”. */
 static gboolean
@@ -53,7 +47,7 @@ take_place (BulRelay *relay, BulSlice *before)
   place = *before;
   /* Only the last words are the place; a clause before them ends in a comma. */
   for (const char *comma; (comma = bul_slice_find (place, ", ")) != NULL;)
-    place = bul_slice_trim (bul_slice (comma + 2, end_of (place)));
+    place = bul_slice_trim (bul_slice (comma + 2, bul_slice_end (place)));
   if (place.length <= 60)
     relay->place = place;
 }
@@ -70,10 +64,7 @@ says_relay (BulSlice after)
     return TRUE;
   if (after.length > 90 || !bul_slice_ends (after, "니다"))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (bul_slice_starts (after, particles[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_starts_any (after, particles, G_N_ELEMENTS (particles));
 }
 
 /* What a reporter is said to do; any other verb makes an ordinary sentence. */
@@ -176,10 +167,7 @@ is_small_broadcaster (BulSlice word)
   static const char *const names[]
       = { "kbc", "knn", "tbc", "tjb", "ubc", "jtv", "cjb", "g1", "jibs" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (bul_slice_equal (word, names[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (word, names, G_N_ELEMENTS (names));
 }
 
 /* “YTN 월드”: a channel of the house, said behind its name. */
@@ -190,10 +178,7 @@ is_channel (BulSlice word)
       = { "뉴스",   "NEWS", "News", "스",  "뉴",     "월드",   "사이언스", "스포츠",
           "라디오", "비즈", "Biz",  "BIZ", "라이프", "투데이", "경제",     "뉴스룸" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
-    if (bul_slice_equal (word, channels[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (word, channels, G_N_ELEMENTS (channels));
 }
 
 /* “푸른강TV”, “새물결방송”: a house that is in no list still says what it is. */
@@ -222,7 +207,7 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
     }
   if (is_channel (word))
     {
-      const char *end = end_of (word);
+      const char *end = bul_slice_end (word);
 
       relay->is_damaged = word.length == strlen ("스");
       word = bul_slice_take_last_word (rest);
@@ -280,7 +265,7 @@ first_sentence (BulSlice line, BulSlice *behind)
   if (stop == NULL)
     return line;
   stop += strlen ("니다.");
-  *behind = bul_slice_trim (bul_slice (stop, end_of (line)));
+  *behind = bul_slice_trim (bul_slice (stop, bul_slice_end (line)));
   if (bul_slice_find (*behind, ":") == NULL && bul_slice_find (*behind, "ㅣ") == NULL)
     {
       *behind = BUL_SLICE_NONE;
@@ -343,7 +328,7 @@ without_address (BulSlice line)
                      : bul_slice_ends (line, "]") ? bul_slice_find_last (line, "[")
                                                   : NULL;
 
-  if (open == NULL || open == line.start || memchr (open, '@', end_of (line) - open) == NULL)
+  if (open == NULL || open == line.start || memchr (open, '@', bul_slice_end (line) - open) == NULL)
     return line;
   return bul_slice_trim (bul_slice (line.start, open));
 }
@@ -358,9 +343,10 @@ without_credits (BulSlice line, BulSlice *credits)
 
   *credits = BUL_SLICE_NONE;
   if (open == NULL || open == line.start
-      || bul_credits_read (bul_slice (open, end_of (line)), NULL, NULL) != BUL_CREDITS_MAKERS)
+      || bul_credits_read (bul_slice (open, bul_slice_end (line)), NULL, NULL)
+             != BUL_CREDITS_MAKERS)
     return line;
-  *credits = bul_slice (open, end_of (line));
+  *credits = bul_slice (open, bul_slice_end (line));
   return bul_slice_trim (bul_slice (line.start, open));
 }
 
@@ -378,7 +364,7 @@ read_last_sentences (BulRelay *relay, BulSlice line)
 
       if (stop == NULL)
         break;
-      rest = bul_slice_trim (bul_slice (stop + 1, end_of (rest)));
+      rest = bul_slice_trim (bul_slice (stop + 1, bul_slice_end (rest)));
       if (rest.length > LONGEST_RELAY || !read_sentence (relay, rest))
         continue;
       relay->is_weak = !relay->closes;
@@ -394,7 +380,7 @@ has_hint (BulSlice line)
 {
   static const char *const hints[]
       = { "기자", "특파원", "캐스터", "지금까지", "리포터", "기잡니다" };
-  const char *end = end_of (line);
+  const char *end = bul_slice_end (line);
 
   for (const char *p = line.start; p < end; p++)
     {
@@ -418,7 +404,7 @@ without_end_mark (BulSlice line)
 
   if (open == NULL || open == line.start)
     return line;
-  mark = bul_markers_find (bul_slice (open, end_of (line)));
+  mark = bul_markers_find (bul_slice (open, bul_slice_end (line)));
   return mark.marker != NULL && mark.marker->role == BUL_MARK_END
              ? bul_slice_trim (bul_slice (line.start, open))
              : line;

@@ -125,18 +125,14 @@ static const char english_family_names[]
 gboolean
 bul_role_words_have_korean_word (BulSlice word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (korean_words); i++)
-    if (bul_slice_equal (word, korean_words[i]))
-      return TRUE;
-  return FALSE;
+  return bul_slice_is_any (word, korean_words, G_N_ELEMENTS (korean_words));
 }
 
 gboolean
 bul_role_words_have_korean (BulSlice word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (korean_endings); i++)
-    if (bul_slice_ends (word, korean_endings[i]))
-      return TRUE;
+  if (bul_slice_ends_any (word, korean_endings, G_N_ELEMENTS (korean_endings)))
+    return TRUE;
   return bul_role_words_have_korean_word (word);
 }
 

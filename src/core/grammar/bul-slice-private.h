@@ -28,6 +28,12 @@ bul_slice_of (const char *text)
   return (BulSlice){ text, strlen (text) };
 }
 
+static inline const char *
+bul_slice_end (BulSlice slice)
+{
+  return slice.start + slice.length;
+}
+
 static inline gboolean
 bul_slice_starts (BulSlice slice, const char *text)
 {
@@ -55,6 +61,11 @@ bul_slice_equal (BulSlice slice, const char *text)
     return slice.length == 0 && *text == '\0';
   return slice.length == strlen (text) && memcmp (slice.start, text, slice.length) == 0;
 }
+
+/* Whether @slice is, begins with, or ends with one of the @n of @texts. */
+gboolean bul_slice_is_any (BulSlice slice, const char *const *texts, gsize n);
+gboolean bul_slice_starts_any (BulSlice slice, const char *const *texts, gsize n);
+gboolean bul_slice_ends_any (BulSlice slice, const char *const *texts, gsize n);
 
 /* Without the blanks at both ends. */
 BulSlice bul_slice_trim (BulSlice slice);

@@ -22,6 +22,33 @@ is_trimmed (BulSlice slice)
          && (guchar) slice.start[slice.length - 3] <= 0xed;
 }
 
+gboolean
+bul_slice_is_any (BulSlice slice, const char *const *texts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (bul_slice_equal (slice, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bul_slice_starts_any (BulSlice slice, const char *const *texts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (bul_slice_starts (slice, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bul_slice_ends_any (BulSlice slice, const char *const *texts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (bul_slice_ends (slice, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 BulSlice
 bul_slice_trim (BulSlice slice)
 {
@@ -117,19 +144,13 @@ bul_slice_ends_quote (BulSlice slice)
   return 0;
 }
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 /* Takes @text from the start of @slice, and blanks behind it. */
 gboolean
 bul_slice_take (BulSlice *slice, const char *text)
 {
   if (!bul_slice_starts (*slice, text))
     return FALSE;
-  *slice = bul_slice_trim (bul_slice (slice->start + strlen (text), end_of (*slice)));
+  *slice = bul_slice_trim (bul_slice (slice->start + strlen (text), bul_slice_end (*slice)));
   return TRUE;
 }
 
@@ -138,7 +159,7 @@ bul_slice_take_end (BulSlice *slice, const char *text)
 {
   if (!bul_slice_ends (*slice, text))
     return FALSE;
-  *slice = bul_slice_trim (bul_slice (slice->start, end_of (*slice) - strlen (text)));
+  *slice = bul_slice_trim (bul_slice (slice->start, bul_slice_end (*slice) - strlen (text)));
   return TRUE;
 }
 
@@ -151,6 +172,6 @@ bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice
   if (at == NULL)
     return FALSE;
   *before = bul_slice_trim (bul_slice (slice.start, at));
-  *after = bul_slice_trim (bul_slice (at + strlen (between), end_of (slice)));
+  *after = bul_slice_trim (bul_slice (at + strlen (between), bul_slice_end (slice)));
   return TRUE;
 }

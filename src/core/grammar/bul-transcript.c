@@ -63,12 +63,6 @@ static const char *const honorifics[]
         "Bishop", "Chief", "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",
         "Sgt.",   "Capt.", "Col.",    "Lt.",      "Sir",        "Judge" };
 
-static const char *
-end_of (BulSlice slice)
-{
-  return slice.start + slice.length;
-}
-
 static gboolean
 is_one_of (BulSlice word, const char *const *list, guint n)
 {
@@ -177,7 +171,7 @@ read_group (BulAttribution *turn, BulSlice inside)
 static gboolean
 has_title_behind (BulSlice behind, const char *close)
 {
-  BulSlice rest = bul_slice_trim (bul_slice (close + 1, end_of (behind)));
+  BulSlice rest = bul_slice_trim (bul_slice (close + 1, bul_slice_end (behind)));
 
   return bul_slice_starts (rest, ", ") && rest.length > 4 && rest.start[2] != '('
          && memchr (behind.start, ',', close - behind.start) == NULL;
@@ -199,14 +193,14 @@ read_behind (BulAttribution *turn, BulSlice behind)
 
   before = bul_slice_trim (before);
   while (before.length > 0 && strchr (", ", before.start[0]) != NULL)
-    before = bul_slice (before.start + 1, end_of (before));
+    before = bul_slice (before.start + 1, bul_slice_end (before));
   if (before.length > 0 && turn->title.length == 0)
     turn->title = before;
   else if (before.length > 0 && turn->n_details < BUL_ATTRIBUTION_MOST)
     turn->details[turn->n_details++] = before;
   if (open != NULL)
     {
-      BulSlice inside = bul_slice (open + 1, end_of (behind));
+      BulSlice inside = bul_slice (open + 1, bul_slice_end (behind));
       const char *close = bul_slice_find (inside, ")");
 
       if (close == NULL)
@@ -216,7 +210,7 @@ read_behind (BulAttribution *turn, BulSlice behind)
         add_detail (turn, bul_slice (inside.start, close));
       else
         read_group (turn, bul_slice (inside.start, close));
-      read_behind (turn, bul_slice (close + 1, end_of (behind)));
+      read_behind (turn, bul_slice (close + 1, bul_slice_end (behind)));
     }
 }
 
@@ -254,7 +248,7 @@ static gboolean
 is_role_in_brackets (BulSlice name)
 {
   return bul_slice_starts (name, "(") && bul_slice_ends (name, ")")
-         && is_role (bul_slice (name.start + 1, end_of (name) - 1));
+         && is_role (bul_slice (name.start + 1, bul_slice_end (name) - 1));
 }
 
 static void
@@ -276,14 +270,14 @@ read_label (BulSlice line, BulAttribution *turn)
   BulSlice name;
   const char *end;
 
-  if (label.length == 0 || (colon + 1 < end_of (line) && g_ascii_isdigit (colon[1])))
+  if (label.length == 0 || (colon + 1 < bul_slice_end (line) && g_ascii_isdigit (colon[1])))
     return BUL_TRANSCRIPT_NONE;
-  for (end = label.start; end < end_of (label) && *end != ',' && *end != '('; end++)
+  for (end = label.start; end < bul_slice_end (label) && *end != ',' && *end != '('; end++)
     ;
   if (is_role_in_brackets (label))
-    end = end_of (label);
+    end = bul_slice_end (label);
   /* “FAY OSTROW reporting:” */
-  if (end == end_of (label) && bul_slice_ends (label, REPORTING))
+  if (end == bul_slice_end (label) && bul_slice_ends (label, REPORTING))
     end -= strlen (REPORTING);
   name = bul_slice_trim (bul_slice (label.start, end));
   sort = is_role (name)               ? BUL_TRANSCRIPT_CAPITALS
@@ -293,9 +287,9 @@ read_label (BulSlice line, BulAttribution *turn)
   if (sort == BUL_TRANSCRIPT_NONE)
     return sort;
   set_name (turn, name);
-  read_behind (turn, bul_slice (end, end_of (label)));
+  read_behind (turn, bul_slice (end, bul_slice_end (label)));
   turn->attribution = bul_slice (line.start, colon + 1);
-  turn->quote = bul_slice_trim (bul_slice (colon + 1, end_of (line)));
+  turn->quote = bul_slice_trim (bul_slice (colon + 1, bul_slice_end (line)));
   return sort;
 }
 
@@ -304,8 +298,8 @@ static BulTranscript
 read_timed (BulSlice line, BulAttribution *turn)
 {
   const char *close = bul_slice_find (line, "]");
-  BulSlice rest
-      = close == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (close + 1, end_of (line)));
+  BulSlice rest = close == NULL ? BUL_SLICE_NONE
+                                : bul_slice_trim (bul_slice (close + 1, bul_slice_end (line)));
   BulTranscript sort;
 
   if (rest.length < 3 || !g_ascii_isupper (rest.start[0])
@@ -332,9 +326,9 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
     return g_ascii_isupper (line.start[0]) || line.start[0] == '(' ? read_label (line, turn)
                                                                    : BUL_TRANSCRIPT_NONE;
 
-  words = bul_slice (line.start + 2, end_of (line));
+  words = bul_slice (line.start + 2, bul_slice_end (line));
   while (words.length > 0 && strchr ("> ", words.start[0]) != NULL)
-    words = bul_slice (words.start + 1, end_of (words));
+    words = bul_slice (words.start + 1, bul_slice_end (words));
   words = bul_slice_trim (words);
   if (words.length == 0 || read_label (words, turn) != BUL_TRANSCRIPT_CAPITALS)
     {
@@ -342,6 +336,6 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
       turn->quote = words;
     }
   turn->attribution
-      = bul_slice (line.start, turn->quote.length > 0 ? turn->quote.start : end_of (line));
+      = bul_slice (line.start, turn->quote.length > 0 ? turn->quote.start : bul_slice_end (line));
   return BUL_TRANSCRIPT_CAPTION;
 }
