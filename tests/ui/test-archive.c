@@ -276,12 +276,16 @@ test_months (Fixture *fixture, gconstpointer data)
   assert_lists (fixture, "Snow on the pier");
   desk_months_choose (months, 0, 0);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "");
-  /* By keys, too. */
+  /* By keys, too; what is found may still be the same as before. */
   g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Left));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "date:2025-12");
   assert_lists (fixture, "Snow on the pier");
   wait_until (desk_months_get_n_bars (months) == 4);
   g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_End));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "date:2026-03");
   assert_lists (fixture, "Harbour opens");
+  g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Home));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "date:2025-12");
 }
 
 static gboolean
