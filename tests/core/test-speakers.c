@@ -26,6 +26,12 @@ static const char english[]
       "[Oh Sun-hee/Resident: \"I could not sleep, said Kang Tae-yun.\"]\n\n"
       "This is Seo Min-ji reporting for KBS News from Haeran.\n";
 
+/* Who is heard stands behind the words. */
+static const char behind[]
+    = "[앵커]\n\n뱃길이 다시 열렸습니다.\n\n서민지 기자가 보도합니다.\n\n[리포트]\n\n"
+      "\"오순희는 잠을 못 잤어요.\" [오순희/해란도 주민]\n\n"
+      "해란도에서 KBS 뉴스 서민지입니다.\n";
+
 static BulHistory *
 read_script (const char *text)
 {
@@ -155,6 +161,8 @@ test_places (void)
     { "a reporter", korean, "서민지", "서민준", "", "3h 서민지→서민준\n10h 서민지→서민준\n" },
     { "of no other", korean, "오순희", "오순금", "해란도 주민",
       "8h 오순희→오순금\n9w 오순희→오순금\n" },
+    { "of one behind the words", behind, "오순희", "오순금", "해란도 주민",
+      "5q 오순희→오순금 는→은\n5h 오순희→오순금\n" },
     /* a title */
     { "a title in Korean", korean, "강태윤", "강태윤", "청장", "5h 부청장→청장\n6w 부청장→청장\n" },
     { "a title in small letters", english, "Kang Tae-yun", "Kang Tae-yun", "Director",
@@ -213,6 +221,19 @@ test_rename (void)
   deeds_assert_same (story, before);
   bul_history_redo (history);
   g_assert_nonnull (find_line (story, "강태오가 약속합니다"));
+}
+
+static void
+test_behind (void)
+{
+  g_autoptr (BulHistory) history = read_script (behind);
+  const BulStory *story = bul_history_get_story (history);
+  BulNaming naming = make_naming (story, "오순희", "오순금", "어민");
+  g_autoptr (GPtrArray) places = list_places (story, &naming);
+
+  rename_speaker (history, &naming, places);
+  g_assert_cmpstr (find_line (story, "잤어요")->text, ==,
+                   "\"오순금은 잠을 못 잤어요.\" [오순금/어민]");
 }
 
 /* A note on the name stays on the name. */
@@ -592,6 +613,7 @@ UNIT (speakers)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/speakers/places", test_places);
   g_test_add_func ("/speakers/rename", test_rename);
+  g_test_add_func ("/speakers/behind", test_behind);
   g_test_add_func ("/speakers/spans", test_spans);
   g_test_add_func ("/speakers/refused", test_refused);
   g_test_add_func ("/speakers/namesake", test_namesake);
