@@ -51,6 +51,10 @@ gboolean is_in_front (gpointer window);
 /* Runs an action of the window, as its key does. */
 void press (Fixture *fixture, const char *action);
 
+/* As a key that reaches @widget, before its input method and its parts (%GTK_PHASE_CAPTURE) or
+ * after them. Returns: whether somebody took it. */
+gboolean give_key (gpointer widget, GtkPropagationPhase phase, guint keyval);
+
 void open_sample (Fixture *fixture);
 
 /* A script in which a quotation is never closed, and a line was decoded wrongly. */

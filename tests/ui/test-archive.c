@@ -240,24 +240,6 @@ test_facets (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "letter");
 }
 
-/* As a key that reaches the widget, before its input method or after it. */
-static gboolean
-press_key (gpointer widget, GtkPropagationPhase phase, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean stopped = FALSE;
-
-  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == phase)
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &stopped);
-    }
-  return stopped;
-}
-
 static void
 test_months (Fixture *fixture, gconstpointer data)
 {
@@ -277,14 +259,14 @@ test_months (Fixture *fixture, gconstpointer data)
   desk_months_choose (months, 0, 0);
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "");
   /* By keys, too; what is found may still be the same as before. */
-  g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Left));
+  g_assert_true (give_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Left));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "date:2025-12");
   assert_lists (fixture, "Snow on the pier");
   wait_until (desk_months_get_n_bars (months) == 4);
-  g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_End));
+  g_assert_true (give_key (months, GTK_PHASE_BUBBLE, GDK_KEY_End));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "date:2026-03");
   assert_lists (fixture, "Harbour opens");
-  g_assert_true (press_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Home));
+  g_assert_true (give_key (months, GTK_PHASE_BUBBLE, GDK_KEY_Home));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "date:2025-12");
 }
 
@@ -450,7 +432,7 @@ test_selected (Fixture *fixture, gconstpointer data)
   wait_until (desk_window_is_on_desk (fixture->window, "archive"));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "\"the letter\"");
   assert_lists (fixture, "Harbour opens");
-  g_assert_true (press_key (fixture->window->archive, GTK_PHASE_CAPTURE, GDK_KEY_Escape));
+  g_assert_true (give_key (fixture->window->archive, GTK_PHASE_CAPTURE, GDK_KEY_Escape));
   g_assert_true (desk_window_is_on_desk (fixture->window, "script"));
 }
 
@@ -464,11 +446,11 @@ test_keys (Fixture *fixture, gconstpointer data)
   assert_lists (fixture, "친서 두 통", "방파제 보수");
   selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_view (fixture)));
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
-  g_assert_true (press_key (get_entry (fixture), GTK_PHASE_CAPTURE, GDK_KEY_Down));
+  g_assert_true (give_key (get_entry (fixture), GTK_PHASE_CAPTURE, GDK_KEY_Down));
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
-  g_assert_true (press_key (get_entry (fixture), GTK_PHASE_CAPTURE, GDK_KEY_Up));
+  g_assert_true (give_key (get_entry (fixture), GTK_PHASE_CAPTURE, GDK_KEY_Up));
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 0);
-  g_assert_true (press_key (get_view (fixture), GTK_PHASE_CAPTURE, GDK_KEY_space));
+  g_assert_true (give_key (get_view (fixture), GTK_PHASE_CAPTURE, GDK_KEY_space));
   g_assert_cmpuint (desk_found_list_get_n_ticked (desk_archive_get_list (fixture->window->archive)),
                     ==, 1);
 }

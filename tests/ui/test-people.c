@@ -128,24 +128,6 @@ open_person (Fixture *fixture, const char *name)
   wait_until (is_shown (fixture, name));
 }
 
-static gboolean
-escape (Fixture *fixture)
-{
-  g_autoptr (GListModel) controllers
-      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->archive));
-  gboolean stopped = FALSE;
-
-  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &stopped);
-    }
-  return stopped;
-}
-
 static void
 test_list (Fixture *fixture, gconstpointer data)
 {
@@ -220,10 +202,10 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title->title, ==, "연안안전청장");
   g_assert_cmpstr (title->first, ==, "2025-07-02");
   /* Back to the list, and from there to the script. */
-  g_assert_true (escape (fixture));
+  g_assert_true (give_key (fixture->window->archive, GTK_PHASE_CAPTURE, GDK_KEY_Escape));
   g_assert_false (is_shown (fixture, "강태윤"));
   g_assert_true (desk_window_is_on_people (fixture->window));
-  g_assert_true (escape (fixture));
+  g_assert_true (give_key (fixture->window->archive, GTK_PHASE_CAPTURE, GDK_KEY_Escape));
   g_assert_true (desk_window_is_on_desk (fixture->window, "script"));
 }
 
@@ -245,8 +227,6 @@ test_story (Fixture *fixture, gconstpointer data)
 {
   const BulFlowBite *bite;
   g_autofree char *block = NULL;
-  g_autoptr (GListModel) controllers = NULL;
-  gboolean stopped = FALSE;
 
   start (fixture);
   open_person (fixture, "강태윤");
@@ -254,15 +234,7 @@ test_story (Fixture *fixture, gconstpointer data)
   block = g_strdup (bite->block);
   g_signal_emit_by_name (find (get_page (fixture), GTK_TYPE_LIST_VIEW, 0), "activate", 2);
   wait_until (is_at (fixture, block));
-  controllers = gtk_widget_observe_controllers (fixture->window->script_area);
-  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &stopped);
-    }
-  g_assert_true (stopped);
+  g_assert_true (give_key (fixture->window->script_area, GTK_PHASE_BUBBLE, GDK_KEY_Escape));
   g_assert_true (desk_window_is_on_people (fixture->window));
   g_assert_true (is_shown (fixture, "강태윤"));
 }

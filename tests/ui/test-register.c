@@ -440,24 +440,6 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (find_button (fixture, "_Approve"))));
 }
 
-/* As a key that reaches the widget before its input method. */
-static gboolean
-press_key (gpointer widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean stopped = FALSE;
-
-  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &stopped);
-    }
-  return stopped;
-}
-
 /* What the keys would do to the script, they do not do where it is not seen. */
 static void
 test_script_is_safe (Fixture *fixture, gconstpointer data)
@@ -471,7 +453,7 @@ test_script_is_safe (Fixture *fixture, gconstpointer data)
   g_assert_true (
       g_str_has_prefix (get_first_text (bul_history_get_story (get_history (fixture))), "Once "));
   g_assert_cmpint (bul_history_get_story (get_history (fixture))->state, ==, BUL_STORY_DRAFT);
-  g_assert_true (press_key (get_desk (fixture), GDK_KEY_Escape));
+  g_assert_true (give_key (get_desk (fixture), GTK_PHASE_CAPTURE, GDK_KEY_Escape));
   g_assert_true (desk_window_is_on_desk (fixture->window, "script"));
   press (fixture, "win.previous-desk");
   g_assert_true (desk_window_is_on_desk (fixture->window, "register"));

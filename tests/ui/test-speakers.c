@@ -149,24 +149,6 @@ enter (DeskRename *rename, guint entry, const char *text)
   g_signal_emit_by_name (find (rename, GTK_TYPE_ENTRY, entry), "activate");
 }
 
-/* What a key does that the popover takes before its parts. */
-static gboolean
-press_key (DeskRename *rename, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (rename));
-  gboolean stopped = FALSE;
-
-  for (guint i = 0; !stopped && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &stopped);
-    }
-  return stopped;
-}
-
 /* The check of the places, after that of the name page. */
 static GtkCheckButton *
 get_check (DeskRename *rename, guint i)
@@ -213,7 +195,7 @@ test_rename (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window))
                  == GTK_WIDGET (get_check (rename, 1)));
   gtk_check_button_set_active (get_check (rename, 1), TRUE);
-  g_assert_true (press_key (rename, GDK_KEY_Return));
+  g_assert_true (give_key (rename, GTK_PHASE_CAPTURE, GDK_KEY_Return));
   wait_for_end (fixture);
   g_assert_cmpstr (get_line (fixture, BITE), ==, "[강태오/부청장: \"용접은 두 번 검사했습니다.\"]");
   g_assert_cmpstr (get_line (fixture, SENTENCE), ==, "강태오는 3월에 왔습니다.");
@@ -235,9 +217,9 @@ test_escape (Fixture *fixture, gconstpointer data)
   rename = wait_for_rename (fixture);
   enter (rename, 0, "강태오");
   g_assert_cmpstr (get_page (rename), ==, "places");
-  g_assert_true (press_key (rename, GDK_KEY_Escape));
+  g_assert_true (give_key (rename, GTK_PHASE_CAPTURE, GDK_KEY_Escape));
   g_assert_cmpstr (get_page (rename), ==, "name");
-  g_assert_false (press_key (rename, GDK_KEY_Escape));
+  g_assert_false (give_key (rename, GTK_PHASE_CAPTURE, GDK_KEY_Escape));
   gtk_popover_popdown (GTK_POPOVER (rename));
   wait_for_end (fixture);
   g_assert_false (bul_history_can_undo (get_history (fixture)));
@@ -294,7 +276,7 @@ test_twin (Fixture *fixture, gconstpointer data)
   g_assert_false (bul_history_can_undo (get_history (fixture)));
   g_signal_emit_by_name (gtk_root_get_focus (GTK_ROOT (fixture->window)), "clicked");
   g_assert_cmpstr (get_page (rename), ==, "places");
-  g_assert_true (press_key (rename, GDK_KEY_Return));
+  g_assert_true (give_key (rename, GTK_PHASE_CAPTURE, GDK_KEY_Return));
   wait_for_end (fixture);
   g_assert_cmpuint (get_heard (fixture, OTHER_BITE + 1), ==, OH);
   g_assert_cmpstr (get_line (fixture, OTHER_BITE + 1), ==, "[오순희/주민: \"고맙습니다.\"]");
@@ -311,11 +293,11 @@ test_merge (Fixture *fixture, gconstpointer data)
   ask_of_card (fixture, "win.merge-speaker", OI);
   rename = wait_for_rename (fixture);
   g_assert_cmpstr (get_page (rename), ==, "whom");
-  g_assert_true (press_key (rename, GDK_KEY_0 + OH));
+  g_assert_true (give_key (rename, GTK_PHASE_CAPTURE, GDK_KEY_0 + OH));
   g_assert_cmpstr (get_page (rename), ==, "places");
   g_assert_true (gtk_check_button_get_active (get_check (rename, 0)));
   gtk_check_button_set_active (get_check (rename, 0), FALSE);
-  g_assert_true (press_key (rename, GDK_KEY_Return));
+  g_assert_true (give_key (rename, GTK_PHASE_CAPTURE, GDK_KEY_Return));
   wait_for_end (fixture);
   g_assert_cmpuint (get_heard (fixture, OTHER_BITE + 1), ==, OH);
   g_assert_cmpstr (get_line (fixture, OTHER_BITE + 1), ==, "[오순이/주민: \"고맙습니다.\"]");
