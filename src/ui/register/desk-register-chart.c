@@ -2,6 +2,7 @@
 #include "desk-register-chart.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "bul-chart-theme.h"
 #include "desk-register-item.h"
