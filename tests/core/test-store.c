@@ -19,21 +19,6 @@
 #define N_QUICK 150
 #define N_SLOW 40000 /* of which every second one can be saved */
 
-/* A story with one revision, as an import leaves it. */
-static BulStory *
-make_saved (guint32 seed)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  BulStory *story = xml_stories_make (rand);
-  g_autoptr (BulHistory) history = NULL;
-
-  g_free (story->uid);
-  story->uid = g_uuid_string_random ();
-  g_ptr_array_set_size (story->revisions, 0);
-  history = bul_history_new (story);
-  return bul_history_make_revision (history, "Min", "Imported");
-}
-
 /* Whatever a story can hold comes back as it was. */
 static void
 test_round_trip (Library *library, gconstpointer data G_GNUC_UNUSED)
@@ -96,7 +81,7 @@ static void
 test_first_library (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) story = xml_stories_make_saved (7);
   g_autoptr (BulStory) loaded = NULL;
 
   for (guint i = 0; i < story->scripts->len; i++)
@@ -131,7 +116,7 @@ static void
 test_read_older (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) story = xml_stories_make_saved (7);
   g_autoptr (BulStory) loaded = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -176,7 +161,7 @@ test_network (Library *library, gconstpointer data G_GNUC_UNUSED)
     { "a newer Windows share", 0xfe534d42, BUL_PLACE_NETWORK },
     { "a host's folder", 0x01021997, BUL_PLACE_NETWORK },
   };
-  g_autoptr (BulStory) story = make_saved (3);
+  g_autoptr (BulStory) story = xml_stories_make_saved (3);
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
   g_autoptr (BulStory) loaded = NULL;
   g_autoptr (GError) error = NULL;
@@ -198,7 +183,7 @@ test_conflict (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) one = library_open (library, BUL_STORE_READ_WRITE);
   g_autoptr (BulStore) two = library_open (library, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) story = xml_stories_make_saved (7);
   g_autoptr (BulHistory) here = NULL;
   g_autoptr (BulHistory) there = NULL;
   g_autoptr (BulStory) now = NULL;
@@ -223,7 +208,7 @@ static void
 test_retry (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStory) story = make_saved (8);
+  g_autoptr (BulStory) story = xml_stories_make_saved (8);
   g_autoptr (BulStory) loaded = NULL;
 
   library_save (store, story, 0);
@@ -255,7 +240,7 @@ test_resolve (Library *library, gconstpointer data G_GNUC_UNUSED)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (BulStory) story = make_saved (i);
+      g_autoptr (BulStory) story = xml_stories_make_saved (i);
 
       g_free (story->uid);
       story->uid = g_strdup (cases[i].uid);
@@ -305,7 +290,7 @@ test_trigger (Library *library, gconstpointer data G_GNUC_UNUSED)
 static void
 test_read_only (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (BulStory) story = make_saved (3);
+  g_autoptr (BulStory) story = xml_stories_make_saved (3);
   g_autoptr (BulStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -385,7 +370,7 @@ static void
 test_proven (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStory) story = make_saved (7);
+  g_autoptr (BulStory) story = xml_stories_make_saved (7);
   g_autoptr (BulStory) loaded = NULL;
   g_autoptr (BulStory) changed = NULL;
   g_autoptr (GError) error = NULL;
@@ -440,8 +425,8 @@ static void
 test_too_long (Library *library, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
-  g_autoptr (BulStory) story = make_saved (7);
-  g_autoptr (BulStory) next = make_saved (8);
+  g_autoptr (BulStory) story = xml_stories_make_saved (7);
+  g_autoptr (BulStory) next = xml_stories_make_saved (8);
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -463,7 +448,7 @@ test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 450; i++)
-    g_ptr_array_add (stories, make_saved (i));
+    g_ptr_array_add (stories, xml_stories_make_saved (i));
   g_assert_true (bul_store_save_many (store, stories, NULL, &error));
   g_assert_no_error (error);
   rows = bul_store_list (store, &error);

@@ -8,6 +8,7 @@
 #include "bul-correction.h"
 #include "bul-dismissal.h"
 #include "bul-edit.h"
+#include "bul-history.h"
 #include "bul-link.h"
 #include "bul-notice.h"
 #include "bul-revision.h"
@@ -165,6 +166,20 @@ target_letter (const BulField *field)
   if (strcmp (field->name, "speakers") == 0)
     return 'p';
   return strcmp (field->name, "of") == 0 || strcmp (field->name, "corrections") == 0 ? 'c' : 'b';
+}
+
+BulStory *
+xml_stories_make_saved (guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  BulStory *story = xml_stories_make (rand);
+  g_autoptr (BulHistory) history = NULL;
+
+  g_free (story->uid);
+  story->uid = g_uuid_string_random ();
+  g_ptr_array_set_size (story->revisions, 0);
+  history = bul_history_new (story);
+  return bul_history_make_revision (history, "Min", "Imported");
 }
 
 gboolean

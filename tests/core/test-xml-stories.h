@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  */
 BulStory *xml_stories_make (GRand *rand);
 
+/* One with a name of its own and one revision, as an import leaves it. */
+BulStory *xml_stories_make_saved (guint32 seed);
+
 /* Whether a story without this field is no story. */
 gboolean xml_stories_is_required (const BulRecordType *type, const BulField *field);
 

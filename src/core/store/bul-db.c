@@ -385,12 +385,23 @@ bul_db_bind_record (sqlite3_stmt *statement, gconstpointer record)
     bind_field (statement, record, &type->fields[i]);
 }
 
+/* A column has the name of its field, with _ for -. */
+static gboolean
+is_named (const char *column, const char *field)
+{
+  for (; *column != '\0'; column++, field++)
+    if (*column != *field && (*column != '_' || *field != '-'))
+      return FALSE;
+  return *field == '\0';
+}
+
 static const BulField *
 field_of_column (const BulRecordType *type, const char *column)
 {
-  g_autofree char *name = g_strdelimit (g_strdup (column), "_", '-');
-
-  return bul_record_type_find_field (type, name);
+  for (guint i = 0; i < type->n_fields; i++)
+    if (is_named (column, type->fields[i].name))
+      return &type->fields[i];
+  return NULL;
 }
 
 static gboolean
@@ -432,6 +443,35 @@ bul_db_read_record (BulDb *self, sqlite3_stmt *statement, gpointer record, GErro
                    "%s: The library is damaged: “%s” of a %s holds what it cannot hold.",
                    self->path, field->name, type->name);
       return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+column_equals (sqlite3_stmt *statement, int column, gconstpointer record, const BulField *field)
+{
+  g_autofree char *value = NULL;
+
+  if (field->type == BUL_FIELD_NUMBER || field->type == BUL_FIELD_OFFSET
+      || field->type == BUL_FIELD_FLAG)
+    return sqlite3_column_int64 (statement, column)
+           == *(const guint *) bul_record_field (record, field);
+  value = bul_scalar_dup (record, field);
+  return g_strcmp0 (bul_db_get_text (statement, column), value) == 0;
+}
+
+gboolean
+bul_db_row_equals (sqlite3_stmt *statement, gconstpointer record)
+{
+  const BulRecordType *type = bul_record_get_type (record);
+
+  for (int i = 0; i < sqlite3_column_count (statement); i++)
+    {
+      const BulField *field = field_of_column (type, sqlite3_column_name (statement, i));
+
+      if (field != NULL && field->type != BUL_FIELD_RECORDS && field->type != BUL_FIELD_BYTES
+          && !column_equals (statement, i, record, field))
+        return FALSE;
     }
   return TRUE;
 }

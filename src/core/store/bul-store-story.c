@@ -99,11 +99,39 @@ write_source (BulDb *db, const BulSource *source, gint64 story, guint position, 
   return bul_db_run (db, link, error);
 }
 
+/* Whether the library knows where the story came from as the story does. */
+static gboolean
+compare_sources (BulDb *db, const BulStory *story, gint64 id, gboolean *same, GError **error)
+{
+  static const char sql[] = "SELECT sha256, encoding, line_ends, path FROM story_source"
+                            " JOIN source ON source.id = story_source.source"
+                            " WHERE story = :story ORDER BY position";
+  sqlite3_stmt *select = bul_db_prepare (db, sql, error);
+  guint n = 0;
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  *same = TRUE;
+  bul_db_bind_number (select, "story", id);
+  for (; (step = bul_db_step (db, select, error)) == BUL_DB_ROW; n++)
+    *same
+        = *same && n < story->sources->len && bul_db_row_equals (select, story->sources->pdata[n]);
+  *same = *same && n == story->sources->len;
+  return step == BUL_DB_DONE;
+}
+
 static gboolean
 write_sources (BulDb *db, const BulStory *story, gint64 id, GError **error)
 {
-  sqlite3_stmt *clear = bul_db_prepare (db, "DELETE FROM story_source WHERE story = :story", error);
+  sqlite3_stmt *clear;
+  gboolean same;
 
+  if (!compare_sources (db, story, id, &same, error))
+    return FALSE;
+  if (same)
+    return TRUE;
+  clear = bul_db_prepare (db, "DELETE FROM story_source WHERE story = :story", error);
   if (clear == NULL)
     return FALSE;
   bul_db_bind_number (clear, "story", id);
@@ -183,6 +211,7 @@ save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GE
   g_autoptr (BulSearchDocument) before = NULL;
   gint64 id;
   guint number;
+  gboolean is_new;
   gboolean has = FALSE;
 
   g_return_val_if_fail (story->revisions->len > 0, FALSE);
@@ -196,9 +225,10 @@ save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GE
     return TRUE;
   if (number != base || (base == 0) != (id == 0))
     return conflict (db, error);
-  if (!bul_search_table_prepare (db, id, &before, error)
-      || (id != 0 && !bul_tables_clear (db, id, error)) || !write_story_row (db, story, &id, error)
-      || !bul_tables_save (db, story, id, error) || !write_sources (db, story, id, error))
+  is_new = id == 0;
+  if (!bul_search_table_prepare (db, id, &before, error) || !write_story_row (db, story, &id, error)
+      || !(is_new ? bul_tables_add : bul_tables_update) (db, story, id, error)
+      || !write_sources (db, story, id, error))
     return FALSE;
   return write_revisions (db, story, id, base, error) && bul_voices_update (db, id, error)
          && bul_memory_table_update (db, id, error)

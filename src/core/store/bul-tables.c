@@ -23,6 +23,7 @@ typedef struct
   const char *field;
   const char *insert;
   const char *select;
+  const char *clear;
 } KeyTable;
 
 struct _Table
@@ -30,8 +31,8 @@ struct _Table
   const char *list;
   const BulRecordType *type;
   const char *insert;
-  const char *select; /* the row's id, then columns named after fields */
-  const char *clear;  /* for the tables right below the story */
+  const char *select; /* the row's id, its position, then columns named after fields */
+  const char *remove; /* with all that is below it */
   const Table *below; /* ended by a row without a list */
   const KeyTable *keys;
 };
@@ -41,15 +42,17 @@ static const Table speaker_tables[] = {
     .type = &bul_speaker_name_type,
     .insert = "INSERT INTO speaker_name (speaker, position, language, title, name)"
               " VALUES (:owner, :row, :language, :title, :name)",
-    .select = "SELECT id, language, title, name FROM speaker_name"
-              " WHERE speaker = :owner ORDER BY position" },
+    .select = "SELECT id, position, language, title, name FROM speaker_name"
+              " WHERE speaker = :owner ORDER BY position",
+    .remove = "DELETE FROM speaker_name WHERE id = :row" },
   { NULL },
 };
 
 static const KeyTable block_speakers
     = { "speakers",
         "INSERT INTO block_speaker (block, position, speaker) VALUES (:owner, :row, :key)",
-        "SELECT speaker FROM block_speaker WHERE block = :owner ORDER BY position" };
+        "SELECT speaker FROM block_speaker WHERE block = :owner ORDER BY position",
+        "DELETE FROM block_speaker WHERE block = :owner" };
 
 static const Table script_tables[] = {
   { .list = "blocks",
@@ -57,8 +60,9 @@ static const Table script_tables[] = {
     .insert = "INSERT INTO block (script, position, key, kind, section, line, last_line, given,"
               " text) VALUES (:owner, :row, :key, :kind, :section, :line, :last_line, :given,"
               " :text)",
-    .select = "SELECT id, key, kind, section, line, last_line, given, text FROM block"
+    .select = "SELECT id, position, key, kind, section, line, last_line, given, text FROM block"
               " WHERE script = :owner ORDER BY position",
+    .remove = "DELETE FROM block WHERE id = :row",
     .keys = &block_speakers },
   { NULL },
 };
@@ -69,14 +73,16 @@ static const Table annotation_tables[] = {
     .insert
     = "INSERT INTO annotation_span (annotation, position, \"on\", start, \"end\", orphan, quote)"
       " VALUES (:owner, :row, :on, :start, :end, :orphan, :quote)",
-    .select = "SELECT id, \"on\", start, \"end\", orphan, quote FROM annotation_span"
-              " WHERE annotation = :owner ORDER BY position" },
+    .select = "SELECT id, position, \"on\", start, \"end\", orphan, quote FROM annotation_span"
+              " WHERE annotation = :owner ORDER BY position",
+    .remove = "DELETE FROM annotation_span WHERE id = :row" },
   { .list = "replies",
     .type = &bul_reply_type,
     .insert = "INSERT INTO annotation_reply (annotation, position, by, at, text)"
               " VALUES (:owner, :row, :by, :at, :text)",
-    .select = "SELECT id, by, at, text FROM annotation_reply"
-              " WHERE annotation = :owner ORDER BY position" },
+    .select = "SELECT id, position, by, at, text FROM annotation_reply"
+              " WHERE annotation = :owner ORDER BY position",
+    .remove = "DELETE FROM annotation_reply WHERE id = :row" },
   { NULL },
 };
 
@@ -85,8 +91,9 @@ static const Table tag_tables[] = {
     .type = &bul_span_type,
     .insert = "INSERT INTO tag_span (tag, position, \"on\", start, \"end\", orphan, quote)"
               " VALUES (:owner, :row, :on, :start, :end, :orphan, :quote)",
-    .select = "SELECT id, \"on\", start, \"end\", orphan, quote FROM tag_span"
-              " WHERE tag = :owner ORDER BY position" },
+    .select = "SELECT id, position, \"on\", start, \"end\", orphan, quote FROM tag_span"
+              " WHERE tag = :owner ORDER BY position",
+    .remove = "DELETE FROM tag_span WHERE id = :row" },
   { NULL },
 };
 
@@ -96,14 +103,16 @@ static const Table correction_tables[] = {
     .insert
     = "INSERT INTO correction_span (correction, position, \"on\", start, \"end\", orphan, quote)"
       " VALUES (:owner, :row, :on, :start, :end, :orphan, :quote)",
-    .select = "SELECT id, \"on\", start, \"end\", orphan, quote FROM correction_span"
-              " WHERE correction = :owner ORDER BY position" },
+    .select = "SELECT id, position, \"on\", start, \"end\", orphan, quote FROM correction_span"
+              " WHERE correction = :owner ORDER BY position",
+    .remove = "DELETE FROM correction_span WHERE id = :row" },
   { .list = "targets",
     .type = &bul_target_type,
     .insert = "INSERT INTO correction_target (correction, position, place, state, at)"
               " VALUES (:owner, :row, :place, :state, :at)",
-    .select = "SELECT id, place, state, at FROM correction_target"
-              " WHERE correction = :owner ORDER BY position" },
+    .select = "SELECT id, position, place, state, at FROM correction_target"
+              " WHERE correction = :owner ORDER BY position",
+    .remove = "DELETE FROM correction_target WHERE id = :row" },
   { NULL },
 };
 
@@ -112,8 +121,9 @@ static const Table notice_tables[] = {
     .type = &bul_notice_text_type,
     .insert = "INSERT INTO notice_text (notice, position, language, use, by_hand, text)"
               " VALUES (:owner, :row, :language, :use, :by_hand, :text)",
-    .select = "SELECT id, language, use, by_hand, text FROM notice_text"
-              " WHERE notice = :owner ORDER BY position" },
+    .select = "SELECT id, position, language, use, by_hand, text FROM notice_text"
+              " WHERE notice = :owner ORDER BY position",
+    .remove = "DELETE FROM notice_text WHERE id = :row" },
   { NULL },
 };
 
@@ -123,53 +133,58 @@ static const Table link_tables[] = {
     .insert = "INSERT INTO link_segment"
               " (link, position, language, \"on\", start, \"end\", orphan, quote)"
               " VALUES (:owner, :row, :language, :on, :start, :end, :orphan, :quote)",
-    .select = "SELECT id, language, \"on\", start, \"end\", orphan, quote FROM link_segment"
-              " WHERE link = :owner ORDER BY position" },
+    .select
+    = "SELECT id, position, language, \"on\", start, \"end\", orphan, quote FROM link_segment"
+      " WHERE link = :owner ORDER BY position",
+    .remove = "DELETE FROM link_segment WHERE id = :row" },
   { NULL },
 };
 
 static const KeyTable notice_corrections
     = { "corrections",
         "INSERT INTO notice_correction (notice, position, correction) VALUES (:owner, :row, :key)",
-        "SELECT correction FROM notice_correction WHERE notice = :owner ORDER BY position" };
+        "SELECT correction FROM notice_correction WHERE notice = :owner ORDER BY position",
+        "DELETE FROM notice_correction WHERE notice = :owner" };
 
 static const Table story_tables[] = {
   { .list = "stamps",
     .type = &bul_stamp_type,
     .insert = "INSERT INTO stamp (story, position, kind, at, zone, block, printed)"
               " VALUES (:owner, :row, :kind, :at, :zone, :block, :printed)",
-    .select = "SELECT id, kind, at, zone, block, printed FROM stamp"
+    .select = "SELECT id, position, kind, at, zone, block, printed FROM stamp"
               " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM stamp WHERE story = :owner" },
+    .remove = "DELETE FROM stamp WHERE id = :row" },
   { .list = "speakers",
     .type = &bul_speaker_type,
     .insert = "INSERT INTO speaker (story, position, key, number, role, anonymous, person)"
               " VALUES (:owner, :row, :key, :number, :role, :anonymous, :person)",
-    .select = "SELECT id, key, number, role, anonymous, person FROM speaker"
+    .select = "SELECT id, position, key, number, role, anonymous, person FROM speaker"
               " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM speaker WHERE story = :owner",
+    .remove = "DELETE FROM speaker WHERE id = :row",
     .below = speaker_tables },
   { .list = "scripts",
     .type = &bul_script_type,
     .insert = "INSERT INTO script (story, position, key, language, role)"
               " VALUES (:owner, :row, :key, :language, :role)",
-    .select = "SELECT id, key, language, role FROM script WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM script WHERE story = :owner",
+    .select
+    = "SELECT id, position, key, language, role FROM script WHERE story = :owner ORDER BY position",
+    .remove = "DELETE FROM script WHERE id = :row",
     .below = script_tables },
   { .list = "annotations",
     .type = &bul_annotation_type,
     .insert = "INSERT INTO annotation (story, position, key, kind, state, by, at, note)"
               " VALUES (:owner, :row, :key, :kind, :state, :by, :at, :note)",
-    .select = "SELECT id, key, kind, state, by, at, note FROM annotation"
+    .select = "SELECT id, position, key, kind, state, by, at, note FROM annotation"
               " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM annotation WHERE story = :owner",
+    .remove = "DELETE FROM annotation WHERE id = :row",
     .below = annotation_tables },
   { .list = "tags",
     .type = &bul_tag_type,
     .insert = "INSERT INTO tag (story, position, key, code, by, at)"
               " VALUES (:owner, :row, :key, :code, :by, :at)",
-    .select = "SELECT id, key, code, by, at FROM tag WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM tag WHERE story = :owner",
+    .select
+    = "SELECT id, position, key, code, by, at FROM tag WHERE story = :owner ORDER BY position",
+    .remove = "DELETE FROM tag WHERE id = :row",
     .below = tag_tables },
   { .list = "corrections",
     .type = &bul_correction_type,
@@ -178,52 +193,54 @@ static const Table story_tables[] = {
       " approved_by, approved_at, published_at, \"of\", was, now, reason)"
       " VALUES (:owner, :row, :key, :class, :weight, :state, :reads, :by, :at, :found_by,"
       " :approved_by, :approved_at, :published_at, :of, :was, :now, :reason)",
-    .select
-    = "SELECT id, key, class, weight, state, reads, by, at, found_by, approved_by, approved_at,"
-      " published_at, \"of\", was, now, reason FROM correction"
-      " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM correction WHERE story = :owner",
+    .select = "SELECT id, position, key, class, weight, state, reads, by, at, found_by, "
+              "approved_by, approved_at,"
+              " published_at, \"of\", was, now, reason FROM correction"
+              " WHERE story = :owner ORDER BY position",
+    .remove = "DELETE FROM correction WHERE id = :row",
     .below = correction_tables },
   { .list = "notices",
     .type = &bul_notice_type,
     .insert
     = "INSERT INTO notice (story, position, key, kinds, basis, apologises, by, at, published_at)"
       " VALUES (:owner, :row, :key, :kinds, :basis, :apologises, :by, :at, :published_at)",
-    .select = "SELECT id, key, kinds, basis, apologises, by, at, published_at FROM notice"
+    .select = "SELECT id, position, key, kinds, basis, apologises, by, at, published_at FROM notice"
               " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM notice WHERE story = :owner",
+    .remove = "DELETE FROM notice WHERE id = :row",
     .below = notice_tables,
     .keys = &notice_corrections },
   { .list = "dismissals",
     .type = &bul_dismissal_type,
     .insert = "INSERT INTO dismissal (story, position, key, \"on\", code, by, at, quote)"
               " VALUES (:owner, :row, :key, :on, :code, :by, :at, :quote)",
-    .select = "SELECT id, key, \"on\", code, by, at, quote FROM dismissal"
+    .select = "SELECT id, position, key, \"on\", code, by, at, quote FROM dismissal"
               " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM dismissal WHERE story = :owner" },
+    .remove = "DELETE FROM dismissal WHERE id = :row" },
   { .list = "changes",
     .type = &bul_change_type,
     .insert
     = "INSERT INTO change_ledger (story, position, key, base, block, state, by, at, was, now)"
       " VALUES (:owner, :row, :key, :base, :block, :state, :by, :at, :was, :now)",
-    .select = "SELECT id, key, base, block, state, by, at, was, now FROM change_ledger"
+    .select = "SELECT id, position, key, base, block, state, by, at, was, now FROM change_ledger"
               " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM change_ledger WHERE story = :owner" },
+    .remove = "DELETE FROM change_ledger WHERE id = :row" },
   { .list = "links",
     .type = &bul_link_type,
     .insert = "INSERT INTO link"
               " (story, position, key, state, confidence, revision, by, at, korean, english)"
               " VALUES (:owner, :row, :key, :state, :confidence, :revision, :by, :at, :korean,"
               " :english)",
-    .select = "SELECT id, key, state, confidence, revision, by, at, korean, english FROM link"
-              " WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM link WHERE story = :owner",
+    .select
+    = "SELECT id, position, key, state, confidence, revision, by, at, korean, english FROM link"
+      " WHERE story = :owner ORDER BY position",
+    .remove = "DELETE FROM link WHERE id = :row",
     .below = link_tables },
   { .list = "foreign",
     .type = &bul_foreign_type,
     .insert = "INSERT INTO foreign_content (story, position, text) VALUES (:owner, :row, :text)",
-    .select = "SELECT id, text FROM foreign_content WHERE story = :owner ORDER BY position",
-    .clear = "DELETE FROM foreign_content WHERE story = :owner" },
+    .select
+    = "SELECT id, position, text FROM foreign_content WHERE story = :owner ORDER BY position",
+    .remove = "DELETE FROM foreign_content WHERE id = :row" },
   { NULL },
 };
 
@@ -298,48 +315,157 @@ save_tables (BulDb *db, const Table *tables, gconstpointer record, gint64 owner,
   return TRUE;
 }
 
-gboolean
-bul_tables_save (BulDb *db, const BulStory *story, gint64 id, GError **error)
+/* @keys: (out): those that stand in the library, in their order */
+static gboolean
+list_keys (BulDb *db, const KeyTable *table, gint64 owner, GStrv *keys, GError **error)
 {
-  return save_tables (db, story_tables, story, id, error);
+  sqlite3_stmt *select = bul_db_prepare (db, table->select, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "owner", owner);
+  while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
+    {
+      g_autofree char *key = bul_db_dup_text (select, 0);
+
+      g_strv_builder_add (builder, key);
+    }
+  *keys = g_strv_builder_end (builder);
+  return step == BUL_DB_DONE;
 }
 
-gboolean
-bul_tables_clear (BulDb *db, gint64 id, GError **error)
+/* A row that stands in the library. */
+typedef struct
 {
-  for (const Table *table = story_tables; table->list != NULL; table++)
-    {
-      sqlite3_stmt *clear = bul_db_prepare (db, table->clear, error);
+  gint64 id;
+  gboolean stays; /* it is what the story has in its place */
+} Row;
 
-      if (clear == NULL)
+/* Whether the rows there are those of @list: what is below them is not looked at. */
+static gboolean
+compare_rows (BulDb *db,
+              const Table *table,
+              const GPtrArray *list,
+              gint64 owner,
+              GArray *rows,
+              GError **error)
+{
+  sqlite3_stmt *select = bul_db_prepare (db, table->select, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "owner", owner);
+  while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
+    {
+      Row row = { .id = sqlite3_column_int64 (select, 0) };
+
+      row.stays = rows->len < list->len && sqlite3_column_int64 (select, 1) == rows->len
+                  && bul_db_row_equals (select, list->pdata[rows->len]);
+      g_array_append_val (rows, row);
+    }
+  return step == BUL_DB_DONE;
+}
+
+static gboolean
+remove_row (BulDb *db, const Table *table, gint64 id, GError **error)
+{
+  sqlite3_stmt *remove = bul_db_prepare (db, table->remove, error);
+
+  if (remove == NULL)
+    return FALSE;
+  bul_db_bind_number (remove, "row", id);
+  return bul_db_run (db, remove, error);
+}
+
+static gboolean
+update_keys (BulDb *db, const KeyTable *table, gconstpointer record, gint64 owner, GError **error)
+{
+  static const char *const none[] = { NULL };
+  GStrv keys = *keys_of (record, table->field);
+  g_auto (GStrv) there = NULL;
+  sqlite3_stmt *clear;
+
+  if (!list_keys (db, table, owner, &there, error))
+    return FALSE;
+  if (g_strv_equal (keys == NULL ? none : (const char *const *) keys, (const char *const *) there))
+    return TRUE;
+  clear = bul_db_prepare (db, table->clear, error);
+  if (clear == NULL)
+    return FALSE;
+  bul_db_bind_number (clear, "owner", owner);
+  return bul_db_run (db, clear, error) && save_keys (db, table, record, owner, error);
+}
+
+static gboolean
+update_tables (BulDb *db, const Table *tables, gconstpointer record, gint64 owner, GError **error);
+
+/* A row that is not what the story has goes before another comes into its place. */
+static gboolean
+update_list (BulDb *db, const Table *table, const GPtrArray *list, gint64 owner, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+
+  if (!compare_rows (db, table, list, owner, rows, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      if (!row->stays && !remove_row (db, table, row->id, error))
         return FALSE;
-      bul_db_bind_number (clear, "owner", id);
-      if (!bul_db_run (db, clear, error))
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Row *row = i < rows->len ? &g_array_index (rows, Row, i) : NULL;
+      gconstpointer record = list->pdata[i];
+      gboolean written;
+
+      if (row == NULL || !row->stays)
+        written = save_record (db, table, record, owner, i, error);
+      else
+        written
+            = (table->keys == NULL || update_keys (db, table->keys, record, row->id, error))
+              && (table->below == NULL || update_tables (db, table->below, record, row->id, error));
+      if (!written)
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
+update_tables (BulDb *db, const Table *tables, gconstpointer record, gint64 owner, GError **error)
+{
+  for (; tables->list != NULL; tables++)
+    if (!update_list (db, tables, list_of (record, tables->list), owner, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+bul_tables_add (BulDb *db, const BulStory *story, gint64 id, GError **error)
+{
+  return save_tables (db, story_tables, story, id, error);
+}
+
+gboolean
+bul_tables_update (BulDb *db, const BulStory *story, gint64 id, GError **error)
+{
+  return update_tables (db, story_tables, story, id, error);
+}
+
+static gboolean
 load_keys (BulDb *db, const KeyTable *table, gpointer record, gint64 owner, GError **error)
 {
-  sqlite3_stmt *select = bul_db_prepare (db, table->select, error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n = 0;
-  BulDbStep step;
+  g_auto (GStrv) keys = NULL;
 
-  if (select == NULL)
+  if (!list_keys (db, table, owner, &keys, error))
     return FALSE;
-  bul_db_bind_number (select, "owner", owner);
-  for (; (step = bul_db_step (db, select, error)) == BUL_DB_ROW; n++)
-    {
-      g_autofree char *key = bul_db_dup_text (select, 0);
-
-      g_strv_builder_add (builder, key);
-    }
-  if (n > 0)
-    *keys_of (record, table->field) = g_strv_builder_end (builder);
-  return step == BUL_DB_DONE;
+  if (*keys != NULL)
+    *keys_of (record, table->field) = g_steal_pointer (&keys);
+  return TRUE;
 }
 
 static gboolean
