@@ -69,7 +69,8 @@ GBytes *bul_db_dup_bytes (sqlite3_stmt *statement, int column);
 void bul_db_bind_record (sqlite3_stmt *statement, gconstpointer record);
 /* Sets every field that has a column of its name; FALSE for a value that the field cannot hold. */
 gboolean bul_db_read_record (BulDb *self, sqlite3_stmt *statement, gpointer record, GError **error);
-/* Whether the row has what @record has, as far as it has columns for it; bytes are not looked at. */
+/* Whether the row has what @record has, as far as it has columns for it; bytes are not looked at.
+ */
 gboolean bul_db_row_equals (sqlite3_stmt *statement, gconstpointer record);
 
 /* Sets @error from the connection's last error, in words for people. */
