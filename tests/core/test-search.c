@@ -2,7 +2,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "bul-db-private.h"
+#include "bul-store-private.h"
 #include "test-archive.h"
 #include "unit.h"
 
@@ -143,6 +143,42 @@ test_again (Archive *self, gconstpointer data)
   test_oracle (self, NULL);
 }
 
+static gint64
+count_pieces (Archive *self)
+{
+  gint64 n = 0;
+
+  g_assert_true (bul_db_get_number (self->store->db,
+                                    "SELECT count(DISTINCT segid) FROM search_text_idx", &n, NULL));
+  return n;
+}
+
+/* The pieces that saves leave become fewer, and hold what they held. */
+static void
+test_merge (Archive *self, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 n_pieces;
+  gint64 n_joined;
+
+  while (count_pieces (self) < 8)
+    archive_save_changed (self,
+                          (guint) g_rand_int_range (self->rand, 0, (gint32) self->stories->len));
+  n_pieces = count_pieces (self);
+  before = dump_index (self);
+  g_assert_true (bul_search_merge (self->store, NULL));
+  n_joined = count_pieces (self);
+  g_assert_cmpint (n_joined, <, n_pieces);
+  after = dump_index (self);
+  g_assert_cmpstr (after, ==, before);
+
+  while (bul_search_merge (self->store, NULL) && count_pieces (self) < n_joined)
+    n_joined = count_pieces (self);
+  g_assert_cmpint (count_pieces (self), ==, n_joined);
+  test_oracle (self, NULL);
+}
+
 /* A library that has no such tables yet is found in once it was prepared. */
 static void
 test_old_library (Archive *self, gconstpointer data)
@@ -247,6 +283,7 @@ UNIT (search)
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/search/oracle", N_STORIES, test_oracle);
   ARCHIVE_TEST ("/search/again", 60, test_again);
+  ARCHIVE_TEST ("/search/merge", 60, test_merge);
   ARCHIVE_TEST ("/search/old-library", 60, test_old_library);
   ARCHIVE_TEST ("/search/read-old-library", 60, test_read_old_library);
   ARCHIVE_TEST ("/search/other-version", 60, test_other_version);

@@ -9,6 +9,7 @@
 #include "bul-flow-learn.h"
 #include "bul-importers.h"
 #include "bul-past.h"
+#include "bul-search.h"
 #include "bul-store-journal.h"
 #include "bul-validate.h"
 #include "bul-xml-gate.h"
@@ -16,7 +17,8 @@
 /* XML of ours carries its sources in base64 beside the text, and every revision. */
 #define XML_LIMIT (64u * 1024 * 1024)
 
-/* Entries of the memory that a save learns from, once it is durable. */
+/* Entries of the memory that are learned from at once: what is to be saved meanwhile waits for some
+ * ten milliseconds. */
 #define LEARNED_AT_ONCE 50
 
 char *
@@ -99,6 +101,13 @@ keep_both (BulStore *store, BulHistory *history, const char *by, GError **error)
       journal->story, journal->story);
 }
 
+void
+bul_flow_tend (BulStore *store)
+{
+  bul_flow_learn (store, LEARNED_AT_ONCE, NULL, NULL);
+  bul_search_merge (store, NULL);
+}
+
 gboolean
 bul_flow_save (
     BulStore *store, BulHistory *history, const char *by, const char *summary, GError **error)
@@ -110,7 +119,7 @@ bul_flow_save (
   if (bul_store_save_journaled (store, saved, base, bul_history_get_journal (history), &failed))
     {
       bul_history_saved (history, saved);
-      bul_flow_learn (store, LEARNED_AT_ONCE, NULL, NULL);
+      bul_flow_tend (store);
       return TRUE;
     }
   bul_history_save_failed (history);

@@ -41,8 +41,15 @@ gboolean bul_flow_keep (
 BulStory *bul_flow_load (BulStore *store, const char *uid, GError **error);
 
 /*
- * Makes the next revision of @history and saves it; the revision compares. FALSE: nothing was lost.
- * Where it is %BUL_ERROR_CONFLICT, what was done is in the library as well, as a journal.
+ * What a save leaves until it is durable: what was confirmed teaches, and what stories are found by
+ * is put in order. Each time some of it is done; what could not be is done another time.
+ */
+void bul_flow_tend (BulStore *store);
+
+/*
+ * Makes the next revision of @history and saves it, and tends the library; the revision compares.
+ * FALSE: nothing was lost. Where it is %BUL_ERROR_CONFLICT, what was done is in the library as
+ * well, as a journal.
  */
 gboolean bul_flow_save (
     BulStore *store, BulHistory *history, const char *by, const char *summary, GError **error);

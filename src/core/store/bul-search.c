@@ -376,6 +376,16 @@ bul_search_prepare (BulStore *store, guint *left, GError **error)
 }
 
 gboolean
+bul_search_merge (BulStore *store, GError **error)
+{
+  gboolean left;
+
+  if (!bul_store_begin (store, error))
+    return FALSE;
+  return bul_store_end (store, bul_search_table_merge (store->db, &left, error), error);
+}
+
+gboolean
 bul_search_is_damaged (BulStore *store)
 {
   return store->db->search_damaged;

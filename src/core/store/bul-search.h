@@ -80,6 +80,10 @@ gboolean bul_search_is_ready (BulStore *store, gboolean *ready, GError **error);
  * left, 0 where it is done. The store is open for writing, or reads a copy of its own. */
 gboolean bul_search_prepare (BulStore *store, guint *left, GError **error);
 
+/* Each save leaves a piece of what stories are found by: joins some of these, for some
+ * milliseconds, so that no save has to. FALSE: nothing was joined, and nothing lost. */
+gboolean bul_search_merge (BulStore *store, GError **error);
+
 /* Whether something failed for that what stories are found by is damaged. */
 gboolean bul_search_is_damaged (BulStore *store);
 

@@ -91,8 +91,8 @@ gboolean desk_library_is_gone (DeskLibrary *self);
 void desk_library_stop_finding (DeskLibrary *self);
 void desk_library_find_on (DeskLibrary *self);
 
-/* In desk-library-learn.c: what was confirmed teaches, once the save is durable. */
-void desk_library_learn (DeskLibrary *self);
+/* In desk-library-tend.c: what a save leaves, once it is durable. */
+void desk_library_tend (DeskLibrary *self);
 
 /* In desk-library-lexicons.c: the document has what pairs are compared by, now or when it is read;
  * and all that are open have what it is by now. */
