@@ -54,10 +54,32 @@ is_sound_bite (BulSlice label)
 static gboolean
 read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
 {
-  static const char *const marks[]
-      = { "인터뷰",      "녹취",       "전화인터뷰", "전화 인터뷰", "전화녹취",
-          "전화 녹취",   "전화 연결",  "전화연결",   "화상 인터뷰", "화상인터뷰",
-          "현장 인터뷰", "현장인터뷰", "현장 녹취",  "현장녹취",    "싱크" };
+  static const char *const marks[] = { "인터뷰",
+                                       "녹취",
+                                       "전화인터뷰",
+                                       "전화 인터뷰",
+                                       "전화녹취",
+                                       "전화 녹취",
+                                       "전화 연결",
+                                       "전화연결",
+                                       "화상 인터뷰",
+                                       "화상인터뷰",
+                                       "현장 인터뷰",
+                                       "현장인터뷰",
+                                       "현장 녹취",
+                                       "현장녹취",
+                                       "싱크",
+                                       "SYNC",
+                                       "SYN",
+                                       "INT",
+                                       "SOT",
+                                       "Interview",
+                                       "INTERVIEW",
+                                       "Phone interview",
+                                       "Phone Interview",
+                                       "Vox pop",
+                                       "Vox Pop",
+                                       "VOX POP" };
   const char *colon = memchr (content.start, ':', content.length);
   BulSlice mark
       = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (content.start, colon));
@@ -135,8 +157,10 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
       && content.length < BUL_QUOTATION_LONGEST_LABEL)
     {
       gboolean fields = bul_label_field_end (content) != NULL;
+      BulCalling calling;
 
-      if ((fields || bul_label_closing_group (content) != NULL)
+      if ((fields || bul_label_closing_group (content) != NULL
+           || (bul_slice_find (content, ", ") != NULL && bul_calling_read (content, &calling)))
           && !bul_quotation_ends_sentence (content))
         {
           bul_label_read (out, content);
@@ -314,7 +338,8 @@ is_label_line (BulSlice label)
          && memchr (label.start, '"', label.length) == NULL && !bul_quotation_ends_sentence (label)
          && (bul_label_field_end (label) != NULL || bul_label_closing_group (label) != NULL
              || bul_naming_is_korean_name (label) || bul_naming_is_role (label)
-             || bul_calling_read (label, &calling) || is_latin_name (label));
+             || bul_calling_read (label, &calling) || is_latin_name (label)
+             || bul_label_is_saying (label));
 }
 
 /* “Name, title:”, with the words on the next line */
@@ -326,6 +351,15 @@ without_colon (BulSlice label)
              : label;
 }
 
+/* “CLIP: Featherstonehaugh” */
+static gboolean
+is_surname (BulSlice label)
+{
+  if (label.length < 5 || memchr (label.start, ' ', label.length) != NULL)
+    return FALSE;
+  return bul_naming_is_english_name (label);
+}
+
 /* `◀INT▶ 이름/주소` on a line of its own: the words are on the next. */
 static gboolean
 read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
@@ -335,7 +369,7 @@ read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
 
   BulSlice who = without_colon (without_instruction (label));
 
-  if (!is_label_line (who))
+  if (!is_label_line (who) && !is_surname (who))
     return FALSE;
   bul_label_read (out, who);
   out->attribution = bul_slice (out->marker.start, bul_slice_end (label));
@@ -482,6 +516,7 @@ read_bare (BulAttribution *out, BulSlice text)
   BulSlice head
       = bul_slice (text.start, text.start + MIN (text.length, BUL_QUOTATION_LONGEST_LABEL));
   gboolean bullet = bul_slice_starts (text, "⊙");
+  gboolean round = bul_slice_starts (text, "●");
   gsize length;
   const char *colon;
   const char *group;
@@ -490,7 +525,7 @@ read_bare (BulAttribution *out, BulSlice text)
   colon = bul_quotation_next_colon (head, head.start, &length);
   if (colon == NULL)
     return BUL_ATTRIBUTION_NONE;
-  label = bul_slice_trim (bul_slice (head.start + (bullet ? strlen ("⊙") : 0), colon));
+  label = bul_slice_trim (bul_slice (head.start + (bullet || round ? strlen ("⊙") : 0), colon));
   group = bul_label_closing_group (label);
   if (!bullet
       && (group == NULL
@@ -562,6 +597,25 @@ read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
   return BUL_ATTRIBUTION_BITE;
 }
 
+/* `"…" - name, title` */
+static const char *
+find_behind_dash (BulSlice text, BulSlice *label)
+{
+  static const char *const dashes[] = { " - ", " – ", " — " };
+  BulCalling calling;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = bul_slice_find_last (text, dashes[i]);
+
+      if (dash == NULL || bul_slice_ends_quote (bul_slice (text.start, dash)) == 0)
+        continue;
+      *label = bul_slice_trim (bul_slice (dash + strlen (dashes[i]), bul_slice_end (text)));
+      return bul_calling_read (*label, &calling) ? dash : NULL;
+    }
+  return NULL;
+}
+
 /* What stands behind the words and may say who: `[label]`, `(name / title)`, `- name, title`. */
 static const char *
 find_behind (BulSlice text, BulSlice *label)
@@ -572,6 +626,8 @@ find_behind (BulSlice text, BulSlice *label)
     open = bul_slice_find_last (text, "[");
   else if (bul_slice_ends (text, ")"))
     open = bul_label_closing_group (text);
+  else
+    return find_behind_dash (text, label);
   if (open == NULL)
     return NULL;
   *label = bul_slice_trim (bul_slice (open + 1, bul_slice_end (text) - 1));
@@ -594,6 +650,27 @@ read_behind (BulAttribution *out, BulSlice text)
   return BUL_ATTRIBUTION_BITE;
 }
 
+/* `▷ 이름/앵커: words`, `▶ 이름/직함: words`: a talk, as SBS writes it down. */
+static BulAttributionSort
+read_talk (BulAttribution *out, BulSlice text)
+{
+  BulSlice head
+      = bul_slice (text.start, text.start + MIN (text.length, BUL_QUOTATION_LONGEST_LABEL));
+  gsize length;
+  const char *colon = bul_quotation_next_colon (head, head.start, &length);
+  BulSlice label = colon == NULL ? BUL_SLICE_NONE
+                                 : bul_slice_trim (bul_slice (head.start + strlen ("▷"), colon));
+  const char *stroke = label.length == 0 ? NULL : bul_label_field_end (label);
+
+  if (stroke == NULL
+      || !bul_naming_is_korean_name (bul_slice_trim (bul_slice (label.start, stroke))))
+    return BUL_ATTRIBUTION_NONE;
+  bul_label_read (out, label);
+  out->attribution = bul_slice (text.start, colon + length);
+  out->quote = bul_slice_trim (bul_slice (colon + length, bul_slice_end (text)));
+  return out->quote.length == 0 ? BUL_ATTRIBUTION_NONE : BUL_ATTRIBUTION_TURN;
+}
+
 static BulAttributionSort
 read_unbracketed (BulAttribution *out, BulSlice text)
 {
@@ -606,8 +683,11 @@ read_unbracketed (BulAttribution *out, BulSlice text)
     return sort;
   if (bul_slice_starts_quote (text) > 0)
     return read_behind (out, text);
-  return first >= 0xea || bul_slice_starts (text, "⊙") ? read_bare (out, text)
-                                                       : BUL_ATTRIBUTION_NONE;
+  if (bul_slice_starts (text, "▷") || bul_slice_starts (text, "▶"))
+    return read_talk (out, text);
+  return first >= 0xea || bul_slice_starts (text, "⊙") || bul_slice_starts (text, "●")
+             ? read_bare (out, text)
+             : BUL_ATTRIBUTION_NONE;
 }
 
 static BulAttributionSort

@@ -119,6 +119,20 @@ count_numbered (const GArray *looks)
   return count;
 }
 
+/* Whether the numbers of the page are those of shots. */
+static gboolean
+has_shots (const GArray *looks)
+{
+  for (guint i = 0; i < looks->len; i++)
+    {
+      const BulLook *look = &g_array_index (looks, BulLook, i);
+
+      if (bul_look_is (look, BUL_LOOK_MARK) && look->role == BUL_MARK_SHOTS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static guint
 count_capital_headings (const GArray *looks)
 {
@@ -225,7 +239,7 @@ GArray *
 bul_bundle_split (const GArray *looks)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  gboolean is_list = count_numbered (looks) >= 2;
+  gboolean is_list = count_numbered (looks) >= 2 && !has_shots (looks);
   gboolean has_capitals = count_capital_headings (looks) >= 1;
   Walk walk = { .looks = looks };
   guint first = 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-naming.h"
+#include "bul-role-words-private.h"
 
 /* How places and parts of an office end, of which many begin as family names do: 강릉시, 도로과. */
 static gboolean
@@ -85,7 +86,8 @@ static gboolean
 belongs_to_name (BulSlice words)
 {
   static const char *const suffixes[]
-      = { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "MD", "PhD" };
+      = { "Jr",   "Jr.",   "Sr",    "Sr.",   "II",    "III",    "IV",   "MD", "PhD",
+          "M.D.", "Ph.D.", "PH.D.", "Ed.D.", "ED.D.", "D.D.S.", "J.D.", "RN", "R.N." };
 
   return bul_slice_is_any (words, suffixes, G_N_ELEMENTS (suffixes));
 }
@@ -146,7 +148,38 @@ read_title_first (BulSlice label, BulCalling *calling)
   return TRUE;
 }
 
-/* “표지훈 교사” */
+/* Syllables that given names end in, and few other words of three. */
+static gboolean
+ends_as_given_name (BulSlice word)
+{
+  static const char *const endings[]
+      = { "혁", "형", "재", "람", "덕", "준", "호", "진", "영", "우", "현", "민", "아", "은",
+          "연", "희", "경", "숙", "옥", "미", "선", "화", "란", "석", "철", "성", "용", "환",
+          "규", "훈", "태", "찬", "빈", "윤", "율", "하", "린", "섭", "순", "길", "복", "배",
+          "택", "범", "욱", "웅", "일", "균", "근", "봄", "솔", "슬", "별", "나", "라", "니",
+          "혜", "예", "애", "빛", "샘", "결", "담", "림", "겸", "건", "엽", "필", "헌" };
+  /* What sounds like a name and is none: places and things that people work at or belong to. */
+  static const char *const others[]
+      = { "지하철", "여객선", "유람선", "화물선", "방사선", "노인정", "이주민", "원주민",
+          "실향민", "피난민", "수재민", "고속철", "주택가", "공사판", "어린이", "전세기",
+          "여객기", "조종석", "기관실", "안내선", "구조선", "경비선", "연락선", "유조선" };
+
+  return bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings))
+         && !bul_slice_is_any (word, others, G_N_ELEMENTS (others));
+}
+
+/* “어린이 어머니”: not who is named, but whose. */
+static gboolean
+is_kin (BulSlice word)
+{
+  static const char *const kin[]
+      = { "어머니", "아버지", "부모", "가족", "유족", "유가족", "동료", "친구", "지인", "보호자",
+          "남편",   "아내",   "아들", "딸",   "동생", "누나",   "언니", "형",   "오빠" };
+
+  return bul_slice_is_any (word, kin, G_N_ELEMENTS (kin));
+}
+
+/* “표지훈 교사”, “두민혁 귀농 희망자” */
 static gboolean
 read_name_first (BulSlice label, BulCalling *calling)
 {
@@ -154,12 +187,52 @@ read_name_first (BulSlice label, BulCalling *calling)
                                         "약사", "수의사", "경위", "연구사", "아나운서" };
   BulSlice title = label;
   BulSlice name = bul_slice_take_word (&title);
+  BulSlice rest = title;
+  BulSlice last = bul_slice_take_last_word (&rest);
+  gboolean is_title = bul_slice_is_any (title, titles, G_N_ELEMENTS (titles))
+                      || (title.length > 0 && ends_as_given_name (name) && ends_as_office (last)
+                          && !is_kin (last));
 
   /* “요양원 의사”: a place and not a person */
-  if (!bul_slice_is_any (title, titles, G_N_ELEMENTS (titles)) || !is_whole_name (name)
-      || may_be_place (name) || ends_as_office (name))
+  if (!is_title || !is_whole_name (name) || may_be_place (name) || ends_as_office (name))
     return FALSE;
   *calling = (BulCalling){ name, title };
+  return TRUE;
+}
+
+/* “ministry spokesperson Ye Ji-an”; what is written in capitals belongs to the name: “Mayor X”. */
+static gboolean
+read_latin_title_first (BulSlice label, BulCalling *calling)
+{
+  BulSlice title = label;
+  BulSlice given = bul_slice_take_last_word (&title);
+  BulSlice family = bul_slice_take_last_word (&title);
+  BulSlice rest = title;
+  BulSlice last = bul_slice_take_last_word (&rest);
+
+  if (title.length == 0 || !bul_naming_is_romanised (family, given)
+      || !g_ascii_islower (last.start[0]) || memchr (title.start, ',', title.length) != NULL
+      || !bul_role_words_have_english (last))
+    return FALSE;
+  *calling = (BulCalling){ bul_slice (family.start, bul_slice_end (given)), title };
+  return TRUE;
+}
+
+/* “광주시 학동 맹귀덕”: who, behind where from. */
+static gboolean
+read_place_first (BulSlice label, BulCalling *calling)
+{
+  static const char *const ends[] = { "시", "군", "구", "읍", "면", "동", "리", "도" };
+  BulSlice place = label;
+  BulSlice name = bul_slice_take_last_word (&place);
+  BulSlice rest = place;
+  BulSlice last = bul_slice_take_last_word (&rest);
+
+  if (rest.length == 0 || bul_slice_count_hangul (last) < 2
+      || !bul_slice_ends_any (last, ends, G_N_ELEMENTS (ends)) || !is_whole_name (name)
+      || may_be_place (name) || ends_as_office (name))
+    return FALSE;
+  *calling = (BulCalling){ name, place };
   return TRUE;
 }
 
@@ -169,7 +242,8 @@ bul_calling_read (BulSlice label, BulCalling *calling)
   if (label.length == 0)
     return FALSE;
   return read_suffixed (label, calling) || read_parted (label, calling)
-         || read_title_first (label, calling) || read_name_first (label, calling);
+         || read_latin_title_first (label, calling) || read_title_first (label, calling)
+         || read_name_first (label, calling) || read_place_first (label, calling);
 }
 
 gboolean

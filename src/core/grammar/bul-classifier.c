@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-classifier.h"
 
-#include <string.h>
-
 #include "bul-evidence.h"
 
 enum
@@ -15,6 +13,7 @@ enum
   SEEN_FOOT = 1 << 5,   /* what the page prints behind a script: copyright, tip block */
   SEEN_COPY = 1 << 6,   /* a second copy of the script has begun */
   SEEN_NUMBER = 1 << 7, /* the headline is a numbered one */
+  SEEN_SHOTS = 1 << 8,  /* a list of shots has begun */
 };
 
 /* The three lines that are in view. */
@@ -24,81 +23,6 @@ typedef struct
   const BulLook *next;
   const BulLook *after_next;
 } View;
-
-void
-bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports)
-{
-  memset (state, 0, sizeof *state);
-  state->evidence = evidence;
-  state->reports_left = n_reports;
-}
-
-gboolean
-bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierState *b)
-{
-  return a->seen == b->seen && a->first == b->first && a->first_few == b->first_few
-         && a->second == b->second && a->headline == b->headline && a->section == b->section
-         && a->evidence == b->evidence && a->reports_left == b->reports_left;
-}
-
-/* Whether @hash is what the two remember otherwise. */
-static gboolean
-tells_apart (guint32 hash, guint32 a, guint32 b)
-{
-  return a != b && hash != 0 && (hash == a || hash == b);
-}
-
-/* Whether @look may be a line of a second copy for the one state and not for the other. */
-static gboolean
-is_copy_of_one (const BulClassifierState *a, const BulClassifierState *b, const BulLook *look)
-{
-  return look != NULL
-         && (tells_apart (look->begins, a->first, b->first)
-             || tells_apart (look->begins, a->second, b->second)
-             || tells_apart (look->starts, a->first_few, b->first_few)
-             || tells_apart (look->starts, a->headline, b->headline));
-}
-
-gboolean
-bul_classifier_is_indifferent (const BulClassifierState *a,
-                               const BulClassifierState *b,
-                               const BulLook *line,
-                               const BulLook *next,
-                               const BulLook *after_next)
-{
-  if (a->seen != b->seen || a->section != b->section || a->evidence != b->evidence
-      || (a->first_few == 0) != (b->first_few == 0) || (a->second == 0) != (b->second == 0)
-      || (a->headline == 0) != (b->headline == 0))
-    return FALSE;
-  /* A mark may be the last of them in the one, and not in the other. */
-  if (a->reports_left != b->reports_left
-      && (line->sort == BUL_LOOK_MARK || (a->reports_left == 0) != (b->reports_left == 0)))
-    return FALSE;
-  return !is_copy_of_one (a, b, line) && !is_copy_of_one (a, b, next)
-         && !is_copy_of_one (a, b, after_next);
-}
-
-static guint32
-carry (guint32 before, guint32 after, guint32 instead)
-{
-  return after == before ? instead : after;
-}
-
-BulClassifierState
-bul_classifier_carry (const BulClassifierState *before,
-                      const BulClassifierState *after,
-                      const BulClassifierState *instead)
-{
-  BulClassifierState state = *after;
-
-  state.first = carry (before->first, after->first, instead->first);
-  state.first_few = carry (before->first_few, after->first_few, instead->first_few);
-  state.second = carry (before->second, after->second, instead->second);
-  state.headline = carry (before->headline, after->headline, instead->headline);
-  state.reports_left
-      = (guint8) carry (before->reports_left, after->reports_left, instead->reports_left);
-  return state;
-}
 
 static gboolean
 has_evidence (const BulClassifierState *state, guint8 flags)
@@ -201,7 +125,13 @@ read_mark (BulClassifierState *state, const View *view)
 
   if (line->role == BUL_MARK_STAND_UP)
     return read_stand_up (state, view);
-  state->seen &= ~(SEEN_CLOSE | SEEN_FOOT);
+  state->seen &= ~(SEEN_CLOSE | SEEN_FOOT | SEEN_SHOTS);
+  if (line->role >= BUL_MARK_SHOTS)
+    {
+      state->section = BUL_SECTION_NONE;
+      state->seen |= line->role == BUL_MARK_SHOTS ? SEEN_SHOTS : 0;
+      return body (state, BUL_BLOCK_MARKER);
+    }
   if (line->role == BUL_MARK_ANSWER || opens_turn (state, line->role))
     return read_turn_mark (state, line->role);
   /* It closes whatever it stands behind. */
@@ -557,7 +487,10 @@ kind_of_relay (const BulClassifierState *state, const View *view)
   gboolean passes = bul_look_has (view->line, BUL_LOOK_PASSES);
 
   if (bul_look_has (view->line, BUL_LOOK_WEAK))
-    return before_mark && (state->section == BUL_SECTION_LEAD || state->section == BUL_SECTION_LIVE)
+    return before_mark
+                   && (state->section == BUL_SECTION_LEAD || state->section == BUL_SECTION_LIVE
+                       || (state->section == BUL_SECTION_TALK
+                           && view->next->role == BUL_MARK_REPORTER))
                ? BUL_BLOCK_HANDOFF
                : BUL_BLOCK_PARAGRAPH;
   switch ((BulSection) state->section)
@@ -607,12 +540,30 @@ read_relay (BulClassifierState *state, const View *view)
   return read;
 }
 
+/* A line that only says who, over the words: in quote marks, or in a report with a stroke between
+ * name and title. */
+static gboolean
+is_bare_label (const BulClassifierState *state, const View *view)
+{
+  const BulLook *next = view->next;
+
+  if (!bul_look_has (view->line, BUL_LOOK_WHO))
+    return FALSE;
+  if (state->section == BUL_SECTION_NONE)
+    return bul_look_has (next, BUL_LOOK_QUOTATION);
+  return state->section == BUL_SECTION_REPORT
+         && (bul_look_has (next, BUL_LOOK_QUOTATION)
+             || (bul_look_has (view->line, BUL_LOOK_FIELDS) && bul_look_is (next, BUL_LOOK_PLAIN)
+                 && !bul_look_has (next, BUL_LOOK_RELAY | BUL_LOOK_BULLET)
+                 && bul_look_has (next, BUL_LOOK_SENTENCE | BUL_LOOK_QUOTES)));
+}
+
 static BulReading
 read_plain (BulClassifierState *state, const View *view)
 {
   const BulLook *line = view->line;
 
-  if (is_remark (state, line))
+  if (is_remark (state, line) || (state->seen & SEEN_SHOTS) != 0)
     return read_cue (state, view);
   if (in_head (state))
     {
@@ -630,8 +581,7 @@ read_plain (BulClassifierState *state, const View *view)
     return reading (state, BUL_BLOCK_FURNITURE);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
-  if (bul_look_has (line, BUL_LOOK_WHO) && bul_look_has (view->next, BUL_LOOK_QUOTATION)
-      && (state->section == BUL_SECTION_REPORT || state->section == BUL_SECTION_NONE))
+  if (is_bare_label (state, view))
     return bite (state, view, TRUE);
   /* Before the first mark of a page that has marks, words belong to its head. */
   if (in_head (state) && has_evidence (state, BUL_EVIDENCE_MARKS))

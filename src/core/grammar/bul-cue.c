@@ -53,6 +53,46 @@ static const char *const beginnings[]
         "INCUE",  "IN CUE",    "TRT",        "NATS",      "NAT SOUND",    "SUPER:",
         "CHYRON", "GRAPHIC:",  "FONT:",      "TAKE ",     "ROLL " };
 
+/* How a line of instructions begins that nobody reads: `LOCATOR: Karumba, Qld`. */
+static const char *const labels[] = { "LOCATOR:",
+                                      "SUPER:",
+                                      "SUPERS:",
+                                      "ASTON:",
+                                      "ASTONS:",
+                                      "CAPTION:",
+                                      "CG:",
+                                      "GFX:",
+                                      "GRAPHIC:",
+                                      "GRAPHICS:",
+                                      "FONT:",
+                                      "UPSOT:",
+                                      "NATS:",
+                                      "NATSOT:",
+                                      "NAT SOUND:",
+                                      "ATMOS:",
+                                      "SFX:",
+                                      "FX:",
+                                      "IN:",
+                                      "IN CUE:",
+                                      "INCUE:",
+                                      "OUT:",
+                                      "OUT CUE:",
+                                      "OUTCUE:",
+                                      "OUTQ:",
+                                      "DUR:",
+                                      "DURATION:",
+                                      "TRT:",
+                                      "LENGTH:",
+                                      "RESTRICTIONS:",
+                                      "EMBARGO:",
+                                      "STANDFIRST:",
+                                      "RESTRICTION SUMMARY:",
+                                      "EDITORS PLEASE NOTE:",
+                                      "EDITORS NOTE:",
+                                      "(효과음)",
+                                      "[효과음]",
+                                      "effect " };
+
 gboolean
 bul_cue_is_tape_time (BulSlice word)
 {
@@ -160,6 +200,9 @@ find_in_brackets (BulSlice line)
 BulCue
 bul_cue_find (BulSlice line)
 {
+  /* “((NATS: KIDS LAUGHING))” */
+  if (bul_slice_starts (line, "((") && bul_slice_ends (line, "))"))
+    line = bul_slice (line.start + 1, bul_slice_end (line) - 1);
   /* “(Laughter).” */
   if (bul_slice_ends (line, ").") && bul_slice_starts (line, "("))
     line = bul_slice (line.start, bul_slice_end (line) - 1);
@@ -169,6 +212,10 @@ bul_cue_find (BulSlice line)
       && ((line.start[0] == '(' && bul_slice_ends (line, ")"))
           || (line.start[0] == '[' && bul_slice_ends (line, "]"))))
     return find_in_brackets (line);
+  if (line.length <= LONGEST_CUE
+      && (bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels))
+          || (line.length > 4 && bul_slice_starts (line, "++") && bul_slice_ends (line, "++"))))
+    return BUL_CUE_CERTAIN;
   if (bul_slice_starts (line, "♪") || bul_slice_starts (line, "♬") || bul_slice_starts (line, "♫"))
     return BUL_CUE_CERTAIN;
   return is_tape_times (line) ? BUL_CUE_CERTAIN : BUL_CUE_NONE;

@@ -28,6 +28,11 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "동영상 영역 시작" },
   { BUL_FURNITURE_HERE, "동영상 영역 끝" },
   { BUL_FURNITURE_HERE, "본문 바로가기" },
+  { BUL_FURNITURE_HERE, "본문으로 바로가기" },
+  { BUL_FURNITURE_HERE, "기사 링크 복사" },
+  { BUL_FURNITURE_HERE, "기사링크 복사" },
+  { BUL_FURNITURE_HERE, "구독하고 알림받기" },
+  { BUL_FURNITURE_HERE, "Show transcript" },
   { BUL_FURNITURE_HERE, "컨텐츠 바로가기" },
   { BUL_FURNITURE_HERE, "콘텐츠 바로가기" },
   { BUL_FURNITURE_HERE, "메뉴 바로가기" },
@@ -414,6 +419,20 @@ static const Row starts[] = {
   { BUL_FURNITURE_TAIL, "여러분의 소중한 제보" },
   { BUL_FURNITURE_TAIL, "이 기사가 좋으셨다면" },
   { BUL_FURNITURE_TAIL, "이 기사에 대한 의견" },
+  { BUL_FURNITURE_TAIL, "이 기사에 대해 어떻게" },
+  { BUL_FURNITURE_TAIL, "이 기사 어땠나요" },
+  { BUL_FURNITURE_TAIL, "이 기사 어떠셨나요" },
+  { BUL_FURNITURE_TAIL, "기사 링크 http" },
+  { BUL_FURNITURE_TAIL, "JTBC의 모든 콘텐트" },
+  { BUL_FURNITURE_TAIL, "본 기사의 저작권은" },
+  { BUL_FURNITURE_TAIL, "이 기사의 저작권은" },
+  { BUL_FURNITURE_TAIL, "MBC News is waiting for" },
+  { BUL_FURNITURE_TAIL, "MBC News awaits your" },
+  { BUL_FURNITURE_TAIL, "All rights reserved." },
+  { BUL_FURNITURE_TAIL, "All Rights Reserved." },
+  { BUL_FURNITURE_TAIL, "Clients are reminded" },
+  { BUL_FURNITURE_HERE, "Your browser does" },
+  { BUL_FURNITURE_HERE, "글자크기 설정 파란원" },
   { BUL_FURNITURE_TAIL, "실시간 뜨거운 관심" },
   /* copyright */
   { BUL_FURNITURE_TAIL, "Copyright" },
@@ -522,9 +541,12 @@ is_rule (BulSlice line)
 static gboolean
 is_menu (BulSlice line)
 {
+  static const char *const makers[]
+      = { "Camera", "Cameraman", "Graphics", "Graphic", "Video", "Editor ", "Editing", "Edited" };
   guint n_strokes = 0;
 
-  if (line.length > 2 * LONGEST_LABEL || memchr (line.start, ':', line.length) != NULL)
+  if (line.length > 2 * LONGEST_LABEL || memchr (line.start, ':', line.length) != NULL
+      || bul_slice_starts_any (line, makers, G_N_ELEMENTS (makers)))
     return FALSE;
   for (const char *p = line.start; p + 2 < line.start + line.length; p++)
     n_strokes += p[0] == ' ' && p[1] == '|' && p[2] == ' ';

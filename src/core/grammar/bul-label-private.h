@@ -32,6 +32,9 @@ void bul_label_read (BulAttribution *out, BulSlice label);
 /* The same of a label whose fields are parted by commas: `이름, 직함`. */
 void bul_label_read_listed (BulAttribution *out, BulSlice label);
 
+/* Whether @label is one of “TITLE, NAME, SAYING”, as an agency's list of shots has them. */
+gboolean bul_label_is_saying (BulSlice label);
+
 /* The slash that ends the first field of @label, outside round brackets; or %NULL. */
 const char *bul_label_field_end (BulSlice label);
 

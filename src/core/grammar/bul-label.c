@@ -21,6 +21,30 @@ add_detail (BulAttribution *out, BulSlice detail)
     out->details[out->n_details++] = detail;
 }
 
+static gboolean
+is_romanised (BulSlice name)
+{
+  BulSlice family = bul_slice_take_word (&name);
+
+  return bul_naming_is_romanised (family, name);
+}
+
+/* “Jang Bo-ri, Jang Sol” */
+static gboolean
+are_romanised (BulSlice names, const char *comma)
+{
+  BulSlice second = bul_slice_trim (bul_slice (comma + 1, bul_slice_end (names)));
+  BulSlice family = second;
+  BulSlice given;
+
+  if (!is_romanised (bul_slice (names.start, comma)))
+    return FALSE;
+  family = bul_slice_take_word (&second);
+  given = bul_slice_take_word (&second);
+  return second.length == 0 && given.length > 0 && bul_naming_is_english_name (family)
+         && bul_naming_is_english_name (given) && !bul_naming_is_role (given);
+}
+
 /* Where one name ends and the next begins; @length: (out): bytes between them. */
 static const char *
 find_between (BulSlice names, gsize *length)
@@ -37,7 +61,11 @@ find_between (BulSlice names, gsize *length)
         return at;
     }
   *length = 2;
-  return comma != NULL && bul_naming_is_korean_name (bul_slice (names.start, comma)) ? comma : NULL;
+  return comma != NULL
+                 && (bul_naming_is_korean_name (bul_slice (names.start, comma))
+                     || are_romanised (names, comma))
+             ? comma
+             : NULL;
 }
 
 /* The same of names in Latin letters, which only a title behind a stroke tells from a title. */
@@ -254,20 +282,110 @@ read_who (BulAttribution *out, BulSlice field)
   add_names (out, field);
 }
 
+/* “Name (81), resident”: the age stands between. */
+static gboolean
+read_aged (BulAttribution *out, BulSlice label)
+{
+  BulSlice before;
+  BulSlice title;
+  const char *open;
+
+  if (!bul_slice_split (label, "), ", &before, &title) || title.length == 0)
+    return FALSE;
+  open = bul_slice_find (before, "(");
+  if (open == NULL || !is_age (bul_slice_trim (bul_slice (open + 1, bul_slice_end (before)))))
+    return FALSE;
+  add_names (out, bul_slice_trim (bul_slice (before.start, open)));
+  add_detail (out, bul_slice (open + 1, bul_slice_end (before)));
+  out->title = title;
+  return TRUE;
+}
+
+/* “9, winner of a contest”: the age stands before the title. */
+static BulSlice
+without_age_before (BulAttribution *out, BulSlice title)
+{
+  BulSlice age;
+  BulSlice rest;
+
+  if (!bul_slice_split (title, ", ", &age, &rest) || !is_age (age))
+    return title;
+  add_detail (out, age);
+  return rest;
+}
+
+/* “0'11"”, “0:17”: how long the words take. */
+static gboolean
+is_duration (BulSlice field)
+{
+  gboolean has_sign = FALSE;
+
+  for (gsize i = 0; i < field.length; i++)
+    {
+      if (!g_ascii_isdigit (field.start[i]) && strchr ("'\":", field.start[i]) == NULL
+          && (guchar) field.start[i] < 0x80)
+        return FALSE;
+      has_sign |= !g_ascii_isdigit (field.start[i]);
+    }
+  return has_sign && field.length <= 12 && g_ascii_isdigit (field.start[0]);
+}
+
+static BulSlice
+without_duration (BulAttribution *out, BulSlice label)
+{
+  const char *comma = bul_slice_find_last (label, ", ");
+
+  if (comma == NULL || !is_duration (bul_slice (comma + 2, bul_slice_end (label))))
+    return label;
+  add_detail (out, bul_slice (comma + 2, bul_slice_end (label)));
+  return bul_slice_trim (bul_slice (label.start, comma));
+}
+
+static BulSlice
+without_saying (BulSlice label)
+{
+  if (bul_slice_take_end (&label, "SAYING") || bul_slice_take_end (&label, "saying"))
+    bul_slice_take_end (&label, ",");
+  return label;
+}
+
+gboolean
+bul_label_is_saying (BulSlice label)
+{
+  return bul_slice_ends (label, " SAYING") || bul_slice_ends (label, " saying");
+}
+
+/* “TITLE, NAME, SAYING” */
+static void
+read_saying (BulAttribution *out, BulSlice label)
+{
+  BulSlice who = without_saying (label);
+  const char *comma = bul_slice_find_last (who, ", ");
+  BulSlice name = comma == NULL ? BUL_SLICE_NONE : bul_slice (comma + 2, bul_slice_end (who));
+
+  add_name (out, name);
+  out->title = comma == NULL ? who : bul_slice_trim (bul_slice (who.start, comma));
+}
+
 /* A label without slashes: a name, a role, or a name with its title in round brackets. */
 static void
 read_single (BulAttribution *out, BulSlice label)
 {
-  const char *group = bul_label_closing_group (label);
+  const char *group;
   BulCalling calling;
 
-  label = without_disguise (out, label);
-  if (group != NULL)
+  label = without_disguise (out, without_duration (out, label));
+  group = bul_label_closing_group (label);
+  if (bul_label_is_saying (label))
+    read_saying (out, label);
+  else if (read_aged (out, label))
+    return;
+  else if (group != NULL)
     read_grouped (out, label, group);
   else if (bul_calling_read (label, &calling))
     {
       add_names (out, calling.name);
-      out->title = without_occasion (out, calling.title);
+      out->title = without_occasion (out, without_age_before (out, calling.title));
     }
   else if (bul_naming_is_unnamed (label))
     {

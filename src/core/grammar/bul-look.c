@@ -385,7 +385,8 @@ look_at_page (BulLook *look, BulSlice line, const Bytes *bytes)
     look->sort = BUL_LOOK_TITLE;
   else if (!has_digit (bytes) || !look_at_stamp (look, line))
     {
-      if (!is_programme (line))
+      if (!is_programme (line)
+          && !(has_digit (bytes) && bul_stamp_reading_read_dated (line, date, &rest)))
         return FALSE;
       look->sort = BUL_LOOK_PROGRAMME;
     }
@@ -457,7 +458,10 @@ look_at_words (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_TIMED;
   if (line.length <= LONGEST_BYLINE && (look->flags & BUL_LOOK_SENTENCE) == 0
       && bul_attribution_is_label (line))
-    look->flags |= BUL_LOOK_WHO;
+    look->flags |= BUL_LOOK_WHO
+                   | (bul_slice_find (line, " / ") != NULL && (guchar) line.start[0] >= 0xea
+                          ? BUL_LOOK_FIELDS
+                          : 0);
   look_at_relay (look, line);
   set_beginning (look, words);
 }

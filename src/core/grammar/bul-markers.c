@@ -19,6 +19,16 @@ static const BulMarker markers[] = {
   { "[", "package", "]", BUL_MARK_REPORT },
   { "[", "soundbite", "]", BUL_MARK_BITE },
   { "[", "interview", "]", BUL_MARK_BITE },
+  { "[", "phoneinterview", "]", BUL_MARK_BITE },
+  { "[", "voxpop", "]", BUL_MARK_BITE },
+  { "[", "voxpops", "]", BUL_MARK_BITE },
+  { "[", "standup", "]", BUL_MARK_STAND_UP },
+  { "[", "stand-up", "]", BUL_MARK_STAND_UP },
+  { "[", "anchorbrief", "]", BUL_MARK_ANCHOR },
+  { "[", "anchoroncam", "]", BUL_MARK_ANCHOR },
+  { "[", "anchorvo", "]", BUL_MARK_ANCHOR },
+  { "[", "anchortag", "]", BUL_MARK_END },
+  { "[", "tag", "]", BUL_MARK_END },
   /* KBS, Korean; YTN, JTBC and others write 기자 for the report */
   { "[", "앵커", "]", BUL_MARK_ANCHOR },
   { "[", "앵커멘트", "]", BUL_MARK_LEAD },
@@ -90,6 +100,9 @@ static const BulMarker markers[] = {
   { "◀", "rep", "▶", BUL_MARK_REPORT },
   { "◀", "end", "▶", BUL_MARK_END },
   { "◀", "int", "▶", BUL_MARK_BITE },
+  { "◀", "전화int", "▶", BUL_MARK_BITE },
+  { "◀", "전화syn", "▶", BUL_MARK_BITE },
+  { "◀", "전화", "▶", BUL_MARK_BITE },
   { "◀", "syn", "▶", BUL_MARK_BITE },
   { "◀", "sync", "▶", BUL_MARK_BITE },
   { "◀", "eff", "▶", BUL_MARK_BITE },
@@ -98,6 +111,13 @@ static const BulMarker markers[] = {
   { "◀", "s/u", "▶", BUL_MARK_STAND_UP },
   { "◀", "standup", "▶", BUL_MARK_STAND_UP },
   { "◀", "스탠드업", "▶", BUL_MARK_STAND_UP },
+  /* radio */
+  { "(", "인터뷰", ")", BUL_MARK_BITE },
+  { "(", "전화인터뷰", ")", BUL_MARK_BITE },
+  { "(", "녹취", ")", BUL_MARK_BITE },
+  { "(", "전화녹취", ")", BUL_MARK_BITE },
+  { "(", "싱크", ")", BUL_MARK_BITE },
+  { "(", "int", ")", BUL_MARK_BITE },
   { "(", "s/u", ")", BUL_MARK_STAND_UP },
   { "(", "stand-up", ")", BUL_MARK_STAND_UP },
   { "(", "standup", ")", BUL_MARK_STAND_UP },
@@ -137,6 +157,8 @@ static const BulMarker markers[] = {
   { "", "int", ">", BUL_MARK_BITE },
   { "", "인터뷰", ">", BUL_MARK_BITE },
   { "", "syn", ">", BUL_MARK_BITE },
+  { "", "sync", ">", BUL_MARK_BITE },
+  { "", "st-up", ">", BUL_MARK_STAND_UP },
   { "", "싱크", ">", BUL_MARK_BITE },
   { "", "s/u", ">", BUL_MARK_STAND_UP },
   { "", "앵커멘트", ">", BUL_MARK_LEAD },
@@ -168,6 +190,16 @@ static const BulMarker markers[] = {
   { "", "sot", ":", BUL_MARK_BITE },
   { "", "soundbite", ":", BUL_MARK_BITE },
   { "", "sync", ":", BUL_MARK_BITE },
+  { "", "clip", ":", BUL_MARK_BITE },
+  { "", "grab", ":", BUL_MARK_BITE },
+  { "", "cut", ":", BUL_MARK_BITE },
+  { "", "actuality", ":", BUL_MARK_BITE },
+  { "", "voxpop", ":", BUL_MARK_BITE },
+  { "", "voxpops", ":", BUL_MARK_BITE },
+  { "", "vox", ":", BUL_MARK_BITE },
+  { "", "cue", ":", BUL_MARK_LEAD },
+  { "", "vt", ":", BUL_MARK_REPORT },
+  { "", "ptc", ":", BUL_MARK_STAND_UP },
   { "", "인터뷰", ":", BUL_MARK_BITE },
   { "", "녹취", ":", BUL_MARK_BITE },
   { "", "싱크", ":", BUL_MARK_BITE },
@@ -187,6 +219,12 @@ static const BulMarker markers[] = {
   { "(", "sot", ")", BUL_MARK_BITE },
   /* lists of shots: the language stands in brackets behind it */
   { "", "soundbite", "", BUL_MARK_BITE },
+  { "(", "soundbite", ")", BUL_MARK_BITE },
+  { "", "shotlist", ":", BUL_MARK_SHOTS },
+  { "", "shots", ":", BUL_MARK_SHOTS },
+  { "", "shows", ":", BUL_MARK_SHOTS },
+  { "", "storyline", ":", BUL_MARK_STORY },
+  { "", "story", ":", BUL_MARK_STORY },
 };
 
 /* Brackets that look alike; the first of a row is the one in the table of marks. */
@@ -199,7 +237,7 @@ static const char *const alike[][5] = {
   { "▶", "▷", "►", NULL },
   { "【", "〖", NULL },
   { "】", "〗", NULL },
-  { "⊙", "◎", "◉", NULL },
+  { "⊙", "◎", "◉", "●", NULL },
   { ":", "：", NULL },
   { "(", "（", NULL },
   { ")", "）", NULL },
@@ -229,8 +267,10 @@ sign_length (BulSlice slice, const char *sign)
 
 /* Marks of two words; any other that holds a blank was torn. */
 static const char *const two_words[]
-    = { "anchor lead", "앵커 멘트", "sound bite", "전화 인터뷰", "전화 녹취", "취재 기자",
-        "기상 캐스터", "stand up",  "스탠드 업",  "인터뷰 (☎)",  "녹취 (☎)" };
+    = { "anchor lead",   "앵커 멘트",   "sound bite", "전화 인터뷰",     "전화 녹취",
+        "취재 기자",     "기상 캐스터", "stand up",   "스탠드 업",       "인터뷰 (☎)",
+        "녹취 (☎)",      "vox pop",     "vox pops",   "phone interview", "anchor brief",
+        "anchor on cam", "anchor vo",   "anchor tag", "전화 int",        "shot list" };
 
 static gboolean
 is_torn (BulSlice inside)
@@ -296,16 +336,19 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
 
   if (!take_word (&rest, marker->word))
     return FALSE;
-  if (marker->role == BUL_MARK_ANSWER)
+  inside = bul_slice (inside.start, rest.start);
+  /* “질문 2-1”, “CUT 2:” */
+  if (marker->role == BUL_MARK_ANSWER || strcmp (marker->word, "cut") == 0
+      || strcmp (marker->word, "clip") == 0)
     skip_number (&rest);
   closing = sign_length (rest, marker->close);
   if (closing == 0 && (*marker->close != '\0' || !starts_shot (line)))
     return FALSE;
   mark->marker = marker;
   mark->stretch = bul_slice_trim (bul_slice (line.start, rest.start + closing));
-  mark->is_damaged
-      = marker->role != BUL_MARK_ANSWER && is_torn (bul_slice (inside.start, rest.start));
-  return TRUE;
+  mark->is_damaged = marker->role != BUL_MARK_ANSWER && is_torn (inside);
+  /* “Shows: …” may begin any line of words. */
+  return marker->role < BUL_MARK_SHOTS || mark->stretch.length == line.length;
 }
 
 /* The sign that @line opens with, as the table of marks has it; empty where it opens with none. */
@@ -358,8 +401,8 @@ find_named (BulSlice head, gsize opening)
 }
 
 /* Which bytes a mark may begin with; most lines begin otherwise. */
-static const guchar first_bytes[] = { '[', '<', '(', '{', 0xe2, 0xe3, 0xef, 'v', 'V', 'r',
-                                      'R', 'a', 'A', 'i', 'I',  's',  'S',  'p', 'P' };
+static const guchar first_bytes[] = { '[', '<', '(', '{', 0xe2, 0xe3, 0xef, 'v', 'V', 'r', 'R', 'a',
+                                      'A', 'i', 'I', 's', 'S',  'p',  'P',  'c', 'C', 'g', 'G' };
 
 /* A mark without a bracket before it: its sign stands near. */
 static gboolean
@@ -437,21 +480,41 @@ find_odd_brackets (BulSlice line, const char *open, gsize opening)
   return mark;
 }
 
+/* `3. SOUNDBITE (Korean) …`, `3. (SOUNDBITE) …`: lists of shots are numbered. */
+static BulSlice
+behind_number (BulSlice line)
+{
+  gsize i = 0;
+  BulSlice rest;
+
+  while (i < line.length && i < 3 && g_ascii_isdigit (line.start[i]))
+    i++;
+  if (i == 0 || i + 2 >= line.length || line.start[i] != '.')
+    return line;
+  rest = bul_slice_trim (bul_slice (line.start + i + 1, bul_slice_end (line)));
+  return starts_shot (rest) || bul_slice_starts (rest, "(SOUNDBITE)") ? rest : line;
+}
+
 BulMark
 bul_markers_find (BulSlice line)
 {
   BulMark mark = { NULL };
   BulSlice head;
+  const char *start = line.start;
   const char *open;
   gsize opening;
 
+  line = behind_number (line);
   if (!may_begin (line))
     return mark;
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
   open = find_opening (head, &opening);
   for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
     if (same_sign (markers[i].open, open) && matches (&markers[i], head, opening, &mark))
-      return mark;
+      {
+        mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
+        return mark;
+      }
   return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening)
                                                 : find_odd_brackets (line, open, opening);
 }

@@ -32,6 +32,9 @@ static const char *const broadcasters[] = {
   "KBS World Radio News",
   "KBS World News",
   "KBS World Radio",
+  "Yonhap News TV",
+  "tbs eFM News",
+  "TBS eFM News",
   "G1뉴스",
   "G1",
   "B tv 뉴스",
@@ -74,7 +77,9 @@ bul_naming_is_disguise (BulSlice label)
   for (guint i = 0; i < G_N_ELEMENTS (disguises); i++)
     if (equal_ignoring_case (label, disguises[i]))
       return TRUE;
-  return FALSE;
+  /* “하단 음성변조” */
+  return label.length <= 40
+         && (bul_slice_ends (label, " 음성변조") || bul_slice_ends (label, " 음성 변조"));
 }
 
 gboolean
@@ -159,6 +164,17 @@ bul_naming_is_english_name (BulSlice words)
         return FALSE;
     }
   return count > 0;
+}
+
+gboolean
+bul_naming_is_romanised (BulSlice family, BulSlice given)
+{
+  const char *hyphen = given.length == 0 ? NULL : memchr (given.start, '-', given.length);
+
+  return family.length >= 1 && family.length <= 7 && hyphen != NULL && hyphen > given.start
+         && hyphen + 1 < bul_slice_end (given) && g_ascii_isupper (family.start[0])
+         && g_ascii_isupper (given.start[0]) && bul_naming_is_english_name (family)
+         && bul_naming_is_english_name (given);
 }
 
 /* How words end that say what someone is, or that name an outlet. */

@@ -9,7 +9,9 @@
 static BulSlice
 without_post (BulSlice name)
 {
-  static const char *const posts[] = { " correspondent ", " reporter " };
+  static const char *const posts[]
+      = { " correspondent ",  " reporter ",  " editor ",    " correspondent, ",
+          " Correspondent, ", " reporter, ", " Reporter, ", " Correspondent " };
 
   for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
     {
@@ -90,6 +92,7 @@ without_place (BulSlice words, BulSlice *place)
 static gboolean
 read_pieces (BulRelay *relay, BulSlice rest)
 {
+  static const char *const before_place[] = { "at ", "in ", "from ", "reporting from " };
   BulSlice first;
   BulSlice second;
   BulSlice place = BUL_SLICE_NONE;
@@ -104,6 +107,8 @@ read_pieces (BulRelay *relay, BulSlice rest)
   if (!bul_naming_is_broadcaster (relay->broadcaster)
       || !set_reporter (relay, relay->broadcaster.start == second.start ? first : second))
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (before_place); i++)
+    bul_slice_take (&place, before_place[i]);
   relay->place = place;
   return place.length == 0 || (place.length <= 40 && g_ascii_isupper (place.start[0]));
 }
@@ -181,18 +186,6 @@ read_this_is (BulRelay *relay, BulSlice rest)
   return set_reporter (relay, first);
 }
 
-/* A family name, and a given name of two syllables with a hyphen. */
-static gboolean
-is_romanised (BulSlice family, BulSlice given)
-{
-  const char *hyphen = given.length == 0 ? NULL : memchr (given.start, '-', given.length);
-
-  return family.length >= 1 && family.length <= 7 && hyphen != NULL && hyphen > given.start
-         && hyphen + 1 < bul_slice_end (given) && g_ascii_isupper (family.start[0])
-         && g_ascii_isupper (given.start[0]) && bul_naming_is_english_name (family)
-         && bul_naming_is_english_name (given);
-}
-
 /* Verbs by which an anchor passes on. */
 static const char *const verbs[]
     = { " reports",          " has the details",    " has the story",     " has more",
@@ -203,7 +196,9 @@ static const char *const verbs[]
         " joins me",         " is there",           " is on the scene",   " with the details",
         " with the story",   " with more",          " with the report",   " with this report",
         " has an exclusive", " has this exclusive", " has the exclusive", " is standing by",
-        " takes us",         " shows us",           " walks us",          " breaks it down" };
+        " takes us",         " shows us",           " walks us",          " breaks it down",
+        " starts us off",    " has our report",     " has our story",     " has been finding out",
+        " has been to" };
 
 /* Bytes of the verb that @rest begins with, and the blank before it; 0 for none. */
 static gsize
@@ -300,6 +295,23 @@ read_here_is (BulRelay *relay, BulSlice line)
          && set_reporter (relay, name);
 }
 
+/* “Our Rural Affairs Correspondent, X, has been to meet him.” */
+static gboolean
+read_our_correspondent (BulRelay *relay, BulSlice line)
+{
+  BulSlice post;
+  BulSlice rest;
+  BulSlice name;
+
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  return bul_slice_starts (line, "Our ") && bul_slice_split (line, ", ", &post, &rest)
+         && post.length <= 60
+         && (bul_slice_ends (post, "orrespondent") || bul_slice_ends (post, "eporter")
+             || bul_slice_ends (post, "ditor"))
+         && bul_slice_split (rest, ", ", &name, &rest) && set_reporter (relay, name);
+}
+
 /* “Reporter X has counted them.”: any sentence about a reporter, where nothing stronger is said. */
 static gboolean
 read_about_reporter (BulRelay *relay, BulSlice line)
@@ -339,11 +351,11 @@ read_romanised (BulRelay *relay, BulSlice line)
 
   relay->passes = TRUE;
   relay->is_weak = TRUE;
-  if (is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0]))
+  if (bul_naming_is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0]))
     return set_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
   second = bul_slice_take_last_word (&ending);
   first = bul_slice_take_last_word (&ending);
-  return bul_slice_ends (ending, " with") && is_romanised (first, second)
+  return bul_slice_ends (ending, " with") && bul_naming_is_romanised (first, second)
          && set_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
 }
 
@@ -377,6 +389,15 @@ is_house_in_quotes (BulSlice house)
 }
 
 static gboolean
+is_romanised_whole (BulSlice words)
+{
+  BulSlice family = bul_slice_take_word (&words);
+  BulSlice given = bul_slice_take_word (&words);
+
+  return words.length == 0 && bul_naming_is_romanised (family, given);
+}
+
+static gboolean
 read_english_this_is (BulRelay *relay, BulSlice line)
 {
   static const char *const openings[]
@@ -390,6 +411,13 @@ read_english_this_is (BulRelay *relay, BulSlice line)
     opened = bul_slice_take (&rest, openings[i]);
   if (!opened)
     return FALSE;
+  /* “This is Dan Hee-su.”: an anchor's words, where a report follows */
+  if (bul_slice_starts (line, "This is ") && is_romanised_whole (rest))
+    {
+      relay->passes = TRUE;
+      relay->is_weak = TRUE;
+      return set_reporter (relay, rest);
+    }
   if (!read_reporting (relay, rest))
     {
       *relay = empty;
@@ -420,7 +448,7 @@ read_house_and_name (BulRelay *relay, BulSlice line)
       BulSlice family = bul_slice_take_word (&given);
 
       if (!bul_naming_is_broadcaster (house)
-          || !(is_romanised (family, given) || (reporting && given.length > 0)))
+          || !(bul_naming_is_romanised (family, given) || (reporting && given.length > 0)))
         continue;
       relay->broadcaster = house;
       name = words;
@@ -472,7 +500,8 @@ read_turned_close (BulRelay *relay, BulSlice line)
       relay->place = place;
       name = rest;
     }
-  return is_house_in_quotes (first) && set_reporter (relay, name);
+  return (is_house_in_quotes (first) || bul_slice_ends (first, " News"))
+         && set_reporter (relay, name);
 }
 
 /* “KBS News, X.” stands alone; other names with commas are sentences. */
@@ -526,9 +555,10 @@ gboolean
 bul_relay_read_english (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
-      = { read_english_throw,  read_english_this_is, read_here_is,   read_reports,
-          read_we_go,          read_house_and_name,  read_reporting, read_turned_close,
-          read_english_pieces, read_about_reporter,  read_romanised, read_back_to_you };
+      = { read_english_throw,  read_english_this_is,   read_here_is,        read_reports,
+          read_we_go,          read_house_and_name,    read_reporting,      read_turned_close,
+          read_english_pieces, read_our_correspondent, read_about_reporter, read_romanised,
+          read_back_to_you };
   BulRelay empty = { 0 };
 
   *relay = empty;

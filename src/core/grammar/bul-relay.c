@@ -85,7 +85,8 @@ passes_on (BulSlice after)
 static gboolean
 read_korean_handoff (BulRelay *relay, BulSlice line)
 {
-  static const char *const titles[] = { " 기자", " 특파원", " 캐스터", " 리포터", " 기" };
+  static const char *const titles[]
+      = { " 기자", " 특파원", " 캐스터", " 리포터", " 기", "기자", "특파원" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -99,7 +100,8 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
         continue;
       is_plain = bul_slice_equal (after, "입니다") || bul_slice_equal (after, "잡니다")
                  || bul_slice_equal (after, "였습니다") || bul_slice_equal (after, "이었습니다");
-      if (!take_korean_name (relay, &before))
+      if (!take_korean_name (relay, &before)
+          || (i > 4 && bul_slice_count_hangul (relay->reporter) != 3))
         continue;
       relay->passes = !is_plain;
       relay->is_weak = !is_plain && !passes_on (after);
@@ -198,8 +200,11 @@ is_other_house (BulSlice word)
 static gboolean
 take_broadcaster (BulRelay *relay, BulSlice *rest)
 {
-  BulSlice word = bul_slice_take_last_word (rest);
+  BulSlice word;
 
+  /* “KBS 뉴스, X입니다” */
+  bul_slice_take_end (rest, ",");
+  word = bul_slice_take_last_word (rest);
   if (is_small_broadcaster (word))
     {
       relay->broadcaster = word;
@@ -212,7 +217,7 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
       relay->is_damaged = word.length == strlen ("스");
       word = bul_slice_take_last_word (rest);
       relay->broadcaster = bul_slice (word.start, end);
-      return bul_naming_is_broadcaster (word);
+      return bul_naming_is_broadcaster (word) || is_other_house (word);
     }
   relay->broadcaster = word;
   return bul_naming_is_broadcaster (word) || (rest->length == 0 && is_other_house (word));

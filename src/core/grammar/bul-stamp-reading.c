@@ -9,6 +9,7 @@
 
 /* No line of times is longer, in bytes. */
 #define LONGEST_STAMP 220
+#define LONGEST_DATED 80
 
 /* The words before a time, and what they say of it. */
 static const struct
@@ -370,7 +371,7 @@ read_word (Cursor *cursor)
 
       if (!take (&at, words[i - 1].word))
         continue;
-      skip (&at, " :");
+      skip (&at, " :|");
       if (words[i - 1].kind == BUL_STAMP_AIRED)
         skip_programme (&at);
       if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at) || is_weekday (at)))
@@ -407,7 +408,7 @@ static void
 skip_separator (Cursor *cursor)
 {
   static const char *const separators[]
-      = { "/", ",", "l ", "I ", "—", "–", "ㅣ", "│", "·", "ㆍ", "•" };
+      = { "/", ",", "(", "l ", "I ", "—", "–", "ㅣ", "│", "·", "ㆍ", "•" };
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (take (cursor, separators[i]))
@@ -435,6 +436,19 @@ is_day_alone (const char *start, const Cursor *behind)
   return at.at == at.end && (g_ascii_isupper (*start) || is_month_in (start, behind->at));
 }
 
+/* “입력 1996.10.14”, “(수정 2001.06.19)”: a day without a time, with nothing behind it but another.
+ */
+static gboolean
+is_day_of_word (const Cursor *behind)
+{
+  Cursor at = *behind;
+
+  take (&at, ")");
+  skip (&at, " |");
+  skip_separator (&at);
+  return at.at == at.end || read_word (&at) != 0;
+}
+
 static gboolean
 read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
 {
@@ -457,7 +471,8 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
     return FALSE;
   if (!read_time (&at, &hour, &minute, &second))
     {
-      if (reading->kind != BUL_STAMP_AIRED && !is_day_alone (start, &at))
+      if (reading->kind != BUL_STAMP_AIRED && !is_day_alone (start, &at)
+          && (reading->is_bare || !is_day_of_word (&at)))
         return FALSE;
       hour = -1;
     }
@@ -477,6 +492,8 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
                 month, day, hour, minute, second);
   reading->zone = read_zone (&at);
   reading->printed = bul_slice (start, at.at);
+  if (hour < 0)
+    take (&at, ")");
   *cursor = at;
   return TRUE;
 }
@@ -515,6 +532,22 @@ bul_stamp_reading_read (BulSlice line, BulStampReading *readings, guint n_readin
   *rest = bul_slice_trim (bul_slice (cursor.at, cursor.end));
   /* A sentence that begins with a date is no stamp. */
   return rest->length > 60 ? 0 : n;
+}
+
+gboolean
+bul_stamp_reading_read_dated (BulSlice line, char date[11], BulSlice *slot)
+{
+  Cursor cursor = { line.start, line.start + line.length };
+  int year, month, day;
+
+  if (line.length > LONGEST_DATED || line.length == 0 || !g_ascii_isdigit (line.start[0])
+      || bul_slice_ends (line, ".") || bul_slice_ends (line, "다")
+      || !read_date (&cursor, &year, &month, &day) || cursor.at == cursor.end || *cursor.at != ' ')
+    return FALSE;
+  g_snprintf (date, 11, "%04d-%02d-%02d", year % 10000, month, day);
+  *slot = bul_slice_trim (bul_slice (cursor.at, cursor.end));
+  bul_slice_take_end (slot, " 단신");
+  return bul_slice_find (*slot, "뉴스") != NULL || bul_slice_find (*slot, "News") != NULL;
 }
 
 gboolean

@@ -29,4 +29,9 @@ bul_stamp_reading_read (BulSlice line, BulStampReading *readings, guint n_readin
  * (out): X. */
 gboolean bul_stamp_reading_read_header (BulSlice line, char date[11], BulSlice *slot);
 
+/* Reads a head line that begins with its day, “2009년 3월 2일 뉴스데스크”; FALSE where what
+ * follows, in
+ * @slot, is not named as news are. */
+gboolean bul_stamp_reading_read_dated (BulSlice line, char date[11], BulSlice *slot);
+
 G_END_DECLS

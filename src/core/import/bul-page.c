@@ -67,6 +67,14 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
   BulSlice slot;
   char date[11];
 
+  if (bul_stamp_reading_read_dated (line, date, &slot))
+    {
+      if (story->page_date == NULL)
+        story->page_date = g_strdup (date);
+      if (story->programme == NULL)
+        story->programme = g_strndup (slot.start, slot.length);
+      return;
+    }
   if (!bul_stamp_reading_read_header (line, date, &slot))
     {
       /* The classifier has it from its place: the programme's name in capitals. */
@@ -87,13 +95,8 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
 }
 
 static void
-read_stamps (BulStory *story, const BulBlock *block)
+add_stamps (BulStory *story, const BulBlock *block, const BulStampReading *readings, guint n)
 {
-  BulStampReading readings[MOST_STAMPS];
-  BulSlice rest;
-  guint n = bul_stamp_reading_read (bul_slice_trim (bul_slice_of (block->text)), readings,
-                                    MOST_STAMPS, &rest);
-
   for (guint i = 0; i < n; i++)
     {
       BulStamp *stamp;
@@ -108,6 +111,17 @@ read_stamps (BulStory *story, const BulBlock *block)
       stamp->printed = g_strndup (readings[i].printed.start, readings[i].printed.length);
       g_ptr_array_add (story->stamps, stamp);
     }
+}
+
+static void
+read_stamps (BulStory *story, const BulBlock *block)
+{
+  BulStampReading readings[MOST_STAMPS];
+  BulSlice rest;
+  guint n = bul_stamp_reading_read (bul_slice_trim (bul_slice_of (block->text)), readings,
+                                    MOST_STAMPS, &rest);
+
+  add_stamps (story, block, readings, n);
   note_programme (story, rest);
   note_programme (story, before_dash (bul_slice_trim (bul_slice_of (block->text))));
 }
@@ -143,6 +157,8 @@ read_copy (BulStory *story, const BulBlock *block)
   bul_slice_take_bullet (&line);
   note_programme (story, line);
   n = bul_stamp_reading_read (line, readings, MOST_STAMPS, &rest);
+  if (story->stamps->len == 0)
+    add_stamps (story, block, readings, n);
   for (guint i = 0; i < n; i++)
     refine_stamp (story, &readings[i]);
 }
