@@ -369,7 +369,7 @@ read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
 
   BulSlice who = without_colon (without_instruction (label));
 
-  if (!is_label_line (who) && !is_surname (who))
+  if (!is_label_line (bul_label_before_duration (who)) && !is_surname (who))
     return FALSE;
   bul_label_read (out, who);
   out->attribution = bul_slice (out->marker.start, bul_slice_end (label));
@@ -509,6 +509,14 @@ read_curly (BulAttribution *out, BulSlice text)
   return BUL_ATTRIBUTION_BITE;
 }
 
+/* “공중전화 수리원 : words” */
+static gboolean
+is_bare_role (BulSlice label, const char *colon)
+{
+  return label.length > 0 && label.length <= 60 && colon[-1] == ' '
+         && bul_slice_find (label, " ") != NULL && bul_naming_is_sure_role (label);
+}
+
 /* `⊙이름(직함): words`, `이름 (직함) : words`: no bracket is around it. */
 static BulAttributionSort
 read_bare (BulAttribution *out, BulSlice text)
@@ -527,7 +535,7 @@ read_bare (BulAttribution *out, BulSlice text)
     return BUL_ATTRIBUTION_NONE;
   label = bul_slice_trim (bul_slice (head.start + (bullet || round ? strlen ("⊙") : 0), colon));
   group = bul_label_closing_group (label);
-  if (!bullet
+  if (!bullet && !is_bare_role (label, colon)
       && (group == NULL
           || !bul_naming_is_korean_name (bul_slice_trim (bul_slice (label.start, group)))))
     return BUL_ATTRIBUTION_NONE;

@@ -60,8 +60,9 @@ is_couple (BulSlice words)
   BulSlice first;
   BulSlice second;
 
-  return bul_slice_split (words, " and ", &first, &second) && bul_naming_is_english_name (first)
-         && bul_naming_is_english_name (second);
+  return (bul_slice_split (words, " and ", &first, &second)
+          || bul_slice_split (words, " & ", &first, &second))
+         && bul_naming_is_english_name (first) && bul_naming_is_english_name (second);
 }
 
 /* “정우성”, “나가이 토모코”, “Kim Daniel”: whoever stands before a comma. */
@@ -128,6 +129,15 @@ read_parted (BulSlice label, BulCalling *calling)
   return FALSE;
 }
 
+/* “홍보팀”, of a house that stands before it. */
+static gboolean
+is_office_part (BulSlice word)
+{
+  static const char *const endings[] = { "팀", "과", "실", "측" };
+
+  return bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings));
+}
+
 /* “어촌계장 정만복” */
 static gboolean
 read_title_first (BulSlice label, BulCalling *calling)
@@ -142,7 +152,7 @@ read_title_first (BulSlice label, BulCalling *calling)
   last = bul_slice_take_last_word (&rest);
   if (!ends_as_office (last) || is_whole_name (last))
     return FALSE;
-  if (may_be_place (name) && !bul_naming_is_sure_role (last))
+  if ((may_be_place (name) && !bul_naming_is_sure_role (last)) || is_office_part (name))
     return FALSE;
   *calling = (BulCalling){ name, title };
   return TRUE;

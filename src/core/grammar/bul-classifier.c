@@ -477,6 +477,15 @@ is_summary (const BulClassifierState *state, const View *view)
          && ((state->seen & SEEN_HEADLINE) != 0 || !bul_look_has (view->line, BUL_LOOK_ASKS));
 }
 
+/* A name alone in the head of a page, beside its programme or headline: whose report it is. */
+static gboolean
+is_byline (const BulClassifierState *state, const View *view)
+{
+  return bul_look_has (view->line, BUL_LOOK_BARE_NAME)
+         && (state->seen & (SEEN_HEADER | SEEN_HEADLINE)) != 0
+         && has_evidence (state, BUL_EVIDENCE_MARKS);
+}
+
 /* By its position a line that may pass on or close does the one or the other, or neither. */
 static BulBlockKind
 kind_of_relay (const BulClassifierState *state, const View *view)
@@ -571,7 +580,7 @@ read_plain (BulClassifierState *state, const View *view)
         return head (state, BUL_BLOCK_FURNITURE, 0);
       if (is_capital_header (state, view))
         return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
-      if (is_summary (state, view))
+      if (is_summary (state, view) || is_byline (state, view))
         return head (state, BUL_BLOCK_HEADER, 0);
       if (is_headline (state, view))
         return read_headline (state, view);
@@ -684,6 +693,9 @@ is_title_in_brackets (const BulClassifierState *state, const View *view)
   if (!in_head (state) || (state->seen & SEEN_HEADLINE) != 0
       || bul_look_has (line, BUL_LOOK_ALONE | BUL_LOOK_LONG))
     return FALSE;
+  if (line->sort == BUL_LOOK_MARK && line->role == BUL_MARK_REPORT && state->seen == 0
+      && bul_look_is (view->next, BUL_LOOK_MARK) && view->next->role <= BUL_MARK_LEAD)
+    return TRUE;
   if (line->sort == BUL_LOOK_MARK || line->sort == BUL_LOOK_VOICE)
     return bul_look_is (view->next, BUL_LOOK_STAMP);
   return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN

@@ -150,7 +150,7 @@ static const char *const hosts[] = {
   "전화연결", "사회",   "Hosts", "Host",   "Guests", "Guest",  "Moderator", "Panel",
 };
 
-static const char *const separators[] = { ":", "：", "ㅣ", "|" };
+static const char *const separators[] = { ":", "：", "ㅣ", "|", ";" };
 
 /* Takes @text from the start of @slice; its blanks may be left out or put between: 영상 편집. */
 static gboolean

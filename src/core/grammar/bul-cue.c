@@ -47,11 +47,11 @@ static const char *const instructions[] = {
 
 /* How English instructions begin, in capitals. */
 static const char *const beginnings[]
-    = { "BEGIN ", "END ",      "COMMERCIAL", "SOUNDBITE", "STOCK MARKET", "MUSIC",
-        "VIDEO ", "NEWSBREAK", "WEATHER ",   "APPLAUSE",  "LAUGHTER",     "CROSSTALK",
-        "BREAK",  "VOICE",     "SINGING",    "OUTCUE",    "OUT CUE",      "OUTQ",
-        "INCUE",  "IN CUE",    "TRT",        "NATS",      "NAT SOUND",    "SUPER:",
-        "CHYRON", "GRAPHIC:",  "FONT:",      "TAKE ",     "ROLL " };
+    = { "BEGIN ",    "END ",      "COMMERCIAL", "SOUNDBITE", "STOCK MARKET", "MUSIC",  "VIDEO ",
+        "NEWSBREAK", "WEATHER ",  "APPLAUSE",   "LAUGHTER",  "CROSSTALK",    "BREAK",  "VOICE",
+        "SINGING",   "OUTCUE",    "OUT CUE",    "OUTQ",      "INCUE",        "IN CUE", "TRT",
+        "NATS",      "NAT SOUND", "SUPER:",     "CHYRON",    "SFX:",         "UPSOT:", "GRAPHIC:",
+        "FONT:",     "TAKE ",     "ROLL " };
 
 /* How a line of instructions begins that nobody reads: `LOCATOR: Karumba, Qld`. */
 static const char *const labels[] = { "LOCATOR:",

@@ -158,6 +158,13 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "Learn More" },
   { BUL_FURNITURE_HERE, "Home" },
   { BUL_FURNITURE_HERE, "Domestic" },
+  { BUL_FURNITURE_HERE, "Top News" },
+  { BUL_FURNITURE_HERE, "Economy" },
+  { BUL_FURNITURE_HERE, "Politics" },
+  { BUL_FURNITURE_HERE, "Inter-Korea" },
+  { BUL_FURNITURE_HERE, "ARIRANG TV" },
+  { BUL_FURNITURE_HERE, "ON-AIR" },
+  { BUL_FURNITURE_HERE, "VOD" },
   { BUL_FURNITURE_HERE, "List" },
   { BUL_FURNITURE_HERE, "Menu" },
   { BUL_FURNITURE_HERE, "Search" },
@@ -542,7 +549,8 @@ static gboolean
 is_menu (BulSlice line)
 {
   static const char *const makers[]
-      = { "Camera", "Cameraman", "Graphics", "Graphic", "Video", "Editor ", "Editing", "Edited" };
+      = { "Camera",  "Cameraman", "Graphics", "Graphic", "Video", "Editor ",
+          "Editing", "Edited",    "입력",     "등록",    "수정",  "기사입력" };
   guint n_strokes = 0;
 
   if (line.length > 2 * LONGEST_LABEL || memchr (line.start, ':', line.length) != NULL
@@ -605,19 +613,33 @@ find_start (BulSlice line)
   return BUL_FURNITURE_NONE;
 }
 
+/* What stands before the next gap of two blanks, or else the next word. */
+static BulSlice
+take_piece (BulSlice *line)
+{
+  BulSlice piece;
+  BulSlice rest;
+
+  if (!bul_slice_split (*line, "  ", &piece, &rest))
+    return bul_slice_take_word (line);
+  *line = rest;
+  return piece;
+}
+
 /* “공유 댓글 글자크기조정 인쇄”: buttons side by side. */
 static gboolean
 is_row_of_labels (BulSlice line)
 {
+  static const char *const between[] = { "|", "·", "News", "NEWS", "Top" };
   guint n = 0;
 
   if (line.length > 2 * LONGEST_LABEL)
     return FALSE;
   while (line.length > 0)
     {
-      BulSlice word = bul_slice_take_word (&line);
+      BulSlice word = take_piece (&line);
 
-      if (bul_slice_equal (word, "|") || bul_slice_equal (word, "·"))
+      if (bul_slice_is_any (word, between, G_N_ELEMENTS (between)))
         continue;
       if (find_label (word) == BUL_FURNITURE_NONE)
         return FALSE;
@@ -640,12 +662,36 @@ is_about_reporter (BulSlice line)
   return FALSE;
 }
 
+/* `▷ 이름/앵커: words`: somebody speaks, and no page. */
+static gboolean
+is_talk_turn (BulSlice line)
+{
+  BulSlice head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_LABEL));
+  const char *stroke;
+  const char *colon;
+
+  if (!bul_slice_starts (line, "▷"))
+    return FALSE;
+  stroke = memchr (head.start, '/', head.length);
+  colon = memchr (head.start, ':', head.length);
+  return stroke != NULL && colon != NULL && stroke < colon && colon[1] != '/';
+}
+
+/* “Home > News > Inter-Korea”: where on its site a page is. */
+static gboolean
+is_path (BulSlice line)
+{
+  return line.length <= LONGEST_LABEL
+         && (bul_slice_starts (line, "Home >") || bul_slice_starts (line, "홈 >")
+             || bul_slice_starts (line, "HOME >"));
+}
+
 BulFurniture
 bul_furniture_find (BulSlice line)
 {
   BulFurniture furniture;
 
-  if (line.length > LONGEST_LINE)
+  if (line.length > LONGEST_LINE || is_talk_turn (line))
     return BUL_FURNITURE_NONE;
   furniture = find_label (line);
   if (furniture == BUL_FURNITURE_NONE)
@@ -658,7 +704,7 @@ bul_furniture_find (BulSlice line)
   if (bul_slice_equal (line, "X"))
     return BUL_FURNITURE_HERE;
   if (is_row_of_labels (line) || is_about_reporter (line) || is_rule (line) || is_listening (line)
-      || is_menu (line))
+      || is_menu (line) || is_path (line))
     return BUL_FURNITURE_HERE;
   return is_picture (line) ? BUL_FURNITURE_HERE : find_anywhere (line);
 }

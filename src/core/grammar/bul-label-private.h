@@ -32,6 +32,9 @@ void bul_label_read (BulAttribution *out, BulSlice label);
 /* The same of a label whose fields are parted by commas: `이름, 직함`. */
 void bul_label_read_listed (BulAttribution *out, BulSlice label);
 
+/* @label without how long the words take: “Name, 0'11"”. */
+BulSlice bul_label_before_duration (BulSlice label);
+
 /* Whether @label is one of “TITLE, NAME, SAYING”, as an agency's list of shots has them. */
 gboolean bul_label_is_saying (BulSlice label);
 

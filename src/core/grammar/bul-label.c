@@ -45,6 +45,16 @@ are_romanised (BulSlice names, const char *comma)
          && bul_naming_is_english_name (given) && !bul_naming_is_role (given);
 }
 
+static gboolean
+are_hangul_names (BulSlice names)
+{
+  BulSlice first;
+  BulSlice second;
+
+  return bul_slice_split (names, ",", &first, &second) && bul_naming_is_full_korean_name (first)
+         && bul_naming_is_full_korean_name (second);
+}
+
 /* Where one name ends and the next begins; @length: (out): bytes between them. */
 static const char *
 find_between (BulSlice names, gsize *length)
@@ -60,6 +70,10 @@ find_between (BulSlice names, gsize *length)
       if (at != NULL)
         return at;
     }
+  /* “견소희,견지후” */
+  *length = 1;
+  if (comma == NULL && are_hangul_names (names))
+    return memchr (names.start, ',', names.length);
   *length = 2;
   return comma != NULL
                  && (bul_naming_is_korean_name (bul_slice (names.start, comma))
@@ -330,15 +344,24 @@ is_duration (BulSlice field)
   return has_sign && field.length <= 12 && g_ascii_isdigit (field.start[0]);
 }
 
-static BulSlice
-without_duration (BulAttribution *out, BulSlice label)
+BulSlice
+bul_label_before_duration (BulSlice label)
 {
   const char *comma = bul_slice_find_last (label, ", ");
 
-  if (comma == NULL || !is_duration (bul_slice (comma + 2, bul_slice_end (label))))
-    return label;
-  add_detail (out, bul_slice (comma + 2, bul_slice_end (label)));
-  return bul_slice_trim (bul_slice (label.start, comma));
+  return comma == NULL || !is_duration (bul_slice (comma + 2, bul_slice_end (label)))
+             ? label
+             : bul_slice_trim (bul_slice (label.start, comma));
+}
+
+static BulSlice
+without_duration (BulAttribution *out, BulSlice label)
+{
+  BulSlice before = bul_label_before_duration (label);
+
+  if (before.length < label.length)
+    add_detail (out, bul_slice (bul_slice_find_last (label, ", ") + 2, bul_slice_end (label)));
+  return before;
 }
 
 static BulSlice
@@ -367,6 +390,17 @@ read_saying (BulAttribution *out, BulSlice label)
   out->title = comma == NULL ? who : bul_slice_trim (bul_slice (who.start, comma));
 }
 
+/* “Office cleaner, female”, “Student, Songdo” */
+static gboolean
+is_role_with_more (BulSlice label)
+{
+  BulSlice first;
+  BulSlice rest;
+
+  return bul_slice_split (label, ", ", &first, &rest) && rest.length > 0
+         && bul_slice_count_hangul (first) == 0 && bul_naming_is_role (first);
+}
+
 /* A label without slashes: a name, a role, or a name with its title in round brackets. */
 static void
 read_single (BulAttribution *out, BulSlice label)
@@ -387,7 +421,7 @@ read_single (BulAttribution *out, BulSlice label)
       add_names (out, calling.name);
       out->title = without_occasion (out, without_age_before (out, calling.title));
     }
-  else if (bul_naming_is_unnamed (label))
+  else if (bul_naming_is_unnamed (label) || is_role_with_more (label))
     {
       add_name (out, BUL_SLICE_NONE);
       out->title = label;
@@ -424,9 +458,18 @@ is_role_first (BulSlice first, BulSlice second)
   return bul_naming_is_sure_role (first) && !bul_naming_is_english_name (first);
 }
 
+/* “반종구 계장/북구청 경제진흥과”: the office stands behind who it is. */
+static gboolean
+calls_name (BulSlice field, BulCalling *calling)
+{
+  return memchr (field.start, ',', field.length) == NULL && bul_calling_read (field, calling)
+         && calling->name.start == field.start && bul_naming_is_full_korean_name (calling->name);
+}
+
 void
 bul_label_read (BulAttribution *out, BulSlice label)
 {
+  BulCalling calling;
   BulSlice first;
   BulSlice rest;
 
@@ -454,6 +497,12 @@ bul_label_read (BulAttribution *out, BulSlice label)
       add_detail (out, out->title);
       out->title = BUL_SLICE_NONE;
       read_single (out, first);
+    }
+  else if (calls_name (first, &calling))
+    {
+      add_detail (out, out->title);
+      add_name (out, calling.name);
+      out->title = calling.title;
     }
   else if (bul_calling_is_turned (first, out->title))
     {

@@ -7,6 +7,7 @@
 #include "bul-cue.h"
 #include "bul-furniture.h"
 #include "bul-mojibake.h"
+#include "bul-naming.h"
 #include "bul-programme.h"
 #include "bul-relay.h"
 #include "bul-stamp-reading.h"
@@ -314,6 +315,27 @@ names_programme (BulSlice line)
   return n_words >= 2;
 }
 
+/* “앵커: 온정필,하세라”: who reads, on pages of the nineties. */
+static gboolean
+names_anchors (BulSlice line)
+{
+  BulSlice rest = line;
+  guint n = 0;
+
+  if (line.length > 60 || !bul_slice_take (&rest, "앵커") || !bul_slice_take (&rest, ":"))
+    return FALSE;
+  while (rest.length > 0)
+    {
+      BulSlice name = rest;
+
+      if (!bul_slice_split (rest, ",", &name, &rest))
+        rest = BUL_SLICE_NONE;
+      if (!bul_naming_is_reporter_name (name) || bul_slice_count_hangul (name) > 4 || ++n > 4)
+        return FALSE;
+    }
+  return n > 0;
+}
+
 /* “뉴스 9”, “[뉴스투데이]”, “■ 방송 : 뉴스라이더 (08:00~09:30)” */
 static gboolean
 is_programme (BulSlice line)
@@ -321,7 +343,7 @@ is_programme (BulSlice line)
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
   return bul_slice_starts (line, "■ 방송") || bul_slice_starts (line, "■ 프로그램")
-         || names_programme (line)
+         || names_programme (line) || names_anchors (line)
          || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
              && line.length <= LONGEST_BYLINE)
          || bul_programme_find (line.start, line.length) != NULL
@@ -462,6 +484,8 @@ look_at_words (BulLook *look, BulSlice line)
                    | (bul_slice_find (line, " / ") != NULL && (guchar) line.start[0] >= 0xea
                           ? BUL_LOOK_FIELDS
                           : 0);
+  if (line.length <= 12 && bul_naming_is_full_korean_name (line) && !bul_naming_is_sure_role (line))
+    look->flags |= BUL_LOOK_BARE_NAME;
   look_at_relay (look, line);
   set_beginning (look, words);
 }
@@ -520,7 +544,8 @@ bul_look_at (BulSlice text)
   if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
     look_at_mark (&look, &mark, line);
   else if (!look_at_page (&look, line, &bytes) && !look_at_instructions (&look, line, &bytes)
-           && !(may_name_voice (line, &bytes) && (mark.marker != NULL || !starts_title (line))
+           && !((mark.marker != NULL || may_name_voice (line, &bytes))
+                && (mark.marker != NULL || !starts_title (line))
                 && (look_at_brackets (&look, line, &mark) || look_at_voice (&look, line))))
     look_at_words (&look, line);
   if (look.finding == NULL && has_byte (&bytes, ':')

@@ -80,6 +80,8 @@ enum
 #define BUL_LOOK_WHO (G_GUINT64_CONSTANT (1) << 36)
 /* one quotation and nothing else */
 #define BUL_LOOK_QUOTATION (G_GUINT64_CONSTANT (1) << 37)
+/* a Korean name and nothing else */
+#define BUL_LOOK_BARE_NAME (G_GUINT64_CONSTANT (1) << 39)
 /* name and title in Hangul, parted by a stroke */
 #define BUL_LOOK_FIELDS (G_GUINT64_CONSTANT (1) << 38)
 

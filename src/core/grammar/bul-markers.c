@@ -198,6 +198,7 @@ static const BulMarker markers[] = {
   { "", "voxpops", ":", BUL_MARK_BITE },
   { "", "vox", ":", BUL_MARK_BITE },
   { "", "cue", ":", BUL_MARK_LEAD },
+  { "", "read", ":", BUL_MARK_LEAD },
   { "", "vt", ":", BUL_MARK_REPORT },
   { "", "ptc", ":", BUL_MARK_STAND_UP },
   { "", "인터뷰", ":", BUL_MARK_BITE },
@@ -347,8 +348,9 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
   mark->marker = marker;
   mark->stretch = bul_slice_trim (bul_slice (line.start, rest.start + closing));
   mark->is_damaged = marker->role != BUL_MARK_ANSWER && is_torn (inside);
-  /* “Shows: …” may begin any line of words. */
-  return marker->role < BUL_MARK_SHOTS || mark->stretch.length == line.length;
+  /* “Shows: …” and “Read: …” may begin any line of words. */
+  return (marker->role < BUL_MARK_SHOTS && strcmp (marker->word, "read") != 0)
+         || mark->stretch.length == line.length;
 }
 
 /* The sign that @line opens with, as the table of marks has it; empty where it opens with none. */

@@ -383,6 +383,22 @@ static const char *const houses[] = {
   "RADIO PROGRAM TRANSCRIPT",
   "PROGRAM TRANSCRIPT",
   "PROGRAMME TRANSCRIPT",
+  "KBS WORLD Radio",
+  "KBS WORLD",
+  "Arirang TV",
+  /* the sections of a newsroom */
+  "사회",
+  "정치",
+  "경제",
+  "국제",
+  "문화",
+  "스포츠",
+  "전국",
+  "지역",
+  "생활",
+  "연예",
+  "세계",
+  "사건사고",
 };
 
 /* The next character that counts, or 0; both texts are read side by side. */

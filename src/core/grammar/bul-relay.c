@@ -384,7 +384,7 @@ static gboolean
 has_hint (BulSlice line)
 {
   static const char *const hints[]
-      = { "기자", "특파원", "캐스터", "지금까지", "리포터", "기잡니다" };
+      = { "기자", "특파원", "캐스터", "지금까지", "리포터", "기잡니다", "뉴스 " };
   const char *end = bul_slice_end (line);
 
   for (const char *p = line.start; p < end; p++)

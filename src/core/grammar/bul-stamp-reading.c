@@ -68,6 +68,7 @@ static const struct
   { "방송", BUL_STAMP_AIRED },
   { "방영", BUL_STAMP_AIRED },
   { "Aired on", BUL_STAMP_AIRED },
+  { "AIRED ON", BUL_STAMP_AIRED },
   { "Air date", BUL_STAMP_AIRED },
   { "Aired", BUL_STAMP_AIRED },
   { "Broadcast on", BUL_STAMP_AIRED },
@@ -518,12 +519,26 @@ may_be_stamp (BulSlice line)
   return has_digit;
 }
 
+/* “(THIS IS THE TRANSCRIPT FOR ARIRANG NEWS THAT AIRED ON 15 Mar 2017- 22:00 KST.)” */
+static BulSlice
+without_preamble (BulSlice line)
+{
+  BulSlice before;
+  BulSlice rest;
+
+  if (!bul_slice_starts (line, "(THIS IS") || !bul_slice_split (line, " AIRED ON ", &before, &rest))
+    return line;
+  return bul_slice (rest.start - strlen ("AIRED ON "), bul_slice_end (rest));
+}
+
 guint
 bul_stamp_reading_read (BulSlice line, BulStampReading *readings, guint n_readings, BulSlice *rest)
 {
-  Cursor cursor = { line.start, line.start + line.length };
+  Cursor cursor;
   guint n = 0;
 
+  line = without_preamble (line);
+  cursor = (Cursor){ line.start, line.start + line.length };
   if (!may_be_stamp (line))
     return 0;
   while (n < n_readings && read_one (&cursor, n == 0, &readings[n]))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-furniture.h"
+#include "bul-naming.h"
 #include "bul-programme.h"
 #include "bul-stamp-reading.h"
 
@@ -80,6 +81,7 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
       /* The classifier has it from its place: the programme's name in capitals. */
       note_programme (story, line);
       if (story->programme == NULL && line.length <= LONGEST_NAME && !bul_slice_ends (line, ".")
+          && !bul_naming_is_full_korean_name (line) && !bul_slice_starts (line, "앵커")
           && !bul_programme_is_house (line.start, line.length))
         story->programme = g_strndup (line.start, line.length);
       return;
