@@ -9,6 +9,7 @@
 #include "bul-markers.h"
 #include "bul-naming.h"
 #include "bul-quotation-private.h"
+#include "bul-wide-signs-private.h"
 
 /* Sentences have an end, or at least a few words. */
 static gboolean
@@ -441,6 +442,21 @@ after_language (BulAttribution *out, BulSlice body)
   return rest;
 }
 
+/* `(녹취) 관광객 "…"`: no colon stands between who and the words. */
+static gboolean
+read_before_quote (BulAttribution *out, BulSlice text, BulSlice body)
+{
+  const char *open = bul_slice_find (body, " \"");
+  BulSlice who = open == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (body.start, open));
+
+  if (open == NULL || bul_slice_ends_quote (body) == 0 || !is_label_line (who))
+    return FALSE;
+  bul_label_read (out, who);
+  out->attribution = bul_slice (text.start, bul_slice_end (who));
+  bul_quotation_read (out, bul_slice_trim (bul_slice (open, bul_slice_end (body))));
+  return TRUE;
+}
+
 /* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
 static BulAttributionSort
 read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
@@ -468,6 +484,8 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
       bul_quotation_read (out, body);
       return BUL_ATTRIBUTION_BITE;
     }
+  if (read_before_quote (out, text, body))
+    return BUL_ATTRIBUTION_BITE;
   read_words (out, body);
   out->attribution
       = bul_slice (text.start, out->attribution.length > 0 ? bul_slice_end (out->attribution)
@@ -718,74 +736,22 @@ read_narrow (BulSlice text, BulAttribution *out)
   return read_unbracketed (out, text);
 }
 
-/* Signs of full width, and the same of as many bytes as these have: blanks stand before those that
- * close and behind those that open, where they are trimmed. */
-static const struct
-{
-  const char *wide;
-  const char *narrow;
-} widths[] = {
-  { "［", "[  " }, { "］", "  ]" }, { "｛", "{  " }, { "｝", "  }" }, { "／", " / " },
-  { "＜", "<  " }, { "＞", "  >" }, { "（", "(  " }, { "）", "  )" },
-};
-
-static gboolean
-is_inside_char (const char *at, const char *end)
-{
-  return at < end && ((guchar) *at & 0xc0) == 0x80;
-}
-
-/* What of @slice stands in @copy is put where it stands in @text. Of a sign that was parted, blanks
- * from the stroke, nothing is in it. */
-static void
-move (BulSlice *slice, BulSlice copy, BulSlice text)
-{
-  const char *start;
-  const char *end;
-
-  if (slice->start == NULL || slice->start < copy.start || slice->start > bul_slice_end (copy))
-    return;
-  start = text.start + (slice->start - copy.start);
-  end = start + slice->length;
-  while (is_inside_char (start, end))
-    start++;
-  while (end > start && is_inside_char (end, bul_slice_end (text)))
-    end--;
-  *slice = bul_slice (start, end);
-}
-
-/* Whether @text begins with a wide bracket, or holds a wide stroke. */
-static gboolean
-has_wide_signs (BulSlice text)
-{
-  for (guint i = 0; text.length > 0 && (guchar) text.start[0] == 0xef && i < G_N_ELEMENTS (widths);
-       i++)
-    if (bul_slice_starts (text, widths[i].wide))
-      return TRUE;
-  return text.length > 0 && strchr ("[{<", text.start[0]) != NULL
-         && memchr (text.start, 0xef, text.length) != NULL
-         && (bul_slice_find (text, "／") != NULL || bul_slice_find (text, "］") != NULL);
-}
-
 static BulAttributionSort
 read_wide (BulSlice text, BulAttribution *out)
 {
-  g_autofree char *bytes = g_strndup (text.start, text.length);
+  g_autofree char *bytes = bul_wide_signs_dup_narrow (text);
   BulSlice copy = { bytes, text.length };
   BulAttributionSort sort;
 
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    for (char *at = bytes; (at = strstr (at, widths[i].wide)) != NULL; at += 3)
-      memcpy (at, widths[i].narrow, 3);
   sort = read_narrow (copy, out);
-  move (&out->attribution, copy, text);
-  move (&out->marker, copy, text);
-  move (&out->title, copy, text);
-  move (&out->quote, copy, text);
+  bul_wide_signs_move (&out->attribution, copy, text);
+  bul_wide_signs_move (&out->marker, copy, text);
+  bul_wide_signs_move (&out->title, copy, text);
+  bul_wide_signs_move (&out->quote, copy, text);
   for (guint i = 0; i < out->n_names; i++)
-    move (&out->names[i], copy, text);
+    bul_wide_signs_move (&out->names[i], copy, text);
   for (guint i = 0; i < out->n_details; i++)
-    move (&out->details[i], copy, text);
+    bul_wide_signs_move (&out->details[i], copy, text);
   return sort;
 }
 
@@ -793,5 +759,5 @@ BulAttributionSort
 bul_attribution_read (BulSlice text, BulAttribution *out)
 {
   memset (out, 0, sizeof *out);
-  return has_wide_signs (text) ? read_wide (text, out) : read_narrow (text, out);
+  return bul_wide_signs_has (text) ? read_wide (text, out) : read_narrow (text, out);
 }

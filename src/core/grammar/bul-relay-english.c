@@ -461,7 +461,7 @@ static gboolean
 read_turned_close (BulRelay *relay, BulSlice line)
 {
   static const char *const openings[]
-      = { ", this is ", ", I'm ", ", I’m ", ",\" I'm ", ",” I’m ", ",\" this is " };
+      = { ", this is ", ", I'm ", ", I’m ", ",\" I'm ", ",” I’m ", ",” I'm ", ",\" this is " };
   BulSlice rest = line;
   BulSlice first = BUL_SLICE_NONE;
   BulSlice name = BUL_SLICE_NONE;
