@@ -608,6 +608,12 @@ bul_attribution_is_label (BulSlice line)
   return line.length > 0 && is_label_line (line);
 }
 
+gboolean
+bul_attribution_has_fields (BulSlice line)
+{
+  return line.length > 0 && (guchar) line.start[0] >= 0xea && bul_slice_find (line, " / ") != NULL;
+}
+
 /* `이름 / 직함`, and the quotation on the next line */
 static BulAttributionSort
 read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
@@ -615,7 +621,9 @@ read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
   BulSlice label = bul_slice_trim (bul_slice (text.start, line_end));
   BulSlice words = bul_slice_trim (bul_slice (line_end, bul_slice_end (text)));
 
-  if (bul_slice_starts_quote (words) == 0 || !bul_attribution_is_label (label))
+  /* Without quote marks a stroke must tell it: that is one block by its place. */
+  if (!bul_attribution_is_label (label)
+      || (bul_slice_starts_quote (words) == 0 && !bul_attribution_has_fields (label)))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = label;

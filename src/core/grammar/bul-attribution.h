@@ -24,4 +24,7 @@ BulAttributionSort bul_attribution_read (BulSlice text, BulAttribution *attribut
  */
 gboolean bul_attribution_is_label (BulSlice line);
 
+/* Whether a stroke parts a name in Hangul from its title: `이름 / 직함`. */
+gboolean bul_attribution_has_fields (BulSlice line);
+
 G_END_DECLS

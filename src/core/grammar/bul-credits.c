@@ -551,10 +551,10 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
   gboolean found = FALSE;
 
   if (!may_be_credits (rest))
-    return read_without_separator (rest, func, data) ? BUL_CREDITS_MAKERS
-           : read_byline (rest, func, data)          ? BUL_CREDITS_BYLINE
-           : read_english_byline (rest, func, data)  ? BUL_CREDITS_BYLINE
-                                                     : BUL_CREDITS_NONE;
+    return read_without_separator (rest, func, data)           ? BUL_CREDITS_MAKERS
+           : read_byline (without_brackets (rest), func, data) ? BUL_CREDITS_BYLINE
+           : read_english_byline (rest, func, data)            ? BUL_CREDITS_BYLINE
+                                                               : BUL_CREDITS_NONE;
   if (read_hosts (rest, func, data))
     return BUL_CREDITS_HOSTS;
   rest = without_brackets (rest);

@@ -480,10 +480,7 @@ look_at_words (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_TIMED;
   if (line.length <= LONGEST_BYLINE && (look->flags & BUL_LOOK_SENTENCE) == 0
       && bul_attribution_is_label (line))
-    look->flags |= BUL_LOOK_WHO
-                   | (bul_slice_find (line, " / ") != NULL && (guchar) line.start[0] >= 0xea
-                          ? BUL_LOOK_FIELDS
-                          : 0);
+    look->flags |= BUL_LOOK_WHO | (bul_attribution_has_fields (line) ? BUL_LOOK_FIELDS : 0);
   if (line.length <= 12 && bul_naming_is_full_korean_name (line) && !bul_naming_is_sure_role (line))
     look->flags |= BUL_LOOK_BARE_NAME;
   look_at_relay (look, line);
