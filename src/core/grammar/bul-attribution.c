@@ -638,6 +638,8 @@ find_behind_dash (BulSlice text, BulSlice *label)
   static const char *const dashes[] = { " - ", " – ", " — " };
   BulCalling calling;
 
+  if (bul_slice_ends_quote (text) > 0)
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
     {
       const char *dash = bul_slice_find_last (text, dashes[i]);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bul-beginnings-private.h"
 #include "bul-naming.h"
 
 /* No mark is longer, in bytes, with all its blanks. */
@@ -482,6 +483,36 @@ find_odd_brackets (BulSlice line, const char *open, gsize opening)
   return mark;
 }
 
+/* The first two bytes of @inside that are no blanks, as words of the table begin. */
+static void
+begin (BulSlice inside, char bytes[2])
+{
+  guint n = 0;
+
+  bytes[0] = bytes[1] = '\0';
+  for (gsize i = 0; i < inside.length && n < 2; i++)
+    if (inside.start[i] != ' ')
+      bytes[n++] = g_ascii_tolower (inside.start[i]);
+}
+
+/* Finds the mark that @head begins with, whose opening sign takes @opening bytes. */
+static gboolean
+find_row (BulSlice head, const char *open, gsize opening, BulMark *mark)
+{
+  static BulBeginnings beginnings;
+  char bytes[2];
+
+  bul_beginnings_learn (&beginnings, &markers[0].word, sizeof markers[0], G_N_ELEMENTS (markers));
+  begin (bul_slice (head.start + opening, bul_slice_end (head)), bytes);
+  /* A word of one letter begins with it and nothing more. */
+  for (guint pass = 0; pass < 2; pass++, bytes[1] = '\0')
+    for (guint i = bul_beginnings_first (&beginnings, (BulSlice){ bytes, 2 }); i > 0;
+         i = beginnings.next[i])
+      if (same_sign (markers[i - 1].open, open) && matches (&markers[i - 1], head, opening, mark))
+        return TRUE;
+  return FALSE;
+}
+
 /* `3. SOUNDBITE (Korean) …`, `3. (SOUNDBITE) …`: lists of shots are numbered. */
 static BulSlice
 behind_number (BulSlice line)
@@ -511,12 +542,11 @@ bul_markers_find (BulSlice line)
     return mark;
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
   open = find_opening (head, &opening);
-  for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
-    if (same_sign (markers[i].open, open) && matches (&markers[i], head, opening, &mark))
-      {
-        mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
-        return mark;
-      }
+  if (find_row (head, open, opening, &mark))
+    {
+      mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
+      return mark;
+    }
   return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening)
                                                 : find_odd_brackets (line, open, opening);
 }
