@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "bul-behind-private.h"
 #include "bul-calling-private.h"
 #include "bul-cue.h"
 #include "bul-label-private.h"
 #include "bul-markers.h"
 #include "bul-naming.h"
 #include "bul-quotation-private.h"
+#include "bul-talk-private.h"
 #include "bul-wide-signs-private.h"
 
 /* Sentences have an end, or at least a few words. */
@@ -97,6 +99,16 @@ read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
   return TRUE;
 }
 
+/* “Hur Ji-ang, Bus Association”: a name of two words at least, and what stands beside it. */
+static gboolean
+is_listed (BulSlice label)
+{
+  BulCalling calling;
+
+  return bul_slice_find (label, ", ") != NULL && bul_calling_read (label, &calling)
+         && bul_slice_find (calling.name, " ") != NULL;
+}
+
 /* `[Sound bite: words]`, or who: `[Sound bite: Name - Title (Korean)]`, with the words behind. */
 static BulAttributionSort
 read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const char *behind)
@@ -109,7 +121,7 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
 
   if (rest.length == 0 || rest.length > BUL_QUOTATION_LONGEST_LABEL
       || bul_slice_starts_quote (rest) > 0 || bul_quotation_ends_sentence (rest)
-      || (group == NULL && dash == NULL))
+      || (group == NULL && dash == NULL && !is_listed (rest)))
     {
       out->marker = bul_slice (content.start, behind);
       out->attribution = bul_slice (text.start, behind);
@@ -570,10 +582,28 @@ static BulAttributionSort
 read_round (BulAttribution *out, BulSlice text)
 {
   BulSlice content = bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text) - 1));
+  const char *line_end = bul_slice_find (text, "\u2028");
   gsize length;
   const char *colon;
   BulSlice words;
 
+  if (line_end != NULL && bul_slice_starts (text, "(("))
+    {
+      BulSlice first = bul_slice_trim (bul_slice (text.start, line_end));
+
+      if (read_round (out, first) != BUL_ATTRIBUTION_LABEL)
+        return BUL_ATTRIBUTION_NONE;
+      bul_quotation_read (out, bul_slice_trim (bul_slice (line_end, bul_slice_end (text))));
+      return BUL_ATTRIBUTION_BITE;
+    }
+  /* `((Name, Title))`, as VOA has it */
+  if (bul_slice_starts (content, "(") && bul_slice_ends (content, ")")
+      && is_listed (bul_slice (content.start + 1, bul_slice_end (content) - 1)))
+    {
+      bul_label_read (out, bul_slice (content.start + 1, bul_slice_end (content) - 1));
+      out->attribution = text;
+      return BUL_ATTRIBUTION_LABEL;
+    }
   if (!bul_slice_ends (text, ")") && !bul_slice_ends (text, "]"))
     return BUL_ATTRIBUTION_NONE;
   colon = bul_quotation_find_colon (content, &length);
@@ -631,80 +661,27 @@ read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
   return BUL_ATTRIBUTION_BITE;
 }
 
-/* `"…" - name, title` */
-static const char *
-find_behind_dash (BulSlice text, BulSlice *label)
-{
-  static const char *const dashes[] = { " - ", " – ", " — " };
-  BulCalling calling;
-
-  if (bul_slice_ends_quote (text) > 0)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-    {
-      const char *dash = bul_slice_find_last (text, dashes[i]);
-
-      if (dash == NULL || bul_slice_ends_quote (bul_slice (text.start, dash)) == 0)
-        continue;
-      *label = bul_slice_trim (bul_slice (dash + strlen (dashes[i]), bul_slice_end (text)));
-      return bul_calling_read (*label, &calling) ? dash : NULL;
-    }
-  return NULL;
-}
-
-/* What stands behind the words and may say who: `[label]`, `(name / title)`, `- name, title`. */
-static const char *
-find_behind (BulSlice text, BulSlice *label)
-{
-  const char *open = NULL;
-
-  if (bul_slice_ends (text, "]"))
-    open = bul_slice_find_last (text, "[");
-  else if (bul_slice_ends (text, ")"))
-    open = bul_label_closing_group (text);
-  else
-    return find_behind_dash (text, label);
-  if (open == NULL)
-    return NULL;
-  *label = bul_slice_trim (bul_slice (open + 1, bul_slice_end (text) - 1));
-  return *open == '[' || bul_label_field_end (*label) != NULL ? open : NULL;
-}
-
-/* `"…" [이름 / 직함]`: who stands behind the words. */
+/* `Name/Title: "…"` */
 static BulAttributionSort
-read_behind (BulAttribution *out, BulSlice text)
-{
-  BulSlice label = BUL_SLICE_NONE;
-  const char *at = find_behind (text, &label);
-  BulSlice words = at == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start, at));
-
-  if (bul_slice_ends_quote (words) == 0 || !is_label_line (label))
-    return BUL_ATTRIBUTION_NONE;
-  bul_label_read (out, label);
-  out->attribution = bul_slice (at, bul_slice_end (text));
-  bul_quotation_read (out, words);
-  return BUL_ATTRIBUTION_BITE;
-}
-
-/* `▷ 이름/앵커: words`, `▶ 이름/직함: words`: a talk, as SBS writes it down. */
-static BulAttributionSort
-read_talk (BulAttribution *out, BulSlice text)
+read_latin_fields (BulAttribution *out, BulSlice text)
 {
   BulSlice head
-      = bul_slice (text.start, text.start + MIN (text.length, BUL_QUOTATION_LONGEST_LABEL));
+      = bul_slice (text.start, text.start + MIN (text.length, BUL_QUOTATION_LONGEST_LABEL / 2));
   gsize length;
-  const char *colon = bul_quotation_next_colon (head, head.start, &length);
-  BulSlice label = colon == NULL ? BUL_SLICE_NONE
-                                 : bul_slice_trim (bul_slice (head.start + strlen ("▷"), colon));
+  const char *colon = bul_quotation_find_colon (head, &length);
+  BulSlice words = colon == NULL
+                       ? BUL_SLICE_NONE
+                       : bul_slice_trim (bul_slice (colon + length, bul_slice_end (text)));
+  BulSlice label = colon == NULL ? BUL_SLICE_NONE : bul_slice (text.start, colon);
   const char *stroke = label.length == 0 ? NULL : bul_label_field_end (label);
 
-  if (stroke == NULL
-      || !bul_naming_is_korean_name (bul_slice_trim (bul_slice (label.start, stroke))))
+  if (stroke == NULL || bul_slice_starts_quote (words) == 0 || bul_slice_ends_quote (words) == 0
+      || !bul_naming_is_english_name (bul_slice_trim (bul_slice (label.start, stroke))))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = bul_slice (text.start, colon + length);
-  out->quote = bul_slice_trim (bul_slice (colon + length, bul_slice_end (text)));
-  return out->quote.length == 0 ? BUL_ATTRIBUTION_NONE : BUL_ATTRIBUTION_TURN;
+  bul_quotation_read (out, words);
+  return BUL_ATTRIBUTION_BITE;
 }
 
 static BulAttributionSort
@@ -718,9 +695,12 @@ read_unbracketed (BulAttribution *out, BulSlice text)
   if (sort != BUL_ATTRIBUTION_NONE)
     return sort;
   if (bul_slice_starts_quote (text) > 0)
-    return read_behind (out, text);
-  if (bul_slice_starts (text, "▷") || bul_slice_starts (text, "▶"))
-    return read_talk (out, text);
+    return bul_behind_read (out, text);
+  sort = bul_talk_read (out, text);
+  if (sort != BUL_ATTRIBUTION_NONE)
+    return sort;
+  if (g_ascii_isupper (first))
+    return read_latin_fields (out, text);
   return first >= 0xea || bul_slice_starts (text, "⊙") || bul_slice_starts (text, "●")
              ? read_bare (out, text)
              : BUL_ATTRIBUTION_NONE;

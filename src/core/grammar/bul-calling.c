@@ -109,6 +109,17 @@ read_suffixed (BulSlice label, BulCalling *calling)
   return TRUE;
 }
 
+/* “Jangpyeong-myeon” */
+static gboolean
+is_latin_place (BulSlice words)
+{
+  static const char *const endings[]
+      = { "-myeon", "-gun", "-gu", "-si", "-do", "-dong", "-eup", "-ri", "-ro", "-gil" };
+
+  return bul_slice_find (words, " ") == NULL
+         && bul_slice_ends_any (words, endings, G_N_ELEMENTS (endings));
+}
+
 static gboolean
 read_parted (BulSlice label, BulCalling *calling)
 {
@@ -121,7 +132,7 @@ read_parted (BulSlice label, BulCalling *calling)
       if (!bul_slice_split (label, signs[i], &name, &title) || title.length == 0)
         continue;
       if (belongs_to_name (title) || ends_in_digit (title) || !is_anyone (name)
-          || bul_naming_is_full_korean_name (title))
+          || is_latin_place (name) || bul_naming_is_full_korean_name (title))
         return FALSE;
       *calling = (BulCalling){ name, title };
       return TRUE;
@@ -167,7 +178,7 @@ ends_as_given_name (BulSlice word)
           "연", "희", "경", "숙", "옥", "미", "선", "화", "란", "석", "철", "성", "용", "환",
           "규", "훈", "태", "찬", "빈", "윤", "율", "하", "린", "섭", "순", "길", "복", "배",
           "택", "범", "욱", "웅", "일", "균", "근", "봄", "솔", "슬", "별", "나", "라", "니",
-          "혜", "예", "애", "빛", "샘", "결", "담", "림", "겸", "건", "엽", "필", "헌" };
+          "혜", "예", "애", "빛", "샘", "결", "담", "림", "겸", "건", "엽", "필", "헌", "만" };
   /* What sounds like a name and is none: places and things that people work at or belong to. */
   static const char *const others[]
       = { "지하철", "여객선", "유람선", "화물선", "방사선", "노인정", "이주민", "원주민",
@@ -228,6 +239,21 @@ read_latin_title_first (BulSlice label, BulCalling *calling)
   return TRUE;
 }
 
+/* “집주인 A 씨”: what is told of the name, behind what somebody is. */
+static gboolean
+read_title_before_letter (BulSlice label, BulCalling *calling)
+{
+  BulSlice title = label;
+  BulSlice courtesy = bul_slice_take_last_word (&title);
+  BulSlice letter = bul_slice_take_last_word (&title);
+
+  if (!bul_slice_equal (courtesy, "씨") || letter.length != 1 || !g_ascii_isupper (letter.start[0])
+      || title.length == 0 || !bul_naming_is_sure_role (title))
+    return FALSE;
+  *calling = (BulCalling){ bul_slice (letter.start, bul_slice_end (courtesy)), title };
+  return TRUE;
+}
+
 /* “광주시 학동 맹귀덕”: who, behind where from. */
 static gboolean
 read_place_first (BulSlice label, BulCalling *calling)
@@ -253,7 +279,8 @@ bul_calling_read (BulSlice label, BulCalling *calling)
     return FALSE;
   return read_suffixed (label, calling) || read_parted (label, calling)
          || read_latin_title_first (label, calling) || read_title_first (label, calling)
-         || read_name_first (label, calling) || read_place_first (label, calling);
+         || read_name_first (label, calling) || read_place_first (label, calling)
+         || read_title_before_letter (label, calling);
 }
 
 gboolean

@@ -518,6 +518,10 @@ kind_of_relay (const BulClassifierState *state, const View *view)
     case BUL_SECTION_TALK:
       if (closes)
         return BUL_BLOCK_SIGNOFF;
+      if (passes && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
+          && (bul_look_is (view->next, BUL_LOOK_VOICE) || bul_look_is (view->next, BUL_LOOK_CUE)
+              || bul_look_has (view->next, BUL_LOOK_REMARK)))
+        return BUL_BLOCK_HANDOFF;
       return before_mark && !has_evidence (state, BUL_EVIDENCE_TRANSCRIPT) ? BUL_BLOCK_HANDOFF
                                                                            : BUL_BLOCK_PARAGRAPH;
     case BUL_SECTION_REPORT:

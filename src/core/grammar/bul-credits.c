@@ -110,6 +110,13 @@ static const char *const makers[] = {
   "AD",
   "PD",
   /* English */
+  "Video Journalist",
+  "Video journalist",
+  "Videographer",
+  "VIDEOGRAPHER",
+  "VIDEO EDITOR",
+  "Video Editor",
+  "BYLINE",
   "Camera operators",
   "Camera operator",
   "Camera crew",
@@ -543,6 +550,15 @@ read_without_separator (BulSlice line, BulCreditsFunc func, gpointer data)
   return read_word_roles (line, NULL, NULL) && read_word_roles (line, func, data);
 }
 
+/* “(강만보 기자)”; in other brackets somebody speaks. */
+static BulSlice
+without_round (BulSlice line)
+{
+  return bul_slice_starts (line, "(") && bul_slice_ends (line, ")")
+             ? bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1))
+             : line;
+}
+
 BulCreditsSort
 bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
 {
@@ -551,10 +567,10 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
   gboolean found = FALSE;
 
   if (!may_be_credits (rest))
-    return read_without_separator (rest, func, data)           ? BUL_CREDITS_MAKERS
-           : read_byline (without_brackets (rest), func, data) ? BUL_CREDITS_BYLINE
-           : read_english_byline (rest, func, data)            ? BUL_CREDITS_BYLINE
-                                                               : BUL_CREDITS_NONE;
+    return read_without_separator (rest, func, data)        ? BUL_CREDITS_MAKERS
+           : read_byline (without_round (rest), func, data) ? BUL_CREDITS_BYLINE
+           : read_english_byline (rest, func, data)         ? BUL_CREDITS_BYLINE
+                                                            : BUL_CREDITS_NONE;
   if (read_hosts (rest, func, data))
     return BUL_CREDITS_HOSTS;
   rest = without_brackets (rest);

@@ -91,7 +91,13 @@ static const char *const labels[] = { "LOCATOR:",
                                       "EDITORS NOTE:",
                                       "(효과음)",
                                       "[효과음]",
-                                      "effect " };
+                                      "effect ",
+                                      "(S.E)",
+                                      "(SE)",
+                                      "S.E)",
+                                      "CG)",
+                                      "TAKE SOT",
+                                      "TAKE VO" };
 
 gboolean
 bul_cue_is_tape_time (BulSlice word)
@@ -160,6 +166,8 @@ is_instruction (BulSlice inside)
   for (guint i = 0; i < G_N_ELEMENTS (instructions); i++)
     if (says (inside, instructions[i]))
       return TRUE;
+  if (bul_slice_starts (inside, "화면 :") || bul_slice_starts (inside, "화면:"))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (bul_slice_starts (inside, beginnings[i])
         && is_capitals (bul_slice (inside.start, inside.start + strlen (beginnings[i]))))

@@ -45,6 +45,8 @@ static const Row labels[] = {
   { BUL_FURNITURE_HERE, "글씨 작게" },
   { BUL_FURNITURE_HERE, "인쇄하기" },
   { BUL_FURNITURE_HERE, "프린트" },
+  { BUL_FURNITURE_HERE, "프린트하기" },
+  { BUL_FURNITURE_HERE, "음성재생 설정" },
   { BUL_FURNITURE_HERE, "공유하기" },
   { BUL_FURNITURE_HERE, "기사 공유하기" },
   { BUL_FURNITURE_HERE, "스크랩" },
@@ -405,6 +407,9 @@ static const Row starts[] = {
   { BUL_FURNITURE_TAIL, "▷" },
   { BUL_FURNITURE_TAIL, "◇" },
   { BUL_FURNITURE_TAIL, "▶ 카카오톡" },
+  { BUL_FURNITURE_TAIL, "▶ SBS 뉴스 앱" },
+  { BUL_FURNITURE_TAIL, "▶ KBS 뉴스 앱" },
+  { BUL_FURNITURE_TAIL, "TO ORDER VIDEOTAPES" },
   { BUL_FURNITURE_TAIL, "▶ 전화 " },
   { BUL_FURNITURE_TAIL, "▶ 전화:" },
   { BUL_FURNITURE_TAIL, "▶ 이메일" },
@@ -670,6 +675,8 @@ is_talk_turn (BulSlice line)
   const char *stroke;
   const char *colon;
 
+  if (bul_slice_starts (line, "◇"))
+    return memchr (head.start, '>', head.length) != NULL;
   if (!bul_slice_starts (line, "▷"))
     return FALSE;
   stroke = memchr (head.start, '/', head.length);

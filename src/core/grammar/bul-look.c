@@ -342,8 +342,8 @@ is_programme (BulSlice line)
 {
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
-  return bul_slice_starts (line, "■ 방송") || bul_slice_starts (line, "■ 프로그램")
-         || names_programme (line) || names_anchors (line)
+  return bul_slice_starts (line, "YTN라디오 ") || bul_slice_starts (line, "■ 방송")
+         || bul_slice_starts (line, "■ 프로그램") || names_programme (line) || names_anchors (line)
          || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
              && line.length <= LONGEST_BYLINE)
          || bul_programme_find (line.start, line.length) != NULL
@@ -378,7 +378,7 @@ static gboolean
 is_title (BulSlice line)
 {
   BulSlice rest
-      = bul_slice_starts (line, "Title")
+      = bul_slice_starts (line, "Title") || bul_slice_starts (line, "TITLE")
             ? bul_slice_trim (bul_slice (line.start + strlen ("Title"), bul_slice_end (line)))
             : BUL_SLICE_NONE;
 
@@ -491,8 +491,8 @@ look_at_words (BulLook *look, BulSlice line)
 static gboolean
 may_name_voice (BulSlice line, const Bytes *bytes)
 {
-  return strchr ("[{<\"", line.start[0]) != NULL || has_byte (bytes, ':') || has_byte (bytes, '>')
-         || bytes->has_signs;
+  return strchr ("[{<\"", line.start[0]) != NULL || bul_slice_starts (line, "((")
+         || has_byte (bytes, ':') || has_byte (bytes, '>') || bytes->has_signs;
 }
 
 /* What is told by the characters at its ends, or by which there are. */

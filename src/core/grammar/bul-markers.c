@@ -16,6 +16,8 @@ static const BulMarker markers[] = {
   { "[", "report", "]", BUL_MARK_REPORT },
   { "[", "reporter", "]", BUL_MARK_REPORTER },
   { "[", "anchorlead", "]", BUL_MARK_LEAD },
+  { "[", "lead", "]", BUL_MARK_LEAD },
+  { "[", "intro", "]", BUL_MARK_LEAD },
   { "[", "pkg", "]", BUL_MARK_REPORT },
   { "[", "package", "]", BUL_MARK_REPORT },
   { "[", "soundbite", "]", BUL_MARK_BITE },
@@ -95,6 +97,9 @@ static const BulMarker markers[] = {
   { "◀", "녹취", "▶", BUL_MARK_BITE },
   { "◀", "현장음", "▶", BUL_MARK_BITE },
   { "◀", "싱크", "▶", BUL_MARK_BITE },
+  { "◀", "anchor", "▶", BUL_MARK_ANCHOR },
+  { "◀", "report", "▶", BUL_MARK_REPORT },
+  { "◀", "reporter", "▶", BUL_MARK_REPORTER },
   /* MBC regional */
   { "◀", "anc", "▶", BUL_MARK_ANCHOR },
   { "◀", "vcr", "▶", BUL_MARK_REPORT },
@@ -182,6 +187,10 @@ static const BulMarker markers[] = {
   { "{", "스탠딩", ":", BUL_MARK_STAND_UP },
   { "{", "스탠드업", ":", BUL_MARK_STAND_UP },
   { "{", "standup", ":", BUL_MARK_STAND_UP },
+  /* VOA */
+  { "(", "(intro", "))", BUL_MARK_LEAD },
+  { "(", "(anchor", "))", BUL_MARK_ANCHOR },
+  { "(", "(narrator", "))", BUL_MARK_REPORT },
   /* KBS World Radio */
   { "", "anchor", ":", BUL_MARK_ANCHOR },
   { "", "report", ":", BUL_MARK_REPORT },

@@ -188,16 +188,21 @@ read_this_is (BulRelay *relay, BulSlice rest)
 
 /* Verbs by which an anchor passes on. */
 static const char *const verbs[]
-    = { " reports",          " has the details",    " has the story",     " has more",
-        " has the report",   " has the latest",     " has this report",   " has this story",
-        " has the full",     " tells us more",      " brings us",         " covered",
-        " takes a closer",   " filed this",         " files this",        " explains",
-        " went there",       " was there",          " looks into",        " joins us",
-        " joins me",         " is there",           " is on the scene",   " with the details",
-        " with the story",   " with more",          " with the report",   " with this report",
-        " has an exclusive", " has this exclusive", " has the exclusive", " is standing by",
-        " takes us",         " shows us",           " walks us",          " breaks it down",
-        " starts us off",    " has our report",     " has our story",     " has been finding out",
+    = { " reports",           " has the details",  " has the story",
+        " has more",          " has the report",   " has the latest",
+        " has this report",   " has this story",   " has the full",
+        " tells us more",     " brings us",        " covered",
+        " takes a closer",    " filed this",       " files this",
+        " explains",          " went there",       " was there",
+        " looks into",        " joins us",         " joins me",
+        " is there",          " is on the scene",  " with the details",
+        " with the story",    " with more",        " with the report",
+        " with this report",  " has an exclusive", " has this exclusive",
+        " has the exclusive", " is standing by",   " takes us",
+        " shows us",          " walks us",         " breaks it down",
+        " tells us why",      " tells us how",     " tells us what",
+        " is live in ",       " is live at ",      " starts us off",
+        " has our report",    " has our story",    " has been finding out",
         " has been to" };
 
 /* Bytes of the verb that @rest begins with, and the blank before it; 0 for none. */
@@ -224,7 +229,10 @@ read_reports (BulRelay *relay, BulSlice line)
 
       if (length == 0)
         continue;
-      if (bul_slice_take (&after, "from ") || bul_slice_take (&after, "in "))
+      if (bul_slice_starts (after, "for ") && bul_slice_split (after, " from ", &place, &person)
+          && bul_naming_is_broadcaster (bul_slice (place.start + 4, bul_slice_end (place))))
+        relay->place = person;
+      else if (bul_slice_take (&after, "from ") || bul_slice_take (&after, "in "))
         relay->place = after;
       else if (after.length > 24)
         continue;
@@ -236,6 +244,8 @@ read_reports (BulRelay *relay, BulSlice line)
           name = person;
         }
       relay->passes = TRUE;
+      /* that is said of many */
+      relay->is_weak = bul_slice_starts (bul_slice (p, bul_slice_end (line)), " is live ");
       return set_reporter (relay, name);
     }
   return FALSE;
@@ -509,10 +519,18 @@ static gboolean
 read_english_pieces (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
+  BulSlice place = BUL_SLICE_NONE;
 
   bul_slice_take (&rest, "Reporting from ");
+  /* “In Dunmore, X, Action 4 News.” */
+  if (bul_slice_take (&rest, "In ") && !bul_slice_split (rest, ", ", &place, &rest))
+    return FALSE;
   relay->closes = TRUE;
-  return read_pieces (relay, rest);
+  if (!read_pieces (relay, rest))
+    return FALSE;
+  if (relay->place.length == 0)
+    relay->place = place;
+  return TRUE;
 }
 
 /* Words of which every English relay has one; sentences are many, and relays few. */
@@ -524,7 +542,7 @@ has_english_hint (BulSlice line)
   static const char *const hints[]
       = { "report",  "Report",   "News",    "has ",     "tells us",   "takes a ",  "brings us",
           "covered", "filed ",   "files ",  "explains", "went there", "was there", "looks into",
-          "go ",     "connect ", "turn to", "cross ",   "this is " };
+          "go ",     "connect ", "turn to", "cross ",   "this is ",   "live in ",  "live at " };
 
   if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)))
     return TRUE;

@@ -59,7 +59,7 @@ static const char *const korean_words[] = {
   "연인",       "커플",     "취준생", "공시생",   "재수생",       "유학생",   "전공의",
   "수련의",     "개원의",   "한의사", "조선소",   "상담원",       "교환원",   "사기범",
   "사기꾼",     "구경꾼",   "노숙인", "주방장",   "아르바이트생", "안내원",   "설계사",
-  "중개사",     "감정사",   "미화원",
+  "중개사",     "감정사",   "미화원", "캐스터",   "리포터",       "해설위원",
 };
 
 /* English ones, of one and in small letters, a blank before and behind each; those that make more

@@ -70,6 +70,7 @@ static const struct
   { "Aired on", BUL_STAMP_AIRED },
   { "AIRED ON", BUL_STAMP_AIRED },
   { "Air date", BUL_STAMP_AIRED },
+  { "AIR DATE", BUL_STAMP_AIRED },
   { "Aired", BUL_STAMP_AIRED },
   { "Broadcast on", BUL_STAMP_AIRED },
   { "Broadcast", BUL_STAMP_AIRED },
@@ -201,6 +202,14 @@ read_numeric_date (Cursor *cursor, int *year, int *month, int *day)
     return FALSE;
   skip (&at, ".-/ ");
   *month = read_number (&at, 1, 2);
+  /* 06/27/2018: no month has that number, so the month stands first. */
+  if (day_first && first <= 12 && *month > 12)
+    {
+      int day_number = *month;
+
+      *month = first;
+      first = day_number;
+    }
   if (*month < 1 || *month > 12)
     return FALSE;
   skip (&at, ".-/ ");
@@ -434,7 +443,9 @@ is_day_alone (const char *start, const Cursor *behind)
   Cursor at = *behind;
 
   skip (&at, " ");
-  return at.at == at.end && (g_ascii_isupper (*start) || is_month_in (start, behind->at));
+  return at.at == at.end
+         && (g_ascii_isupper (*start) || is_month_in (start, behind->at)
+             || behind->at - start == strlen ("2021-03-30"));
 }
 
 /* “입력 1996.10.14”, “(수정 2001.06.19)”: a day without a time, with nothing behind it but another.
@@ -461,7 +472,7 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   skip (&at, " |");
   if (!first)
     skip_separator (&at);
-  if (first && take (&at, "■"))
+  if (first && (take (&at, "■") || take (&at, "□")))
     skip (&at, " ");
   if (first)
     skip_programme_before (&at);

@@ -52,7 +52,7 @@ skip_label (const char *headline)
 {
   const char *p = headline;
 
-  if (g_str_has_prefix (p, "Title:"))
+  if (g_str_has_prefix (p, "Title:") || g_str_has_prefix (p, "TITLE:"))
     p += strlen ("Title:");
   else if (g_str_has_prefix (p, "Title :"))
     p += strlen ("Title :");

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-behind-private.h"
+
+#include <string.h>
+
+#include "bul-calling-private.h"
+#include "bul-label-private.h"
+#include "bul-quotation-private.h"
+
+/* `"…" - name, title` */
+static const char *
+find_behind_dash (BulSlice text, BulSlice *label)
+{
+  static const char *const dashes[] = { " - ", " – ", " — " };
+  BulCalling calling;
+
+  if (bul_slice_ends_quote (text) > 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = bul_slice_find_last (text, dashes[i]);
+
+      if (dash == NULL || bul_slice_ends_quote (bul_slice (text.start, dash)) == 0)
+        continue;
+      *label = bul_slice_trim (bul_slice (dash + strlen (dashes[i]), bul_slice_end (text)));
+      return bul_calling_read (*label, &calling) ? dash : NULL;
+    }
+  return NULL;
+}
+
+/* What stands behind the words and may say who: `[label]`, `(name / title)`, `- name, title`. */
+static const char *
+find_behind (BulSlice text, BulSlice *label)
+{
+  const char *open = NULL;
+
+  if (bul_slice_ends (text, "]"))
+    open = bul_slice_find_last (text, "[");
+  else if (bul_slice_ends (text, ")"))
+    open = bul_label_closing_group (text);
+  else
+    return find_behind_dash (text, label);
+  if (open == NULL)
+    return NULL;
+  *label = bul_slice_trim (bul_slice (open + 1, bul_slice_end (text) - 1));
+  return *open == '[' || bul_label_field_end (*label) != NULL ? open : NULL;
+}
+
+BulAttributionSort
+bul_behind_read (BulAttribution *out, BulSlice text)
+{
+  BulSlice label = BUL_SLICE_NONE;
+  const char *at = find_behind (text, &label);
+  BulSlice words = at == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start, at));
+
+  if (bul_slice_ends_quote (words) == 0 || !bul_attribution_is_label (label))
+    return BUL_ATTRIBUTION_NONE;
+  bul_label_read (out, label);
+  out->attribution = bul_slice (at, bul_slice_end (text));
+  bul_quotation_read (out, words);
+  return BUL_ATTRIBUTION_BITE;
+}
