@@ -661,6 +661,22 @@ read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
   return BUL_ATTRIBUTION_BITE;
 }
 
+/* `"…" [이름 / 직함]`: who stands behind the words. */
+static BulAttributionSort
+read_behind (BulAttribution *out, BulSlice text)
+{
+  BulSlice label = BUL_SLICE_NONE;
+  const char *at = bul_behind_find (text, &label);
+  BulSlice words = at == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start, at));
+
+  if (bul_slice_ends_quote (words) == 0 || !is_label_line (label))
+    return BUL_ATTRIBUTION_NONE;
+  bul_label_read (out, label);
+  out->attribution = bul_slice (at, bul_slice_end (text));
+  bul_quotation_read (out, words);
+  return BUL_ATTRIBUTION_BITE;
+}
+
 /* `Name/Title: "…"` */
 static BulAttributionSort
 read_latin_fields (BulAttribution *out, BulSlice text)
@@ -695,10 +711,9 @@ read_unbracketed (BulAttribution *out, BulSlice text)
   if (sort != BUL_ATTRIBUTION_NONE)
     return sort;
   if (bul_slice_starts_quote (text) > 0)
-    return bul_behind_read (out, text);
-  sort = bul_talk_read (out, text);
-  if (sort != BUL_ATTRIBUTION_NONE)
-    return sort;
+    return read_behind (out, text);
+  if (bul_talk_read (out, text))
+    return BUL_ATTRIBUTION_TURN;
   if (g_ascii_isupper (first))
     return read_latin_fields (out, text);
   return first >= 0xea || bul_slice_starts (text, "⊙") || bul_slice_starts (text, "●")

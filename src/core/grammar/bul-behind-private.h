@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-attribution.h"
+#include "bul-slice-private.h"
 
 G_BEGIN_DECLS
 
-/* Reads a quotation behind which stands who said it: `"…" [이름 / 직함]`, `"…" - name, title`. */
-BulAttributionSort bul_behind_read (BulAttribution *out, BulSlice text);
+/* Where what may say who begins behind the words of @text: `[label]`, `(name / title)`, `- name,
+ * title`; %NULL where nothing of it is there. */
+const char *bul_behind_find (BulSlice text, BulSlice *label);
 
 G_END_DECLS

@@ -28,9 +28,8 @@ find_behind_dash (BulSlice text, BulSlice *label)
   return NULL;
 }
 
-/* What stands behind the words and may say who: `[label]`, `(name / title)`, `- name, title`. */
-static const char *
-find_behind (BulSlice text, BulSlice *label)
+const char *
+bul_behind_find (BulSlice text, BulSlice *label)
 {
   const char *open = NULL;
 
@@ -44,19 +43,4 @@ find_behind (BulSlice text, BulSlice *label)
     return NULL;
   *label = bul_slice_trim (bul_slice (open + 1, bul_slice_end (text) - 1));
   return *open == '[' || bul_label_field_end (*label) != NULL ? open : NULL;
-}
-
-BulAttributionSort
-bul_behind_read (BulAttribution *out, BulSlice text)
-{
-  BulSlice label = BUL_SLICE_NONE;
-  const char *at = find_behind (text, &label);
-  BulSlice words = at == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start, at));
-
-  if (bul_slice_ends_quote (words) == 0 || !bul_attribution_is_label (label))
-    return BUL_ATTRIBUTION_NONE;
-  bul_label_read (out, label);
-  out->attribution = bul_slice (at, bul_slice_end (text));
-  bul_quotation_read (out, words);
-  return BUL_ATTRIBUTION_BITE;
 }

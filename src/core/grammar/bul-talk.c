@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-talk-private.h"
 
-#include "bul-label-private.h"
 #include "bul-naming.h"
 #include "bul-quotation-private.h"
 
 /* `▷ 이름/앵커: words`, `▶ 이름/직함: words`: a talk, as SBS writes it down. */
-static BulAttributionSort
+static gboolean
 read_talk (BulAttribution *out, BulSlice text)
 {
   BulSlice head
@@ -19,15 +18,15 @@ read_talk (BulAttribution *out, BulSlice text)
 
   if (stroke == NULL
       || !bul_naming_is_korean_name (bul_slice_trim (bul_slice (label.start, stroke))))
-    return BUL_ATTRIBUTION_NONE;
+    return FALSE;
   bul_label_read (out, label);
   out->attribution = bul_slice (text.start, colon + length);
   out->quote = bul_slice_trim (bul_slice (colon + length, bul_slice_end (text)));
-  return out->quote.length == 0 ? BUL_ATTRIBUTION_NONE : BUL_ATTRIBUTION_TURN;
+  return out->quote.length > 0;
 }
 
 /* `◆ 이름(이하 이름)> words`: a talk on the radio. */
-static BulAttributionSort
+static gboolean
 read_radio_talk (BulAttribution *out, BulSlice text)
 {
   BulSlice head
@@ -38,21 +37,21 @@ read_radio_talk (BulAttribution *out, BulSlice text)
   const char *group = label.length == 0 ? NULL : bul_label_closing_group (label);
 
   if (label.length == 0 || label.length > 90)
-    return BUL_ATTRIBUTION_NONE;
+    return FALSE;
   if (group != NULL && bul_slice_starts (bul_slice (group + 1, bul_slice_end (label)), "이하"))
     label = bul_slice_trim (bul_slice (label.start, group));
   bul_label_read (out, label);
   out->attribution = bul_slice (text.start, close + 1);
   out->quote = bul_slice_trim (bul_slice (close + 1, bul_slice_end (text)));
-  return out->quote.length == 0 || out->n_names == 0 ? BUL_ATTRIBUTION_NONE : BUL_ATTRIBUTION_TURN;
+  return out->quote.length > 0 && out->n_names > 0;
 }
 
-BulAttributionSort
+gboolean
 bul_talk_read (BulAttribution *out, BulSlice text)
 {
   if (bul_slice_starts (text, "▷") || bul_slice_starts (text, "▶"))
     return read_talk (out, text);
   if (bul_slice_starts (text, "◆") || bul_slice_starts (text, "◇"))
     return read_radio_talk (out, text);
-  return BUL_ATTRIBUTION_NONE;
+  return FALSE;
 }
