@@ -58,11 +58,11 @@ static void
 print_head (const BulStory *story, guint base, const GPtrArray *changes)
 {
   if (bul_aired_get_revision (story) != NULL)
-    g_print ("%.8s  as aired: revision %u; %u changes since, %u of them need a reason", story->uid,
+    g_print ("%.8s  as aired: revision %u; changes since: %u, without a reason: %u", story->uid,
              base, changes->len, bul_tracked_count_unreasoned (changes));
   else
-    g_print ("%.8s  not aired; %u changes since revision %u", story->uid, changes->len, base);
-  g_print (", %u not reviewed\n", bul_tracked_count_unreviewed (changes));
+    g_print ("%.8s  not aired; changes since revision %u: %u", story->uid, base, changes->len);
+  g_print (", not reviewed: %u\n", bul_tracked_count_unreviewed (changes));
 }
 
 CliStatus

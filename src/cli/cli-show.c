@@ -21,7 +21,7 @@ tell_aired (const BulStory *story)
   if (changes == NULL)
     g_print (", which is not what was saved: see “bulletin fsck”\n");
   else
-    g_print ("; %u changes since, %u of them need a reason\n", changes->len,
+    g_print ("; changes since: %u, without a reason: %u\n", changes->len,
              bul_tracked_count_unreasoned (changes));
 }
 

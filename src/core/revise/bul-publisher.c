@@ -54,11 +54,12 @@ check_reasons (BulHistory *history, GError **error)
 
       if (change->correction != NULL)
         continue;
-      g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                   "What was aired as “%s” reads “%s” now, and nobody has said why (%u changes "
-                   "need a reason). Nothing was published. Give them a class and a reason, or put "
-                   "the words back.",
-                   change->was, change->now, bul_tracked_count_unreasoned (changes));
+      g_set_error (
+          error, BUL_ERROR, BUL_ERROR_REFUSED,
+          "What was aired as “%s” reads “%s” now, and nobody has said why (changes "
+          "without a reason: %u). Nothing was published. Give them a class and a reason, or put "
+          "the words back.",
+          change->was, change->now, bul_tracked_count_unreasoned (changes));
       return FALSE;
     }
   return changes != NULL;
