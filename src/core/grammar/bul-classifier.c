@@ -438,6 +438,16 @@ is_capital_header (const BulClassifierState *state, const View *view)
          && (state->seen & (SEEN_HEADLINE | SEEN_HEADER)) == 0;
 }
 
+/* `ACTION 4 NEWS AT SIX` over a headline, which stands right over its first mark or time. */
+static gboolean
+is_news_header (const BulClassifierState *state, const View *view)
+{
+  return state->seen == 0 && bul_look_has (view->line, BUL_LOOK_NEWS)
+         && bul_look_is (view->next, BUL_LOOK_PLAIN)
+         && !bul_look_has (view->next, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_BARE_NAME)
+         && (is_section_mark (view->after_next) || bul_look_is (view->after_next, BUL_LOOK_STAMP));
+}
+
 /* Whether a voice, an instruction or a sentence begins the words of a transcript here. */
 static gboolean
 begins_words (const BulLook *look)
@@ -582,7 +592,7 @@ read_plain (BulClassifierState *state, const View *view)
     {
       if (is_unknown_of_page (state, view))
         return head (state, BUL_BLOCK_FURNITURE, 0);
-      if (is_capital_header (state, view))
+      if (is_capital_header (state, view) || is_news_header (state, view))
         return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
       if (is_summary (state, view) || is_byline (state, view))
         return head (state, BUL_BLOCK_HEADER, 0);

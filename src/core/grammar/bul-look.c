@@ -16,6 +16,9 @@
 /* A headline is never longer, in bytes. */
 #define LONGEST_HEADLINE 240
 
+/* Nor is the name of a programme that is in no list. */
+#define LONGEST_PROGRAMME 48
+
 /* Nor are credits without a separator. */
 #define LONGEST_BYLINE 96
 
@@ -481,6 +484,10 @@ look_at_words (BulLook *look, BulSlice line)
   if (line.length <= LONGEST_BYLINE && (look->flags & BUL_LOOK_SENTENCE) == 0
       && bul_attribution_is_label (line))
     look->flags |= BUL_LOOK_WHO | (bul_attribution_has_fields (line) ? BUL_LOOK_FIELDS : 0);
+  if (line.length <= LONGEST_PROGRAMME && (look->flags & BUL_LOOK_SENTENCE) == 0
+      && (bul_slice_find (line, "NEWS") != NULL || bul_slice_find (line, "News") != NULL
+          || bul_slice_find (line, "뉴스") != NULL))
+    look->flags |= BUL_LOOK_NEWS;
   if (line.length <= 12 && bul_naming_is_full_korean_name (line) && !bul_naming_is_sure_role (line))
     look->flags |= BUL_LOOK_BARE_NAME;
   look_at_relay (look, line);

@@ -82,6 +82,8 @@ enum
 #define BUL_LOOK_QUOTATION (G_GUINT64_CONSTANT (1) << 37)
 /* a Korean name and nothing else */
 #define BUL_LOOK_BARE_NAME (G_GUINT64_CONSTANT (1) << 39)
+/* a few words with the word news among them, as programmes are named */
+#define BUL_LOOK_NEWS (G_GUINT64_CONSTANT (1) << 40)
 /* name and title in Hangul, parted by a stroke */
 #define BUL_LOOK_FIELDS (G_GUINT64_CONSTANT (1) << 38)
 
