@@ -338,6 +338,16 @@ is_latin_name (BulSlice label)
   return bul_naming_is_english_name (label);
 }
 
+/* “Verona Fire Dept.” */
+static gboolean
+ends_shortened (BulSlice label)
+{
+  static const char *const endings[]
+      = { " Dept.", " Co.", " Inc.", " Corp.", " Ltd.", " Univ.", " Jr.", " Sr.", " Assn." };
+
+  return bul_slice_ends_any (label, endings, G_N_ELEMENTS (endings));
+}
+
 /* Whether a line behind a mark says only who: fields, a title in brackets, or a name alone. */
 static gboolean
 is_label_line (BulSlice label)
@@ -348,7 +358,8 @@ is_label_line (BulSlice label)
   return label.length > 0 && label.length <= BUL_QUOTATION_LONGEST_LABEL
          && bul_slice_starts_quote (label) == 0 && !bul_slice_starts (label, "(")
          && bul_quotation_find_colon (label, &length) == NULL
-         && memchr (label.start, '"', label.length) == NULL && !bul_quotation_ends_sentence (label)
+         && memchr (label.start, '"', label.length) == NULL
+         && (!bul_quotation_ends_sentence (label) || ends_shortened (label))
          && (bul_label_field_end (label) != NULL || bul_label_closing_group (label) != NULL
              || bul_naming_is_korean_name (label) || bul_naming_is_role (label)
              || bul_calling_read (label, &calling) || is_latin_name (label)

@@ -110,6 +110,12 @@ static const char *const makers[] = {
   "AD",
   "PD",
   /* English */
+  "Video Shooting",
+  "Video Editing",
+  "Camera reporters",
+  "Camera reporter",
+  "Camera Reporter",
+  "Video editor",
   "Video Journalist",
   "Video journalist",
   "Videographer",

@@ -97,7 +97,9 @@ static const char *const labels[] = { "LOCATOR:",
                                       "S.E)",
                                       "CG)",
                                       "TAKE SOT",
-                                      "TAKE VO" };
+                                      "TAKE VO",
+                                      "(C/G",
+                                      "(CG " };
 
 gboolean
 bul_cue_is_tape_time (BulSlice word)

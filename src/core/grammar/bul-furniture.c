@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-beginnings-private.h"
+#include "bul-naming.h"
 
 /* Neither is ever longer, in bytes: what is longer is a paragraph. */
 #define LONGEST_LABEL 60
@@ -402,6 +403,7 @@ static const Row starts[] = {
   /* the tip block */
   { BUL_FURNITURE_TAIL, "■ 제보" },
   { BUL_FURNITURE_TAIL, "▣ 제보" },
+  { BUL_FURNITURE_TAIL, "■ How to report" },
   { BUL_FURNITURE_TAIL, "□ 제보" },
   { BUL_FURNITURE_TAIL, "▣ KBS 기사 원문" },
   { BUL_FURNITURE_TAIL, "▷" },
@@ -667,6 +669,18 @@ is_about_reporter (BulSlice line)
   return FALSE;
 }
 
+/* `◇ 이름 : words` */
+static gboolean
+names_voice (BulSlice head)
+{
+  BulSlice before;
+  BulSlice after;
+
+  bul_slice_take (&head, "◇");
+  return bul_slice_split (head, ":", &before, &after)
+         && bul_naming_is_full_korean_name (bul_slice_trim (before));
+}
+
 /* `▷ 이름/앵커: words`: somebody speaks, and no page. */
 static gboolean
 is_talk_turn (BulSlice line)
@@ -676,7 +690,7 @@ is_talk_turn (BulSlice line)
   const char *colon;
 
   if (bul_slice_starts (line, "◇"))
-    return memchr (head.start, '>', head.length) != NULL;
+    return memchr (head.start, '>', head.length) != NULL || names_voice (head);
   if (!bul_slice_starts (line, "▷"))
     return FALSE;
   stroke = memchr (head.start, '/', head.length);

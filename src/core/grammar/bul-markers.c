@@ -29,6 +29,8 @@ static const BulMarker markers[] = {
   { "[", "stand-up", "]", BUL_MARK_STAND_UP },
   { "[", "anchorbrief", "]", BUL_MARK_ANCHOR },
   { "[", "anchoroncam", "]", BUL_MARK_ANCHOR },
+  { "[", "oncam", "]", BUL_MARK_ANCHOR },
+  { "[", "takepkg", "]", BUL_MARK_REPORT },
   { "[", "anchorvo", "]", BUL_MARK_ANCHOR },
   { "[", "anchortag", "]", BUL_MARK_END },
   { "[", "tag", "]", BUL_MARK_END },
@@ -281,7 +283,8 @@ static const char *const two_words[]
     = { "anchor lead",   "앵커 멘트",   "sound bite", "전화 인터뷰",     "전화 녹취",
         "취재 기자",     "기상 캐스터", "stand up",   "스탠드 업",       "인터뷰 (☎)",
         "녹취 (☎)",      "vox pop",     "vox pops",   "phone interview", "anchor brief",
-        "anchor on cam", "anchor vo",   "anchor tag", "전화 int",        "shot list" };
+        "anchor on cam", "anchor vo",   "anchor tag", "on cam",          "take pkg",
+        "전화 int",      "shot list" };
 
 static gboolean
 is_torn (BulSlice inside)

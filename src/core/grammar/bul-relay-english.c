@@ -9,10 +9,15 @@
 static BulSlice
 without_post (BulSlice name)
 {
+  BulSlice person;
+  BulSlice station;
   static const char *const posts[]
       = { " correspondent ",  " reporter ",  " editor ",    " correspondent, ",
           " Correspondent, ", " reporter, ", " Reporter, ", " Correspondent " };
 
+  /* “X of member station WQLS” */
+  if (bul_slice_split (name, " of member station ", &person, &station))
+    return person;
   for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
     {
       const char *at = bul_slice_find (name, posts[i]);
@@ -411,8 +416,8 @@ static gboolean
 read_english_this_is (BulRelay *relay, BulSlice line)
 {
   static const char *const openings[]
-      = { "This is ", "This has been ",    "This was ", "I'm ",
-          "I’m ",     "For now, this is ", "I am ",     "Once again, this is " };
+      = { "This is ", "That was ",         "This has been ", "This was ",           "I'm ",
+          "I’m ",     "For now, this is ", "I am ",          "Once again, this is " };
   BulSlice rest = line;
   BulRelay empty = { 0 };
   gboolean opened = FALSE;
@@ -448,6 +453,10 @@ read_house_and_name (BulRelay *relay, BulSlice line)
   BulSlice name = BUL_SLICE_NONE;
 
   relay->closes = TRUE;
+  /* “KBS News' X.” */
+  if (bul_slice_split (rest, "' ", &relay->broadcaster, &name)
+      || bul_slice_split (rest, "’ ", &relay->broadcaster, &name))
+    return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, name);
   if (!reporting && memchr (line.start, '-', line.length) == NULL)
     return FALSE;
   for (guint i = 0; i < 4 && words.length > 0; i++)
@@ -540,9 +549,10 @@ has_english_hint (BulSlice line)
   static const char *const openings[]
       = { "This ", "I'm ", "I’m ", "I am ", "For ", "Here", "Report", "Our ", "Back" };
   static const char *const hints[]
-      = { "report",  "Report",   "News",    "has ",     "tells us",   "takes a ",  "brings us",
-          "covered", "filed ",   "files ",  "explains", "went there", "was there", "looks into",
-          "go ",     "connect ", "turn to", "cross ",   "this is ",   "live in ",  "live at " };
+      = { "report",    "Report",     "News",     "has ",      "tells us", "takes a ",
+          "brings us", "covered",    "filed ",   "files ",    "explains", "went there",
+          "was there", "looks into", "go ",      "connect ",  "turn to",  "cross ",
+          "this is ",  "live in ",   "live at ", "there for", "there." };
 
   if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)))
     return TRUE;

@@ -25,13 +25,23 @@ read_talk (BulAttribution *out, BulSlice text)
   return out->quote.length > 0;
 }
 
-/* `◆ 이름(이하 이름)> words`: a talk on the radio. */
+/* The first `>` or colon. */
+static const char *
+end_of_label (BulSlice head)
+{
+  for (const char *p = head.start; p < bul_slice_end (head); p++)
+    if (*p == '>' || *p == ':')
+      return p;
+  return NULL;
+}
+
+/* `◆ 이름(이하 이름)> words`, `◆ 이름 : words`: a talk on the radio. */
 static gboolean
 read_radio_talk (BulAttribution *out, BulSlice text)
 {
   BulSlice head
       = bul_slice (text.start, text.start + MIN (text.length, BUL_QUOTATION_LONGEST_LABEL / 2));
-  const char *close = bul_slice_find (head, ">");
+  const char *close = end_of_label (head);
   BulSlice label = close == NULL ? BUL_SLICE_NONE
                                  : bul_slice_trim (bul_slice (head.start + strlen ("◆"), close));
   const char *group = label.length == 0 ? NULL : bul_label_closing_group (label);

@@ -56,12 +56,13 @@ static const char *const manners[] = { "voice-over", "voice over", "on camera", 
                                        "off-camera", "on-camera",  "VOICE-OVER", "on-screen" };
 
 static const char *const honorifics[]
-    = { "Mr",     "Mrs",   "Ms",      "Dr",       "Prof",       "Lord",      "Lady",
-        "Dame",   "Mr.",   "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",
-        "Gov.",   "Gen.",  "Prof.",   "Rev.",     "President",  "Senator",   "Professor",
-        "Father", "Mayor", "Captain", "Governor", "Justice",    "Minister",  "Pastor",
-        "Bishop", "Chief", "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",
-        "Sgt.",   "Capt.", "Col.",    "Lt.",      "Sir",        "Judge" };
+    = { "Mr",         "Mrs",     "Ms",      "Dr",       "Prof",       "Lord",      "Lady",
+        "Dame",       "Mr.",     "Mrs.",    "Ms.",      "Dr.",        "Sen.",      "Rep.",
+        "Gov.",       "Gen.",    "Prof.",   "Rev.",     "President",  "Senator",   "Professor",
+        "Father",     "Mayor",   "Captain", "Governor", "Justice",    "Minister",  "Pastor",
+        "Bishop",     "Chief",   "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",
+        "Lieutenant", "Colonel", "General", "Admiral",  "Sergeant",   "Deputy",    "Commissioner",
+        "Sgt.",       "Capt.",   "Col.",    "Lt.",      "Sir",        "Judge" };
 
 static gboolean
 is_one_of (BulSlice word, const char *const *list, guint n)
