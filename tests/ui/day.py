@@ -192,7 +192,7 @@ def check_corrections(command, uid):
         ("figure", "6미터", "5미터", "표를 잘못 읽었습니다."),
     ])
     changes = command.run("changes", uid)
-    check(f"what differs from air: {changes}", "0 of them need a reason" in changes and "“6미터” → “5미터”" in changes)
+    check(f"what differs from air: {changes}", "without a reason: 0" in changes and "“6미터” → “5미터”" in changes)
 
 
 def check_library(command, folder):
