@@ -95,6 +95,23 @@ test_reasons (Fixture *fixture, gconstpointer data)
   wait_until (!gtk_widget_get_mapped (raise));
 }
 
+/* Whether the list of @n places is filled: until then its button does nothing, nor does the key. */
+static gboolean
+can_replace (Fixture *fixture, guint n)
+{
+  GtkWidget *list = find (fixture->window, DESK_TYPE_REPLACE_LIST, 0);
+  g_autofree char *label = g_strdup_printf ("Replace %u", n);
+
+  for (guint i = 0; has (list, GTK_TYPE_BUTTON, i); i++)
+    {
+      GtkWidget *button = find (list, GTK_TYPE_BUTTON, i);
+
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+        return gtk_widget_get_sensitive (button);
+    }
+  return FALSE;
+}
+
 /* From the change that was just made, one key lists where else the wrong words stand. */
 static void
 test_elsewhere (Fixture *fixture, gconstpointer data)
@@ -108,6 +125,7 @@ test_elsewhere (Fixture *fixture, gconstpointer data)
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (list)));
   wait_until (has (list, GTK_TYPE_CHECK_BUTTON, 0));
   g_assert_false (has (list, GTK_TYPE_CHECK_BUTTON, 1));
+  wait_until (can_replace (fixture, 1));
   press (fixture, "win.accept");
   wait_until (!gtk_widget_get_mapped (GTK_WIDGET (list)));
   g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 0);
@@ -146,7 +164,7 @@ test_standing (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   wait_until (says (fixture, STANDING, "“storm” stands in 2 other places"));
   press_button (fixture, STANDING);
-  wait_until (has (find (fixture->window, DESK_TYPE_REPLACE_LIST, 0), GTK_TYPE_CHECK_BUTTON, 1));
+  wait_until (can_replace (fixture, 2));
   press (fixture, "win.accept");
   wait_until (says (fixture, STANDING, NULL));
 }
