@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /*
  * Says which rows of a table a line can begin with, by its first two bytes: every line is asked,
  * and tables have a hundred rows. Static, and of zeros until it is used; a table has at most 255
- * rows, and none of its texts is shorter than two bytes.
+ * rows. A text of one byte is asked for by that byte and a zero.
  */
 typedef struct
 {

@@ -555,13 +555,14 @@ is_rule (BulSlice line)
 static gboolean
 is_menu (BulSlice line)
 {
-  static const char *const makers[]
+  /* Credits and times have strokes too. */
+  static const char *const others[]
       = { "Camera",  "Cameraman", "Graphics", "Graphic", "Video", "Editor ",
           "Editing", "Edited",    "입력",     "등록",    "수정",  "기사입력" };
   guint n_strokes = 0;
 
   if (line.length > 2 * LONGEST_LABEL || memchr (line.start, ':', line.length) != NULL
-      || bul_slice_starts_any (line, makers, G_N_ELEMENTS (makers)))
+      || bul_slice_starts_any (line, others, G_N_ELEMENTS (others)))
     return FALSE;
   for (const char *p = line.start; p + 2 < line.start + line.length; p++)
     n_strokes += p[0] == ' ' && p[1] == '|' && p[2] == ' ';

@@ -21,23 +21,15 @@ add_detail (BulAttribution *out, BulSlice detail)
     out->details[out->n_details++] = detail;
 }
 
-static gboolean
-is_romanised (BulSlice name)
-{
-  BulSlice family = bul_slice_take_word (&name);
-
-  return bul_naming_is_romanised (family, name);
-}
-
 /* “Jang Bo-ri, Jang Sol” */
 static gboolean
 are_romanised (BulSlice names, const char *comma)
 {
   BulSlice second = bul_slice_trim (bul_slice (comma + 1, bul_slice_end (names)));
-  BulSlice family = second;
+  BulSlice family;
   BulSlice given;
 
-  if (!is_romanised (bul_slice (names.start, comma)))
+  if (!bul_naming_is_romanised_name (bul_slice (names.start, comma)))
     return FALSE;
   family = bul_slice_take_word (&second);
   given = bul_slice_take_word (&second);

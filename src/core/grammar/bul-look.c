@@ -548,8 +548,7 @@ bul_look_at (BulSlice text)
   if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
     look_at_mark (&look, &mark, line);
   else if (!look_at_page (&look, line, &bytes) && !look_at_instructions (&look, line, &bytes)
-           && !((mark.marker != NULL || may_name_voice (line, &bytes))
-                && (mark.marker != NULL || !starts_title (line))
+           && !((mark.marker != NULL || (may_name_voice (line, &bytes) && !starts_title (line)))
                 && (look_at_brackets (&look, line, &mark) || look_at_voice (&look, line))))
     look_at_words (&look, line);
   if (look.finding == NULL && has_byte (&bytes, ':')

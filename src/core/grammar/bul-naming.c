@@ -171,12 +171,18 @@ bul_naming_is_romanised (BulSlice family, BulSlice given)
 {
   const char *hyphen = given.length == 0 ? NULL : memchr (given.start, '-', given.length);
 
-  return family.length >= 1
-         && (given.length == 0 || memchr (given.start, ' ', given.length) == NULL)
-         && family.length <= 7 && hyphen != NULL && hyphen > given.start
-         && hyphen + 1 < bul_slice_end (given) && g_ascii_isupper (family.start[0])
-         && g_ascii_isupper (given.start[0]) && bul_naming_is_english_name (family)
-         && bul_naming_is_english_name (given);
+  return family.length >= 1 && family.length <= 7 && hyphen != NULL && hyphen > given.start
+         && memchr (given.start, ' ', given.length) == NULL && hyphen + 1 < bul_slice_end (given)
+         && g_ascii_isupper (family.start[0]) && g_ascii_isupper (given.start[0])
+         && bul_naming_is_english_name (family) && bul_naming_is_english_name (given);
+}
+
+gboolean
+bul_naming_is_romanised_name (BulSlice words)
+{
+  BulSlice family = bul_slice_take_word (&words);
+
+  return bul_naming_is_romanised (family, words);
 }
 
 /* How words end that say what someone is, or that name an outlet. */

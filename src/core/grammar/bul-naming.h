@@ -37,6 +37,9 @@ gboolean bul_naming_is_english_name (BulSlice words);
 /* Whether the two are a Korean name in Latin letters, whose given name has a hyphen: “Ye Ji-an”. */
 gboolean bul_naming_is_romanised (BulSlice family, BulSlice given);
 
+/* The same of both in one, and of nothing else. */
+gboolean bul_naming_is_romanised_name (BulSlice words);
+
 /* Whether @words name a broadcaster: a known one, or capitals such as HBC, with News or 뉴스 or
  * without. */
 gboolean bul_naming_is_broadcaster (BulSlice words);

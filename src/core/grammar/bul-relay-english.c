@@ -404,15 +404,6 @@ is_house_in_quotes (BulSlice house)
 }
 
 static gboolean
-is_romanised_whole (BulSlice words)
-{
-  BulSlice family = bul_slice_take_word (&words);
-  BulSlice given = bul_slice_take_word (&words);
-
-  return words.length == 0 && bul_naming_is_romanised (family, given);
-}
-
-static gboolean
 read_english_this_is (BulRelay *relay, BulSlice line)
 {
   static const char *const openings[]
@@ -427,7 +418,7 @@ read_english_this_is (BulRelay *relay, BulSlice line)
   if (!opened)
     return FALSE;
   /* “This is Dan Hee-su.”: an anchor's words, where a report follows */
-  if (bul_slice_starts (line, "This is ") && is_romanised_whole (rest))
+  if (bul_slice_starts (line, "This is ") && bul_naming_is_romanised_name (rest))
     {
       relay->passes = TRUE;
       relay->is_weak = TRUE;
