@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "desk-hold.h"
 #include "desk-sessions.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
@@ -291,8 +292,7 @@ test_beginning (Desk *desk, gconstpointer data)
   window = get_window (0);
   wait_until (desk_window_get_document (window) != NULL && get_caret_line (window) == 9);
   wait_until (gtk_adjustment_get_upper (get_scroll (window)) > 2000);
-  for (guint i = 0; i < 50; i++)
-    g_main_context_iteration (NULL, FALSE);
+  wait_until (!desk_hold_is_on (GTK_TEXT_VIEW (window->script)));
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (window)), ==, 0);
 }
 

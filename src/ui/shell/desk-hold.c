@@ -33,7 +33,16 @@ end (Hold *self)
   g_free (self);
 }
 
-/* Above the first line there is a margin, which belongs to it. */
+static double
+get_value (Hold *self)
+{
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)));
+}
+
+/*
+ * Above the first line there is a margin, which belongs to it. The view must not be asked for that
+ * line as well: it would come to the line, without the margin, as late as it has laid out the last.
+ */
 static void
 scroll (Hold *self)
 {
@@ -41,9 +50,10 @@ scroll (Hold *self)
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, self->mark);
-  gtk_text_view_scroll_to_mark (self->view, self->mark, 0, TRUE, 0, 0);
   if (gtk_text_iter_is_start (&iter))
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  else
+    gtk_text_view_scroll_to_mark (self->view, self->mark, 0, TRUE, 0, 0);
 }
 
 /* Its turn comes after all that lays out lines. */
@@ -51,7 +61,7 @@ static gboolean
 idle_cb (gpointer data)
 {
   Hold *self = data;
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  gboolean has_moved;
 
   self->idle = 0;
   if (self->is_over || gtk_text_view_get_buffer (self->view) != self->buffer)
@@ -59,9 +69,11 @@ idle_cb (gpointer data)
       end (self);
       return G_SOURCE_REMOVE;
     }
+  has_moved = get_value (self) != self->value;
   scroll (self);
-  self->n_rests = gtk_adjustment_get_value (adjustment) == self->value ? self->n_rests + 1 : 0;
-  self->value = gtk_adjustment_get_value (adjustment);
+  has_moved = has_moved || get_value (self) != self->value;
+  self->n_rests = has_moved ? 0 : self->n_rests + 1;
+  self->value = get_value (self);
   if (self->n_rests >= REST)
     end (self);
   return G_SOURCE_REMOVE;
@@ -118,4 +130,12 @@ desk_hold_top (GtkTextView *view, const GtkTextIter *iter)
   g_signal_connect_swapped (view, "destroy", G_CALLBACK (end), self);
   g_object_set_data (G_OBJECT (view), name, self);
   scroll (self);
+}
+
+gboolean
+desk_hold_is_on (GtkTextView *view)
+{
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), FALSE);
+
+  return g_object_get_data (G_OBJECT (view), name) != NULL;
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 void desk_hold_top (GtkTextView *view, const GtkTextIter *iter);
 
+/* Whether something is held at the upper edge of @view still. */
+gboolean desk_hold_is_on (GtkTextView *view);
+
 G_END_DECLS
