@@ -43,6 +43,44 @@ prepare_copy (BulStore *store)
   return TRUE;
 }
 
+/* What was saved last goes in first: whoever saved it may have been killed before that. Returns:
+ * (nullable): where it may be written */
+static BulStore *
+bring_up (const CliOptions *options, GError **error)
+{
+  g_autoptr (BulStore) store = cli_open_library (options, BUL_STORE_READ_WRITE, error);
+
+  return store != NULL && bul_search_tend (store, error) ? g_steal_pointer (&store) : NULL;
+}
+
+/* @store: (transfer full): everything was in it once */
+static BulStore *
+open_latest (const CliOptions *options, BulStore *store, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  BulStore *latest = NULL;
+  gboolean behind;
+
+  if (!bul_search_is_behind (store, &behind, error))
+    {
+      bul_store_close (store);
+      return NULL;
+    }
+  if (!behind)
+    return store;
+  latest = bring_up (options, &failed);
+  if (latest == NULL && !prepare_copy (store))
+    {
+      warn (failed->message);
+      warn ("Stories that were saved last are found by what they said before. Find once where the "
+            "library can be written.");
+    }
+  if (latest == NULL)
+    return store;
+  bul_store_close (store);
+  return latest;
+}
+
 /* A library that was made by an earlier program is prepared first, where it may be written. */
 BulStore *
 cli_ready_open (const CliOptions *options, GError **error)
@@ -55,7 +93,7 @@ cli_ready_open (const CliOptions *options, GError **error)
   if (store == NULL || !bul_search_is_ready (store, &ready, error))
     return NULL;
   if (ready)
-    return g_steal_pointer (&store);
+    return open_latest (options, g_steal_pointer (&store), error);
   prepared = prepare (options, PREPARE_REST, &failed);
   if (prepared != NULL)
     return g_steal_pointer (&prepared);

@@ -75,7 +75,7 @@ save_ours (Load *load, guint i)
   if (!bul_history_replace (load->history, block->key, 0, 0, word, &error))
     g_error ("%s", error->message);
   saved = bul_history_make_revision (load->history, "Min", NULL);
-  if (!bul_store_save (load->store, saved, base, &error))
+  if (!bul_store_save_journaled (load->store, saved, base, NULL, &error))
     g_error ("%s", error->message);
   return saved;
 }

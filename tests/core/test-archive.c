@@ -141,11 +141,10 @@ change_text (Archive *self, BulStory *story)
   block->text = news_maker_make_sentence (self->maker);
 }
 
-/* Saves the story again with something changed: words, the day, who speaks, or nothing. */
-void
-archive_save_changed (Archive *self, guint i)
+/* Returns: the number of the revision before. */
+static guint
+change (Archive *self, BulStory *story)
 {
-  BulStory *story = self->stories->pdata[i];
   BulRevision *revision = bul_record_new (&bul_revision_type);
   guint base = story->revisions->len;
 
@@ -166,7 +165,27 @@ archive_save_changed (Archive *self, guint i)
   revision->number = base + 1;
   revision->uuid = g_uuid_string_random ();
   g_ptr_array_add (story->revisions, revision);
+  return base;
+}
+
+void
+archive_save_changed (Archive *self, guint i)
+{
+  BulStory *story = self->stories->pdata[i];
+  guint base = change (self, story);
+
   library_save (self->store, story, base);
+}
+
+void
+archive_put_off_changed (Archive *self, guint i)
+{
+  BulStory *story = self->stories->pdata[i];
+  guint base = change (self, story);
+  g_autoptr (GError) error = NULL;
+
+  bul_store_save_journaled (self->store, story, base, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* A story of these lines, the first of which is its headline. */

@@ -27,6 +27,9 @@ void archive_tear_down (Archive *self, gconstpointer data);
 /* Saves the story again with something changed: words, the day, who speaks, or nothing. */
 void archive_save_changed (Archive *self, guint i);
 
+/* The same, as durable as soon as may be: it is found by what it said before. */
+void archive_put_off_changed (Archive *self, guint i);
+
 /* Saves a story of these lines, the first of which is its headline. */
 void
 archive_save_lines (Archive *self, const char *uid, const char *date, const char *const *lines);

@@ -80,7 +80,8 @@ library_drop_search (Library *library)
                             " DROP TABLE concept; DROP TABLE tag_receipt_story;"
                             " DROP TABLE tag_receipt; DROP INDEX tag_code_story;"
                             " CREATE INDEX tag_code ON tag (code)");
-  library_run_sql (library, "DROP TABLE search_text_data; DROP TABLE search_text_idx;"
+  library_run_sql (library, "DROP TABLE search_outdated; DROP TABLE search_text_data;"
+                            " DROP TABLE search_text_idx;"
                             " DROP TABLE search_text_config; DROP TABLE search_syllable_data;"
                             " DROP TABLE search_syllable_idx; DROP TABLE search_syllable_config;"
                             " DROP TABLE search_document; DROP TABLE search_value;"

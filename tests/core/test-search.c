@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bul-store-private.h"
+#include "bul-voices-private.h"
 #include "test-archive.h"
 #include "unit.h"
 
@@ -143,6 +144,115 @@ test_again (Archive *self, gconstpointer data)
   test_oracle (self, NULL);
 }
 
+static guint
+pick (Archive *self)
+{
+  return (guint) g_rand_int_range (self->rand, 0, (gint32) self->stories->len);
+}
+
+static gboolean
+is_behind (Archive *self)
+{
+  gboolean behind = FALSE;
+
+  g_assert_true (bul_search_is_behind (self->store, &behind, NULL));
+  return behind;
+}
+
+/* Who is heard where. */
+static char *
+dump_voices (Archive *self)
+{
+  static const char sql[] = "SELECT name, other, person, story, day, bites FROM search_voice"
+                            " ORDER BY 1, 2, 3, 4";
+  g_autoptr (GString) lines = g_string_new (NULL);
+  sqlite3_stmt *select = bul_db_prepare (self->store->db, sql, NULL);
+
+  while (bul_db_step (self->store->db, select, NULL) == BUL_DB_ROW)
+    {
+      for (int i = 0; i < 6; i++)
+        g_string_append_printf (lines, "%s|", (const char *) sqlite3_column_text (select, i));
+      g_string_append_c (lines, '\n');
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+/* Takes the voices of all stories anew. */
+static void
+hear_again (Archive *self)
+{
+  g_assert_true (bul_store_begin (self->store, NULL));
+  for (guint i = 1; i <= self->stories->len; i++)
+    g_assert_true (bul_voices_update (self->store->db, i, NULL));
+  g_assert_true (bul_store_end (self->store, TRUE, NULL));
+}
+
+/* All that stories are found by is what it would be if it were made anew. */
+static void
+check_latest (Archive *self)
+{
+  g_autofree char *index = dump_index (self);
+  g_autofree char *voices = dump_voices (self);
+  g_autofree char *index_anew = NULL;
+  g_autofree char *voices_anew = NULL;
+
+  g_assert_false (is_behind (self));
+  hear_again (self);
+  voices_anew = dump_voices (self);
+  g_assert_cmpstr (voices, ==, voices_anew);
+  g_assert_true (bul_search_give_up (self->store, NULL));
+  archive_prepare (self->store);
+  index_anew = dump_index (self);
+  g_assert_cmpstr (index, ==, index_anew);
+  test_oracle (self, NULL);
+}
+
+/* A save that is durable first leaves what stories are found by as it is, also where its program is
+ * killed then; whoever writes next brings it up to date, to the letter. */
+static void
+test_put_off (Archive *self, gconstpointer data)
+{
+  g_autofree char *index = dump_index (self);
+  g_autofree char *voices = dump_voices (self);
+  g_autofree char *index_after = NULL;
+  g_autofree char *voices_after = NULL;
+
+  g_assert_false (is_behind (self));
+  for (guint i = 0; i < 60; i++)
+    archive_put_off_changed (self, pick (self));
+  reopen (self);
+  g_assert_true (is_behind (self));
+  index_after = dump_index (self);
+  voices_after = dump_voices (self);
+  g_assert_cmpstr (index_after, ==, index);
+  g_assert_cmpstr (voices_after, ==, voices);
+
+  /* Others save the same stories at once, and what they leave stays. */
+  for (guint i = 0; i < 20; i++)
+    archive_save_changed (self, pick (self));
+  g_assert_true (is_behind (self));
+  g_assert_true (bul_search_tend (self->store, NULL));
+  check_latest (self);
+}
+
+/* Where everything is made anew meanwhile, and where that does it. */
+static void
+test_put_off_anew (Archive *self, gconstpointer data)
+{
+  for (guint i = 0; i < 30; i++)
+    archive_put_off_changed (self, pick (self));
+  archive_prepare (self->store);
+  check_latest (self);
+
+  for (guint i = 0; i < 30; i++)
+    archive_put_off_changed (self, pick (self));
+  g_assert_true (bul_search_give_up (self->store, NULL));
+  for (guint i = 0; i < 30; i++)
+    archive_put_off_changed (self, pick (self));
+  archive_prepare (self->store);
+  check_latest (self);
+}
+
 static gint64
 count_pieces (Archive *self)
 {
@@ -167,13 +277,13 @@ test_merge (Archive *self, gconstpointer data)
                           (guint) g_rand_int_range (self->rand, 0, (gint32) self->stories->len));
   n_pieces = count_pieces (self);
   before = dump_index (self);
-  g_assert_true (bul_search_merge (self->store, NULL));
+  g_assert_true (bul_search_tend (self->store, NULL));
   n_joined = count_pieces (self);
   g_assert_cmpint (n_joined, <, n_pieces);
   after = dump_index (self);
   g_assert_cmpstr (after, ==, before);
 
-  while (bul_search_merge (self->store, NULL) && count_pieces (self) < n_joined)
+  while (bul_search_tend (self->store, NULL) && count_pieces (self) < n_joined)
     n_joined = count_pieces (self);
   g_assert_cmpint (count_pieces (self), ==, n_joined);
   test_oracle (self, NULL);
@@ -261,6 +371,24 @@ test_damaged (Archive *self, gconstpointer data)
   test_oracle (self, NULL);
 }
 
+/* Found out only when a save was durable already. */
+static void
+test_damaged_behind (Archive *self, gconstpointer data)
+{
+  gboolean ready = TRUE;
+
+  for (guint i = 0; i < 10; i++)
+    archive_put_off_changed (self, i);
+  library_run_sql (&self->library,
+                   "UPDATE search_text_data SET block = x'0102030405' WHERE id > 1");
+  reopen (self);
+  g_assert_true (bul_search_tend (self->store, NULL));
+  g_assert_true (bul_search_is_ready (self->store, &ready, NULL));
+  g_assert_false (ready);
+  archive_prepare (self->store);
+  check_latest (self);
+}
+
 static void
 test_cancelled (Archive *self, gconstpointer data)
 {
@@ -283,11 +411,14 @@ UNIT (search)
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/search/oracle", N_STORIES, test_oracle);
   ARCHIVE_TEST ("/search/again", 60, test_again);
+  ARCHIVE_TEST ("/search/put-off", 60, test_put_off);
+  ARCHIVE_TEST ("/search/put-off-anew", 60, test_put_off_anew);
   ARCHIVE_TEST ("/search/merge", 60, test_merge);
   ARCHIVE_TEST ("/search/old-library", 60, test_old_library);
   ARCHIVE_TEST ("/search/read-old-library", 60, test_read_old_library);
   ARCHIVE_TEST ("/search/other-version", 60, test_other_version);
   ARCHIVE_TEST ("/search/damaged", 60, test_damaged);
+  ARCHIVE_TEST ("/search/damaged-behind", 60, test_damaged_behind);
   ARCHIVE_TEST ("/search/cancelled", N_STORIES, test_cancelled);
   return g_test_run ();
 }

@@ -246,7 +246,7 @@ make_older (const char *library, char **arguments G_GNUC_UNUSED)
                        " DROP TABLE person_before; DROP TABLE person_apart;"
                        " DROP TABLE person_deed; DROP TABLE person; DROP TABLE search_voice;"
                        " ALTER TABLE speaker DROP COLUMN person;"
-                       " DROP TABLE saved_search;"
+                       " DROP TABLE search_outdated; DROP TABLE saved_search;"
                        " DROP TABLE word_tie; DROP TABLE word_count; DROP TABLE word_version;"
                        " DROP TABLE term;"
                        " DROP TABLE search_memory; DROP TABLE memory; DROP TABLE concept_name;"

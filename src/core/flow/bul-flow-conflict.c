@@ -54,6 +54,7 @@ save_taken (
   saved = bul_history_make_revision (history, by, summary);
   if (!bul_store_save_journaled (store, saved, base, journal->uuid, error))
     return 0;
+  bul_flow_tend (store);
   return bul_story_get_revision_number (saved);
 }
 

@@ -67,11 +67,12 @@ static gboolean
 prepare (BulStore *store, GCancellable *cancellable, GError **error)
 {
   gboolean ready;
+  gboolean behind;
   guint left = 1;
 
-  if (!bul_search_is_ready (store, &ready, error))
+  if (!bul_search_is_ready (store, &ready, error) || !bul_search_is_behind (store, &behind, error))
     return FALSE;
-  while (!ready && left > 0)
+  while ((!ready || behind) && left > 0)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
         || !bul_search_prepare (store, &left, error))
       return FALSE;

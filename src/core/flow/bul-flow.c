@@ -105,7 +105,7 @@ void
 bul_flow_tend (BulStore *store)
 {
   bul_flow_learn (store, LEARNED_AT_ONCE, NULL, NULL);
-  bul_search_merge (store, NULL);
+  bul_search_tend (store, NULL);
 }
 
 gboolean

@@ -16,7 +16,7 @@ static const char *const migrations[] = {
   "/bulletin/sql/007-search.sql",    "/bulletin/sql/008-link.sql",
   "/bulletin/sql/009-person.sql",    "/bulletin/sql/010-concept.sql",
   "/bulletin/sql/011-memory.sql",    "/bulletin/sql/012-saved-search.sql",
-  "/bulletin/sql/013-learning.sql",
+  "/bulletin/sql/013-learning.sql",  "/bulletin/sql/014-outdated.sql",
 };
 
 static BulSchemaState

@@ -20,6 +20,9 @@ typedef struct
   char *facets;  /* rows of search_value, apart by blanks */
 } BulSearchDocument;
 
+/* Without a place and facets. */
+BulSearchDocument *bul_search_document_new (const char *head, const char *body);
+
 /* Reads what the tables of the story in row @story say now, or %NULL. */
 BulSearchDocument *bul_search_document_read (BulDb *db, gint64 story, GError **error);
 void bul_search_document_free (BulSearchDocument *self);

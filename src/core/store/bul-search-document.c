@@ -169,6 +169,16 @@ read_facets (BulSearchDocument *self, BulDb *db, gint64 story, GError **error)
 }
 
 BulSearchDocument *
+bul_search_document_new (const char *head, const char *body)
+{
+  BulSearchDocument *self = g_new0 (BulSearchDocument, 1);
+
+  self->head = g_string_new (head);
+  self->body = g_string_new (body);
+  return self;
+}
+
+BulSearchDocument *
 bul_search_document_read (BulDb *db, gint64 story, GError **error)
 {
   g_autoptr (BulSearchDocument) self = g_new0 (BulSearchDocument, 1);

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * The search tables, kept beside the stories in the same transactions. A library whose tables hold
+ * The search tables, kept beside the stories in the same transactions, but for stories that are put
+ * off: see bul-search-outdated-private.h. A library whose tables hold
  * tokens of another version than ours is saved to without them, and they are made anew later.
  */
 
@@ -24,6 +25,15 @@ bul_search_table_prepare (BulDb *db, gint64 story, BulSearchDocument **before, G
  */
 gboolean bul_search_table_update (
     BulDb *db, gint64 story, const BulSearchDocument *before, GPtrArray *waiting, GError **error);
+
+/* Keeps what the tables hold of a story that is about to change, so that it can be brought up to
+ * date in a later transaction. @is_put_off: (out): FALSE for one that they do not hold, which can
+ * not */
+gboolean bul_search_table_put_off (BulDb *db, gint64 story, gboolean *is_put_off, GError **error);
+
+/* Puts in what one of the stories that were put off reads now. @left: (out): whether there was any
+ */
+gboolean bul_search_table_bring_up (BulDb *db, gboolean *left, GError **error);
 
 GPtrArray *bul_search_table_make_waiting (void);
 gboolean bul_search_table_write_waiting (BulDb *db, GPtrArray *waiting, GError **error);

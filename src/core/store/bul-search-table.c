@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-search-table-private.h"
 
+#include "bul-search-outdated-private.h"
 #include "bul-token.h"
+#include "bul-voices-private.h"
 
 /* FTS5 takes a row out of an index by what it was put in with, to the byte. */
 static const char *const text_sql[] = {
@@ -171,25 +173,55 @@ bul_search_table_give_up (BulDb *db, GError **error)
   return put_progress (db, 0, 0, error);
 }
 
+static gboolean
+read_indexed (BulDb *db, gint64 story, BulSearchDocument **indexed, GError **error)
+{
+  g_autoptr (BulSearchDocument) document = bul_search_document_read (db, story, error);
+
+  if (document == NULL || !bul_search_document_look_up (document, db, story, error))
+    return FALSE;
+  *indexed = document->docid == 0 ? NULL : g_steal_pointer (&document);
+  return TRUE;
+}
+
 gboolean
 bul_search_table_prepare (BulDb *db, gint64 story, BulSearchDocument **before, GError **error)
 {
-  g_autoptr (BulSearchDocument) document = NULL;
+  g_autoptr (BulSearchDocument) outdated = NULL;
   gint64 upto;
 
   *before = NULL;
   if (story == 0)
     return TRUE;
-  if (!bul_search_table_get_progress (db, &upto, error))
+  if (!bul_search_outdated_take (db, story, &outdated, error)
+      || !bul_search_table_get_progress (db, &upto, error))
     return FALSE;
   if (upto < 0)
     return TRUE;
-  document = bul_search_document_read (db, story, error);
-  if (document == NULL || !bul_search_document_look_up (document, db, story, error))
-    return FALSE;
-  if (document->docid != 0)
-    *before = g_steal_pointer (&document);
+  if (outdated == NULL)
+    return read_indexed (db, story, before, error);
+  *before = g_steal_pointer (&outdated);
   return TRUE;
+}
+
+gboolean
+bul_search_table_put_off (BulDb *db, gint64 story, gboolean *is_put_off, GError **error)
+{
+  g_autoptr (BulSearchDocument) indexed = NULL;
+  gint64 upto;
+
+  *is_put_off = FALSE;
+  if (story == 0)
+    return TRUE;
+  if (!bul_search_table_get_progress (db, &upto, error)
+      || !bul_search_outdated_has (db, story, is_put_off, error))
+    return FALSE;
+  if (upto < 0 || *is_put_off)
+    return TRUE;
+  if (!read_indexed (db, story, &indexed, error))
+    return FALSE;
+  *is_put_off = indexed != NULL;
+  return indexed == NULL || bul_search_outdated_add (db, story, indexed, error);
 }
 
 /* The same docid while the day is the same: lists stay as they are. */
@@ -277,6 +309,21 @@ bul_search_table_update (
          && write_index (db, before, before->docid, WRITE_OUT, error)
          && write_index (db, document, docid, WRITE_IN, error)
          && write_document (db, story, document, docid, WRITE_OUT, error);
+}
+
+gboolean
+bul_search_table_bring_up (BulDb *db, gboolean *left, GError **error)
+{
+  g_autoptr (BulSearchDocument) before = NULL;
+  gint64 story;
+
+  if (!bul_search_outdated_get_first (db, &story, error))
+    return FALSE;
+  *left = story != 0;
+  return story == 0
+         || (bul_search_table_prepare (db, story, &before, error)
+             && bul_voices_update (db, story, error)
+             && bul_search_table_update (db, story, before, NULL, error));
 }
 
 gboolean

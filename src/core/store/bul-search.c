@@ -2,6 +2,7 @@
 #include "bul-search.h"
 
 #include "bul-error.h"
+#include "bul-search-outdated-private.h"
 #include "bul-search-private.h"
 #include "bul-search-table-private.h"
 
@@ -274,6 +275,30 @@ bul_search_is_ready (BulStore *store, gboolean *ready, GError **error)
   return TRUE;
 }
 
+gboolean
+bul_search_is_behind (BulStore *store, gboolean *behind, GError **error)
+{
+  gint64 story;
+
+  if (!bul_search_outdated_get_first (store->db, &story, error))
+    return FALSE;
+  *behind = story != 0;
+  return TRUE;
+}
+
+/* @left: (out): whether more may be left */
+static gboolean
+bring_up_slice (BulDb *db, gboolean *left, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_SLICE;
+
+  do
+    if (!bul_search_table_bring_up (db, left, error))
+      return FALSE;
+  while (*left && g_get_monotonic_time () < until);
+  return TRUE;
+}
+
 /* About, for rows of stories that are gone count too. */
 static gboolean
 count_left (BulDb *db, gint64 upto, guint *left, GError **error)
@@ -334,13 +359,14 @@ clear_slice (BulDb *db, guint *left, GError **error)
 static gboolean
 prepare_slice (BulDb *db, guint *left, GError **error)
 {
+  gboolean behind;
   gint64 upto;
 
-  if (!bul_search_table_get_progress (db, &upto, error))
+  if (!bring_up_slice (db, &behind, error) || !bul_search_table_get_progress (db, &upto, error))
     return FALSE;
-  if (upto == G_MAXINT64)
+  if (behind || upto == G_MAXINT64)
     {
-      *left = 0;
+      *left = behind ? 1 : 0;
       return TRUE;
     }
   if (upto < 0)
@@ -375,14 +401,32 @@ bul_search_prepare (BulStore *store, guint *left, GError **error)
   return done;
 }
 
-gboolean
-bul_search_merge (BulStore *store, GError **error)
+static gboolean
+tend (BulStore *store, gboolean *left, GError **error)
 {
-  gboolean left;
+  gboolean merging;
 
   if (!bul_store_begin (store, error))
     return FALSE;
-  return bul_store_end (store, bul_search_table_merge (store->db, &left, error), error);
+  return bul_store_end (store,
+                        bring_up_slice (store->db, left, error)
+                            && (*left || bul_search_table_merge (store->db, &merging, error)),
+                        error);
+}
+
+gboolean
+bul_search_tend (BulStore *store, GError **error)
+{
+  gboolean left = TRUE;
+
+  while (left)
+    {
+      if (!tend (store, &left, error))
+        return bul_store_do_without_search (store, error);
+      if (left)
+        bul_lock_give_way (store->lock);
+    }
+  return TRUE;
 }
 
 gboolean

@@ -80,9 +80,17 @@ gboolean bul_search_is_ready (BulStore *store, gboolean *ready, GError **error);
  * left, 0 where it is done. The store is open for writing, or reads a copy of its own. */
 gboolean bul_search_prepare (BulStore *store, guint *left, GError **error);
 
-/* Each save leaves a piece of what stories are found by: joins some of these, for some
- * milliseconds, so that no save has to. FALSE: nothing was joined, and nothing lost. */
-gboolean bul_search_merge (BulStore *store, GError **error);
+/* Whether stories are found by what they said before they were saved last, which
+ * bul_search_tend() and bul_search_prepare() end. */
+gboolean bul_search_is_behind (BulStore *store, gboolean *behind, GError **error);
+
+/*
+ * What a save leaves until it is durable: puts in what stories read now that were saved with
+ * bul_store_save_journaled(). Each save leaves a piece of what they are found by, too: joins some
+ * of these, for some milliseconds. FALSE: stories are found by what they said before, and none is
+ * lost.
+ */
+gboolean bul_search_tend (BulStore *store, GError **error);
 
 /* Whether something failed for that what stories are found by is damaged. */
 gboolean bul_search_is_damaged (BulStore *store);

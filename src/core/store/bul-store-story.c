@@ -204,15 +204,45 @@ conflict (BulDb *db, GError **error)
   return FALSE;
 }
 
-/* Inside a transaction. @waiting: see bul_search_table_update() */
+/* Inside a transaction, after what a story is found by was made ready. @id: its row, 0 if new */
 static gboolean
-save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GError **error)
+write_story (BulDb *db, const BulStory *story, guint base, gint64 *id, GError **error)
+{
+  gboolean is_new = *id == 0;
+
+  return write_story_row (db, story, id, error)
+         && (is_new ? bul_tables_add : bul_tables_update) (db, story, *id, error)
+         && write_sources (db, story, *id, error) && write_revisions (db, story, *id, base, error)
+         && bul_memory_table_update (db, *id, error);
+}
+
+/* @waiting: see bul_search_table_update() */
+static gboolean
+write_and_index (
+    BulDb *db, const BulStory *story, guint base, gint64 id, GPtrArray *waiting, GError **error)
 {
   g_autoptr (BulSearchDocument) before = NULL;
+
+  return bul_search_table_prepare (db, id, &before, error)
+         && write_story (db, story, base, &id, error) && bul_voices_update (db, id, error)
+         && bul_search_table_update (db, id, before, waiting, error);
+}
+
+typedef enum
+{
+  INDEX_NOW,
+  INDEX_LATER, /* by bul_search_tend() */
+} Index;
+
+/* Inside a transaction. */
+static gboolean
+save_story (
+    BulDb *db, const BulStory *story, guint base, Index index, GPtrArray *waiting, GError **error)
+{
   gint64 id;
   guint number;
-  gboolean is_new;
   gboolean has = FALSE;
+  gboolean is_put_off = FALSE;
 
   g_return_val_if_fail (story->revisions->len > 0, FALSE);
 
@@ -225,39 +255,41 @@ save_story (BulDb *db, const BulStory *story, guint base, GPtrArray *waiting, GE
     return TRUE;
   if (number != base || (base == 0) != (id == 0))
     return conflict (db, error);
-  is_new = id == 0;
-  if (!bul_search_table_prepare (db, id, &before, error) || !write_story_row (db, story, &id, error)
-      || !(is_new ? bul_tables_add : bul_tables_update) (db, story, id, error)
-      || !write_sources (db, story, id, error))
+  if (index == INDEX_LATER && !bul_search_table_put_off (db, id, &is_put_off, error))
     return FALSE;
-  return write_revisions (db, story, id, base, error) && bul_voices_update (db, id, error)
-         && bul_memory_table_update (db, id, error)
-         && bul_search_table_update (db, id, before, waiting, error);
-}
-
-gboolean
-bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error)
-{
-  return bul_store_save_journaled (self, story, base, NULL, error);
+  return is_put_off ? write_story (db, story, base, &id, error)
+                    : write_and_index (db, story, base, id, waiting, error);
 }
 
 static gboolean
-save_journaled (
-    BulStore *self, const BulStory *story, guint base, const char *journal, GError **error)
+save_one (BulStore *self,
+          const BulStory *story,
+          guint base,
+          Index index,
+          const char *journal,
+          GError **error)
 {
   if (!bul_store_begin (self, error))
     return FALSE;
   return bul_store_end (
       self,
-      save_story (self->db, story, base, NULL, error)
+      save_story (self->db, story, base, index, NULL, error)
           && (journal == NULL || bul_journal_table_remove (self->db, journal, error)),
       error);
 }
 
 gboolean
+bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error)
+{
+  return save_one (self, story, base, INDEX_NOW, NULL, error)
+         || (bul_store_do_without_search (self, error)
+             && save_one (self, story, base, INDEX_NOW, NULL, error));
+}
+
+gboolean
 bul_store_write_story (BulDb *db, const BulStory *story, guint base, GError **error)
 {
-  return save_story (db, story, base, NULL, error);
+  return save_story (db, story, base, INDEX_NOW, NULL, error);
 }
 
 gboolean
@@ -274,9 +306,9 @@ gboolean
 bul_store_save_journaled (
     BulStore *self, const BulStory *story, guint base, const char *journal, GError **error)
 {
-  return save_journaled (self, story, base, journal, error)
+  return save_one (self, story, base, INDEX_LATER, journal, error)
          || (bul_store_do_without_search (self, error)
-             && save_journaled (self, story, base, journal, error));
+             && save_one (self, story, base, INDEX_LATER, journal, error));
 }
 
 /* Saves those from @start on that there is time for, and one at least: however long others kept the
@@ -294,7 +326,7 @@ save_some (BulStore *self, const GPtrArray *stories, guint start, GError **error
     return start;
   until = g_get_monotonic_time () + LONGEST_HOLD;
   do
-    saved = save_story (self->db, stories->pdata[i++], 0, waiting, error);
+    saved = save_story (self->db, stories->pdata[i++], 0, INDEX_NOW, waiting, error);
   while (saved && i < last && g_get_monotonic_time () < until);
   saved = saved && bul_search_table_write_waiting (self->db, waiting, error);
   return bul_store_end (self, saved, error) ? i : start;

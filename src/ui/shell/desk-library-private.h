@@ -94,6 +94,9 @@ void desk_library_find_on (DeskLibrary *self);
 /* In desk-library-tend.c: what a save leaves, once it is durable. */
 void desk_library_tend (DeskLibrary *self);
 
+/* On the writer's thread: what the last save left whose program was killed once it was durable. */
+void desk_library_catch_up (BulStore *store);
+
 /* In desk-library-lexicons.c: the document has what pairs are compared by, now or when it is read;
  * and all that are open have what it is by now. */
 void desk_library_give_lexicons (DeskLibrary *self, DeskDocument *document);

@@ -2,6 +2,16 @@
 #include "desk-library-private.h"
 
 #include "bul-flow.h"
+#include "bul-search.h"
+
+void
+desk_library_catch_up (BulStore *store)
+{
+  gboolean behind;
+
+  if (bul_search_is_behind (store, &behind, NULL) && behind)
+    bul_search_tend (store, NULL);
+}
 
 static gpointer
 tend_job (gpointer data, GCancellable *cancellable, GError **error)

@@ -58,7 +58,10 @@ create_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   BulStore *store = desk_connection_open (data, error);
 
-  return store == NULL ? NULL : g_strdup (bul_store_get_trouble (store));
+  if (store == NULL)
+    return NULL;
+  desk_library_catch_up (store);
+  return g_strdup (bul_store_get_trouble (store));
 }
 
 static gpointer
