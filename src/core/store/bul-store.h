@@ -35,8 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulStore, bul_store_close)
 gboolean bul_store_save (BulStore *self, const BulStory *story, guint base, GError **error);
 
 /*
- * The same, and with it goes the journal of this uuid (nullable): its edits are in the revision now.
- * It is durable as soon as may be: what a story is found by is that of before until
+ * The same, and with it goes the journal of this uuid (nullable): its edits are in the revision
+ * now. It is durable as soon as may be: what a story is found by is that of before until
  * bul_search_tend().
  */
 gboolean bul_store_save_journaled (
