@@ -208,6 +208,20 @@ read_sound_bite_outside (BulAttribution *out, BulSlice label, BulSlice words)
   return TRUE;
 }
 
+/* “이름”, “이름 앵커” */
+static gboolean
+names_somebody (BulSlice label)
+{
+  static const char *const trades[]
+      = { "앵커", "기자", "특파원", "아나운서", "진행자", "캐스터", "리포터", "PD" };
+  BulSlice trade = label;
+  BulSlice name = bul_slice_take_word (&trade);
+
+  return bul_naming_is_korean_name (label)
+         || (bul_slice_is_any (trade, trades, G_N_ELEMENTS (trades))
+             && bul_naming_is_korean_name (name));
+}
+
 /* The bracket holds who; the words stand behind it, on its line or the next. */
 static BulAttributionSort
 read_outside (BulAttribution *out, BulSlice label, BulSlice words)
@@ -238,7 +252,7 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
     }
   if (bul_quotation_find_colon (label, &length) != NULL
       || (bul_label_field_end (label) == NULL
-          && (!bul_naming_is_korean_name (label) || !bul_quotation_ends_sentence (words))))
+          && (!names_somebody (label) || !bul_quotation_ends_sentence (words))))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = bul_slice (label.start - 1, bul_slice_end (label) + 1);

@@ -140,7 +140,7 @@ read_mark (BulClassifierState *state, const View *view)
   if (line->role == BUL_MARK_ANCHOR || line->role == BUL_MARK_LEAD || line->role == BUL_MARK_END)
     state->section = BUL_SECTION_LEAD;
   else
-    state->section = BUL_SECTION_REPORT;
+    state->section = line->role == BUL_MARK_LIVE ? BUL_SECTION_LIVE : BUL_SECTION_REPORT;
   if (line->role == BUL_MARK_REPORT && state->reports_left > 0)
     state->reports_left--;
   if (bul_look_has (line, BUL_LOOK_RELAY)
@@ -501,9 +501,9 @@ static BulBlockKind
 kind_of_relay (const BulClassifierState *state, const View *view)
 {
   gboolean before_mark = is_section_mark (view->next);
-  gboolean names_house = bul_look_has (view->line, BUL_LOOK_HOUSE);
-  gboolean closes = names_house || bul_look_has (view->line, BUL_LOOK_CLOSES);
   gboolean passes = bul_look_has (view->line, BUL_LOOK_PASSES);
+  gboolean names_house = bul_look_has (view->line, BUL_LOOK_HOUSE);
+  gboolean closes = (names_house && !passes) || bul_look_has (view->line, BUL_LOOK_CLOSES);
 
   if (bul_look_has (view->line, BUL_LOOK_WEAK))
     return before_mark
@@ -714,7 +714,11 @@ is_title_in_brackets (const BulClassifierState *state, const View *view)
     return bul_look_is (view->next, BUL_LOOK_STAMP);
   return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN
           || line->sort == BUL_LOOK_LABEL)
-         && (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next));
+         && (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next)
+             || (state->seen == 0
+                 && (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
+                     || (bul_look_is (view->next, BUL_LOOK_CREDITS)
+                         && bul_look_has (view->next, BUL_LOOK_HOSTS)))));
 }
 
 static BulReading

@@ -287,7 +287,7 @@ is_title (BulSlice word)
 static gboolean
 goes_on_name (BulSlice word)
 {
-  return is_title (word) || (word.length == 3 && bul_slice_count_hangul (word) == 1);
+  return word.length == 3 && bul_slice_count_hangul (word) == 1;
 }
 
 static guint
@@ -309,7 +309,9 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
 
       if (between && p > start && n > 0 && goes_on_name (bul_slice (start, p)))
         names[n - 1] = bul_slice (names[n - 1].start, p);
-      else if (between && bul_slice_trim (bul_slice (start, p)).length > 0)
+      /* What somebody is stands behind the name, and is no other. */
+      else if (between && bul_slice_trim (bul_slice (start, p)).length > 0
+               && !(n > 0 && is_title (bul_slice (start, p))))
         names[n++] = bul_slice_trim (bul_slice (start, p));
       p += width;
       if (between)
@@ -348,6 +350,20 @@ goes_on_behind (BulSlice rest)
   return rest.length > 0 && g_ascii_isalpha (rest.start[0]) && !bul_naming_is_english_name (rest);
 }
 
+/* “이름 직함”, “Name, Title”: the name alone. */
+static BulSlice
+without_title (BulSlice host)
+{
+  BulSlice rest = host;
+  BulSlice first = bul_slice_take_word (&rest);
+  const char *comma = bul_slice_find (host, ",");
+
+  if (comma != NULL)
+    return bul_slice_trim (bul_slice (host.start, comma));
+  return rest.length > 0 && !goes_on_name (rest) && bul_naming_is_full_korean_name (first) ? first
+                                                                                           : host;
+}
+
 /* Names of a talk's head are parted by commas, dots or slashes; a blank parts a name from its
  * title. */
 static guint
@@ -367,7 +383,7 @@ split_hosts (BulSlice text, BulSlice names[MOST_NAMES])
         {
           name = bul_slice_trim (bul_slice (start, p));
           if (name.length > 0)
-            names[n++] = name;
+            names[n++] = without_title (name);
           start = p + width;
         }
       p += width;

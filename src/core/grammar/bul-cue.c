@@ -99,7 +99,13 @@ static const char *const labels[] = { "LOCATOR:",
                                       "TAKE SOT",
                                       "TAKE VO",
                                       "(C/G",
-                                      "(CG " };
+                                      "(CG",
+                                      "(EFFECT",
+                                      "(Effect",
+                                      "(EFF",
+                                      "(이펙트",
+                                      "(현장음",
+                                      "(자막" };
 
 gboolean
 bul_cue_is_tape_time (BulSlice word)
@@ -218,6 +224,9 @@ bul_cue_find (BulSlice line)
     line = bul_slice (line.start, bul_slice_end (line) - 1);
   if (line.length < 2)
     return BUL_CUE_NONE;
+  if (line.length <= LONGEST_CUE && line.start[0] == '(' && bul_slice_ends (line, ")")
+      && bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels)))
+    return BUL_CUE_CERTAIN;
   if (line.length <= LONGEST_CUE
       && ((line.start[0] == '(' && bul_slice_ends (line, ")"))
           || (line.start[0] == '[' && bul_slice_ends (line, "]"))))

@@ -545,6 +545,8 @@ bul_look_at (BulSlice text)
   look.sort = BUL_LOOK_PLAIN;
   look.flags = flags_of (line, &bytes);
   mark = bul_markers_find (line);
+  if (mark.marker != NULL && mark.marker->role == BUL_MARK_ANCHOR && names_anchors (line))
+    mark.marker = NULL;
   if (mark.marker != NULL && mark.marker->role != BUL_MARK_BITE)
     look_at_mark (&look, &mark, line);
   else if (!look_at_page (&look, line, &bytes) && !look_at_instructions (&look, line, &bytes)

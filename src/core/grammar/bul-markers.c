@@ -34,6 +34,7 @@ static const BulMarker markers[] = {
   { "[", "anchorvo", "]", BUL_MARK_ANCHOR },
   { "[", "anchortag", "]", BUL_MARK_END },
   { "[", "tag", "]", BUL_MARK_END },
+  { "[", "live", "]", BUL_MARK_LIVE },
   /* KBS, Korean; YTN, JTBC and others write 기자 for the report */
   { "[", "앵커", "]", BUL_MARK_ANCHOR },
   { "[", "앵커멘트", "]", BUL_MARK_LEAD },
@@ -173,6 +174,15 @@ static const BulMarker markers[] = {
   { "", "아나운서", ">", BUL_MARK_ANCHOR },
   { "", "리포트", ">", BUL_MARK_REPORT },
   { "", "녹취", ">", BUL_MARK_BITE },
+  /* radio: a colon or half a bracket behind the word */
+  { "", "앵커", ":", BUL_MARK_ANCHOR },
+  { "", "앵커", ")", BUL_MARK_ANCHOR },
+  { "", "앵커멘트", ":", BUL_MARK_LEAD },
+  { "", "앵커멘트", ")", BUL_MARK_LEAD },
+  { "", "리포트", ":", BUL_MARK_REPORT },
+  { "", "리포트", ")", BUL_MARK_REPORT },
+  { "", "기자", ":", BUL_MARK_REPORTER },
+  { "", "기자", ")", BUL_MARK_REPORTER },
   /* KNN */
   { "{", "앵커", ":", BUL_MARK_ANCHOR },
   { "{", "앵커", "}", BUL_MARK_ANCHOR },
@@ -440,6 +450,7 @@ may_begin (BulSlice line)
     return !g_ascii_isalpha (first) || may_be_bare (line);
   return first >= 0xea && first <= 0xed
          && (memchr (line.start, '>', MIN (line.length, 16)) != NULL
+             || memchr (line.start, ')', MIN (line.length, 16)) != NULL
              || memchr (line.start, ':', MIN (line.length, 40)) != NULL);
 }
 

@@ -16,6 +16,7 @@ typedef enum
   BUL_MARK_BITE,       /* a soundbite follows */
   BUL_MARK_STAND_UP,   /* the reporter speaks to the camera */
   BUL_MARK_END,        /* the end of the lead */
+  BUL_MARK_LIVE,       /* the reporter, live where it happens */
   BUL_MARK_SHOTS,      /* a list of shots follows: `SHOTLIST:` */
   BUL_MARK_STORY,      /* and, behind it, what it shows: `STORYLINE:` */
 } BulMarkRole;

@@ -191,6 +191,26 @@ read_this_is (BulRelay *relay, BulSlice rest)
   return set_reporter (relay, first);
 }
 
+/* Takes “Our ”, “CNN's ” from before whoever is passed to. */
+static gboolean
+take_owner (BulSlice *line)
+{
+  static const char *const of[] = { "'s ", "’s ", "' ", "’ " };
+  BulSlice house;
+  BulSlice rest;
+
+  if (bul_slice_take (line, "Our "))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    if (bul_slice_split (*line, of[i], &house, &rest) && house.length <= 24
+        && bul_naming_is_broadcaster (house))
+      {
+        *line = rest;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* Verbs by which an anchor passes on. */
 static const char *const verbs[]
     = { " reports",           " has the details",  " has the story",
@@ -220,6 +240,27 @@ verb_length (BulSlice rest)
   return 0;
 }
 
+/* “… live from P”, “… is live in P”: where the reporter is, behind the verb of @length bytes at
+ * @verb, or with it. */
+static gboolean
+read_where (BulRelay *relay, BulSlice line, const char *verb, gsize length, BulSlice after)
+{
+  static const char *const where[] = { "from ", "in ", "at " };
+  BulSlice words = bul_slice (verb, verb + length);
+  gboolean found = bul_slice_ends (words, " in ") || bul_slice_ends (words, " at ");
+
+  bul_slice_take (&after, "live ");
+  for (guint i = 0; !found && i < G_N_ELEMENTS (where); i++)
+    found = bul_slice_take (&after, where[i]);
+  bul_slice_take_end (&after, ".");
+  if (!found || after.length == 0
+      || (!g_ascii_isupper (after.start[0]) && !bul_slice_starts (after, "the ")))
+    return FALSE;
+  if (!bul_slice_equal (after, "the scene") && after.length <= 60)
+    relay->place = after;
+  return TRUE;
+}
+
 /* “X reports from P”, “Reporter X has the details”, “P's X reports”. */
 static gboolean
 read_reports (BulRelay *relay, BulSlice line)
@@ -231,15 +272,17 @@ read_reports (BulRelay *relay, BulSlice line)
       BulSlice after = bul_slice_trim (bul_slice (p + length, bul_slice_end (line)));
       BulSlice place;
       BulSlice person;
+      BulSlice rest;
 
       if (length == 0)
         continue;
+      /* “is there this morning -- Theo.”: the reporter is spoken to. */
+      if (bul_slice_find (after, " -- ") != NULL)
+        return FALSE;
       if (bul_slice_starts (after, "for ") && bul_slice_split (after, " from ", &place, &person)
           && bul_naming_is_broadcaster (bul_slice (place.start + 4, bul_slice_end (place))))
         relay->place = person;
-      else if (bul_slice_take (&after, "from ") || bul_slice_take (&after, "in "))
-        relay->place = after;
-      else if (after.length > 24)
+      else if (!read_where (relay, line, p, length, after) && after.length > 24)
         continue;
       if (bul_slice_split (name, "'s ", &place, &person)
           || bul_slice_split (name, "’s ", &place, &person))
@@ -250,7 +293,9 @@ read_reports (BulRelay *relay, BulSlice line)
         }
       relay->passes = TRUE;
       /* that is said of many */
-      relay->is_weak = bul_slice_starts (bul_slice (p, bul_slice_end (line)), " is live ");
+      rest = line;
+      relay->is_weak = bul_slice_starts (bul_slice (p, bul_slice_end (line)), " is live ")
+                       && !take_owner (&rest);
       return set_reporter (relay, name);
     }
   return FALSE;
@@ -296,6 +341,7 @@ read_here_is (BulRelay *relay, BulSlice line)
 {
   BulSlice name = line;
   BulSlice after;
+  BulSlice rest;
 
   relay->passes = TRUE;
   if (!bul_slice_take (&name, "Here's ") && !bul_slice_take (&name, "Here’s ")
@@ -303,11 +349,62 @@ read_here_is (BulRelay *relay, BulSlice line)
     return FALSE;
   if (bul_slice_split (name, " with ", &name, &after))
     return set_reporter (relay, name);
-  relay->is_weak = TRUE;
   bul_slice_take_end (&name, ".");
+  rest = name;
+  if (take_owner (&rest))
+    return set_reporter (relay, rest);
+  relay->is_weak = TRUE;
   return (bul_slice_starts (name, "reporter ") || bul_slice_starts (name, "our ")
           || (bul_slice_find (name, " ") != NULL && bul_naming_is_english_name (name)))
          && set_reporter (relay, name);
+}
+
+/* Words that begin with a capital too, and are no one's name. */
+static gboolean
+is_institution (BulSlice name)
+{
+  static const char *const words[]
+      = { "National",   "Assembly", "Ministry", "Party",   "House",   "Government", "Team",
+          "City",       "State",    "Supreme",  "Court",   "Bank",    "News",       "Radio",
+          "Television", "First",    "Prime",    "Defense", "Defence", "Foreign",    "Korean",
+          "American",   "Japanese", "Chinese",  "North",   "South",   "Olympic",    "World" };
+
+  while (name.length > 0)
+    if (bul_slice_is_any (bul_slice_take_word (&name), words, G_N_ELEMENTS (words)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the reporter is spoken to behind it: “… -- X.”, “… X, what do you see?” */
+static gboolean
+calls_reporter (BulSlice line)
+{
+  return bul_slice_find (line, ". ") != NULL || bul_slice_find (line, " -- ") != NULL
+         || bul_slice_ends (line, "?");
+}
+
+/* “Our X went to see it.”, “NPR's X spent a day with them.”: one of theirs, and what the reporter
+ * does. */
+static gboolean
+read_one_of_ours (BulRelay *relay, BulSlice line)
+{
+  BulSlice rest = line;
+  BulSlice name = BUL_SLICE_NONE;
+  guint n_words = 0;
+
+  relay->passes = TRUE;
+  if (!take_owner (&rest) || calls_reporter (line))
+    return FALSE;
+  while (rest.length > 0 && g_ascii_isupper (rest.start[0]))
+    {
+      BulSlice word = bul_slice_take_word (&rest);
+
+      name = bul_slice (name.start == NULL ? word.start : name.start, bul_slice_end (word));
+      n_words++;
+    }
+  return n_words >= 2 && n_words <= 3 && rest.length > 0 && g_ascii_islower (rest.start[0])
+         && memchr (name.start, ',', name.length) == NULL && !is_institution (name)
+         && bul_naming_is_english_name (name) && set_reporter (relay, name);
 }
 
 /* “Our Rural Affairs Correspondent, X, has been to meet him.” */
@@ -514,23 +611,56 @@ read_turned_close (BulRelay *relay, BulSlice line)
          && set_reporter (relay, name);
 }
 
+/* “In Dunmore, X, Action 4 News.”, “Reporting live from P, X, B.” */
+static gboolean
+read_placed_pieces (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[] = { "Reporting live from ",
+                                          "Reporting live in ",
+                                          "Reporting from ",
+                                          "Reporting in ",
+                                          "Live in ",
+                                          "Live from ",
+                                          "Live at ",
+                                          "In ",
+                                          "At ",
+                                          "From " };
+  BulSlice rest = line;
+  BulSlice place = BUL_SLICE_NONE;
+  gboolean opened = FALSE;
+
+  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
+    opened = bul_slice_take (&rest, openings[i]);
+  if (!opened || !bul_slice_split (rest, ", ", &place, &rest) || !read_pieces (relay, rest)
+      || relay->place.length > 0)
+    return FALSE;
+  relay->place = place;
+  relay->closes = TRUE;
+  return TRUE;
+}
+
 /* “KBS News, X.” stands alone; other names with commas are sentences. */
 static gboolean
 read_english_pieces (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
-  BulSlice place = BUL_SLICE_NONE;
+  BulRelay empty = { 0 };
 
+  if (read_placed_pieces (relay, line))
+    return TRUE;
+  *relay = empty;
   bul_slice_take (&rest, "Reporting from ");
-  /* “In Dunmore, X, Action 4 News.” */
-  if (bul_slice_take (&rest, "In ") && !bul_slice_split (rest, ", ", &place, &rest))
-    return FALSE;
   relay->closes = TRUE;
-  if (!read_pieces (relay, rest))
-    return FALSE;
-  if (relay->place.length == 0)
-    relay->place = place;
-  return TRUE;
+  return read_pieces (relay, rest);
+}
+
+/* “CNN's …” */
+static gboolean
+begins_with_owner (BulSlice line)
+{
+  BulSlice first = bul_slice_take_word (&line);
+
+  return bul_slice_ends (first, "'s") || bul_slice_ends (first, "’s");
 }
 
 /* Words of which every English relay has one; sentences are many, and relays few. */
@@ -538,14 +668,14 @@ static gboolean
 has_english_hint (BulSlice line)
 {
   static const char *const openings[]
-      = { "This ", "I'm ", "I’m ", "I am ", "For ", "Here", "Report", "Our ", "Back" };
+      = { "This ", "I'm ", "I’m ", "I am ", "For ", "Here", "Report", "Our ", "Back", "Live " };
   static const char *const hints[]
       = { "report",    "Report",     "News",     "has ",      "tells us", "takes a ",
           "brings us", "covered",    "filed ",   "files ",    "explains", "went there",
           "was there", "looks into", "go ",      "connect ",  "turn to",  "cross ",
-          "this is ",  "live in ",   "live at ", "there for", "there." };
+          "this is ",  "live in ",   "live at ", "there for", "there.",   "joins " };
 
-  if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)))
+  if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)) || begins_with_owner (line))
     return TRUE;
   if (memchr (line.start, '-', MIN (line.length, 20)) != NULL
       || bul_slice_find (line, " with ") != NULL)
@@ -554,7 +684,7 @@ has_english_hint (BulSlice line)
     {
       BulSlice word = bul_slice (++p, bul_slice_end (line));
 
-      if (word.length == 0 || strchr ("rRNhtbcfewlg", *p) == NULL)
+      if (word.length == 0 || strchr ("rRNhtbcfewlgj", *p) == NULL)
         continue;
       if (bul_slice_starts_any (word, hints, G_N_ELEMENTS (hints)))
         return TRUE;
@@ -574,10 +704,10 @@ gboolean
 bul_relay_read_english (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
-      = { read_english_throw,  read_english_this_is,   read_here_is,        read_reports,
-          read_we_go,          read_house_and_name,    read_reporting,      read_turned_close,
-          read_english_pieces, read_our_correspondent, read_about_reporter, read_romanised,
-          read_back_to_you };
+      = { read_english_throw, read_english_this_is, read_here_is,           read_reports,
+          read_one_of_ours,   read_we_go,           read_house_and_name,    read_reporting,
+          read_turned_close,  read_english_pieces,  read_our_correspondent, read_about_reporter,
+          read_romanised,     read_back_to_you };
   BulRelay empty = { 0 };
 
   *relay = empty;

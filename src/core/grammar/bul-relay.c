@@ -34,6 +34,24 @@ take_korean_name (BulRelay *relay, BulSlice *before)
   return TRUE;
 }
 
+/* “날씨는 서울 광화문”: what the sentence is about, and then the place. */
+static BulSlice
+without_topic (BulSlice place)
+{
+  BulSlice rest = place;
+
+  while (rest.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&rest);
+
+      if (rest.length > 0 && bul_slice_count_hangul (word) >= 2
+          && (bul_slice_ends (word, "는") || bul_slice_ends (word, "은")
+              || bul_slice_ends (word, "을") || bul_slice_ends (word, "를")))
+        place = rest;
+    }
+  return place;
+}
+
 static void
 take_place (BulRelay *relay, BulSlice *before)
 {
@@ -48,6 +66,7 @@ take_place (BulRelay *relay, BulSlice *before)
   /* Only the last words are the place; a clause before them ends in a comma. */
   for (const char *comma; (comma = bul_slice_find (place, ", ")) != NULL;)
     place = bul_slice_trim (bul_slice (comma + 2, bul_slice_end (place)));
+  place = without_topic (place);
   if (place.length <= 60)
     relay->place = place;
 }

@@ -34,14 +34,14 @@ static const char *const roles[] = {
   "FANS",         "STAFF",          "VOLUNTEER",   "PATIENT",     "SURVIVOR",     "LAWYER",
   "PROSECUTOR",   "BAILIFF",        "FOREPERSON",  "FOREMAN",     "SPOKESPERSON", "RECORDING",
   "VOICEOVER",    "VOICE-OVER",     "SINGERS",     "DISPATCHER",  "PILOT",        "COMMENTATOR",
-  "PARTICIPANT",
+  "PARTICIPANT",  "COUNCILLOR",     "COUNCILOR",   "ENGINEER",    "RANGER",       "FIREFIGHTER",
 };
 
 /* Words that stand before one of them, and are no first names. */
 static const char *const kinds[] = {
-  "MAIL",  "TRUCK",   "TAXI",   "BUS",   "TRAM",   "POLICE", "FIRST",  "SECOND", "THIRD",
-  "YOUNG", "OLD",     "OLDER",  "LOCAL", "FEMALE", "MALE",   "SCHOOL", "SHOP",   "STORE",
-  "HOTEL", "ELDERLY", "FLIGHT", "COURT", "FARM",   "VOX",    "NEWS",   "OTHER",  "BANK",
+  "MAIL",   "TRUCK", "TAXI",  "BUS",    "TRAM", "POLICE", "FIRST", "SECOND", "THIRD", "YOUNG",
+  "OLD",    "OLDER", "LOCAL", "FEMALE", "MALE", "SCHOOL", "SHOP",  "STORE",  "HOTEL", "ELDERLY",
+  "FLIGHT", "COURT", "FARM",  "VOX",    "NEWS", "OTHER",  "BANK",  "SHIRE",  "PARK",
 };
 
 /* The same, in small letters: only a page whose voices are written so has them. */
