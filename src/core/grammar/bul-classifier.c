@@ -581,6 +581,16 @@ is_bare_label (const BulClassifierState *state, const View *view)
                  && bul_look_has (next, BUL_LOOK_SENTENCE | BUL_LOOK_QUOTES)));
 }
 
+/* “Philip Dray went along with him.”, and what is heard next is this reporter. */
+static gboolean
+introduces (const BulClassifierState *state, const View *view)
+{
+  const BulLook *voice = bul_look_is (view->next, BUL_LOOK_CUE) ? view->after_next : view->next;
+
+  return view->line->name != 0 && state->section == BUL_SECTION_TALK
+         && bul_look_is (voice, BUL_LOOK_VOICE) && voice->name == view->line->name;
+}
+
 static BulReading
 read_plain (BulClassifierState *state, const View *view)
 {
@@ -604,6 +614,8 @@ read_plain (BulClassifierState *state, const View *view)
     return reading (state, BUL_BLOCK_FURNITURE);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
+  if (introduces (state, view))
+    return body (state, BUL_BLOCK_HANDOFF);
   if (is_bare_label (state, view))
     return bite (state, view, TRUE);
   /* Before the first mark of a page that has marks, words belong to its head. */

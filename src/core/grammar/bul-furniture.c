@@ -533,12 +533,22 @@ is_hashtags (BulSlice line)
   return TRUE;
 }
 
+/* “▲ words (사진 : X 제공)”: what stands under a picture. */
+static gboolean
+is_caption (BulSlice line)
+{
+  return bul_slice_starts (line, "▲") && bul_slice_ends (line, ")")
+         && (bul_slice_find (line, "(사진") != NULL || bul_slice_find (line, "(출처") != NULL
+             || bul_slice_find (line, "(화면") != NULL);
+}
+
 static gboolean
 is_picture (BulSlice line)
 {
-  return (bul_slice_ends (line, ".jpg") || bul_slice_ends (line, ".png")
-          || bul_slice_ends (line, ".gif") || bul_slice_ends (line, ".jpeg"))
-         && bul_slice_find (line, " ") == NULL;
+  return is_caption (line)
+         || ((bul_slice_ends (line, ".jpg") || bul_slice_ends (line, ".png")
+              || bul_slice_ends (line, ".gif") || bul_slice_ends (line, ".jpeg"))
+             && bul_slice_find (line, " ") == NULL);
 }
 
 /* A rule across the page: nothing but dots, dashes, strokes. */

@@ -100,7 +100,7 @@ add_names (BulAttribution *out, BulSlice names)
 
   while ((at = find_between (names, &length)) != NULL)
     {
-      add_name (out, bul_slice (names.start, at));
+      add_names (out, bul_slice_trim (bul_slice (names.start, at)));
       names = bul_slice (at + length, bul_slice_end (names));
     }
   add_name (out, names);
@@ -198,6 +198,21 @@ add_fields (BulAttribution *out, BulSlice rest)
     }
 }
 
+/* “A and B”, “A, B and C”: only where a title is sure to stand elsewhere. */
+static void
+add_latin_names (BulAttribution *out, BulSlice names)
+{
+  gsize length;
+  const char *at;
+
+  while ((at = find_between_latin (names, &length)) != NULL)
+    {
+      add_names (out, bul_slice (names.start, at));
+      names = bul_slice_trim (bul_slice (at + length, bul_slice_end (names)));
+    }
+  add_names (out, names);
+}
+
 static BulSlice
 first_field (BulSlice label)
 {
@@ -239,7 +254,7 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
     }
   else
     {
-      add_names (out, before);
+      add_latin_names (out, before);
       out->title = without_occasion (out, first_field (inside));
       add_fields (out, inside);
     }
@@ -276,16 +291,7 @@ without_age (BulAttribution *out, BulSlice label)
 static void
 read_who (BulAttribution *out, BulSlice field)
 {
-  gsize length;
-  const char *at;
-
-  field = without_age (out, without_disguise (out, without_occasion (out, field)));
-  while ((at = find_between_latin (field, &length)) != NULL)
-    {
-      add_names (out, bul_slice (field.start, at));
-      field = bul_slice_trim (bul_slice (at + length, bul_slice_end (field)));
-    }
-  add_names (out, field);
+  add_latin_names (out, without_age (out, without_disguise (out, without_occasion (out, field))));
 }
 
 /* “Name (81), resident”: the age stands between. */

@@ -6,6 +6,7 @@
 #include "bul-credits.h"
 #include "bul-cue.h"
 #include "bul-furniture.h"
+#include "bul-introduction-private.h"
 #include "bul-mojibake.h"
 #include "bul-naming.h"
 #include "bul-programme.h"
@@ -276,6 +277,10 @@ look_at_voice (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_CAPTION;
   if (turn.quote.length == 0)
     look->flags |= BUL_LOOK_ALONE;
+  if (turn.n_names > 0
+      && (bul_slice_ends (turn.title, "BYLINE") || bul_slice_ends (turn.title, "CORRESPONDENT")
+          || bul_slice_ends (turn.title, "REPORTER")))
+    look->name = bul_introduction_hash (turn.names[0]);
   set_beginning (look, turn.quote);
   return TRUE;
 }
@@ -491,6 +496,8 @@ look_at_words (BulLook *look, BulSlice line)
   if (line.length <= 12 && bul_naming_is_full_korean_name (line) && !bul_naming_is_sure_role (line))
     look->flags |= BUL_LOOK_BARE_NAME;
   look_at_relay (look, line);
+  if ((look->flags & (BUL_LOOK_RELAY | BUL_LOOK_SENTENCE)) == BUL_LOOK_SENTENCE)
+    look->name = bul_introduction_hash (bul_introduction_find (line));
   set_beginning (look, words);
 }
 

@@ -95,6 +95,7 @@ typedef struct
   guint32 n_bytes;
   guint32 begins; /* hash of its first words, marks and bullets left out; 0 for a line too short */
   guint32 starts; /* the same of still fewer words */
+  guint32 name;   /* hash of a reporter's name: whose voice it is, or whom the line is about */
   const char *finding; /* (nullable): what is odd about it, a static code */
 } BulLook;
 

@@ -35,6 +35,10 @@ static const BulMarker markers[] = {
   { "[", "anchortag", "]", BUL_MARK_END },
   { "[", "tag", "]", BUL_MARK_END },
   { "[", "live", "]", BUL_MARK_LIVE },
+  { "[", "vt", "]", BUL_MARK_REPORT },
+  { "[", "invision", "]", BUL_MARK_ANCHOR },
+  { "[", "studio", "]", BUL_MARK_ANCHOR },
+  { "[", "backanno", "]", BUL_MARK_END },
   /* KBS, Korean; YTN, JTBC and others write 기자 for the report */
   { "[", "앵커", "]", BUL_MARK_ANCHOR },
   { "[", "앵커멘트", "]", BUL_MARK_LEAD },
@@ -211,6 +215,7 @@ static const BulMarker markers[] = {
   { "", "pkg", ":", BUL_MARK_REPORT },
   { "", "sot", ":", BUL_MARK_BITE },
   { "", "soundbite", ":", BUL_MARK_BITE },
+  { "", "interview", ":", BUL_MARK_BITE },
   { "", "sync", ":", BUL_MARK_BITE },
   { "", "clip", ":", BUL_MARK_BITE },
   { "", "grab", ":", BUL_MARK_BITE },
@@ -294,7 +299,7 @@ static const char *const two_words[]
         "취재 기자",     "기상 캐스터", "stand up",   "스탠드 업",       "인터뷰 (☎)",
         "녹취 (☎)",      "vox pop",     "vox pops",   "phone interview", "anchor brief",
         "anchor on cam", "anchor vo",   "anchor tag", "on cam",          "take pkg",
-        "전화 int",      "shot list" };
+        "in vision",     "back anno",   "전화 int",   "shot list" };
 
 static gboolean
 is_torn (BulSlice inside)

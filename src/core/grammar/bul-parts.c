@@ -5,6 +5,7 @@
 #include "bul-chars.h"
 #include "bul-credits.h"
 #include "bul-cue.h"
+#include "bul-introduction-private.h"
 #include "bul-markers.h"
 #include "bul-relay.h"
 #include "bul-transcript.h"
@@ -114,7 +115,8 @@ read_relay (BulParts *parts, const char *text)
       parts->marker = to_range (text, mark.stretch);
       line = bul_markers_skip (line);
     }
-  bul_relay_read (line, &relay);
+  if (!bul_relay_read (line, &relay))
+    relay.reporter = bul_introduction_find (line);
   parts->reporter = to_range (text, relay.reporter);
   parts->broadcaster = to_range (text, relay.broadcaster);
   parts->place = to_range (text, relay.place);

@@ -12,8 +12,9 @@ without_post (BulSlice name)
   BulSlice person;
   BulSlice station;
   static const char *const posts[]
-      = { " correspondent ",  " reporter ",  " editor ",    " correspondent, ",
-          " Correspondent, ", " reporter, ", " Reporter, ", " Correspondent " };
+      = { " correspondent ",  " reporter ",   " editor ",       " correspondent, ",
+          " Correspondent, ", " reporter, ",  " Reporter, ",    " Correspondent ",
+          " weathercaster ",  " forecaster ", " meteorologist " };
 
   /* “X of member station WQLS” */
   if (bul_slice_split (name, " of member station ", &person, &station))
@@ -32,7 +33,8 @@ static gboolean
 set_reporter (BulRelay *relay, BulSlice name)
 {
   static const char *const before[]
-      = { "our ", "Our ", "reporter ", "Reporter ", "correspondent ", "Correspondent " };
+      = { "our ",           "Our ",           "reporter ",      "Reporter ",  "correspondent ",
+          "Correspondent ", "Weathercaster ", "Meteorologist ", "Forecaster " };
 
   static const char *const of[] = { "' ", "’ ", "'s ", "’s " };
 
@@ -500,6 +502,27 @@ is_house_in_quotes (BulSlice house)
   return bul_naming_is_broadcaster (before);
 }
 
+/* “X, live from P for B”, “X with the weather for B” */
+static gboolean
+read_asides (BulRelay *relay, BulSlice rest)
+{
+  static const char *const asides[] = { ", live from ", ", live in ", ", live at " };
+  BulSlice name;
+  BulSlice after;
+
+  if (bul_slice_split (rest, " with the weather for ", &name, &after)
+      || bul_slice_split (rest, " with the weather from ", &name, &after))
+    {
+      relay->broadcaster = after;
+      return bul_naming_is_broadcaster (after) && set_reporter (relay, name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
+    if (bul_slice_split (rest, asides[i], &name, &after)
+        && bul_slice_split (after, " for ", &relay->place, &relay->broadcaster))
+      return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, name);
+  return FALSE;
+}
+
 static gboolean
 read_english_this_is (BulRelay *relay, BulSlice line)
 {
@@ -525,7 +548,11 @@ read_english_this_is (BulRelay *relay, BulSlice line)
     {
       *relay = empty;
       if (!read_this_is (relay, rest))
-        return FALSE;
+        {
+          *relay = empty;
+          if (!read_asides (relay, rest))
+            return FALSE;
+        }
     }
   relay->closes = relay->broadcaster.length > 0 || bul_slice_starts (line, "This has been ");
   return TRUE;

@@ -105,7 +105,7 @@ static gboolean
 read_korean_handoff (BulRelay *relay, BulSlice line)
 {
   static const char *const titles[]
-      = { " 기자", " 특파원", " 캐스터", " 리포터", " 기", "기자", "특파원" };
+      = { " 기자", " 특파원", " 캐스터", " 리포터", " 기", "기자", "특파원", " 기상캐스터" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -120,7 +120,7 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
       is_plain = bul_slice_equal (after, "입니다") || bul_slice_equal (after, "잡니다")
                  || bul_slice_equal (after, "였습니다") || bul_slice_equal (after, "이었습니다");
       if (!take_korean_name (relay, &before)
-          || (i > 4 && bul_slice_count_hangul (relay->reporter) != 3))
+          || ((i == 5 || i == 6) && bul_slice_count_hangul (relay->reporter) != 3))
         continue;
       relay->passes = !is_plain;
       relay->is_weak = !is_plain && !passes_on (after);
@@ -160,8 +160,10 @@ static gboolean
 read_throw (BulRelay *relay, BulSlice line)
 {
   static const char *const calls[]
-      = { " 기자!",  " 기자, ",   " 특파원!",   " 특파원, ",    " 캐스터!",   " 캐스터, ",
-          " 기자. ", " 특파원. ", " 기자 나와", " 특파원 나와", " 기자 연결", " 리포터!" };
+      = { " 기자!",       " 기자, ",        " 특파원!",       " 특파원, ",
+          " 캐스터!",     " 캐스터, ",      " 기자. ",        " 특파원. ",
+          " 기자 나와",   " 특파원 나와",   " 기자 연결",     " 리포터!",
+          " 기자를 연결", " 특파원을 연결", " 캐스터를 연결", " 기자를 불러" };
   BulSlice before;
   BulSlice after;
 
