@@ -335,50 +335,6 @@ without_instruction (BulSlice label)
              : label;
 }
 
-/* “Marla Quist”, “Tom and Bea Finch” */
-static gboolean
-is_latin_name (BulSlice label)
-{
-  gsize length;
-  BulSlice first;
-  BulSlice second;
-
-  if (bul_slice_find (label, " ") == NULL || bul_slice_count_hangul (label) > 0)
-    return FALSE;
-  length = strlen (" and ");
-  if (bul_slice_split (label, " and ", &first, &second))
-    return bul_calling_are_names (label, bul_slice_end (first), length);
-  return bul_naming_is_english_name (label);
-}
-
-/* “Verona Fire Dept.” */
-static gboolean
-ends_shortened (BulSlice label)
-{
-  static const char *const endings[]
-      = { " Dept.", " Co.", " Inc.", " Corp.", " Ltd.", " Univ.", " Jr.", " Sr.", " Assn." };
-
-  return bul_slice_ends_any (label, endings, G_N_ELEMENTS (endings));
-}
-
-/* Whether a line behind a mark says only who: fields, a title in brackets, or a name alone. */
-static gboolean
-is_label_line (BulSlice label)
-{
-  gsize length;
-  BulCalling calling;
-
-  return label.length > 0 && label.length <= BUL_QUOTATION_LONGEST_LABEL
-         && bul_slice_starts_quote (label) == 0 && !bul_slice_starts (label, "(")
-         && bul_quotation_find_colon (label, &length) == NULL
-         && memchr (label.start, '"', label.length) == NULL
-         && (!bul_quotation_ends_sentence (label) || ends_shortened (label))
-         && (bul_label_field_end (label) != NULL || bul_label_closing_group (label) != NULL
-             || bul_naming_is_korean_name (label) || bul_naming_is_role (label)
-             || bul_calling_read (label, &calling) || is_latin_name (label)
-             || bul_label_is_saying (label));
-}
-
 /* “Name, title:”, with the words on the next line */
 static BulSlice
 without_colon (BulSlice label)
@@ -406,7 +362,7 @@ read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
 
   BulSlice who = without_colon (without_instruction (label));
 
-  if (!is_label_line (bul_label_before_duration (who)) && !is_surname (who))
+  if (!bul_label_is_line (bul_label_before_duration (who)) && !is_surname (who))
     return FALSE;
   bul_label_read (out, who);
   out->attribution = bul_slice (out->marker.start, bul_slice_end (label));
@@ -472,7 +428,7 @@ after_language (BulAttribution *out, BulSlice body)
   colon = bul_quotation_find_colon (who, &length);
   if (colon != NULL)
     who = bul_slice_trim (bul_slice (who.start, colon));
-  if (!is_label_line (who))
+  if (!bul_label_is_line (who))
     return body;
   out->details[out->n_details++] = language;
   return rest;
@@ -485,7 +441,7 @@ read_before_quote (BulAttribution *out, BulSlice text, BulSlice body)
   const char *open = bul_slice_find (body, " \"");
   BulSlice who = open == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (body.start, open));
 
-  if (open == NULL || bul_slice_ends_quote (body) == 0 || !is_label_line (who))
+  if (open == NULL || bul_slice_ends_quote (body) == 0 || !bul_label_is_line (who))
     return FALSE;
   bul_label_read (out, who);
   out->attribution = bul_slice (text.start, bul_slice_end (who));
@@ -616,18 +572,6 @@ read_bracket (BulAttribution *out, BulSlice text)
   if (bul_slice_ends (text, "]") && bul_slice_starts_quote (after) == 0)
     return read_inside (out, text, bul_slice (text.start + 1, bul_slice_end (text) - 1));
   return read_outside (out, bul_slice (text.start + 1, first), after);
-}
-
-gboolean
-bul_attribution_is_label (BulSlice line)
-{
-  return line.length > 0 && is_label_line (line);
-}
-
-gboolean
-bul_attribution_has_fields (BulSlice line)
-{
-  return line.length > 0 && (guchar) line.start[0] >= 0xea && bul_slice_find (line, " / ") != NULL;
 }
 
 static BulAttributionSort

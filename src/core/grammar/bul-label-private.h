@@ -23,6 +23,15 @@ typedef struct
   gboolean quote_open;   /* the quotation is never closed */
 } BulAttribution;
 
+typedef enum
+{
+  BUL_ATTRIBUTION_NONE,
+  BUL_ATTRIBUTION_BITE,
+  BUL_ATTRIBUTION_LABEL, /* only who: `[name / title]`, with the words to come */
+  BUL_ATTRIBUTION_TURN,  /* `[name / title] words` that are no quotation */
+  BUL_ATTRIBUTION_MARK,  /* short words in brackets that look like a mark nobody knows */
+} BulAttributionSort;
+
 /*
  * Reads who speaks from @label, without its brackets and colon: `Name/Title/Occasion`, `Name
  * (Title)`, `A & B/Title`, or a role. What it finds is added to @out.
@@ -44,5 +53,12 @@ const char *bul_label_field_end (BulSlice label);
 /* The bracket at the end of @label, of which inner ones are a part: “Role (VOICE MODIFIED)”; or
  * %NULL. */
 const char *bul_label_closing_group (BulSlice label);
+
+/* Whether @line says only who, without a bracket: `이름 / 직함`, “Name (Title)”, 시민. The words
+ * are on the next. */
+gboolean bul_label_is_line (BulSlice line);
+
+/* Whether a stroke parts a name in Hangul from its title: `이름 / 직함`. */
+gboolean bul_label_has_fields (BulSlice line);
 
 G_END_DECLS
