@@ -10,6 +10,7 @@
 #include "bul-markers.h"
 #include "bul-naming.h"
 #include "bul-quotation-private.h"
+#include "bul-who-line-private.h"
 #include "bul-wide-signs-private.h"
 
 /* Sentences have an end, or at least a few words. */
@@ -362,7 +363,7 @@ read_label_line (BulAttribution *out, BulSlice body, BulSlice *words)
 
   BulSlice who = without_colon (without_instruction (label));
 
-  if (!bul_label_is_line (bul_label_before_duration (who)) && !is_surname (who))
+  if (!bul_who_line_is (bul_label_before_duration (who)) && !is_surname (who))
     return FALSE;
   bul_label_read (out, who);
   out->attribution = bul_slice (out->marker.start, bul_slice_end (label));
@@ -428,7 +429,7 @@ after_language (BulAttribution *out, BulSlice body)
   colon = bul_quotation_find_colon (who, &length);
   if (colon != NULL)
     who = bul_slice_trim (bul_slice (who.start, colon));
-  if (!bul_label_is_line (who))
+  if (!bul_who_line_is (who))
     return body;
   out->details[out->n_details++] = language;
   return rest;
@@ -441,7 +442,7 @@ read_before_quote (BulAttribution *out, BulSlice text, BulSlice body)
   const char *open = bul_slice_find (body, " \"");
   BulSlice who = open == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (body.start, open));
 
-  if (open == NULL || bul_slice_ends_quote (body) == 0 || !bul_label_is_line (who))
+  if (open == NULL || bul_slice_ends_quote (body) == 0 || !bul_who_line_is (who))
     return FALSE;
   bul_label_read (out, who);
   out->attribution = bul_slice (text.start, bul_slice_end (who));

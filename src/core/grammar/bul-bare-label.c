@@ -6,6 +6,7 @@
 #include "bul-naming.h"
 #include "bul-quotation-private.h"
 #include "bul-talk-private.h"
+#include "bul-who-line-private.h"
 
 /* “공중전화 수리원 : words”; one word only where its colon ends the line, and the words stand on
  * the next: @behind begins with what separates them. */
@@ -56,8 +57,8 @@ read_bare_lines (BulAttribution *out, BulSlice text, const char *line_end)
   BulSlice words = bul_slice_trim (bul_slice (line_end, bul_slice_end (text)));
 
   /* Without quote marks a stroke must tell it: that is one block by its place. */
-  if (!bul_label_is_line (label)
-      || (bul_slice_starts_quote (words) == 0 && !bul_label_has_fields (label)))
+  if (!bul_who_line_is (label)
+      || (bul_slice_starts_quote (words) == 0 && !bul_who_line_has_fields (label)))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = label;
@@ -73,7 +74,7 @@ read_behind (BulAttribution *out, BulSlice text)
   const char *at = bul_behind_find (text, &label);
   BulSlice words = at == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (text.start, at));
 
-  if (bul_slice_ends_quote (words) == 0 || !bul_label_is_line (label))
+  if (bul_slice_ends_quote (words) == 0 || !bul_who_line_is (label))
     return BUL_ATTRIBUTION_NONE;
   bul_label_read (out, label);
   out->attribution = bul_slice (at, bul_slice_end (text));

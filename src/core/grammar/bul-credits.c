@@ -80,6 +80,7 @@ static const char *const makers[] = {
   "Reporting",
   "Reported by",
   "Filmed by",
+  "Filming",
   "Edited by",
   "Written by",
   "Produced by",

@@ -54,11 +54,4 @@ const char *bul_label_field_end (BulSlice label);
  * %NULL. */
 const char *bul_label_closing_group (BulSlice label);
 
-/* Whether @line says only who, without a bracket: `이름 / 직함`, “Name (Title)”, 시민. The words
- * are on the next. */
-gboolean bul_label_is_line (BulSlice line);
-
-/* Whether a stroke parts a name in Hangul from its title: `이름 / 직함`. */
-gboolean bul_label_has_fields (BulSlice line);
-
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "bul-relay.h"
 #include "bul-stamp-reading.h"
 #include "bul-transcript.h"
+#include "bul-who-line-private.h"
 
 /* A headline is never longer, in bytes. */
 #define LONGEST_HEADLINE 240
@@ -487,8 +488,8 @@ look_at_words (BulLook *look, BulSlice line)
   if (bul_cue_find_glued_time (line).length > 0)
     look->flags |= BUL_LOOK_TIMED;
   if (line.length <= LONGEST_BYLINE && (look->flags & BUL_LOOK_SENTENCE) == 0
-      && bul_label_is_line (line))
-    look->flags |= BUL_LOOK_WHO | (bul_label_has_fields (line) ? BUL_LOOK_FIELDS : 0);
+      && bul_who_line_is (line))
+    look->flags |= BUL_LOOK_WHO | (bul_who_line_has_fields (line) ? BUL_LOOK_FIELDS : 0);
   if (line.length <= LONGEST_PROGRAMME && (look->flags & BUL_LOOK_SENTENCE) == 0
       && (bul_slice_find (line, "NEWS") != NULL || bul_slice_find (line, "News") != NULL
           || bul_slice_find (line, "뉴스") != NULL))

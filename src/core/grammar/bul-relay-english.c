@@ -5,58 +5,6 @@
 
 #include "bul-naming.h"
 
-/* “our Unification Ministry correspondent X” */
-static BulSlice
-without_post (BulSlice name)
-{
-  BulSlice person;
-  BulSlice station;
-  static const char *const posts[]
-      = { " correspondent ",  " reporter ",   " editor ",       " correspondent, ",
-          " Correspondent, ", " reporter, ",  " Reporter, ",    " Correspondent ",
-          " weathercaster ",  " forecaster ", " meteorologist " };
-
-  /* “X of member station WQLS” */
-  if (bul_slice_split (name, " of member station ", &person, &station))
-    return person;
-  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
-    {
-      const char *at = bul_slice_find (name, posts[i]);
-
-      if (at != NULL && name.length <= 80)
-        return bul_slice_trim (bul_slice (at + strlen (posts[i]), bul_slice_end (name)));
-    }
-  return name;
-}
-
-static gboolean
-set_reporter (BulRelay *relay, BulSlice name)
-{
-  static const char *const before[]
-      = { "our ",           "Our ",           "reporter ",      "Reporter ",  "correspondent ",
-          "Correspondent ", "Weathercaster ", "Meteorologist ", "Forecaster " };
-
-  static const char *const of[] = { "' ", "’ ", "'s ", "’s " };
-
-  name = without_post (name);
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    bul_slice_take (&name, before[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
-    {
-      BulSlice house;
-      BulSlice person;
-
-      if (!bul_slice_split (name, of[i], &house, &person) || !bul_naming_is_broadcaster (house))
-        continue;
-      relay->broadcaster = house;
-      name = person;
-    }
-  if (!bul_naming_is_english_name (name))
-    return FALSE;
-  relay->reporter = name;
-  return TRUE;
-}
-
 /* “X reporting from P”, “X reporting for B from P”, “X reporting for B”. */
 static gboolean
 read_reporting (BulRelay *relay, BulSlice rest)
@@ -65,7 +13,8 @@ read_reporting (BulRelay *relay, BulSlice rest)
   BulSlice after;
   BulSlice house;
 
-  if (!bul_slice_split (rest, " reporting", &name, &after) || !set_reporter (relay, name))
+  if (!bul_slice_split (rest, " reporting", &name, &after)
+      || !bul_relay_set_english_reporter (relay, name))
     return FALSE;
   bul_slice_take (&after, "live");
   if (bul_slice_take (&after, "for "))
@@ -112,7 +61,8 @@ read_pieces (BulRelay *relay, BulSlice rest)
     second = without_place (second, &place);
   relay->broadcaster = bul_naming_is_broadcaster (second) ? second : first;
   if (!bul_naming_is_broadcaster (relay->broadcaster)
-      || !set_reporter (relay, relay->broadcaster.start == second.start ? first : second))
+      || !bul_relay_set_english_reporter (relay, relay->broadcaster.start == second.start ? first
+                                                                                          : second))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (before_place); i++)
     bul_slice_take (&place, before_place[i]);
@@ -143,7 +93,7 @@ read_for_house (BulRelay *relay, BulSlice rest)
       break;
     }
   relay->broadcaster = house;
-  return bul_naming_is_broadcaster (house) && set_reporter (relay, name);
+  return bul_naming_is_broadcaster (house) && bul_relay_set_english_reporter (relay, name);
 }
 
 /* “B, X”, “X, B”, “X from B”, “B's X from P”, “X from P”. */
@@ -161,7 +111,7 @@ read_this_is (BulRelay *relay, BulSlice rest)
       && bul_naming_is_broadcaster (house))
     {
       relay->broadcaster = house;
-      return set_reporter (relay, first);
+      return bul_relay_set_english_reporter (relay, first);
     }
   relay->place = BUL_SLICE_NONE;
   if (read_for_house (relay, rest))
@@ -179,7 +129,8 @@ read_this_is (BulRelay *relay, BulSlice rest)
           || bul_slice_split (second, " at ", &first, &relay->place)
           || bul_slice_split (second, " in ", &first, &relay->place))
         second = first;
-      return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, second);
+      return bul_naming_is_broadcaster (relay->broadcaster)
+             && bul_relay_set_english_reporter (relay, second);
     }
   if (!bul_slice_split (rest, " from ", &first, &second)
       && !bul_slice_split (rest, " for ", &first, &second)
@@ -190,46 +141,23 @@ read_this_is (BulRelay *relay, BulSlice rest)
     relay->broadcaster = second;
   else
     relay->place = second;
-  return set_reporter (relay, first);
-}
-
-/* Takes “Our ”, “CNN's ” from before whoever is passed to. */
-static gboolean
-take_owner (BulSlice *line)
-{
-  static const char *const of[] = { "'s ", "’s ", "' ", "’ " };
-  BulSlice house;
-  BulSlice rest;
-
-  if (bul_slice_take (line, "Our "))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
-    if (bul_slice_split (*line, of[i], &house, &rest) && house.length <= 24
-        && bul_naming_is_broadcaster (house))
-      {
-        *line = rest;
-        return TRUE;
-      }
-  return FALSE;
+  return bul_relay_set_english_reporter (relay, first);
 }
 
 /* Verbs by which an anchor passes on. */
 static const char *const verbs[]
-    = { " reports",           " has the details",  " has the story",
-        " has more",          " has the report",   " has the latest",
-        " has this report",   " has this story",   " has the full",
-        " tells us more",     " brings us",        " covered",
-        " takes a closer",    " filed this",       " files this",
-        " explains",          " went there",       " was there",
-        " looks into",        " joins us",         " joins me",
-        " is there",          " is on the scene",  " with the details",
-        " with the story",    " with more",        " with the report",
-        " with this report",  " has an exclusive", " has this exclusive",
-        " has the exclusive", " is standing by",   " takes us",
-        " shows us",          " walks us",         " breaks it down",
-        " tells us why",      " tells us how",     " tells us what",
-        " is live in ",       " is live at ",      " starts us off",
-        " has our report",    " has our story",    " has been finding out",
+    = { " reports",          " has the details",    " has the story",   " has more",
+        " has the report",   " has the latest",     " has this report", " has this story",
+        " has the full",     " tells us more",      " brings us",       " covered",
+        " takes a closer",   " filed this",         " files this",      " explains",
+        " went there",       " was there",          " looks into",      " joins us",
+        " joins me",         " is there",           " is on the scene", " with the details",
+        " with the story",   " with more",          " with the report", " with this report",
+        " has an exclusive", " has this exclusive", " has tonight's",   " has today's",
+        " has tonight’s",    " has the exclusive",  " is standing by",  " takes us",
+        " shows us",         " walks us",           " breaks it down",  " tells us why",
+        " tells us how",     " tells us what",      " is live in ",     " is live at ",
+        " starts us off",    " has our report",     " has our story",   " has been finding out",
         " has been to" };
 
 /* Bytes of the verb that @rest begins with, and the blank before it; 0 for none. */
@@ -297,8 +225,8 @@ read_reports (BulRelay *relay, BulSlice line)
       /* that is said of many */
       rest = line;
       relay->is_weak = bul_slice_starts (bul_slice (p, bul_slice_end (line)), " is live ")
-                       && !take_owner (&rest);
-      return set_reporter (relay, name);
+                       && !bul_relay_take_english_owner (&rest);
+      return bul_relay_set_english_reporter (relay, name);
     }
   return FALSE;
 }
@@ -327,12 +255,13 @@ read_we_go (BulRelay *relay, BulSlice line)
             continue;
           if (bul_slice_split (person, " is ", &name, &before))
             person = name;
-          return set_reporter (relay, person);
+          return bul_relay_set_english_reporter (relay, person);
         }
       if (bul_slice_split (after, " in ", &name, &relay->place)
           || bul_slice_split (after, " at ", &name, &relay->place))
-        return set_reporter (relay, name);
-      return bul_slice_find (after, "eporter ") != NULL && set_reporter (relay, after);
+        return bul_relay_set_english_reporter (relay, name);
+      return bul_slice_find (after, "eporter ") != NULL
+             && bul_relay_set_english_reporter (relay, after);
     }
   return FALSE;
 }
@@ -350,31 +279,15 @@ read_here_is (BulRelay *relay, BulSlice line)
       && !bul_slice_take (&name, "Here is "))
     return FALSE;
   if (bul_slice_split (name, " with ", &name, &after))
-    return set_reporter (relay, name);
+    return bul_relay_set_english_reporter (relay, name);
   bul_slice_take_end (&name, ".");
   rest = name;
-  if (take_owner (&rest))
-    return set_reporter (relay, rest);
-  relay->is_weak = TRUE;
+  if (bul_relay_take_english_owner (&rest))
+    return bul_relay_set_english_reporter (relay, rest);
+  relay->is_weak = !bul_slice_starts (name, "our ");
   return (bul_slice_starts (name, "reporter ") || bul_slice_starts (name, "our ")
           || (bul_slice_find (name, " ") != NULL && bul_naming_is_english_name (name)))
-         && set_reporter (relay, name);
-}
-
-/* Words that begin with a capital too, and are no one's name. */
-static gboolean
-is_institution (BulSlice name)
-{
-  static const char *const words[]
-      = { "National",   "Assembly", "Ministry", "Party",   "House",   "Government", "Team",
-          "City",       "State",    "Supreme",  "Court",   "Bank",    "News",       "Radio",
-          "Television", "First",    "Prime",    "Defense", "Defence", "Foreign",    "Korean",
-          "American",   "Japanese", "Chinese",  "North",   "South",   "Olympic",    "World" };
-
-  while (name.length > 0)
-    if (bul_slice_is_any (bul_slice_take_word (&name), words, G_N_ELEMENTS (words)))
-      return TRUE;
-  return FALSE;
+         && bul_relay_set_english_reporter (relay, name);
 }
 
 /* Whether the reporter is spoken to behind it: “… -- X.”, “… X, what do you see?” */
@@ -395,7 +308,7 @@ read_one_of_ours (BulRelay *relay, BulSlice line)
   guint n_words = 0;
 
   relay->passes = TRUE;
-  if (!take_owner (&rest) || calls_reporter (line))
+  if (!bul_relay_take_english_owner (&rest) || calls_reporter (line))
     return FALSE;
   while (rest.length > 0 && g_ascii_isupper (rest.start[0]))
     {
@@ -405,72 +318,9 @@ read_one_of_ours (BulRelay *relay, BulSlice line)
       n_words++;
     }
   return n_words >= 2 && n_words <= 3 && rest.length > 0 && g_ascii_islower (rest.start[0])
-         && memchr (name.start, ',', name.length) == NULL && !is_institution (name)
-         && bul_naming_is_english_name (name) && set_reporter (relay, name);
-}
-
-/* “Our Rural Affairs Correspondent, X, has been to meet him.” */
-static gboolean
-read_our_correspondent (BulRelay *relay, BulSlice line)
-{
-  BulSlice post;
-  BulSlice rest;
-  BulSlice name;
-
-  relay->passes = TRUE;
-  relay->is_weak = TRUE;
-  return bul_slice_starts (line, "Our ") && bul_slice_split (line, ", ", &post, &rest)
-         && post.length <= 60
-         && (bul_slice_ends (post, "orrespondent") || bul_slice_ends (post, "eporter")
-             || bul_slice_ends (post, "ditor"))
-         && bul_slice_split (rest, ", ", &name, &rest) && set_reporter (relay, name);
-}
-
-/* “Reporter X has counted them.”: any sentence about a reporter, where nothing stronger is said. */
-static gboolean
-read_about_reporter (BulRelay *relay, BulSlice line)
-{
-  static const char *const openings[]
-      = { "Reporter ", "Our reporter ", "Our correspondent ", "Correspondent ", "KBS's " };
-  BulSlice rest = line;
-  BulSlice name = BUL_SLICE_NONE;
-  gboolean opened = FALSE;
-
-  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
-    opened = bul_slice_take (&rest, openings[i]);
-  /* “Culture reporter X met him.” */
-  if (!opened && bul_slice_split (rest, " reporter ", &name, &rest))
-    opened = name.length <= 40 && memchr (name.start, ',', name.length) == NULL;
-  name = BUL_SLICE_NONE;
-  while (opened && rest.length > 0 && g_ascii_isupper (rest.start[0]))
-    {
-      BulSlice word = bul_slice_take_word (&rest);
-
-      name = bul_slice (name.start == NULL ? word.start : name.start, bul_slice_end (word));
-    }
-  relay->passes = TRUE;
-  relay->is_weak = TRUE;
-  return opened && name.length > 0 && rest.length > 0 && set_reporter (relay, name);
-}
-
-/* “Yeom Ga-ram went to the dam.”, “Let's listen in with Chu Ye-rang.”: a Korean name in Latin
- * letters begins or ends the sentence; where a report follows, it is the reporter's. */
-static gboolean
-read_romanised (BulRelay *relay, BulSlice line)
-{
-  BulSlice rest = line;
-  BulSlice first = bul_slice_take_word (&rest);
-  BulSlice second = bul_slice_take_word (&rest);
-  BulSlice ending = line;
-
-  relay->passes = TRUE;
-  relay->is_weak = TRUE;
-  if (bul_naming_is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0]))
-    return set_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
-  second = bul_slice_take_last_word (&ending);
-  first = bul_slice_take_last_word (&ending);
-  return bul_slice_ends (ending, " with") && bul_naming_is_romanised (first, second)
-         && set_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
+         && memchr (name.start, ',', name.length) == NULL
+         && !bul_relay_is_english_institution (name) && bul_naming_is_english_name (name)
+         && bul_relay_set_english_reporter (relay, name);
 }
 
 /* “Reporter X! …?”, “X, …?” is none: the anchor calls the reporter by name and asks. */
@@ -485,21 +335,7 @@ read_english_throw (BulRelay *relay, BulSlice line)
   relay->passes = TRUE;
   return (bul_slice_split (name, "!", &name, &after)
           || (bul_slice_ends (line, "?") && bul_slice_split (name, ",", &name, &after)))
-         && set_reporter (relay, name);
-}
-
-/* “PBS \"News Hour”: the name of the programme stands in quote marks behind the house. */
-static gboolean
-is_house_in_quotes (BulSlice house)
-{
-  const char *quote = bul_slice_find (house, "\"");
-  const char *curly = bul_slice_find (house, "“");
-  BulSlice before;
-
-  if (quote == NULL && curly == NULL)
-    return bul_naming_is_broadcaster (house);
-  before = bul_slice_trim (bul_slice (house.start, quote != NULL ? quote : curly));
-  return bul_naming_is_broadcaster (before);
+         && bul_relay_set_english_reporter (relay, name);
 }
 
 /* “X, live from P for B”, “X with the weather for B” */
@@ -514,12 +350,13 @@ read_asides (BulRelay *relay, BulSlice rest)
       || bul_slice_split (rest, " with the weather from ", &name, &after))
     {
       relay->broadcaster = after;
-      return bul_naming_is_broadcaster (after) && set_reporter (relay, name);
+      return bul_naming_is_broadcaster (after) && bul_relay_set_english_reporter (relay, name);
     }
   for (guint i = 0; i < G_N_ELEMENTS (asides); i++)
     if (bul_slice_split (rest, asides[i], &name, &after)
         && bul_slice_split (after, " for ", &relay->place, &relay->broadcaster))
-      return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, name);
+      return bul_naming_is_broadcaster (relay->broadcaster)
+             && bul_relay_set_english_reporter (relay, name);
   return FALSE;
 }
 
@@ -542,7 +379,7 @@ read_english_this_is (BulRelay *relay, BulSlice line)
     {
       relay->passes = TRUE;
       relay->is_weak = TRUE;
-      return set_reporter (relay, rest);
+      return bul_relay_set_english_reporter (relay, rest);
     }
   if (!read_reporting (relay, rest))
     {
@@ -571,7 +408,8 @@ read_house_and_name (BulRelay *relay, BulSlice line)
   /* “KBS News' X.” */
   if (bul_slice_split (rest, "' ", &relay->broadcaster, &name)
       || bul_slice_split (rest, "’ ", &relay->broadcaster, &name))
-    return bul_naming_is_broadcaster (relay->broadcaster) && set_reporter (relay, name);
+    return bul_naming_is_broadcaster (relay->broadcaster)
+           && bul_relay_set_english_reporter (relay, name);
   if (!reporting && memchr (line.start, '-', line.length) == NULL)
     return FALSE;
   for (guint i = 0; i < 4 && words.length > 0; i++)
@@ -587,83 +425,7 @@ read_house_and_name (BulRelay *relay, BulSlice line)
       relay->broadcaster = house;
       name = words;
     }
-  return name.length > 0 && set_reporter (relay, name);
-}
-
-/* “Reporting from P, this is X for B.”, “For B, this is X in P.” */
-static gboolean
-read_turned_close (BulRelay *relay, BulSlice line)
-{
-  static const char *const openings[]
-      = { ", this is ", ", I'm ", ", I’m ", ",\" I'm ", ",” I’m ", ",” I'm ", ",\" this is " };
-  BulSlice rest = line;
-  BulSlice first = BUL_SLICE_NONE;
-  BulSlice name = BUL_SLICE_NONE;
-  BulSlice place;
-  BulSlice house;
-  gboolean from = bul_slice_take (&rest, "Reporting from ") || bul_slice_take (&rest, "From ")
-                  || bul_slice_take (&rest, "In ");
-
-  relay->closes = TRUE;
-  if (!from && !bul_slice_take (&rest, "For "))
-    return FALSE;
-  for (guint i = 0; name.length == 0 && i < G_N_ELEMENTS (openings); i++)
-    if (!bul_slice_split (rest, openings[i], &first, &name))
-      name = BUL_SLICE_NONE;
-  if (name.length == 0)
-    return FALSE;
-  if (from)
-    {
-      if (bul_slice_split (name, " for ", &rest, &house)
-          || bul_slice_split (name, ", ", &rest, &house))
-        {
-          relay->broadcaster = house;
-          name = rest;
-        }
-      relay->place = first;
-      return (relay->broadcaster.length == 0 || bul_naming_is_broadcaster (house))
-             && set_reporter (relay, name);
-    }
-  bul_slice_take (&first, "the ");
-  bul_slice_take (&first, "\"");
-  bul_slice_take (&first, "“");
-  relay->broadcaster = first;
-  if (bul_slice_split (name, " in ", &rest, &place) || bul_slice_split (name, " at ", &rest, &place)
-      || bul_slice_split (name, " from ", &rest, &place))
-    {
-      relay->place = place;
-      name = rest;
-    }
-  return (is_house_in_quotes (first) || bul_slice_ends (first, " News"))
-         && set_reporter (relay, name);
-}
-
-/* “In Dunmore, X, Action 4 News.”, “Reporting live from P, X, B.” */
-static gboolean
-read_placed_pieces (BulRelay *relay, BulSlice line)
-{
-  static const char *const openings[] = { "Reporting live from ",
-                                          "Reporting live in ",
-                                          "Reporting from ",
-                                          "Reporting in ",
-                                          "Live in ",
-                                          "Live from ",
-                                          "Live at ",
-                                          "In ",
-                                          "At ",
-                                          "From " };
-  BulSlice rest = line;
-  BulSlice place = BUL_SLICE_NONE;
-  gboolean opened = FALSE;
-
-  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
-    opened = bul_slice_take (&rest, openings[i]);
-  if (!opened || !bul_slice_split (rest, ", ", &place, &rest) || !read_pieces (relay, rest)
-      || relay->place.length > 0)
-    return FALSE;
-  relay->place = place;
-  relay->closes = TRUE;
-  return TRUE;
+  return name.length > 0 && bul_relay_set_english_reporter (relay, name);
 }
 
 /* “KBS News, X.” stands alone; other names with commas are sentences. */
@@ -671,11 +433,7 @@ static gboolean
 read_english_pieces (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
-  BulRelay empty = { 0 };
 
-  if (read_placed_pieces (relay, line))
-    return TRUE;
-  *relay = empty;
   bul_slice_take (&rest, "Reporting from ");
   relay->closes = TRUE;
   return read_pieces (relay, rest);
@@ -694,13 +452,15 @@ begins_with_owner (BulSlice line)
 static gboolean
 has_english_hint (BulSlice line)
 {
-  static const char *const openings[]
-      = { "This ", "I'm ", "I’m ", "I am ", "For ", "Here", "Report", "Our ", "Back", "Live " };
+  static const char *const openings[] = { "Weather", "This ",  "I'm ", "I’m ", "I am ", "For ",
+                                          "Here",    "Report", "Our ", "Back", "Live " };
   static const char *const hints[]
-      = { "report",    "Report",     "News",     "has ",      "tells us", "takes a ",
-          "brings us", "covered",    "filed ",   "files ",    "explains", "went there",
-          "was there", "looks into", "go ",      "connect ",  "turn to",  "cross ",
-          "this is ",  "live in ",   "live at ", "there for", "there.",   "joins " };
+      = { "report",        "Report",     "News",     "has ",      "tells us",   "takes a ",
+          "brings us",     "covered",    "filed ",   "files ",    "explains",   "went there",
+          "was there",     "looks into", "go ",      "connect ",  "turn to",    "cross ",
+          "this is ",      "live in ",   "live at ", "there for", "there.",     "joins ",
+          "correspondent", "hear from ", "here's ",  "here’s ",   "joined by ", "Media",
+          "Radio" };
 
   if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)) || begins_with_owner (line))
     return TRUE;
@@ -711,7 +471,7 @@ has_english_hint (BulSlice line)
     {
       BulSlice word = bul_slice (++p, bul_slice_end (line));
 
-      if (word.length == 0 || strchr ("rRNhtbcfewlgj", *p) == NULL)
+      if (word.length == 0 || strchr ("rRNhtbcfewlgjM", *p) == NULL)
         continue;
       if (bul_slice_starts_any (word, hints, G_N_ELEMENTS (hints)))
         return TRUE;
@@ -727,14 +487,73 @@ read_back_to_you (BulRelay *relay, BulSlice line)
   return line.length <= 40 && bul_slice_starts (line, "Back to you");
 }
 
+/* The words of capitals that @rest begins with, and those behind a comma: “Sydney, Nova Scotia”. */
+static BulSlice
+take_place (BulSlice rest)
+{
+  const char *start = rest.start;
+  const char *end = start;
+
+  while (rest.length > 0 && g_ascii_isupper (rest.start[0]))
+    {
+      BulSlice word = bul_slice_take_word (&rest);
+
+      end = bul_slice_end (word);
+      if (bul_slice_ends (word, ".") || bul_slice_ends (word, "'s"))
+        break;
+    }
+  while (end > start && strchr (",.", end[-1]) != NULL)
+    end--;
+  return bul_slice (start, end);
+}
+
+/* “Sports reporter X was rinkside in Sydney, Nova Scotia.”, “KBS News' X in P.”: where it is said
+ * in passing. */
+static void
+find_place (BulRelay *relay, BulSlice line)
+{
+  static const char *const where[] = { " in ", " at ", " from " };
+
+  for (guint i = 0; relay->place.length == 0 && i < G_N_ELEMENTS (where); i++)
+    {
+      BulSlice before;
+      BulSlice rest;
+      BulSlice place;
+
+      if (!bul_slice_split (line, where[i], &before, &rest) || before.length == 0)
+        continue;
+      place = take_place (rest);
+      if (place.length > 0 && place.length <= 40 && !bul_naming_is_broadcaster (place)
+          && place.start != relay->broadcaster.start && place.start != relay->reporter.start)
+        relay->place = place;
+    }
+}
+
+/* “… at Sokcho Port. Gyu-bin, has anyone been found?”: the place ends with its sentence. */
+static void
+end_place (BulRelay *relay)
+{
+  const char *stop = bul_slice_find (relay->place, ". ");
+
+  if (stop != NULL && !bul_slice_ends (bul_slice (relay->place.start, stop), "St"))
+    relay->place = bul_slice (relay->place.start, stop);
+}
+
 gboolean
 bul_relay_read_english (BulRelay *relay, BulSlice line)
 {
-  static gboolean (*const readers[]) (BulRelay *, BulSlice)
-      = { read_english_throw, read_english_this_is, read_here_is,           read_reports,
-          read_one_of_ours,   read_we_go,           read_house_and_name,    read_reporting,
-          read_turned_close,  read_english_pieces,  read_our_correspondent, read_about_reporter,
-          read_romanised,     read_back_to_you };
+  static gboolean (*const readers[]) (BulRelay *, BulSlice) = { read_english_throw,
+                                                                read_english_this_is,
+                                                                read_here_is,
+                                                                read_reports,
+                                                                read_one_of_ours,
+                                                                read_we_go,
+                                                                read_house_and_name,
+                                                                read_reporting,
+                                                                bul_relay_read_english_close,
+                                                                read_english_pieces,
+                                                                bul_relay_read_english_pass,
+                                                                read_back_to_you };
   BulRelay empty = { 0 };
 
   *relay = empty;
@@ -743,8 +562,11 @@ bul_relay_read_english (BulRelay *relay, BulSlice line)
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
       *relay = empty;
-      if (readers[i](relay, line))
-        return TRUE;
+      if (!readers[i](relay, line))
+        continue;
+      end_place (relay);
+      find_place (relay, line);
+      return TRUE;
     }
   *relay = empty;
   return FALSE;

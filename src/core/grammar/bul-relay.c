@@ -376,6 +376,24 @@ without_credits (BulSlice line, BulSlice *credits)
   return bul_slice_trim (bul_slice (line.start, open));
 }
 
+/* The full stop that ends the first sentence, and none behind an initial or St.; or %NULL. */
+static const char *
+find_stop (BulSlice line)
+{
+  const char *stop;
+
+  for (BulSlice rest = line; (stop = bul_slice_find (rest, ". ")) != NULL;
+       rest = bul_slice (stop + 1, bul_slice_end (line)))
+    {
+      gboolean initial = stop > line.start && g_ascii_isupper (stop[-1])
+                         && (stop - 1 == line.start || strchr (". ", stop[-2]) != NULL);
+
+      if (!initial && !bul_slice_ends (bul_slice (line.start, stop), " St"))
+        return stop;
+    }
+  return NULL;
+}
+
 /* The anchor may say more before passing on, on the same line. Then it is a hand-off only where one
  * must stand. */
 static gboolean
@@ -386,7 +404,7 @@ read_last_sentences (BulRelay *relay, BulSlice line)
   for (guint i = 0; i < 6; i++)
     {
       const char *korean = bul_slice_find (rest, "다. ");
-      const char *stop = korean != NULL ? korean + strlen ("다") : bul_slice_find (rest, ". ");
+      const char *stop = korean != NULL ? korean + strlen ("다") : find_stop (rest);
 
       if (stop == NULL)
         break;

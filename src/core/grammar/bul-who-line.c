@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-who-line-private.h"
+
 #include <string.h>
 
 #include "bul-calling-private.h"
@@ -34,7 +36,7 @@ ends_shortened (BulSlice label)
 
 /* Whether a line behind a mark says only who: fields, a title in brackets, or a name alone. */
 gboolean
-bul_label_is_line (BulSlice label)
+bul_who_line_is (BulSlice label)
 {
   gsize length;
   BulCalling calling;
@@ -51,7 +53,7 @@ bul_label_is_line (BulSlice label)
 }
 
 gboolean
-bul_label_has_fields (BulSlice line)
+bul_who_line_has_fields (BulSlice line)
 {
   return line.length > 0 && (guchar) line.start[0] >= 0xea && bul_slice_find (line, " / ") != NULL;
 }
