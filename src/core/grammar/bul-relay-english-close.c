@@ -191,6 +191,16 @@ read_for_house (BulRelay *relay, BulSlice after)
   return said && bul_naming_is_english_name (after);
 }
 
+/* Houses are in capitals or call themselves News; most lines hold neither. */
+static gboolean
+may_name_house (BulSlice line)
+{
+  for (gsize i = 0; i + 1 < line.length; i++)
+    if (g_ascii_isupper (line.start[i]) && g_ascii_isupper (line.start[i + 1]))
+      return TRUE;
+  return bul_slice_find (line, "News") != NULL || bul_slice_find (line, "Arirang") != NULL;
+}
+
 gboolean
 bul_relay_read_english_close (BulRelay *relay, BulSlice line)
 {
@@ -199,7 +209,8 @@ bul_relay_read_english_close (BulRelay *relay, BulSlice line)
                                          ",",        " reporting for", " reporting live for",
                                          " from" };
   static const char *const alone[] = { "For", "For the" };
-  BulSlice house = line.length > LONGEST ? BUL_SLICE_NONE : find_house (line);
+  BulSlice house
+      = line.length > LONGEST || !may_name_house (line) ? BUL_SLICE_NONE : find_house (line);
   BulSlice before;
   BulSlice after;
 
