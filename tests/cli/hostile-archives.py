@@ -32,6 +32,7 @@ STORED, DEFLATE, BZIP2, LZMA, PPMD, AES = 0, 8, 12, 14, 98, 99
 KEPT = "kept"
 LARGE = "larger than any script"
 LOCKED = "locked with a password"
+RARE = "packed in a rare way"
 LINK = "a link or a device"
 NESTED = "an archive within an archive"
 BROKEN = "damaged within the archive"
@@ -185,9 +186,10 @@ CASES = [
      {"a.txt": KEPT, "in.zip": NESTED, "in.tar.gz": NESTED}, None, REFUSED),
     ("sparse.tar", sparse(1 << 40) + tar_of(("a.txt", script("first"))), {"s.txt": LARGE, "a.txt": KEPT}, None, FAILED),
     ("dictionary.zip", zip_of(File("a.txt", script("first"), LZMA, packed=lzma_of(script("first"), 0xFFFFFFFF)), B),
-     None, None, None),
+     {"a.txt": RARE, "b.txt": KEPT}, None, REFUSED),
     ("bzip2.zip", zip_of(File("a.txt", script("first"), BZIP2), B), BOTH, None, DONE),
-    ("ppmd.zip", zip_of(File("a.txt", packed=b"\xff\xff" + bytes(200), method=PPMD, size=900), B), None, None, None),
+    ("ppmd.zip", zip_of(File("a.txt", packed=b"\xff\xff" + bytes(200), method=PPMD, size=900), B),
+     {"a.txt": RARE, "b.txt": KEPT}, None, REFUSED),
     # names
     ("up.zip", zip_of(File("../../up.txt", script("up")), File(ABSOLUTE, script("root")),
                       File("..\\..\\left.txt", script("left")), File("C:\\left.txt", script("drive"))),

@@ -40,6 +40,8 @@ def make_syllable(rand):
 
 def type_some(desk, script, rand, keys, back):
     """At the start of the text. Returns what was typed."""
+    # Some keys may leave a popover behind, by where the caret is.
+    press("Escape")
     before = text_of(script)
     made = [make_syllable(rand) for _ in range(PER_KEY)]
     typed = "".join(syllable for _, syllable in made)

@@ -351,9 +351,26 @@ refuse (BulArchiveEntry *entry, int code, const char *words)
   entry->error = g_error_new_literal (BUL_ERROR, code, words);
 }
 
+/* Ways of packing whose files say themselves how much memory it takes to unpack them: up to 4 GiB,
+ * whatever is in them. The reader tells of a zip how its latest file is packed. */
+static gboolean
+wants_memory (const BulArchive *self)
+{
+  static const char *const ways[] = { "(lzma", "(xz", "(ppmd" };
+  const char *name = archive_format_name (self->reader);
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (ways); i++)
+    if (strstr (name, ways[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* What can be told without reading it. */
 static void
-refuse_by_header (BulArchiveEntry *entry, struct archive_entry *header, gsize limit)
+refuse_by_header (const BulArchive *self,
+                  BulArchiveEntry *entry,
+                  struct archive_entry *header,
+                  gsize limit)
 {
   if (archive_entry_is_encrypted (header))
     refuse (entry, BUL_ERROR_REFUSED,
@@ -364,6 +381,10 @@ refuse_by_header (BulArchiveEntry *entry, struct archive_entry *header, gsize li
   else if (bul_archive_has_name (entry->name))
     refuse (entry, BUL_ERROR_REFUSED,
             _ ("It is an archive within an archive, which is not opened. Unpack the outer one, and "
+               "import that."));
+  else if (wants_memory (self))
+    refuse (entry, BUL_ERROR_REFUSED,
+            _ ("It is packed in a rare way, which is not read. Unpack it with another program, and "
                "import that."));
   else if (archive_entry_size_is_set (header) && archive_entry_size (header) > (la_int64_t) limit)
     refuse (entry, BUL_ERROR_TOO_LARGE,
@@ -438,7 +459,7 @@ read_next (BulArchive *self, gsize (*get_limit) (const char *name), GError **err
       if (!is_within_limits (self, error)
           || g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return NULL;
-      refuse_by_header (entry, header, limit);
+      refuse_by_header (self, entry, header, limit);
       if (is_passed_over (entry->name, header) || entry->error != NULL)
         {
           if (is_packed (self) && !take_bytes (self, NULL, 0, &is_sound, error))
