@@ -14,7 +14,7 @@
  * From a key in the entry of the archive to the first page that the window can show, its stories
  * read; to the exact count and what they are sorted by; and to a story far down the list. By the
  * clock, and in seconds of the processor, through the thread and the main loop, each word typed
- * syllable by syllable. A LIBRARY that is there is asked as it is.
+ * syllable by syllable, and then asked for as it is. A LIBRARY that is there is asked as it is.
  */
 
 #define N_STORIES 20000
@@ -33,6 +33,18 @@ typedef struct
   GArray *processor;
 } Times;
 
+/* What is asked at once: of one syllable most stories have, of more syllables few. */
+typedef enum
+{
+  ASKED_SYLLABLE,
+  ASKED_TYPING,
+  ASKED_WHOLE,
+  N_ASKED,
+} Asked;
+
+static const char *const asked[]
+    = { "first syllable typed", "further syllables typed", "whole words" };
+
 typedef struct
 {
   char *folder;
@@ -40,9 +52,10 @@ typedef struct
   NewsMaker *maker;
   DeskFinder *finder;
   GCancellable *cancellable;
-  Times first;
-  Times all;
+  Times first[N_ASKED];
+  Times all[N_ASKED];
   Times far;
+  Asked asked;
   GArray *docids; /* of the last that was counted */
   gint64 begun;
   double begun_processor; /* seconds */
@@ -109,8 +122,10 @@ wait (Bench *self)
 static void
 first_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  Bench *self = data;
+
   desk_first_free (desk_finder_find_first_finish (DESK_FINDER (source), result, NULL));
-  note (data, &((Bench *) data)->first);
+  note (data, &self->first[self->asked]);
 }
 
 static void
@@ -122,7 +137,7 @@ all_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->docids, g_array_unref);
   self->docids = g_array_ref (all->docids);
   desk_all_free (all);
-  note (self, &self->all);
+  note (self, &self->all[self->asked]);
 }
 
 static void
@@ -133,11 +148,13 @@ far_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-ask (Bench *self, const char *text)
+ask (Bench *self, const char *text, Asked how)
 {
-  g_autoptr (DeskQuestion) question = desk_question_new (text, BUL_QUERY_TYPING, DESK_ORDER_NEWEST);
+  g_autoptr (DeskQuestion) question
+      = desk_question_new (text, how == ASKED_WHOLE ? 0 : BUL_QUERY_TYPING, DESK_ORDER_NEWEST);
   g_autoptr (GArray) last = g_array_new (FALSE, FALSE, sizeof (gint64));
 
+  self->asked = how;
   begin (self);
   desk_finder_find_first_async (self->finder, question, self->cancellable, first_cb, self);
   wait (self);
@@ -161,8 +178,9 @@ type_word (Bench *self)
     {
       g_autofree char *typed = g_utf8_substring (word, 0, i);
 
-      ask (self, typed);
+      ask (self, typed, i == 1 ? ASKED_SYLLABLE : ASKED_TYPING);
     }
+  ask (self, word, ASKED_WHOLE);
 }
 
 static double
@@ -192,31 +210,43 @@ main (int argc, char **argv)
   Bench self = { .folder = is_given ? NULL : g_dir_make_tmp ("bench-XXXXXX", NULL),
                  .maker = news_maker_new (21, N_WORDS),
                  .cancellable = g_cancellable_new (),
-                 .first = times_new (),
-                 .all = times_new (),
                  .far = times_new () };
-  gboolean reached;
+  gboolean reached = TRUE;
+
+  for (guint i = 0; i < N_ASKED; i++)
+    {
+      self.first[i] = times_new ();
+      self.all[i] = times_new ();
+    }
 
   self.path
       = is_given ? g_strdup (argv[2]) : g_build_filename (self.folder, "library.bulletin", NULL);
   if (!is_given)
     save_stories (&self, n);
   self.finder = desk_finder_new (self.path);
-  ask (&self, "");
+  ask (&self, "", ASKED_SYLLABLE);
   g_print ("%u stories; the desk as it opens: %.1f ms to the first page, %.1f to the count\n", n,
-           g_array_index (self.first.clock, double, 0), g_array_index (self.all.clock, double, 0));
+           g_array_index (self.first[ASKED_SYLLABLE].clock, double, 0),
+           g_array_index (self.all[ASKED_SYLLABLE].clock, double, 0));
   for (guint i = 0; i < N_TYPED; i++)
     type_word (&self);
-  reached = bench_judge ("key to first page, as fast as what nobody notices",
-                         TARGET / tell (&self.first, "key to first page"), " times", 1);
-  tell (&self.all, "key to count and facets");
+  for (guint i = 0; i < N_ASKED; i++)
+    {
+      g_print ("%s\n", asked[i]);
+      reached &= bench_judge ("first page, as fast as what nobody notices",
+                              TARGET / tell (&self.first[i], "  first page"), " times", 1);
+      tell (&self.all[i], "  count and facets");
+    }
   tell (&self.far, "the last story of the list");
 
   g_object_unref (self.finder);
   news_maker_free (self.maker);
   g_object_unref (self.cancellable);
-  times_clear (&self.first);
-  times_clear (&self.all);
+  for (guint i = 0; i < N_ASKED; i++)
+    {
+      times_clear (&self.first[i]);
+      times_clear (&self.all[i]);
+    }
   times_clear (&self.far);
   g_clear_pointer (&self.docids, g_array_unref);
   if (!is_given)

@@ -8,9 +8,12 @@
 #include "script-maker.h"
 
 /*
+ * bench-save [LIBRARY]
+ *
  * How long a save takes until it is durable, beside the least that SQLite needs for that: one row
  * of as many bytes as the edits have, written ahead and synced, in another file of the same folder.
- * What a save leaves until it is durable is done in between.
+ * What a save leaves until it is durable is done in between. A LIBRARY that is there gets one story
+ * more.
  * Both wait for the disk, so that the clock counts and not the processor: 95 of 100 are faster.
  */
 
@@ -42,9 +45,10 @@ open_bare (Load *load, const char *folder)
 }
 
 static void
-open_library (Load *load, const char *folder)
+open_library (Load *load, const char *folder, const char *library)
 {
-  g_autofree char *path = g_build_filename (folder, "library.bulletin", NULL);
+  g_autofree char *path
+      = library != NULL ? g_strdup (library) : g_build_filename (folder, "library.bulletin", NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
   GString *text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
@@ -116,7 +120,7 @@ run (Load *load)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("bulletin-bench-XXXXXX", NULL);
   Load load = { NULL };
@@ -125,7 +129,7 @@ main (void)
   gboolean fast;
 
   /* Our way of setting up SQLite counts for both. */
-  open_library (&load, folder);
+  open_library (&load, folder, argc > 1 ? argv[1] : NULL);
   open_bare (&load, folder);
   run (&load);
   ours = percentile (load.ours, 95);

@@ -455,6 +455,47 @@ test_save_many (Library *library, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (rows->len, ==, 450);
 }
 
+/* The newest by their day, those that came last, and those that are named, each once. */
+static void
+test_list_newest (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const days[]
+      = { "2026-03-05", "2026-03-04", "2026-03-03", "2026-03-02", NULL };
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  const char *also[] = { NULL, "no such story", NULL };
+  g_autofree char *third = NULL;
+  gboolean is_all = TRUE;
+  guint n_listed[] = { 0, 0, 0 };
+
+  for (guint i = 0; days[i] != NULL; i++)
+    {
+      g_autoptr (BulStory) story = xml_stories_make_saved (i + 1);
+
+      g_free (story->page_date);
+      story->page_date = g_strdup (days[i]);
+      g_clear_pointer (&story->bulletin_date, g_free);
+      library_save (store, story, 0);
+      if (i == 2)
+        third = g_strdup (story->uid);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (n_listed); i++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+
+      also[0] = i == 1 ? third : NULL;
+      rows = bul_store_list_newest (store, i == 2 ? 9 : 1, also, &is_all, NULL);
+      n_listed[i] = rows->len;
+      g_assert_cmpint (is_all, ==, i == 2);
+      g_assert_cmpstr (((BulStoreRow *) rows->pdata[0])->page_date, ==, days[0]);
+      g_assert_cmpstr (((BulStoreRow *) rows->pdata[1])->page_date, ==, days[i == 2 ? 1 : 3]);
+      if (i == 1)
+        g_assert_cmpstr (((BulStoreRow *) rows->pdata[2])->uid, ==, third);
+    }
+  g_assert_cmpuint (n_listed[0], ==, 2);
+  g_assert_cmpuint (n_listed[1], ==, 3);
+  g_assert_cmpuint (n_listed[2], ==, 4);
+}
+
 typedef struct
 {
   BulLock *lock;
@@ -521,6 +562,7 @@ UNIT (store)
   ADD ("/store/no-lock", test_no_lock);
   ADD ("/store/too-long", test_too_long);
   ADD ("/store/save-many", test_save_many);
+  ADD ("/store/list-newest", test_list_newest);
   ADD ("/store/give-way", test_give_way);
   return g_test_run ();
 }

@@ -115,6 +115,7 @@ static const char *const makers[] = {
   "Video Editing",
   "Camera reporters",
   "Camera reporter",
+  "Camera Reporters",
   "Camera Reporter",
   "Video editor",
   "Video Journalist",

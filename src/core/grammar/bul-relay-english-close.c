@@ -170,7 +170,7 @@ read_house_first (BulRelay *relay, BulSlice after)
 static gboolean
 read_for_house (BulRelay *relay, BulSlice after)
 {
-  static const char *const says[] = { "this is ", "I'm ", "I’m ", "I am " };
+  static const char *const says[] = { "this is ", "this was ", "I'm ", "I’m ", "I am " };
   static const char *const where[] = { " in ", " at ", " from ", " on " };
   static const char *const ends[] = { ",\"", ",”", "\",", "”,", "," };
   BulSlice name;

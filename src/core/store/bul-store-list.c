@@ -90,6 +90,74 @@ bul_store_list (BulStore *self, GError **error)
   return select == NULL ? NULL : read_rows (self, select, error);
 }
 
+/* Whether @rows are as many as the library has. */
+static gboolean
+has_all (BulStore *self, const GPtrArray *rows, gboolean *is_all, GError **error)
+{
+  static const char sql[] = "SELECT count(*) FROM (SELECT 1 FROM story LIMIT :n)";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_number (select, "n", (gint64) rows->len + 1);
+  if (bul_db_step (self->db, select, error) != BUL_DB_ROW)
+    return FALSE;
+  *is_all = sqlite3_column_int64 (select, 0) <= rows->len;
+  sqlite3_reset (select);
+  return TRUE;
+}
+
+static gboolean
+has_row (const GPtrArray *rows, const char *uid)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (strcmp (((BulStoreRow *) rows->pdata[i])->uid, uid) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A story that the library does not have is passed over. */
+static gboolean
+add_row (BulStore *self, GPtrArray *rows, const char *uid, GError **error)
+{
+  static const char sql[] = "SELECT" COLUMNS " FROM story WHERE uid = :uid";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+  BulDbStep step;
+
+  if (select == NULL)
+    return FALSE;
+  bul_db_bind_text (select, "uid", uid);
+  step = bul_db_step (self->db, select, error);
+  if (step == BUL_DB_ROW)
+    g_ptr_array_add (rows, read_row (select));
+  sqlite3_reset (select);
+  return step != BUL_DB_ERROR;
+}
+
+GPtrArray *
+bul_store_list_newest (
+    BulStore *self, guint n, const char *const *also, gboolean *is_all, GError **error)
+{
+  static const char sql[]
+      = "SELECT" COLUMNS " FROM story WHERE id IN"
+        " (SELECT story FROM (SELECT story FROM search_document ORDER BY docid DESC LIMIT :n)"
+        "  UNION SELECT id FROM (SELECT id FROM story ORDER BY id DESC LIMIT :n))"
+        " ORDER BY coalesce(bulletin_date, page_date) DESC NULLS LAST, 7 DESC, id DESC";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_number (select, "n", n);
+  rows = read_rows (self, select, error);
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; also != NULL && also[i] != NULL; i++)
+    if (!has_row (rows, also[i]) && !add_row (self, rows, also[i], error))
+      return NULL;
+  return has_all (self, rows, is_all, error) ? g_steal_pointer (&rows) : NULL;
+}
+
 GPtrArray *
 bul_store_list_source (BulStore *self, const char *sha256, GError **error)
 {

@@ -92,6 +92,14 @@ void bul_store_row_free (BulStoreRow *row);
 /* Returns: (transfer full) (element-type BulStoreRow): all stories, the newest first. */
 GPtrArray *bul_store_list (BulStore *self, GError **error);
 
+/*
+ * The same of large libraries: the @n newest by their day, the @n that came last, and those of
+ * @also, uids, %NULL at the end, that are among neither; these stand behind all others.
+ * @is_all: (out): whether there are no more
+ */
+GPtrArray *bul_store_list_newest (
+    BulStore *self, guint n, const char *const *also, gboolean *is_all, GError **error);
+
 /* Returns: (transfer full) (element-type BulStoreRow): the stories that were read from bytes of
  * this hash, in their order. */
 GPtrArray *bul_store_list_source (BulStore *self, const char *sha256, GError **error);

@@ -24,6 +24,8 @@ struct _DeskLibrary
   char *path;
   char *author;
   GListStore *rows;
+  gboolean lists_all;    /* @rows are all stories there are */
+  char *wanted;          /* uid of a story to be listed however old it is; or NULL */
   GHashTable *documents; /* by uid */
   GHashTable *saving;    /* of Saving, by document */
 

@@ -52,171 +52,6 @@ desk_connection_close (DeskConnection *connection, BulWorker *worker)
   bul_worker_run_async (worker, desk_disconnect_job, open, g_free, NULL, NULL, NULL);
 }
 
-/* Hands back what went wrong and keeps nobody from work, if anything. */
-static gpointer
-create_job (gpointer data, GCancellable *cancellable, GError **error)
-{
-  BulStore *store = desk_connection_open (data, error);
-
-  if (store == NULL)
-    return NULL;
-  desk_library_catch_up (store);
-  return g_strdup (bul_store_get_trouble (store));
-}
-
-static gpointer
-list_job (gpointer data, GCancellable *cancellable, GError **error)
-{
-  BulStore *store = desk_connection_open (data, error);
-
-  return store == NULL ? NULL : bul_store_list (store, error);
-}
-
-/* The row that is shown already stays the same object, so that selection and focus stay with it. */
-static GPtrArray *
-make_rows (DeskLibrary *self, const GPtrArray *listed)
-{
-  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
-  for (guint i = 0; i < n_shown; i++)
-    {
-      g_autoptr (DeskStoryRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      g_hash_table_insert (shown, (char *) desk_story_row_get_uid (row), row);
-    }
-  for (guint i = 0; i < listed->len; i++)
-    {
-      const BulStoreRow *from = listed->pdata[i];
-      DeskStoryRow *row = g_hash_table_lookup (shown, from->uid);
-
-      if (row == NULL)
-        row = desk_story_row_new (from);
-      else
-        desk_story_row_update (g_object_ref (row), from);
-      g_ptr_array_add (rows, row);
-    }
-  return rows;
-}
-
-static void
-mark_days (const GPtrArray *rows)
-{
-  const char *day = NULL;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const char *own = desk_story_row_get_day (rows->pdata[i]);
-
-      desk_story_row_set_first (rows->pdata[i], i == 0 || g_strcmp0 (own, day) != 0);
-      day = own;
-    }
-}
-
-static gboolean
-is_shown_at (DeskLibrary *self, guint position, gpointer row)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  return (gpointer) item == row;
-}
-
-/* Replaces only what lies between the first and the last difference. */
-static void
-show_rows (DeskLibrary *self, const GPtrArray *rows)
-{
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  guint start = 0;
-  guint end = 0;
-
-  while (start < n_shown && start < rows->len && is_shown_at (self, start, rows->pdata[start]))
-    start++;
-  while (end < n_shown - start && end < rows->len - start
-         && is_shown_at (self, n_shown - 1 - end, rows->pdata[rows->len - 1 - end]))
-    end++;
-  if (n_shown - start - end > 0 || rows->len - start - end > 0)
-    g_list_store_splice (self->rows, start, n_shown - start - end,
-                         rows->len == 0 ? NULL : rows->pdata + start, rows->len - start - end);
-}
-
-/* Where there is no library to read either, what keeps one from being made is what counts. */
-static GError *
-choose_error (GTask *task, GError *reading)
-{
-  const GError *writing = g_task_get_task_data (task);
-
-  if (writing == NULL || !g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return reading;
-  g_error_free (reading);
-  return g_error_copy (writing);
-}
-
-static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  DeskLibrary *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) listed = bul_worker_run_finish (result, &error);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (listed == NULL)
-    {
-      g_task_return_error (task, choose_error (task, g_steal_pointer (&error)));
-      return;
-    }
-  desk_library_note_opened (self, g_task_get_task_data (task));
-  rows = make_rows (self, listed);
-  mark_days (rows);
-  show_rows (self, rows);
-  g_task_return_boolean (task, TRUE);
-  g_signal_emit_by_name (self, "listed");
-}
-
-static void
-created_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  DeskLibrary *self = g_task_get_source_object (task);
-  GError *error = NULL;
-  g_autofree char *trouble = bul_worker_run_finish (result, &error);
-  gboolean can_read = error == NULL || g_error_matches (error, BUL_ERROR, BUL_ERROR_READ_ONLY);
-
-  desk_library_note_unbacked (self, trouble);
-  if (!can_read)
-    g_task_return_error (task, error);
-  else if (error != NULL)
-    g_task_set_task_data (task, error, (GDestroyNotify) g_error_free);
-  if (!can_read)
-    return;
-  if (self->reader != NULL)
-    bul_worker_run_async (self->reader, list_job, &self->read, NULL, NULL, listed_cb,
-                          g_steal_pointer (&task));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-/* A library opened only to be read has nothing to create; the writer is asked first all the same,
- * for the reader could not make the file. What cannot be written may still be read. */
-void
-desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = NULL;
-
-  g_return_if_fail (DESK_IS_LIBRARY (self));
-
-  desk_library_follow (self);
-  task = g_task_new (self, NULL, callback, user_data);
-  bul_worker_run_async (self->writer, create_job, &self->write, NULL, NULL, created_cb, task);
-}
-
-gboolean
-desk_library_list_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 typedef struct
 {
   DeskConnection *connection;
@@ -670,6 +505,7 @@ desk_library_finalize (GObject *object)
   g_free (self->author);
   g_clear_pointer (&self->lexicons, g_ptr_array_unref);
   g_object_unref (self->rows);
+  g_free (self->wanted);
   g_hash_table_unref (self->documents);
   g_hash_table_unref (self->saving);
 
@@ -698,6 +534,7 @@ static void
 desk_library_init (DeskLibrary *self)
 {
   self->rows = g_list_store_new (DESK_TYPE_STORY_ROW);
+  self->lists_all = TRUE;
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->saving = g_hash_table_new (NULL, NULL);
   self->writer = bul_worker_new ("writer");

@@ -43,8 +43,15 @@ const char *desk_library_get_path (DeskLibrary *self);
 
 const char *desk_library_get_author (DeskLibrary *self);
 
-/* Of DeskStoryRow, newest first; empty until it was listed. */
+/* Of DeskStoryRow, newest first; empty until it was listed. Of a large library only the newest by
+ * their day, those that came last, and what is open. */
 GListModel *desk_library_get_rows (DeskLibrary *self);
+
+/* Whether the rows are all stories that there are. */
+gboolean desk_library_lists_all (DeskLibrary *self);
+
+/* A story to be among the rows however old it is, if it is there; or %NULL. */
+void desk_library_want (DeskLibrary *self, const char *uid);
 
 /* Makes the library file where there is none, and brings the rows up to date. */
 void desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -40,7 +40,8 @@ struct _DeskWindow
   AdwWindowTitle *column_title;
   GtkStack *side; /* the right one */
   GtkListView *stories;
-  GtkBox *imports; /* of DeskImportRow */
+  GtkWidget *older; /* under them, where there are more */
+  GtkBox *imports;  /* of DeskImportRow */
   GtkSingleSelection *selection;
   AdwViewSwitcherTitle *title;
   GtkMenuButton *main_menu;

@@ -396,6 +396,7 @@ desk_window_listed (DeskWindow *self)
   if (!self->is_listed || self->n_busy > 0)
     return;
   desk_window_show_page (self, is_empty && self->document == NULL ? "empty" : "desk");
+  gtk_widget_set_visible (self->older, !desk_library_lists_all (self->library));
   select_row (self);
 }
 
@@ -533,6 +534,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, column_title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, side);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stories);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, older);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, imports);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_stack);
