@@ -3,7 +3,8 @@
 """Types syllables by the thousand, and presses a key in the midst of every fifth.
 
 syllables.py BULLETIN-DESK COUNT SEED, under tests/tools/headless and with-hangul, with a window manager.
-TEST_SAMPLES names the folder of the samples. The text must begin with all that was typed, in its order,
+TEST_SAMPLES names the folder of the samples. By hand and on a quiet machine, for the input method mixes up
+keys that come while the processor is busy: 10,000 take half an hour. The text must begin with all that was typed, in its order,
 after each key and once more when the program was started again.
 """
 import os
@@ -40,8 +41,6 @@ def make_syllable(rand):
 
 def type_some(desk, script, rand, keys, back):
     """At the start of the text. Returns what was typed."""
-    # Some keys may leave a popover behind, by where the caret is.
-    press("Escape")
     before = text_of(script)
     made = [make_syllable(rand) for _ in range(PER_KEY)]
     typed = "".join(syllable for _, syllable in made)
@@ -50,6 +49,9 @@ def type_some(desk, script, rand, keys, back):
     subprocess.run(["xdotool", "type", "--delay", DELAY, "".join(key for key, _ in made)], check=True)
     press(*keys)
     wait(f"{typed} after {keys[0]}", lambda: text_of(script) == typed + before)
+    # A line that somebody says can be renamed, in a popover: none may stay so.
+    if keys == ("alt+1",):
+        back = ("alt+0",)
     if back:
         press(*back)
     return typed
