@@ -3,9 +3,9 @@
 """Types syllables by the thousand, and presses a key in the midst of every fifth.
 
 syllables.py BULLETIN-DESK COUNT SEED, under tests/tools/headless and with-hangul, with a window manager.
-TEST_SAMPLES names the folder of the samples. By hand and on a quiet machine, for the input method mixes up
-keys that come while the processor is busy: 10,000 take half an hour. The text must begin with all that was typed, in its order,
-after each key and once more when the program was started again.
+TEST_SAMPLES names the folder of the samples. On a quiet machine, for the input method mixes up keys that come
+while the processor is busy; 10,000 take half an hour. The text must begin with all that was typed, in its
+order, after each key and once more when the program was started again.
 """
 import os
 import random
