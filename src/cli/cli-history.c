@@ -32,7 +32,8 @@ dup_size (BulFlowSize size)
 {
   if (size.n_lines == 0 && size.n_records == 0)
     return g_strdup ("");
-  return g_strdup_printf ("%u lines −%u +%u", size.n_lines, size.n_removed, size.n_inserted);
+  return g_strdup_printf ("%u %s −%u +%u", size.n_lines, size.n_lines == 1 ? "line" : "lines",
+                          size.n_removed, size.n_inserted);
 }
 
 static void

@@ -89,6 +89,8 @@ CASES = [
     Case("a library of a newer program, to be written", 3, "import a.txt --library l",
          lambda f: change(f + "/l", "PRAGMA user_version = 999"), says="newer"),
     Case("a database of another program", 3, "import a.txt --library l", make_foreign, says="another program"),
+    Case("a file of one byte, which SQLite takes for an empty one", 3, "import a.txt --library l",
+         lambda f: [os.remove(f + "/l"), open(f + "/l", "w", encoding="utf-8").write("x")], says="another program"),
     Case("a library with a trigger in it", 3, "import a.txt --library l",
          lambda f: change(f + "/l", "CREATE TRIGGER t AFTER INSERT ON story BEGIN DELETE FROM block; END"),
          says="not ours"),

@@ -265,6 +265,11 @@ test_refused (Library *library, gconstpointer data G_GNUC_UNUSED)
       NULL));
   library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_DAMAGED);
   g_unlink (library->path);
+  /* what SQLite takes for empty */
+  g_assert_true (g_file_set_contents (library->path, "x", -1, NULL));
+  library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);
+  library_refuses (library, BUL_STORE_READ_ONLY, BUL_ERROR_FOREIGN);
+  g_unlink (library->path);
   /* another program's */
   library_run_sql (library, "CREATE TABLE notes (text)");
   library_refuses (library, BUL_STORE_READ_WRITE, BUL_ERROR_FOREIGN);

@@ -84,6 +84,21 @@ prepare_writing (BulStore *self, BulSchemaState state, GError **error)
   return done;
 }
 
+/* SQLite takes a file of one byte for an empty one, and would begin a library in its place. */
+static gboolean
+check_size (const char *path, GError **error)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || status.st_size != 1)
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_FOREIGN,
+               "%s: This is a file of another program, not a library. It was not changed. Name a "
+               "library, or a file that does not exist yet.",
+               path);
+  return FALSE;
+}
+
 static gboolean
 check_existence (const char *path, BulStoreMode mode, GError **error)
 {
@@ -190,8 +205,8 @@ bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError *
   gboolean writing = mode == BUL_STORE_READ_WRITE;
   BulSchemaState state;
 
-  if (!check_existence (path, mode, error) || !check_place (path, mode, place, error)
-      || (writing && !make_folder (whole, error)))
+  if (!check_existence (path, mode, error) || !check_size (path, error)
+      || !check_place (path, mode, place, error) || (writing && !make_folder (whole, error)))
     return NULL;
   self->db = writing ? bul_db_open (whole, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
                      : open_reading (whole, place, error);
