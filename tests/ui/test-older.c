@@ -68,6 +68,16 @@ test_older (Fixture *fixture, gconstpointer data)
   wait_until (count_rows (fixture) == N_LISTED + 1);
   g_assert_cmpuint (desk_window_get_listed_revision (fixture->window, oldest->uid), ==, 1);
 
+  /* As two windows that come back want the stories that they had. */
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autoptr (BulStory) old = make_story (i);
+
+      desk_library_want (fixture->library, old->uid);
+    }
+  add (fixture, N_STORIES + 1, N_STORIES + 2);
+  wait_until (count_rows (fixture) == N_LISTED + 3);
+
   g_signal_emit_by_name (fixture->window->older, "clicked");
   wait_until (desk_window_is_on_desk (fixture->window, "archive"));
 }

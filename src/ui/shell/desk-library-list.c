@@ -65,21 +65,27 @@ list_job (gpointer data, GCancellable *cancellable, GError **error)
   return listed->rows == NULL ? NULL : g_steal_pointer (&listed);
 }
 
+static void
+add_uids (GStrvBuilder *uids, GHashTable *table)
+{
+  GHashTableIter iter;
+  gpointer uid;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &uid, NULL))
+    g_strv_builder_add (uids, uid);
+}
+
 /* What is open is listed, however old it is: so its newest revision is known. */
 static Asking *
 asking_new (DeskLibrary *self)
 {
   Asking *asking = g_new0 (Asking, 1);
   g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
-  GHashTableIter iter;
-  gpointer uid;
 
   asking->connection = &self->read;
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, &uid, NULL))
-    g_strv_builder_add (uids, uid);
-  if (self->wanted != NULL)
-    g_strv_builder_add (uids, self->wanted);
+  add_uids (uids, self->documents);
+  add_uids (uids, self->wanted);
   asking->open = g_strv_builder_end (uids);
   return asking;
 }
@@ -241,8 +247,7 @@ desk_library_lists_all (DeskLibrary *self)
 void
 desk_library_want (DeskLibrary *self, const char *uid)
 {
-  g_return_if_fail (DESK_IS_LIBRARY (self));
+  g_return_if_fail (DESK_IS_LIBRARY (self) && uid != NULL);
 
-  g_free (self->wanted);
-  self->wanted = g_strdup (uid);
+  g_hash_table_add (self->wanted, g_strdup (uid));
 }

@@ -25,7 +25,7 @@ struct _DeskLibrary
   char *author;
   GListStore *rows;
   gboolean lists_all;    /* @rows are all stories there are */
-  char *wanted;          /* uid of a story to be listed however old it is; or NULL */
+  GHashTable *wanted;    /* uids of stories to be listed however old they are */
   GHashTable *documents; /* by uid */
   GHashTable *saving;    /* of Saving, by document */
 

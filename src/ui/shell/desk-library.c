@@ -505,7 +505,7 @@ desk_library_finalize (GObject *object)
   g_free (self->author);
   g_clear_pointer (&self->lexicons, g_ptr_array_unref);
   g_object_unref (self->rows);
-  g_free (self->wanted);
+  g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->documents);
   g_hash_table_unref (self->saving);
 
@@ -535,6 +535,7 @@ desk_library_init (DeskLibrary *self)
 {
   self->rows = g_list_store_new (DESK_TYPE_STORY_ROW);
   self->lists_all = TRUE;
+  self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->saving = g_hash_table_new (NULL, NULL);
   self->writer = bul_worker_new ("writer");

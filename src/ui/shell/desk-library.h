@@ -50,7 +50,8 @@ GListModel *desk_library_get_rows (DeskLibrary *self);
 /* Whether the rows are all stories that there are. */
 gboolean desk_library_lists_all (DeskLibrary *self);
 
-/* A story to be among the rows however old it is, if it is there; or %NULL. */
+/* A story to be among the rows from the next time that they are listed, however old it is, if it is
+ * there. Each window wants its own. */
 void desk_library_want (DeskLibrary *self, const char *uid);
 
 /* Makes the library file where there is none, and brings the rows up to date. */

@@ -68,7 +68,7 @@ desk_window_start (DeskWindow *self)
 {
   g_return_if_fail (DESK_IS_WINDOW (self));
 
-  if (self->kept != NULL)
+  if (self->kept != NULL && self->kept->story != NULL)
     desk_library_want (self->library, self->kept->story);
   desk_library_list_async (self->library, listed_cb, g_object_ref (self));
 }
