@@ -7,16 +7,6 @@
 #define LONGEST 140
 #define MOST_HOUSE_WORDS 5
 
-/* Takes one of @texts from the end, and the blank before it. */
-static gboolean
-take_end_of (BulSlice *slice, const char *const *texts, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if (bul_slice_take_end (slice, texts[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* “PBS "News Hour”: the name of the programme may stand in quote marks behind the house. */
 static gboolean
 is_house (BulSlice words)
@@ -55,7 +45,7 @@ find_house (BulSlice line)
         {
           BulSlice word = bul_slice_take_word (&ahead);
           BulSlice words = bul_slice (start, bul_slice_end (word));
-          gboolean is_over = take_end_of (&words, ends, G_N_ELEMENTS (ends));
+          gboolean is_over = bul_slice_take_end_any (&words, ends, G_N_ELEMENTS (ends));
 
           if (words.length > found.length && is_house (words))
             found = words;
@@ -115,20 +105,18 @@ read_opening (BulRelay *relay, BulSlice before)
       = { "This is",           "this is",       "I'm",      "I’m",      "I am",
           "This has been",     "this has been", "This was", "That was", "it's",
           "I'm your reporter", "here is" };
-  BulSlice first;
-  gboolean said = take_end_of (&before, says, G_N_ELEMENTS (says));
+  static const char *const places[] = { "In", "From", "At", "Live", "Reporting" };
+  gboolean said = bul_slice_take_end_any (&before, says, G_N_ELEMENTS (says));
 
   if (before.length == 0)
     return TRUE;
   if (!bul_slice_take_end (&before, ","))
     return FALSE;
   relay->place = place_of (before);
-  first = bul_slice_take_word (&before);
   /* A clause without “this is” must be a place, lest a sentence that ends in a name be taken. */
   return relay->place.length > 0
-         && (said || bul_slice_equal (first, "In") || bul_slice_equal (first, "From")
-             || bul_slice_equal (first, "At") || bul_slice_equal (first, "Live")
-             || bul_slice_equal (first, "Reporting"));
+         && (said
+             || bul_slice_is_any (bul_slice_take_word (&before), places, G_N_ELEMENTS (places)));
 }
 
 /* What follows the house: “in P”, “, signing off from P”, “, P”, “reporting”. */
@@ -138,15 +126,14 @@ read_ending (BulRelay *relay, BulSlice after)
   static const char *const asides[] = { "signing off ", "reporting live ", "reporting ", "live " };
   static const char *const where[] = { "in ", "from ", "at ", "on " };
   gboolean comma = bul_slice_take (&after, ",");
-  gboolean placed = FALSE;
+  gboolean placed;
 
   if (after.length == 0 || bul_slice_equal (after, "reporting")
       || bul_slice_equal (after, "signing off"))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (asides); i++)
     bul_slice_take (&after, asides[i]);
-  for (gsize i = 0; !placed && i < G_N_ELEMENTS (where); i++)
-    placed = bul_slice_take (&after, where[i]);
+  placed = bul_slice_take_any (&after, where, G_N_ELEMENTS (where));
   if ((!placed && !comma) || after.length > 40
       || (!g_ascii_isupper (after.start[0]) && !bul_slice_starts (after, "the ")))
     return FALSE;
@@ -160,7 +147,8 @@ read_house_first (BulRelay *relay, BulSlice after)
 {
   static const char *const reporting[] = { " reporting", ", reporting" };
 
-  if (!bul_slice_take (&after, ",") || !take_end_of (&after, reporting, G_N_ELEMENTS (reporting)))
+  if (!bul_slice_take (&after, ",")
+      || !bul_slice_take_end_any (&after, reporting, G_N_ELEMENTS (reporting)))
     return FALSE;
   relay->reporter = after;
   return bul_naming_is_english_name (after);
@@ -174,13 +162,10 @@ read_for_house (BulRelay *relay, BulSlice after)
   static const char *const where[] = { " in ", " at ", " from ", " on " };
   static const char *const ends[] = { ",\"", ",”", "\",", "”,", "," };
   BulSlice name;
-  gboolean said = FALSE;
+  gboolean said;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (bul_slice_take (&after, ends[i]))
-      break;
-  for (gsize i = 0; !said && i < G_N_ELEMENTS (says); i++)
-    said = bul_slice_take (&after, says[i]);
+  bul_slice_take_any (&after, ends, G_N_ELEMENTS (ends));
+  said = bul_slice_take_any (&after, says, G_N_ELEMENTS (says));
   for (gsize i = 0; i < G_N_ELEMENTS (where); i++)
     if (bul_slice_split (after, where[i], &name, &relay->place))
       {
@@ -226,7 +211,7 @@ bul_relay_read_english_close (BulRelay *relay, BulSlice line)
     return read_house_first (relay, after);
   if (bul_slice_is_any (before, alone, G_N_ELEMENTS (alone)))
     return read_for_house (relay, after);
-  if (!take_end_of (&before, between, G_N_ELEMENTS (between)))
+  if (!bul_slice_take_end_any (&before, between, G_N_ELEMENTS (between)))
     return FALSE;
   bul_slice_take_end (&before, " reporting");
   relay->reporter = take_name (&before);

@@ -33,10 +33,8 @@ read_about_reporter (BulRelay *relay, BulSlice line)
   BulSlice rest = line;
   BulSlice name = BUL_SLICE_NONE;
   BulSlice first = line;
-  gboolean opened = FALSE;
+  gboolean opened = bul_slice_take_any (&rest, openings, G_N_ELEMENTS (openings));
 
-  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
-    opened = bul_slice_take (&rest, openings[i]);
   /* “Culture reporter X met him.” */
   for (guint i = 0; !opened && i < G_N_ELEMENTS (trades); i++)
     if (bul_slice_split (line, trades[i], &name, &rest))

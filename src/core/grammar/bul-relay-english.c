@@ -173,15 +173,14 @@ verb_length (BulSlice rest)
 /* “… live from P”, “… is live in P”: where the reporter is, behind the verb of @length bytes at
  * @verb, or with it. */
 static gboolean
-read_where (BulRelay *relay, BulSlice line, const char *verb, gsize length, BulSlice after)
+read_where (BulRelay *relay, const char *verb, gsize length, BulSlice after)
 {
   static const char *const where[] = { "from ", "in ", "at " };
   BulSlice words = bul_slice (verb, verb + length);
   gboolean found = bul_slice_ends (words, " in ") || bul_slice_ends (words, " at ");
 
   bul_slice_take (&after, "live ");
-  for (guint i = 0; !found && i < G_N_ELEMENTS (where); i++)
-    found = bul_slice_take (&after, where[i]);
+  found = found || bul_slice_take_any (&after, where, G_N_ELEMENTS (where));
   bul_slice_take_end (&after, ".");
   if (!found || after.length == 0
       || (!g_ascii_isupper (after.start[0]) && !bul_slice_starts (after, "the ")))
@@ -212,7 +211,7 @@ read_reports (BulRelay *relay, BulSlice line)
       if (bul_slice_starts (after, "for ") && bul_slice_split (after, " from ", &place, &person)
           && bul_naming_is_broadcaster (bul_slice (place.start + 4, bul_slice_end (place))))
         relay->place = person;
-      else if (!read_where (relay, line, p, length, after) && after.length > 24)
+      else if (!read_where (relay, p, length, after) && after.length > 24)
         continue;
       if (bul_slice_split (name, "'s ", &place, &person)
           || bul_slice_split (name, "’s ", &place, &person))
@@ -368,11 +367,8 @@ read_english_this_is (BulRelay *relay, BulSlice line)
           "I’m ",     "For now, this is ", "I am ",          "Once again, this is " };
   BulSlice rest = line;
   BulRelay empty = { 0 };
-  gboolean opened = FALSE;
 
-  for (guint i = 0; !opened && i < G_N_ELEMENTS (openings); i++)
-    opened = bul_slice_take (&rest, openings[i]);
-  if (!opened)
+  if (!bul_slice_take_any (&rest, openings, G_N_ELEMENTS (openings)))
     return FALSE;
   /* “This is Dan Hee-su.”: an anchor's words, where a report follows */
   if (bul_slice_starts (line, "This is ") && bul_naming_is_romanised_name (rest))

@@ -143,12 +143,11 @@ read_name_alone (BulRelay *relay, BulSlice line)
 {
   static const char *const titles[] = { " 기자", " 특파원", " 캐스터", " 리포터" };
   BulSlice before = line;
-  gboolean called = FALSE;
+  gboolean called;
 
   if (line.length > 48 || !bul_slice_take_end (&before, "."))
     return FALSE;
-  for (guint i = 0; !called && i < G_N_ELEMENTS (titles); i++)
-    called = bul_slice_take_end (&before, titles[i]);
+  called = bul_slice_take_end_any (&before, titles, G_N_ELEMENTS (titles));
   relay->passes = TRUE;
   relay->is_weak = TRUE;
   return called && take_korean_name (relay, &before) && before.length == 0;
@@ -210,10 +209,8 @@ is_other_house (BulSlice word)
 {
   static const char *const endings[] = { "TV", "방송", "뉴스", "NEWS", "라디오" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (bul_slice_take_end (&word, endings[i]))
-      return word.length > 1 && word.length <= 24;
-  return FALSE;
+  return bul_slice_take_end_any (&word, endings, G_N_ELEMENTS (endings)) && word.length > 1
+         && word.length <= 24;
 }
 
 /* Takes the broadcaster from the end of @rest: “KBS 뉴스”, “MBC뉴스”, and “KBS 스” with a letter

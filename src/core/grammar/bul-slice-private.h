@@ -93,6 +93,10 @@ gsize bul_slice_ends_quote (BulSlice slice);
 gboolean bul_slice_take (BulSlice *slice, const char *text);
 gboolean bul_slice_take_end (BulSlice *slice, const char *text);
 
+/* The same of the first of @n @texts that is there. */
+gboolean bul_slice_take_any (BulSlice *slice, const char *const *texts, gsize n);
+gboolean bul_slice_take_end_any (BulSlice *slice, const char *const *texts, gsize n);
+
 /* Splits @slice at the first @between; FALSE where it is not there. */
 gboolean bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after);
 

@@ -163,6 +163,24 @@ bul_slice_take_end (BulSlice *slice, const char *text)
   return TRUE;
 }
 
+gboolean
+bul_slice_take_any (BulSlice *slice, const char *const *texts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (bul_slice_take (slice, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bul_slice_take_end_any (BulSlice *slice, const char *const *texts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (bul_slice_take_end (slice, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Splits @slice at the first @between; FALSE where it is not there. */
 gboolean
 bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after)

@@ -65,15 +65,6 @@ static const char *const honorifics[]
         "Sgt.",       "Capt.",   "Col.",    "Lt.",      "Sir",        "Judge" };
 
 static gboolean
-is_one_of (BulSlice word, const char *const *list, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (bul_slice_equal (word, list[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_capital_word (BulSlice word)
 {
   guint capitals = 0;
@@ -118,7 +109,7 @@ sort_of_name (BulSlice name)
       BulSlice word = bul_slice_take_word (&name);
 
       if (n_words++ == 0 && name.length > 0
-          && is_one_of (word, honorifics, G_N_ELEMENTS (honorifics)))
+          && bul_slice_is_any (word, honorifics, G_N_ELEMENTS (honorifics)))
         continue;
       capitals = capitals && is_capital_word (word);
       mixed = mixed && is_mixed_word (word);
@@ -160,7 +151,7 @@ static void
 read_group (BulAttribution *turn, BulSlice inside)
 {
   inside = bul_slice_trim (inside);
-  if (inside.length == 0 || is_one_of (inside, manners, G_N_ELEMENTS (manners)))
+  if (inside.length == 0 || bul_slice_is_any (inside, manners, G_N_ELEMENTS (manners)))
     return;
   if (turn->title.length == 0 && !is_party (inside) && g_ascii_isupper (inside.start[0]))
     turn->title = inside;
@@ -207,7 +198,7 @@ read_behind (BulAttribution *turn, BulSlice behind)
       if (close == NULL)
         return;
       if (turn->title.length == 0 && has_title_behind (behind, close)
-          && !is_one_of (bul_slice (inside.start, close), manners, G_N_ELEMENTS (manners)))
+          && !bul_slice_is_any (bul_slice (inside.start, close), manners, G_N_ELEMENTS (manners)))
         add_detail (turn, bul_slice (inside.start, close));
       else
         read_group (turn, bul_slice (inside.start, close));
@@ -222,7 +213,7 @@ is_small_role (BulSlice name)
   BulSlice rest = name;
   BulSlice first = bul_slice_take_word (&rest);
 
-  return is_one_of (first, small_roles, G_N_ELEMENTS (small_roles))
+  return bul_slice_is_any (first, small_roles, G_N_ELEMENTS (small_roles))
          && (rest.length == 0 || rest.start[0] == '#' || g_ascii_isdigit (rest.start[0]));
 }
 
@@ -233,15 +224,15 @@ is_role (BulSlice name)
   BulSlice rest = name;
   BulSlice first = bul_slice_take_word (&rest);
 
-  if (is_one_of (first, kinds, G_N_ELEMENTS (kinds)))
-    return bul_slice_starts (rest, "POP") || is_one_of (rest, roles, G_N_ELEMENTS (roles));
-  if (!is_one_of (first, roles, G_N_ELEMENTS (roles)))
+  if (bul_slice_is_any (first, kinds, G_N_ELEMENTS (kinds)))
+    return bul_slice_starts (rest, "POP") || bul_slice_is_any (rest, roles, G_N_ELEMENTS (roles));
+  if (!bul_slice_is_any (first, roles, G_N_ELEMENTS (roles)))
     return FALSE;
   return rest.length == 0 || bul_slice_starts (rest, "FROM ") || bul_slice_starts (rest, "IN ")
          || bul_slice_starts (rest, "in ") || bul_slice_starts (rest, "of ")
          || bul_slice_starts (rest, "ON ") || bul_slice_starts (rest, "AT ") || rest.start[0] == '#'
          || bul_slice_starts (first, "UN") || bul_slice_starts (first, "Un")
-         || g_ascii_isdigit (rest.start[0]) || is_one_of (rest, roles, G_N_ELEMENTS (roles));
+         || g_ascii_isdigit (rest.start[0]) || bul_slice_is_any (rest, roles, G_N_ELEMENTS (roles));
 }
 
 /* “(UNKNOWN)” */
