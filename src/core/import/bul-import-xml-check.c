@@ -379,10 +379,25 @@ check_shape (const char *value, const Rule *rule, GError **error)
                   rule->type->name);
 }
 
-static gboolean
-check_rule (gconstpointer record, const Rule *rule, GError **error)
+/* Of each rule: by name they would be looked for with every record. */
+static const BulField *const *
+get_fields (void)
 {
-  const BulField *field = bul_record_type_find_field (rule->type, rule->field);
+  static const BulField *fields[G_N_ELEMENTS (rules)];
+  static gsize found = 0;
+
+  if (g_once_init_enter (&found))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+        fields[i] = bul_record_type_find_field (rules[i].type, rules[i].field);
+      g_once_init_leave (&found, 1);
+    }
+  return fields;
+}
+
+static gboolean
+check_rule (gconstpointer record, const Rule *rule, const BulField *field, GError **error)
+{
   gpointer place = bul_record_field (record, field);
 
   switch (field->type)
@@ -467,9 +482,10 @@ gboolean
 bul_import_xml_check_record (gconstpointer record, GError **error)
 {
   const BulRecordType *type = bul_record_get_type (record);
+  const BulField *const *fields = get_fields ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].type == type && !check_rule (record, &rules[i], error))
+    if (rules[i].type == type && !check_rule (record, &rules[i], fields[i], error))
       return FALSE;
 
   if (type == &bul_source_type)

@@ -18,15 +18,10 @@
 #include "bul-xml-gate.h"
 
 #define NAMESPACE_STEM "urn:bulletin-desk:bulletin:"
+#define XML_PREFIX "xml:"
 #define XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 
 #define MAX_FOREIGN 32
-
-typedef struct
-{
-  const char *data;
-  gsize length;
-} Input;
 
 typedef struct
 {
@@ -69,24 +64,6 @@ bul_import_xml_probe_any (const char *head, const char *name)
   /* A mark of a script, `<Anchor>`, names no namespace. */
   tag = g_strndup (head, strcspn (head, ">"));
   return strstr (tag, " xmlns") != NULL || strstr (tag, "\nxmlns") != NULL;
-}
-
-static int
-read_input (void *data, char *buffer, int length)
-{
-  Input *input = data;
-  gsize n = MIN (input->length, (gsize) length);
-
-  memcpy (buffer, input->data, n);
-  input->data += n;
-  input->length -= n;
-  return (int) n;
-}
-
-static int
-close_input (void *data G_GNUC_UNUSED)
-{
-  return 0;
 }
 
 static guint
@@ -251,13 +228,24 @@ take_identity (Reader *self, GPtrArray *attributes, GError **error)
 
 /* Puts @text with its end into the reader's own room, which is large enough already. */
 static char *
-put_text (Reader *self, const char *prefix, const char *text, gsize length)
+put_text (Reader *self, const char *text, gsize length)
 {
   char *place = self->room->str + self->room->len;
 
-  g_string_append (self->room, prefix);
-  g_string_append_len (self->room, text, (gssize) length);
-  g_string_append_c (self->room, '\0');
+  memcpy (place, text, length);
+  place[length] = '\0';
+  self->room->len += length + 1;
+  return place;
+}
+
+/* Of an attribute `xml:id`: what comes after it belongs to the same text. */
+static char *
+put_xml_name (Reader *self, const char *name)
+{
+  char *place = put_text (self, XML_PREFIX, strlen (XML_PREFIX));
+
+  self->room->len--;
+  put_text (self, name, strlen (name));
   return place;
 }
 
@@ -304,10 +292,8 @@ list_attributes (Reader *self, int n_attributes, const xmlChar **attributes, gui
           pass_foreign (self, attributes, line);
           continue;
         }
-      g_ptr_array_add (self->attributes, uri == NULL
-                                             ? (gpointer) name
-                                             : put_text (self, "xml:", name, strlen (name)));
-      g_ptr_array_add (self->attributes, put_text (self, "", (const char *) attributes[3],
+      g_ptr_array_add (self->attributes, uri == NULL ? (gpointer) name : put_xml_name (self, name));
+      g_ptr_array_add (self->attributes, put_text (self, (const char *) attributes[3],
                                                    (gsize) (attributes[4] - attributes[3])));
     }
 }
@@ -479,11 +465,13 @@ parse (Reader *self, GBytes *bytes)
                             .processingInstruction = instruction,
                             .cdataBlock = text,
                             .serror = note_error };
-  Input input;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
-  input.data = g_bytes_get_data (bytes, &input.length);
-  self->parser = xmlCreateIOParserCtxt (&handler, self, read_input, close_input, &input,
-                                        XML_CHAR_ENCODING_NONE);
+  /* The gate passes nothing that is empty, or too large for an int. */
+  self->parser = xmlCreateMemoryParserCtxt (data, (int) length);
+  *self->parser->sax = handler;
+  self->parser->userData = self;
 
   /* The gate has seen that there is no entity to be put in: this is for `&amp;` in attributes. */
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE);

@@ -136,7 +136,7 @@ set_field (
   gboolean is_keys = field->type == BUL_FIELD_KEY || field->type == BUL_FIELD_REF
                      || field->type == BUL_FIELD_REFS;
   gboolean strips = is_keys && !has_bare_keys (self, frame->carried);
-  gboolean several = strips && field->type == BUL_FIELD_REFS;
+  gboolean several = strips && field->type == BUL_FIELD_REFS && strchr (value, ' ') != NULL;
   g_autofree char *keys = several ? strip_xml_ids (value, self->xml_id) : NULL;
   const char *stripped = strips && !several ? skip_xml_id (value, self->xml_id) : keys;
   gboolean ok = !strips || stripped != NULL;
@@ -327,9 +327,9 @@ start_child (BulRecordBuilder *self,
   for (guint i = 0; i < type->n_fields; i++)
     {
       const BulField *field = &type->fields[i];
-      const BulField *group = find_place (field->records, BUL_PLACE_GROUP);
       Frame list = { .record = frame->record, .carried = frame->carried, .field = field };
       const BulRecordType *accepted;
+      const BulField *group;
 
       if (field->place != BUL_PLACE_ELEMENT)
         continue;
@@ -337,8 +337,10 @@ start_child (BulRecordBuilder *self,
         {
           if (strcmp (field->xml_name != NULL ? field->xml_name : field->name, element) == 0)
             return start_field (self, frame, field, attributes, error);
+          continue;
         }
-      else if (group != NULL && strcmp (group->name, element) == 0)
+      group = find_place (field->records, BUL_PLACE_GROUP);
+      if (group != NULL && strcmp (group->name, element) == 0)
         return start_group (self, frame, field, attributes, error);
       else if ((accepted = list_accepts (field, element)) != NULL)
         return start_record (self, accepted, element, attributes, &list, error);

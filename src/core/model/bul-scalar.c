@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-scalar.h"
 
+#include <string.h>
+
 #include "bul-enum.h"
 
 static char *
@@ -109,9 +111,15 @@ word_from_string (const char *const *words, const char *value, guint *word)
 static GStrv
 refs_from_string (const char *value)
 {
-  g_auto (GStrv) refs = value == NULL ? NULL : g_strsplit (value, " ", -1);
+  GStrv one;
 
-  return refs == NULL || *refs == NULL ? NULL : g_steal_pointer (&refs);
+  if (value == NULL || *value == '\0')
+    return NULL;
+  if (strchr (value, ' ') != NULL)
+    return g_strsplit (value, " ", -1);
+  one = g_new0 (char *, 2);
+  one[0] = g_strdup (value);
+  return one;
 }
 
 static gboolean
