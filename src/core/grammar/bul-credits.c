@@ -220,10 +220,12 @@ take_word_role (BulSlice *rest, BulSlice *role)
 {
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
-      gsize length = strlen (makers[i]);
+      gsize length;
 
-      if (rest->length > length + 1 && bul_slice_starts (*rest, makers[i])
-          && rest->start[length] == ' ')
+      if (!bul_slice_starts (*rest, makers[i]))
+        continue;
+      length = strlen (makers[i]);
+      if (rest->length > length + 1 && rest->start[length] == ' ')
         {
           *role = bul_slice (rest->start, rest->start + length);
           *rest = bul_slice_trim (bul_slice (rest->start + length, bul_slice_end (*rest)));

@@ -571,7 +571,8 @@ is_menu (BulSlice line)
           "Editing", "Edited",    "입력",     "등록",    "수정",  "기사입력" };
   guint n_strokes = 0;
 
-  if (line.length > 2 * LONGEST_LABEL || memchr (line.start, ':', line.length) != NULL
+  if (line.length > 2 * LONGEST_LABEL || memchr (line.start, '|', line.length) == NULL
+      || memchr (line.start, ':', line.length) != NULL
       || bul_slice_starts_any (line, others, G_N_ELEMENTS (others)))
     return FALSE;
   for (const char *p = line.start; p + 2 < line.start + line.length; p++)

@@ -10,7 +10,7 @@ last_sentence (BulSlice line)
   const char *start = line.start;
 
   for (const char *p = line.start; p + 2 < bul_slice_end (line); p++)
-    if (strchr (".?!", *p) != NULL && p[1] == ' ')
+    if (p[1] == ' ' && (*p == '.' || *p == '?' || *p == '!'))
       start = p + 2;
   return bul_slice (start, bul_slice_end (line));
 }
@@ -29,12 +29,15 @@ is_name_word (BulSlice word)
 BulSlice
 bul_introduction_find (BulSlice line)
 {
-  BulSlice rest = last_sentence (line);
+  BulSlice rest;
   BulSlice first;
   BulSlice second;
 
-  /* Most lines begin otherwise. */
-  if (rest.length == 0 || !g_ascii_isupper (rest.start[0]) || !bul_slice_ends (rest, "."))
+  /* Most lines end or begin otherwise. */
+  if (!bul_slice_ends (line, "."))
+    return BUL_SLICE_NONE;
+  rest = last_sentence (line);
+  if (rest.length == 0 || !g_ascii_isupper (rest.start[0]))
     return BUL_SLICE_NONE;
   first = bul_slice_take_word (&rest);
   second = bul_slice_take_word (&rest);

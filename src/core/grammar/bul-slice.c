@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memmem */
-#include <string.h>
+#include "bul-slice-private.h"
 
 #include "bul-chars.h"
-#include "bul-slice-private.h"
 
 static const char *const quote_marks[] = { "\"", "“", "”", "＂", "″", "「", "」", "『", "』" };
 
@@ -62,10 +60,40 @@ bul_slice_trim (BulSlice slice)
   return trimmed;
 }
 
+/* The byte of @needle that is rarest in a line: not a blank, nor the first byte of a syllable,
+ * which many of them share. */
+static gsize
+find_anchor (const char *needle, gsize length)
+{
+  if ((guchar) needle[0] >= 0x80)
+    return 2 < length ? 2 : length - 1;
+  return needle[0] == ' ' && length > 1 ? find_anchor (needle + 1, length - 1) + 1 : 0;
+}
+
+/* Lines and needles are short: what memmem() sets up for each search would take longer than these
+ * steps. */
 const char *
 bul_slice_find (BulSlice slice, const char *needle)
 {
-  return slice.length == 0 ? NULL : memmem (slice.start, slice.length, needle, strlen (needle));
+  gsize length = strlen (needle);
+  gsize anchor;
+  const char *at;
+  const char *end;
+
+  if (slice.length == 0 || length > slice.length)
+    return NULL;
+  if (length == 0)
+    return slice.start;
+  anchor = find_anchor (needle, length);
+  at = slice.start + anchor;
+  end = slice.start + slice.length - length + anchor + 1;
+  while ((at = memchr (at, needle[anchor], (gsize) (end - at))) != NULL)
+    {
+      if (memcmp (at - anchor, needle, length) == 0)
+        return at - anchor;
+      at++;
+    }
+  return NULL;
 }
 
 const char *

@@ -20,12 +20,20 @@ bul_file_head_dup (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  GString *head = g_string_new (NULL);
+  const char *end = data == NULL ? NULL : data + MIN (length, BUL_FILE_HEAD_LENGTH);
+  GString *head = g_string_sized_new ((gsize) (end - data));
 
-  for (gsize i = 0; i < MIN (length, BUL_FILE_HEAD_LENGTH); i++)
-    if (data[i] != '\0'
-        && (head->len > 0 || strchr ("\xef\xbb\xbf\xff\xfe" BLANKS, data[i]) == NULL))
-      g_string_append_c (head, data[i]);
+  while (data < end && (*data == '\0' || strchr ("\xef\xbb\xbf\xff\xfe" BLANKS, *data) != NULL))
+    data++;
+  /* Every other byte of UTF-16 is a NUL, and none of anything else. */
+  while (data < end)
+    {
+      const char *nul = memchr (data, '\0', (gsize) (end - data));
+      const char *stop = nul == NULL ? end : nul;
+
+      g_string_append_len (head, data, stop - data);
+      data = nul == NULL ? end : nul + 1;
+    }
   return g_string_free (head, FALSE);
 }
 

@@ -264,11 +264,18 @@ has_line (const char *head, const char *tag)
 gboolean
 bul_import_html_probe (const char *head, const char *name)
 {
-  g_autofree char *lower = g_ascii_strdown (head, -1);
-  g_autofree char *root = bul_file_head_dup_root (lower);
-  g_autofree char *close = root == NULL ? NULL : g_strconcat ("</", root, NULL);
-  guint flags = root == NULL ? 0 : bul_html_tag_get_flags (root);
+  g_autofree char *lower = NULL;
+  g_autofree char *root = NULL;
+  g_autofree char *close = NULL;
+  guint flags;
 
+  /* Most scripts have no tag at all. */
+  if (strchr (head, '<') == NULL)
+    return FALSE;
+  lower = g_ascii_strdown (head, -1);
+  root = bul_file_head_dup_root (lower);
+  close = root == NULL ? NULL : g_strconcat ("</", root, NULL);
+  flags = root == NULL ? 0 : bul_html_tag_get_flags (root);
   if ((flags & BUL_HTML_FRAME) != 0 || has_line (lower, "<!doctype html")
       || has_line (lower, "<html"))
     return TRUE;

@@ -50,7 +50,7 @@ bul_import_text (BulImport *import, const char *encoding, GError **error)
   if (decoded == NULL)
     return FALSE;
   bul_import_note_decoding (import, decoded);
-  text = bul_normal_form (decoded->text, decoded->length);
+  text = bul_normal_form_take (g_steal_pointer (&decoded->text), decoded->length);
   lines = list_lines (text);
   bul_import_lines (import, (const BulGivenLine *) (gpointer) lines->data, lines->len);
   return TRUE;

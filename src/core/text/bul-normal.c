@@ -183,6 +183,20 @@ bul_normal_form (const char *text, gssize length)
 }
 
 char *
+bul_normal_form_take (char *text, gsize length)
+{
+  char *normal;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (skip_plain (text, text + length) == text + length)
+    return text;
+  normal = normalise (text, length, IDEOGRAPHS_KEPT);
+  g_free (text);
+  return normal;
+}
+
+char *
 bul_fold (const char *text, gssize length)
 {
   gsize n_bytes = 0;

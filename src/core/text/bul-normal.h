@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  */
 char *bul_normal_form (const char *text, gssize length);
 
+/* The same of a text that the caller needs no more: most are in that form already, and handed back.
+ *
+ * @text: (transfer full): ends with a zero byte behind @length bytes */
+char *bul_normal_form_take (char *text, gsize length);
+
 /* g_utf8_normalize () of valid UTF-8, but never %NULL: where memory runs out GLib ends the program,
  * and so does this, for half a text is worse than none. */
 char *bul_normalize (const char *text, gssize length, GNormalizeMode mode);
