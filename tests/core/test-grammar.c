@@ -193,10 +193,14 @@ test_relays (void)
     { "KBS News, Ha Murim.", "Ha Murim", "KBS News", NULL },
     { "This is Ha Murim from KBS News.", "Ha Murim", "KBS News", NULL },
     { "This has been KBS News' Ha Murim from Danpo.", "Ha Murim", "KBS News", "Danpo" },
+    { "Reporting from Danpo, this is KBS News' Ha Murim.", "Ha Murim", "KBS News", "Danpo" },
     { "This is Seo Min-ji in Danpo.", "Seo Min-ji", NULL, "Danpo" },
     /* Korean */
     { "서민지 기자가 보도합니다.", "서민지", NULL, NULL },
     { "단포에서 서민지 기자입니다.", "서민지", NULL, "단포" },
+    { "단포에서 여보람, 하무림 기자가 함께 취재했습니다.", "여보람, 하무림", NULL, "단포" },
+    { "여보람·하무림 기자가 취재했습니다.", "여보람·하무림", NULL, NULL },
+    { "하지만, 하무림 기자가 취재했습니다.", "하무림", NULL, NULL },
     { "도쿄 하무림 특파원의 보도입니다.", "하무림", NULL, "도쿄" },
     { "KBS 뉴스 서민지입니다.", "서민지", "KBS 뉴스", NULL },
     { "지금까지 단포에서 KBS 뉴스 서민지였습니다.", "서민지", "KBS 뉴스", "단포" },
@@ -216,6 +220,25 @@ test_relays (void)
       assert_part (cases[i].text, parts->reporter, cases[i].reporter);
       assert_part (cases[i].text, parts->broadcaster, cases[i].broadcaster);
       assert_part (cases[i].text, parts->place, cases[i].place);
+    }
+}
+
+/* Each name of a hand-off, wherever it parts them. */
+static void
+test_several_reporters (void)
+{
+  static const char *const texts[]
+      = { "여보람, 하무림, 서민지 기자가 보도합니다.", "여보람·하무림·서민지 기자가 보도합니다." };
+  static const char *const names[] = { "여보람", "하무림", "서민지" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (BulParts) parts = bul_parts_new (BUL_BLOCK_HANDOFF, texts[i]);
+      g_autoptr (GArray) ranges = bul_parts_list_reporters (parts, texts[i]);
+
+      g_assert_cmpuint (ranges->len, ==, G_N_ELEMENTS (names));
+      for (guint j = 0; j < ranges->len; j++)
+        assert_part (texts[i], g_array_index (ranges, BulRange, j), names[j]);
     }
 }
 
@@ -373,6 +396,7 @@ UNIT (grammar)
   g_test_add_func ("/grammar/labels", test_labels);
   g_test_add_func ("/grammar/several-speakers", test_several_speakers);
   g_test_add_func ("/grammar/relays", test_relays);
+  g_test_add_func ("/grammar/several-reporters", test_several_reporters);
   g_test_add_func ("/grammar/credits", test_credits);
   g_test_add_func ("/grammar/stamps", test_stamps);
   g_test_add_func ("/grammar/programmes", test_programmes);

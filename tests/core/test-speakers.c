@@ -32,6 +32,11 @@ static const char behind[]
       "\"오순희는 잠을 못 잤어요.\" [오순희/해란도 주민]\n\n"
       "해란도에서 KBS 뉴스 서민지입니다.\n";
 
+/* A hand-off names two: the first is heard, the other is known. */
+static const char together[] = "[앵커]\n\n뱃길이 다시 열렸습니다.\n\n서민지, 하무림 기자가 함께 "
+                               "취재했습니다.\n\n[리포트]\n\n"
+                               "배가 떠납니다.\n\nKBS 뉴스 서민지입니다.\n";
+
 static BulHistory *
 read_script (const char *text)
 {
@@ -159,6 +164,9 @@ test_places (void)
       "5h Kang Tae-yun→Gang Tae-yun\n6w Kang Tae-yun→Gang Tae-yun\n6w Kang→Gang\n"
       "7q Kang Tae-yun→Gang Tae-yun\n" },
     { "a reporter", korean, "서민지", "서민준", "", "3h 서민지→서민준\n10h 서민지→서민준\n" },
+    { "one of two reporters", together, "하무림", "하무준", "", "3h 하무림→하무준\n" },
+    { "the other of the two", together, "서민지", "서민준", "",
+      "3h 서민지→서민준\n6h 서민지→서민준\n" },
     { "of no other", korean, "오순희", "오순금", "해란도 주민",
       "8h 오순희→오순금\n9w 오순희→오순금\n" },
     { "of one behind the words", behind, "오순희", "오순금", "해란도 주민",

@@ -121,6 +121,25 @@ reporter (Casting *casting, const char *name)
   return casting->reporter;
 }
 
+/* Whose report it is. Where there are several, the first is heard, and the others are known. */
+static BulSpeaker *
+cast_reporters (Casting *casting, const BulParts *parts, const char *text)
+{
+  g_autoptr (GArray) ranges = bul_parts_list_reporters (parts, text);
+  BulSpeaker *first = NULL;
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      g_autofree char *name = bul_parts_dup (text, g_array_index (ranges, BulRange, i));
+
+      if (first == NULL)
+        first = reporter (casting, name);
+      else
+        cast_speaker (casting, BUL_SPEAKER_REPORTER, name, NULL);
+    }
+  return first == NULL ? reporter (casting, NULL) : first;
+}
+
 static void
 give (BulBlock *block, const BulSpeaker *speaker)
 {
@@ -195,7 +214,6 @@ static void
 cast_block (Casting *casting, BulBlock *block)
 {
   g_autoptr (BulParts) parts = NULL;
-  g_autofree char *name = NULL;
 
   if (block->kind == BUL_BLOCK_PARAGRAPH)
     {
@@ -206,18 +224,17 @@ cast_block (Casting *casting, BulBlock *block)
     return;
 
   parts = bul_parts_new (block->kind, block->text);
-  name = bul_parts_dup (block->text, parts->reporter);
   if (block->kind == BUL_BLOCK_BITE)
     cast_bite (casting, block, parts);
   else if (block->kind == BUL_BLOCK_TURN)
     cast_turn (casting, block, parts);
   else if (block->kind == BUL_BLOCK_SIGNOFF)
-    give (block, reporter (casting, name));
+    give (block, cast_reporters (casting, parts, block->text));
   else
     {
       cast_narration (casting, block);
-      if (name != NULL)
-        reporter (casting, name);
+      if (parts->reporter.end > parts->reporter.start)
+        cast_reporters (casting, parts, block->text);
     }
 }
 

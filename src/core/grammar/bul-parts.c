@@ -190,3 +190,28 @@ bul_parts_dup (const char *text, BulRange range)
 {
   return bul_range_is_empty (range) ? NULL : bul_chars_slice (text, range.start, range.end);
 }
+
+GArray *
+bul_parts_list_reporters (const BulParts *self, const char *text)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (BulRange));
+  const char *at = g_utf8_offset_to_pointer (text, self->reporter.start);
+  BulRange name = { self->reporter.start, self->reporter.start };
+
+  for (guint i = self->reporter.start; i <= self->reporter.end; i++, at = g_utf8_next_char (at))
+    {
+      gunichar c = i < self->reporter.end ? g_utf8_get_char (at) : ',';
+
+      if (c == ',' || c == 0x00b7 || c == 0x318d)
+        {
+          if (name.end > name.start)
+            g_array_append_val (list, name);
+          name.start = name.end = i + 1;
+        }
+      else if (c != ' ')
+        name.end = i + 1;
+      else if (name.start == i)
+        name.start = name.end = i + 1;
+    }
+  return list;
+}

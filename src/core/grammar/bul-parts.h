@@ -35,7 +35,7 @@ typedef struct
   BulRange attribution; /* bite: from its opening bracket or label to its colon, inclusive; or
                          * behind the words, with both brackets */
   BulRange quote;       /* bite: words between the outer quote marks, or all the words */
-  BulRange reporter;    /* handoff, signoff */
+  BulRange reporter; /* handoff, signoff; from the first name to the last where it names several */
   BulRange broadcaster; /* signoff */
   BulRange place;       /* handoff, signoff */
   GArray *credits;      /* of BulPartsCredit: credits */
@@ -46,6 +46,9 @@ BulParts *bul_parts_new (BulBlockKind kind, const char *text);
 void bul_parts_free (BulParts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulParts, bul_parts_free)
+
+/* Returns: (transfer full) (element-type BulRange): each name of the reporters of @text. */
+GArray *bul_parts_list_reporters (const BulParts *self, const char *text);
 
 /* Returns: (transfer full) (nullable): the words of @range in @text, %NULL where it is empty. */
 char *bul_parts_dup (const char *text, BulRange range);

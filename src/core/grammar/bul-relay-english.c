@@ -391,15 +391,34 @@ read_english_this_is (BulRelay *relay, BulSlice line)
   return TRUE;
 }
 
+/* “Reporting from P, this is …”: the place, and takes it from the line. */
+static void
+take_opening_place (BulRelay *relay, BulSlice *rest)
+{
+  static const char *const where[] = {
+    "Reporting live from ", "Reporting from ", "Live from ", "From ", "In ", "Reporting in "
+  };
+  BulSlice place = *rest;
+  BulSlice behind;
+
+  if (!bul_slice_take_any (&place, where, G_N_ELEMENTS (where))
+      || !bul_slice_split (place, ", this is ", &place, &behind) || place.length > 40)
+    return;
+  relay->place = place;
+  *rest = behind;
+}
+
 /* “KBS News X reporting”, “KBS News X.”: nothing parts the house from a name of Korean form. */
 static gboolean
 read_house_and_name (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
   gboolean reporting = bul_slice_take_end (&rest, " reporting");
-  BulSlice words = rest;
   BulSlice name = BUL_SLICE_NONE;
+  BulSlice words;
 
+  take_opening_place (relay, &rest);
+  words = rest;
   relay->closes = TRUE;
   /* “KBS News' X.” */
   if (bul_slice_split (rest, "' ", &relay->broadcaster, &name)

@@ -16,8 +16,51 @@
 /* A line that ends in one may hold more before it. */
 #define LONGEST_LINE 600
 
-/* The name that ends @before, and what stands before it as a place: “워싱턴에서 김경수”, “도쿄
- * 이서연”. */
+/* A name among several; “하지만, X 기자가” begins with none. */
+static gboolean
+is_further_name (BulSlice word)
+{
+  static const char *const openings[]
+      = { "하지만", "이어서", "이번엔", "이제는", "지금은", "현재는", "오늘은",
+          "반면에", "이처럼", "우선은", "조금전", "최근에", "전국의", "이밖에" };
+
+  return bul_slice_count_hangul (word) == 3 && bul_naming_is_korean_name (word)
+         && !bul_slice_is_any (word, openings, G_N_ELEMENTS (openings));
+}
+
+/* “윤가람·박두리”: names without a blank between them. */
+static gboolean
+is_glued_names (BulSlice word)
+{
+  static const char *const between[] = { "·", "ㆍ", "," };
+  BulSlice first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    while (bul_slice_split (word, between[i], &first, &word))
+      if (!is_further_name (first))
+        return FALSE;
+  return is_further_name (word);
+}
+
+/* “여보람, 두시온 기자”: the names before the last, which a comma ends. */
+static void
+take_further_names (BulRelay *relay, BulSlice *before)
+{
+  BulSlice rest = *before;
+
+  while (bul_slice_take_end (&rest, ","))
+    {
+      BulSlice word = bul_slice_take_last_word (&rest);
+
+      if (!is_further_name (word))
+        return;
+      relay->reporter = bul_slice (word.start, bul_slice_end (relay->reporter));
+      *before = rest;
+    }
+}
+
+/* The name that ends @before, or several, and what stands before it as a place: “워싱턴에서
+ * 김경수”, “도쿄 이서연”. */
 static gboolean
 take_korean_name (BulRelay *relay, BulSlice *before)
 {
@@ -28,9 +71,10 @@ take_korean_name (BulRelay *relay, BulSlice *before)
   if (bracket != NULL)
     *before = bul_slice_trim (bul_slice (before->start, bracket));
   name = bul_slice_take_last_word (before);
-  if (!bul_naming_is_reporter_name (name))
+  if (!bul_naming_is_reporter_name (name) && !is_glued_names (name))
     return FALSE;
   relay->reporter = name;
+  take_further_names (relay, before);
   return TRUE;
 }
 

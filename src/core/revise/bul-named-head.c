@@ -284,11 +284,19 @@ bul_named_relay (GPtrArray *places,
                  const BulParts *parts,
                  const BulNamedNames *names)
 {
-  g_autofree char *printed = bul_parts_dup (block->text, parts->reporter);
+  g_autoptr (GArray) ranges = bul_parts_list_reporters (parts, block->text);
+  gboolean found = FALSE;
 
-  if (g_strcmp0 (printed, names->name_was) != 0)
-    return FALSE;
-  if (*names->name != '\0')
-    bul_named_add (places, BUL_NAMED_HEAD, block, parts->reporter.start, printed, names->name);
-  return TRUE;
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      BulRange range = g_array_index (ranges, BulRange, i);
+      g_autofree char *printed = bul_parts_dup (block->text, range);
+
+      if (g_strcmp0 (printed, names->name_was) != 0)
+        continue;
+      found = TRUE;
+      if (*names->name != '\0')
+        bul_named_add (places, BUL_NAMED_HEAD, block, range.start, printed, names->name);
+    }
+  return found;
 }
