@@ -143,13 +143,11 @@ cast_reporters (Casting *casting, const BulParts *parts, const char *text)
 static void
 give (BulBlock *block, const BulSpeaker *speaker)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = block->speakers == NULL ? 0 : g_strv_length (block->speakers);
 
-  for (guint i = 0; block->speakers != NULL && block->speakers[i] != NULL; i++)
-    g_strv_builder_add (builder, block->speakers[i]);
-  g_strv_builder_add (builder, speaker->key);
-  g_strfreev (block->speakers);
-  block->speakers = g_strv_builder_end (builder);
+  block->speakers = g_renew (char *, block->speakers, n + 2);
+  block->speakers[n] = g_strdup (speaker->key);
+  block->speakers[n + 1] = NULL;
 }
 
 static void

@@ -477,6 +477,7 @@ has_hint (BulSlice line)
         if (p[0] == hints[i][0] && p[1] == hints[i][1]
             && bul_slice_starts (bul_slice (p, end), hints[i]))
           return TRUE;
+      p += 2; /* a syllable has three bytes */
     }
   return FALSE;
 }

@@ -23,7 +23,8 @@ bul_import_note_decoding (BulImport *import, const BulDecoded *decoded)
     add_finding (import, 0, "encoding-guessed");
 }
 
-/* Returns: (transfer full) (element-type BulGivenLine): the lines of @text, none of them given. */
+/* Returns: (transfer full) (element-type BulGivenLine): the lines of @text that hold anything, none
+ * of them given. */
 static GArray *
 list_lines (const char *text)
 {
@@ -35,7 +36,8 @@ list_lines (const char *text)
   while (bul_lines_next (&lines, &line.text, &line.length))
     {
       line.number++;
-      g_array_append_val (list, line);
+      if (line.length > 0)
+        g_array_append_val (list, line);
     }
   return list;
 }
