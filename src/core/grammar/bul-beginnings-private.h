@@ -5,16 +5,18 @@
 
 G_BEGIN_DECLS
 
+#define BUL_BEGINNINGS_MOST 1000
+
 /*
  * Says which rows of a table a line can begin with, by its first two bytes: every line is asked,
- * and tables have a hundred rows. Static, and of zeros until it is used; a table has at most 255
- * rows. A text of one byte is asked for by that byte and a zero.
+ * and tables have a hundred rows. Static, and of zeros until it is used; a table has at most
+ * BUL_BEGINNINGS_MOST rows. A text of one byte is asked for by that byte and a zero.
  */
 typedef struct
 {
   gsize is_ready;
-  guint8 first[256]; /* a row from 1; 0: none */
-  guint8 next[256];
+  guint16 first[256]; /* a row from 1; 0: none */
+  guint16 next[BUL_BEGINNINGS_MOST + 1];
 } BulBeginnings;
 
 /* @texts: the field of the first row that the line begins with; @stride: bytes from row to row. */
