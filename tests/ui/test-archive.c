@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "bul-history.h"
@@ -9,6 +10,7 @@
 #include "desk-chips.h"
 #include "desk-months.h"
 #include "desk-no-hits.h"
+#include "desk-preparing.h"
 #include "desk-query-text.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
@@ -412,6 +414,46 @@ test_damaged (Fixture *fixture, gconstpointer data)
   assert_lists (fixture, "친서 두 통", "방파제 보수");
 }
 
+/* A save that was killed before what finds its story was written, where nobody may write: it is
+ * told by what the stories are found. */
+static void
+test_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
+  g_autoptr (DeskLibrary) library = NULL;
+  Fixture second = *fixture;
+  sqlite3 *handle = NULL;
+  GtkWidget *note;
+
+  save_stories (fixture, some, G_N_ELEMENTS (some));
+  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle,
+                                 "INSERT INTO search_outdated SELECT min(id), '', '' FROM story",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (handle);
+  /* What is no file cannot be opened as one, even by root. */
+  g_unlink (lock);
+  g_assert_cmpint (g_mkdir (lock, 0700), ==, 0);
+  second.library = library = desk_library_new (fixture->path, "Min");
+  second.window
+      = desk_window_new (gtk_window_get_application (GTK_WINDOW (fixture->window)), library);
+  gtk_window_present (GTK_WINDOW (second.window));
+  desk_window_start (second.window);
+  wait_until (desk_banner_is_shown (second.window->banner));
+  go_there (&second);
+  ask (&second, "친서");
+  assert_lists (&second, "친서 두 통", "방파제 보수");
+  note = find (find (second.window->archive, DESK_TYPE_PREPARING, 0), GTK_TYPE_LABEL, 0);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (note)),
+                                   "Stories that were saved last are found by what they said"));
+  g_assert_true (gtk_revealer_get_reveal_child (
+      GTK_REVEALER (gtk_widget_get_ancestor (note, GTK_TYPE_REVEALER))));
+  g_rmdir (lock);
+  gtk_window_destroy (GTK_WINDOW (second.window));
+  desk_library_close (library);
+}
+
 /* Words that are selected in the script are looked for as they stand; Escape leads back. */
 static void
 test_selected (Fixture *fixture, gconstpointer data)
@@ -629,6 +671,7 @@ UNIT (archive)
   TEST ("/archive/ticks", test_ticks);
   TEST ("/archive/prepared", test_prepared);
   TEST ("/archive/damaged", test_damaged);
+  TEST ("/archive/behind", test_behind);
   TEST ("/archive/selected", test_selected);
   TEST ("/archive/keys", test_keys);
   TEST ("/archive/many", test_many);

@@ -567,6 +567,7 @@ desk_archive_init (DeskArchive *self)
   init_views (self);
   self->asker = desk_asker_new (self->list);
   desk_selection_bar_join (self->bar, self->list, self->asker);
+  desk_preparing_join (self->preparing, self->asker);
   g_signal_connect_object (self->bar, "left", G_CALLBACK (desk_archive_focus_list), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->asker, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
@@ -642,6 +643,14 @@ desk_archive_set_preparing (DeskArchive *self, guint n_left)
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
   desk_preparing_set_left (self->preparing, n_left);
+}
+
+void
+desk_archive_set_read_only (DeskArchive *self, gboolean read_only)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  desk_preparing_set_read_only (self->preparing, read_only);
 }
 
 void

@@ -14,6 +14,7 @@ struct _DeskAsker
   gboolean is_waiting;
   gboolean is_counted;
   gboolean is_ready;
+  gboolean is_behind;
 };
 
 enum
@@ -178,6 +179,7 @@ first_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->is_waiting = FALSE;
   self->is_ready = first->is_ready;
+  self->is_behind = first->is_behind;
   desk_found_list_start (self->list, self->question, first);
   desk_finder_find_all_async (self->finder, self->question, self->cancellable, all_cb,
                               g_object_ref (self));
@@ -259,6 +261,14 @@ desk_asker_is_ready (DeskAsker *self)
   g_return_val_if_fail (DESK_IS_ASKER (self), FALSE);
 
   return self->is_ready;
+}
+
+gboolean
+desk_asker_is_behind (DeskAsker *self)
+{
+  g_return_val_if_fail (DESK_IS_ASKER (self), FALSE);
+
+  return self->is_behind;
 }
 
 GCancellable *

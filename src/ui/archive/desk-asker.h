@@ -47,6 +47,9 @@ GPtrArray *desk_asker_get_facets (DeskAsker *self);
 /* Whether every story of the library could be found. */
 gboolean desk_asker_is_ready (DeskAsker *self);
 
+/* Whether some were found by what they said before they were last saved. */
+gboolean desk_asker_is_behind (DeskAsker *self);
+
 /* Cancelled with the question. */
 GCancellable *desk_asker_get_cancellable (DeskAsker *self);
 

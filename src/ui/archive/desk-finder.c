@@ -306,7 +306,8 @@ find_first (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (DeskFirst) first = g_new0 (DeskFirst, 1);
 
-  if (!begin (job, error) || !bul_search_is_ready (job->place->store, &first->is_ready, error))
+  if (!begin (job, error) || !bul_search_is_ready (job->place->store, &first->is_ready, error)
+      || !bul_search_is_behind (job->place->store, &first->is_behind, error))
     return NULL;
   first->docids = list_docids (job, cancellable, error);
   if (first->docids == NULL)

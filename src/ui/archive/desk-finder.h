@@ -64,6 +64,7 @@ typedef struct
   GArray *docids;     /* of gint64 */
   GPtrArray *details; /* of DeskDetail: of the very first */
   gboolean is_ready;  /* every story of the library can be found */
+  gboolean is_behind; /* some of them by what they said before */
 } DeskFirst;
 
 void desk_first_free (DeskFirst *self);

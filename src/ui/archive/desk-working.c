@@ -89,6 +89,17 @@ desk_working_show (DeskWorking *self, const char *name, double fraction, const c
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   gtk_progress_bar_set_fraction (self->bar, CLAMP (fraction, 0, 1));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
+  gtk_label_set_text (self->words, words);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+void
+desk_working_tell (DeskWorking *self, const char *words)
+{
+  g_return_if_fail (DESK_IS_WORKING (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
   gtk_label_set_text (self->words, words);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (DeskWorking, desk_working, DESK, WORKING, AdwBin)
 
 /* @name: what is done, for those who do not see the bar */
 void desk_working_show (DeskWorking *self, const char *name, double fraction, const char *words);
+/* Says words alone, of what does not go on. */
+void desk_working_tell (DeskWorking *self, const char *words);
 void desk_working_hide (DeskWorking *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "bul-error.h"
 #include "desk-window-private.h"
 
 /* More words than these are no query. */
@@ -41,6 +42,16 @@ preparing_cb (DeskWindow *self, guint n_left)
 }
 
 static void
+troubled_cb (DeskWindow *self)
+{
+  DeskTroubleWhen when;
+  const GError *error = desk_library_get_trouble (self->library, &when);
+
+  desk_archive_set_read_only (self->archive,
+                              g_error_matches (error, BUL_ERROR, BUL_ERROR_READ_ONLY));
+}
+
+static void
 listed_cb (DeskWindow *self)
 {
   desk_archive_refresh (self->archive);
@@ -70,6 +81,9 @@ desk_window_join_archive (DeskWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "preparing", G_CALLBACK (preparing_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "troubled", G_CALLBACK (troubled_cb), self,
+                           G_CONNECT_SWAPPED);
+  troubled_cb (self);
   g_signal_connect_object (self->library, "listed", G_CALLBACK (listed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
