@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "bul-flow.h"
+#include "bul-store-journal.h"
 #include "bul-store.h"
 #include "desk-findings.h"
 
@@ -297,4 +298,40 @@ save_elsewhere (Fixture *fixture, const char *words)
   g_assert_true (bul_history_replace (history, ((BulBlock *) script->blocks->pdata[0])->key, 0, 0,
                                       words, &error));
   g_assert_true (bul_flow_save (store, history, "Jae", NULL, &error));
+}
+
+/* The journals of the story, as another program finds them. */
+GPtrArray *
+load_journals (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
+  GPtrArray *journals;
+
+  g_assert_no_error (error);
+  journals
+      = bul_store_load_journals (store, bul_history_get_story (get_history (fixture))->uid, &error);
+  g_assert_no_error (error);
+  return journals;
+}
+
+gboolean
+has_journal_with (Fixture *fixture, const char *text)
+{
+  g_autoptr (GPtrArray) journals = load_journals (fixture);
+
+  for (guint i = 0; i < journals->len; i++)
+    {
+      const BulJournal *journal = journals->pdata[i];
+
+      for (guint j = 0; j < journal->steps->len; j++)
+        {
+          const BulJournalStep *step = journal->steps->pdata[j];
+
+          for (guint k = 0; k < step->edits->len; k++)
+            if (g_strcmp0 (((const BulEdit *) step->edits->pdata[k])->inserted, text) == 0)
+              return TRUE;
+        }
+    }
+  return FALSE;
 }

@@ -80,3 +80,7 @@ void save_elsewhere (Fixture *fixture, const char *words);
 
 /* What another program finds in the library. */
 BulStory *load_stored (Fixture *fixture, const char *uid);
+
+/* Unsaved edits of the story that is shown, as the library has them; whether some put in @text. */
+GPtrArray *load_journals (Fixture *fixture);
+gboolean has_journal_with (Fixture *fixture, const char *text);

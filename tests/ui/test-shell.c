@@ -355,42 +355,6 @@ test_repair (Fixture *fixture, gconstpointer data)
   wait_until (desk_findings_get_open (get_findings (fixture))->len == 2);
 }
 
-/* The journals of the story, as another program finds them. */
-static GPtrArray *
-load_journals (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
-  GPtrArray *journals;
-
-  g_assert_no_error (error);
-  journals
-      = bul_store_load_journals (store, bul_history_get_story (get_history (fixture))->uid, &error);
-  g_assert_no_error (error);
-  return journals;
-}
-
-static gboolean
-has_journal_with (Fixture *fixture, const char *text)
-{
-  g_autoptr (GPtrArray) journals = load_journals (fixture);
-
-  for (guint i = 0; i < journals->len; i++)
-    {
-      const BulJournal *journal = journals->pdata[i];
-
-      for (guint j = 0; j < journal->steps->len; j++)
-        {
-          const BulJournalStep *step = journal->steps->pdata[j];
-
-          for (guint k = 0; k < step->edits->len; k++)
-            if (g_strcmp0 (((const BulEdit *) step->edits->pdata[k])->inserted, text) == 0)
-              return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* Who writes, of all connections of the process. */
 static GThread *main_thread;
 static int n_writes;
@@ -541,43 +505,6 @@ test_close (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (get_first_text (stored), "Last: "));
 }
 
-static void
-test_conflict (Fixture *fixture, gconstpointer data)
-{
-  DeskDocument *document;
-  g_autoptr (BulStory) stored = NULL;
-  g_autoptr (BulHistory) other = NULL;
-  g_autoptr (BulStory) theirs = NULL;
-  g_autoptr (BulStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  open_sample (fixture);
-  document = desk_window_get_document (fixture->window);
-  stored = load_stored (fixture, desk_document_get_story (document)->uid);
-  other = bul_history_new (bul_record_copy (stored));
-  bul_history_replace (other, ((BulBlock *) bul_story_get_script (stored)->blocks->pdata[0])->key,
-                       0, 0, "T", NULL);
-  theirs = bul_history_make_revision (other, "someone", NULL);
-  store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
-  bul_store_save (store, theirs, 1, &error);
-  g_assert_no_error (error);
-
-  type (fixture, "Mine: ");
-  wait_until (has_journal_with (fixture, "Mine: "));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
-  wait_until (desk_document_get_save_state (document) == DESK_SAVE_FAILED);
-  g_assert_true (desk_document_get_modified (document));
-  g_assert_true (g_str_has_prefix (get_first_text (desk_document_get_story (document)), "Mine: "));
-
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-copy", NULL);
-  wait_until (count_rows (fixture) == 2);
-  wait_until (desk_window_get_document (fixture->window) != document);
-  g_assert_true (g_str_has_prefix (
-      get_first_text (desk_document_get_story (desk_window_get_document (fixture->window))),
-      "Mine: "));
-  wait_until (!has_journal_with (fixture, "Mine: "));
-}
-
 /* Closing asks where saving failed, and only there: Cancel leaves all as it is, Discard takes the
  * edits out of the library's journal too. */
 static void
@@ -609,64 +536,6 @@ test_close_fails (Fixture *fixture, gconstpointer data)
   store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, NULL);
   journals = bul_store_load_journals (store, uid, NULL);
   g_assert_cmpuint (journals->len, ==, 0);
-}
-
-/* Edits that met a newer revision stand beside it until one of them is chosen. */
-static void
-test_compare (Fixture *fixture, gconstpointer data)
-{
-  const char *response = data;
-  gboolean take = g_str_equal (response, "mine");
-  g_autoptr (GError) error = NULL;
-  g_autofree char *uid = NULL;
-  g_autoptr (BulStore) store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
-  BulStory *story = bul_story_new ();
-  BulScript *script = bul_script_new ("k1", "en");
-  g_autoptr (BulHistory) history = NULL;
-  g_autoptr (BulJournal) journal = NULL;
-  g_autoptr (BulHistory) theirs = NULL;
-  g_autoptr (GPtrArray) left = NULL;
-
-  g_assert_no_error (error);
-  uid = g_strdup (story->uid);
-  g_ptr_array_add (story->scripts, script);
-  g_ptr_array_add (script->blocks,
-                   bul_block_new ("b1", BUL_BLOCK_PARAGRAPH, BUL_SECTION_NONE, "It sails again."));
-  history = bul_history_new (story);
-  g_assert_true (bul_flow_save (store, history, "Min", NULL, &error));
-  theirs = bul_history_new (bul_store_load (store, uid, &error));
-  g_assert_true (bul_history_replace (history, "b1", 0, 2, "The ferry", &error));
-  journal = bul_history_make_journal (history, NULL, "Min");
-  g_assert_true (bul_store_write_journal (store, journal, &error));
-  g_assert_true (bul_history_replace (theirs, "b1", 0, 2, "The boat", &error));
-  g_assert_true (bul_flow_save (store, theirs, "Jae", NULL, &error));
-  g_assert_no_error (error);
-
-  /* While whoever wrote them has the library open, they are theirs to save. */
-  g_clear_pointer (&store, bul_store_close);
-  desk_window_show_story (fixture->window, uid);
-  wait_until (desk_window_get_document (fixture->window) != NULL);
-  g_assert_cmpstr (get_first_text (bul_history_get_story (get_history (fixture))), ==,
-                   "The boat sails again.");
-  press (fixture, "win.compare-versions");
-  answer ("later");
-  store = bul_store_open (fixture->path, BUL_STORE_READ_ONLY, &error);
-  g_assert_no_error (error);
-  left = bul_store_load_journals (store, uid, &error);
-  g_assert_cmpuint (left->len, ==, 1);
-
-  press (fixture, "win.compare-versions");
-  answer (response);
-  do
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_ptr_array_unref (left);
-      left = bul_store_load_journals (store, uid, &error);
-    }
-  while (left->len > 0);
-  wait_until (g_str_equal (get_first_text (bul_history_get_story (get_history (fixture))),
-                           take ? "The ferry sails again." : "The boat sails again."));
-  wait_until (!desk_banner_is_shown (fixture->window->card));
 }
 
 /* A window on a library that had a story before today. */
@@ -785,8 +654,5 @@ UNIT (shell)
   ADD ("/shell/backup-fails", test_backup_fails);
   ADD ("/shell/close-saves", test_close);
   ADD ("/shell/close-fails", test_close_fails);
-  ADD ("/shell/conflict", test_conflict);
-  g_test_add ("/shell/compare/mine", Fixture, "mine", set_up, test_compare, tear_down);
-  g_test_add ("/shell/compare/theirs", Fixture, "theirs", set_up, test_compare, tear_down);
   return run_with_application ();
 }

@@ -239,7 +239,7 @@ test_words (void)
     { "damaged story", DESK_TROUBLE_READING, BUL_ERROR_DAMAGED, "A part of this library is damaged",
       "win.salvage-library" },
     { "conflict", DESK_TROUBLE_SAVING, BUL_ERROR_CONFLICT,
-      "This story was saved by someone else meanwhile", "win.save-copy" },
+      "This story was saved by someone else meanwhile", "win.compare-versions" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

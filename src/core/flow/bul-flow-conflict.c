@@ -41,18 +41,20 @@ check_takable (const BulJournal *journal, GError **error)
 
 /* The revision that holds the edits; where the story holds them already, only the journal goes. */
 static guint
-save_taken (
-    BulStore *store, BulHistory *history, const BulJournal *journal, const char *by, GError **error)
+save_taken (BulStore *store,
+            BulHistory *history,
+            const char *journal,
+            const char *by,
+            const char *summary,
+            GError **error)
 {
   guint base = bul_story_get_revision_number (bul_history_get_story (history));
-  g_autofree char *summary
-      = g_strdup_printf ("Took unsaved edits of %s", journal->by == NULL ? "–" : journal->by);
   g_autoptr (BulStory) saved = NULL;
 
   if (!bul_history_is_modified (history))
-    return bul_store_drop_journal (store, journal->uuid, error) ? base : 0;
+    return journal == NULL || bul_store_drop_journal (store, journal, error) ? base : 0;
   saved = bul_history_make_revision (history, by, summary);
-  if (!bul_store_save_journaled (store, saved, base, journal->uuid, error))
+  if (!bul_store_save_journaled (store, saved, base, journal, error))
     return 0;
   bul_flow_tend (store);
   return bul_story_get_revision_number (saved);
@@ -65,6 +67,8 @@ bul_flow_take_journal (BulStore *store, const BulJournal *journal, const char *b
   g_autoptr (BulStory) base = NULL;
   g_autoptr (BulStory) version = NULL;
   g_autoptr (BulHistory) history = NULL;
+  g_autofree char *summary
+      = g_strdup_printf ("Took unsaved edits of %s", journal->by == NULL ? "–" : journal->by);
 
   if (!check_takable (journal, error))
     return 0;
@@ -75,5 +79,24 @@ bul_flow_take_journal (BulStore *store, const BulJournal *journal, const char *b
   history = bul_history_new (g_steal_pointer (&story));
   if (!bul_restorer_take (history, version, base, "Take unsaved edits", error))
     return 0;
-  return save_taken (store, history, journal, by, error);
+  return save_taken (store, history, journal->uuid, by, summary, error);
+}
+
+guint
+bul_flow_take_version (
+    BulStore *store, const BulStory *version, const char *journal, const char *by, GError **error)
+{
+  g_autoptr (BulStory) story = bul_flow_load (store, version->uid, error);
+  g_autoptr (BulStory) base = NULL;
+  g_autoptr (BulHistory) history = NULL;
+
+  if (story == NULL)
+    return 0;
+  base = bul_past_make (story, bul_story_get_revision_number (version), error);
+  if (base == NULL)
+    return 0;
+  history = bul_history_new (g_steal_pointer (&story));
+  if (!bul_restorer_take (history, version, base, "Take unsaved edits", error))
+    return 0;
+  return save_taken (store, history, journal, by, "Took the edits of a window", error);
 }

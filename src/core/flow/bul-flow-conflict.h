@@ -25,4 +25,11 @@ BulStory *bul_flow_make_version (const BulStory *story,
 guint
 bul_flow_take_journal (BulStore *store, const BulJournal *journal, const char *by, GError **error);
 
+/*
+ * The same of edits that a window holds: @version is the story as it has them, on the revision that
+ * they began from. @journal: (nullable): where they are kept meanwhile, and go with the revision.
+ */
+guint bul_flow_take_version (
+    BulStore *store, const BulStory *version, const char *journal, const char *by, GError **error);
+
 G_END_DECLS

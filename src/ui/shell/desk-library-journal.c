@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-error.h"
-#include "bul-flow-conflict.h"
 #include "bul-store-journal.h"
 #include "desk-library-private.h"
 
@@ -289,92 +288,4 @@ desk_library_discard (DeskLibrary *self, DeskDocument *document)
   drop->uuid = g_strdup (bul_history_get_journal (desk_document_get_history (document)));
   bul_worker_run_async (self->writer, drop_job, drop, drop_free, NULL, NULL, NULL);
   g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
-}
-
-typedef struct
-{
-  DeskConnection *connection;
-  BulJournal *journal;
-  char *by;
-  gboolean take;
-} Settle;
-
-static void
-settle_free (gpointer data)
-{
-  Settle *settle = data;
-
-  bul_record_free (settle->journal);
-  g_free (settle->by);
-  g_free (settle);
-}
-
-static gpointer
-settle_job (gpointer data, GCancellable *cancellable, GError **error)
-{
-  Settle *settle = data;
-  BulStore *store = desk_connection_open (settle->connection, error);
-
-  if (store == NULL)
-    return NULL;
-  if (settle->take)
-    bul_flow_take_journal (store, settle->journal, settle->by, error);
-  else
-    bul_store_drop_journal (store, settle->journal->uuid, error);
-  return NULL;
-}
-
-static void
-settled_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  DeskLibrary *self = g_task_get_source_object (task);
-  DeskDocument *document = g_task_get_task_data (task);
-  g_autofree char *uid = g_strdup (desk_document_get_story (document)->uid);
-  gboolean is_read_anew;
-  GError *error = NULL;
-
-  bul_worker_run_finish (result, &error);
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  is_read_anew = !desk_document_get_modified (document);
-  if (is_read_anew)
-    {
-      desk_library_stop_keeping (document);
-      g_hash_table_remove (self->documents, uid);
-    }
-  else
-    desk_document_set_opened (document, NULL, NULL, NULL);
-  desk_library_list_async (self, NULL, NULL);
-  g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
-  if (is_read_anew)
-    g_signal_emit_by_name (self, "replaced", document, NULL);
-}
-
-void
-desk_library_settle_async (DeskLibrary *self,
-                           DeskDocument *document,
-                           const BulJournal *journal,
-                           gboolean take,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-  Settle *settle = g_new (Settle, 1);
-
-  settle->connection = &self->write;
-  settle->journal = bul_record_copy (journal);
-  settle->by = g_strdup (self->author);
-  settle->take = take;
-  g_task_set_task_data (task, g_object_ref (document), g_object_unref);
-  bul_worker_run_async (self->writer, settle_job, settle, settle_free, NULL, settled_cb, task);
-}
-
-char *
-desk_library_settle_finish (DeskLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

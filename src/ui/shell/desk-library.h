@@ -171,7 +171,23 @@ void desk_library_settle_async (DeskLibrary *self,
                                 gboolean take,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
+/* The same of the document's own edits, which someone else saved before: it is read anew either
+ * way. */
+void desk_library_settle_own_async (DeskLibrary *self,
+                                    DeskDocument *document,
+                                    gboolean take,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+/* Of both. */
 char *desk_library_settle_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* Reads the document's story as the library has it now. */
+void desk_library_load_stored_async (DeskLibrary *self,
+                                     DeskDocument *document,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* Returns: (transfer full) */
+BulStory *desk_library_load_stored_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
 /* What became of a text that was to be kept; of files see desk-import.h. */
 typedef struct

@@ -10,6 +10,7 @@ typedef enum
 {
   NOTHING,
   BACK_UP,
+  COMPARE,
   COPY_HERE,
   KEEP_MINE,
   LEAVE,
@@ -25,6 +26,7 @@ typedef enum
 static const DeskDeed deeds[] = {
   [NOTHING] = { NULL, NULL },
   [BACK_UP] = { N_ ("_Make a Backup…"), "win.back-up-library" },
+  [COMPARE] = { N_ ("_Compare"), "win.compare-versions" },
   [COPY_HERE] = { N_ ("_Copy to My Library"), "win.copy-library" },
   [KEEP_MINE] = { N_ ("_Keep Mine as a Copy"), "win.save-copy" },
   [LEAVE] = { N_ ("_Close"), "win.leave-trouble" },
@@ -173,9 +175,9 @@ static const DeskTrouble troubles[] = {
     bul_error_quark,
     BUL_ERROR_CONFLICT,
     N_ ("This story was saved by someone else meanwhile"),
-    N_ ("Both are safe: theirs in the library, yours in this window. Keep yours as a story of "
-        "its own, then put the two together."),
-    { KEEP_MINE } },
+    N_ ("Both are safe: theirs in the library, yours in this window. Look at the two side by side, "
+        "or keep yours as a story of its own."),
+    { COMPARE, KEEP_MINE } },
   { DESK_TROUBLE_SAVING,
     g_io_error_quark,
     G_IO_ERROR_FAILED,

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "bul-error.h"
 #include "bul-flow-conflict.h"
 #include "desk-compare.h"
 #include "desk-window-private.h"
 #include "desk-wording.h"
 
-/* Edits that are in no revision, beside the story that is shown. */
+/* Edits that are in no revision, beside the story in the library. */
 typedef struct
 {
   DeskWindow *window;
   DeskDocument *document;
-  BulJournal *journal;
+  BulJournal *journal; /* NULL: those of the document itself */
 } Conflict;
 
 static void
@@ -20,7 +21,7 @@ conflict_free (gpointer data)
   Conflict *conflict = data;
 
   g_object_unref (conflict->document);
-  bul_record_free (conflict->journal);
+  g_clear_pointer (&conflict->journal, bul_record_free);
   g_free (conflict);
 }
 
@@ -44,25 +45,34 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 response_cb (Conflict *conflict, const char *response)
 {
+  DeskLibrary *library = conflict->window->library;
+  gboolean take = g_str_equal (response, "mine");
+
   if (g_str_equal (response, "later"))
     return;
-  desk_library_settle_async (conflict->window->library, conflict->document, conflict->journal,
-                             g_str_equal (response, "mine"), settled_cb,
-                             g_object_ref (conflict->window));
+  if (conflict->journal != NULL)
+    desk_library_settle_async (library, conflict->document, conflict->journal, take, settled_cb,
+                               g_object_ref (conflict->window));
+  else
+    desk_library_settle_own_async (library, conflict->document, take, settled_cb,
+                                   g_object_ref (conflict->window));
 }
 
+/* @journal: (nullable): %NULL of the document itself. */
 static void
-present (DeskWindow *self, const BulJournal *journal, const BulStory *version)
+present (DeskWindow *self,
+         const BulJournal *journal,
+         const BulStory *theirs,
+         const BulStory *mine,
+         const char *mine_name)
 {
-  g_autofree char *time = desk_wording_dup_time (journal->at);
-  g_autofree char *mine = g_strdup_printf (_ ("Unsaved edits of %s"), time);
   Conflict *conflict = g_new (Conflict, 1);
-  GtkWidget *dialog = desk_compare_new (GTK_WINDOW (self), desk_document_get_story (self->document),
-                                        _ ("In the library"), version, mine);
+  GtkWidget *dialog
+      = desk_compare_new (GTK_WINDOW (self), theirs, _ ("In the library"), mine, mine_name);
 
   conflict->window = self;
   conflict->document = g_object_ref (self->document);
-  conflict->journal = bul_record_copy (journal);
+  conflict->journal = journal == NULL ? NULL : bul_record_copy (journal);
   g_object_set_data_full (G_OBJECT (dialog), "conflict", conflict, conflict_free);
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), _ ("Which of the two is right?"));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _ ("_Keep Both for Now"),
@@ -78,22 +88,63 @@ present (DeskWindow *self, const BulJournal *journal, const BulStory *version)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStory) theirs
+      = desk_library_load_stored_finish (DESK_LIBRARY (source), result, &error);
+  const BulStory *mine = self->document == NULL ? NULL : desk_document_get_story (self->document);
+
+  if (theirs == NULL)
+    desk_window_toast (self, _ ("The library cannot be read: %s"), error->message);
+  /* Another story is shown by now. */
+  else if (mine != NULL && g_str_equal (mine->uid, theirs->uid))
+    present (self, NULL, theirs, mine, _ ("In this window"));
+}
+
+static void
+compare_journal (DeskWindow *self, const BulJournal *journal)
+{
+  const BulStory *story = desk_document_get_story (self->document);
+  g_autofree char *time = desk_wording_dup_time (journal->at);
+  g_autofree char *mine = g_strdup_printf (_ ("Unsaved edits of %s"), time);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulStory) version = bul_flow_make_version (story, journal, NULL, &error);
+
+  if (version == NULL)
+    desk_window_toast (self, _ ("These edits cannot be shown: %s"), error->message);
+  else
+    present (self, journal, story, version, mine);
+}
+
+static gboolean
+is_overtaken (DeskWindow *self)
+{
+  const BulStory *story = desk_document_get_story (self->document);
+
+  return desk_document_get_modified (self->document)
+         && (desk_window_get_listed_revision (self, story->uid)
+                 > bul_story_get_revision_number (story)
+             || g_error_matches (desk_library_get_failure (self->document), BUL_ERROR,
+                                 BUL_ERROR_CONFLICT));
+}
+
+/* What is in this window beside what someone else has saved meanwhile; or else edits that were left
+ * behind. */
 void
 desk_window_compare_versions (DeskWindow *self)
 {
   const GPtrArray *conflicts
       = self->document == NULL ? NULL : desk_document_get_conflicts (self->document);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BulStory) version = NULL;
 
-  if (conflicts == NULL || conflicts->len == 0)
+  if (conflicts == NULL)
     return;
-  version = bul_flow_make_version (desk_document_get_story (self->document), conflicts->pdata[0],
-                                   NULL, &error);
-  if (version == NULL)
-    desk_window_toast (self, _ ("These edits cannot be shown: %s"), error->message);
-  else
-    present (self, conflicts->pdata[0], version);
+  if (is_overtaken (self))
+    desk_library_load_stored_async (self->library, self->document, stored_cb, g_object_ref (self));
+  else if (conflicts->len > 0)
+    compare_journal (self, conflicts->pdata[0]);
 }
 
 /* What was found beside the last revision when the story was opened. */
@@ -130,11 +181,9 @@ followed_cb (DeskWindow *self)
   if (desk_document_get_modified (self->document)
       || desk_document_get_composing (self->document) != NULL)
     {
-      desk_window_show_card (
-          self, _ ("This story was saved by someone else meanwhile"),
-          _ ("Both are safe: theirs in the library, yours in this window. Keep yours as a story of "
-             "its own, then put the two together."),
-          _ ("Keep Mine as a Copy"), "win.save-copy");
+      g_autoptr (GError) error = g_error_new_literal (BUL_ERROR, BUL_ERROR_CONFLICT, "");
+
+      desk_window_show_failed_save (self, error);
       return;
     }
   desk_window_keep_place (self);
