@@ -8,6 +8,7 @@
 #include "bul-speakers.h"
 #include "desk-person-form.h"
 #include "desk-person-page.h"
+#include "desk-rows.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -484,6 +485,30 @@ test_many (Fixture *fixture, gconstpointer data)
   wait_until (desk_people_get_n (get_people (fixture)) == 1);
 }
 
+/* A row that has the focus goes away: the keys that come next still come to the window. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GListModel *before = G_LIST_MODEL (gtk_string_list_new ((const char *[]){ "a", "b", NULL }));
+  g_autoptr (GListModel) after = G_LIST_MODEL (gtk_string_list_new ((const char *[]){ "c", NULL }));
+  GtkWidget *view = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (before)),
+                                       gtk_signal_list_item_factory_new ());
+  GtkWidget *focus;
+
+  gtk_window_set_child (window, view);
+  gtk_window_present (window);
+  wait_until (gtk_widget_get_first_child (view) != NULL);
+  gtk_widget_grab_focus (view);
+  g_assert_true (gtk_window_get_focus (window) != NULL && gtk_window_get_focus (window) != view);
+  desk_rows_set_model (GTK_LIST_VIEW (view), after);
+  focus = gtk_window_get_focus (window);
+  g_assert_true (focus == NULL || gtk_widget_get_root (focus) == GTK_ROOT (window));
+  wait_until (gtk_window_get_focus (window) != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), view));
+  gtk_window_destroy (window);
+}
+
 UNIT (people)
 {
   gtk_test_init (&argc, &argv, NULL);
@@ -505,6 +530,7 @@ UNIT (people)
   TEST ("/people/pairs", test_pairs);
   TEST ("/people/link", test_link);
   TEST ("/people/many", test_many);
+  TEST ("/people/rows", test_rows);
 #undef TEST
   return run_with_application ();
 }

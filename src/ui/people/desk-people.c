@@ -8,6 +8,7 @@
 #include "desk-people-model.h"
 #include "desk-people-resources.h"
 #include "desk-person-row.h"
+#include "desk-rows.h"
 
 /* Milliseconds until it is said that something is being read. */
 #define PATIENCE 150
@@ -176,7 +177,7 @@ show_couples (DeskPeople *self)
   if (known != NULL && known->people == self->compared)
     desk_person_page_show_alike (self->page, self->couples);
   model = desk_people_model_new (self->couples, self->compared);
-  gtk_single_selection_set_model (self->pair_selection, G_LIST_MODEL (model));
+  desk_rows_set_model (self->pairs, G_LIST_MODEL (model));
   if (self->couples->len > 0)
     gtk_single_selection_set_selected (
         self->pair_selection,
@@ -276,7 +277,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->found = g_ptr_array_ref (found->found);
   model = desk_people_model_new (self->found, self->people);
   position = find_best (self);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+  desk_rows_set_model (self->view, G_LIST_MODEL (model));
   if (self->found->len > 0)
     {
       gtk_single_selection_set_selected (self->selection, position);

@@ -10,6 +10,7 @@
 #include "desk-label.h"
 #include "desk-people-model.h"
 #include "desk-people-words.h"
+#include "desk-rows.h"
 #include "desk-wording.h"
 
 /* So many suggestions and titles are shown; nobody reads more. */
@@ -281,7 +282,7 @@ show_bites (DeskPersonPage *self)
   GPtrArray *bites = self->known->bites;
   g_autoptr (DeskPeopleModel) model = desk_people_model_new (bites, NULL);
 
-  gtk_no_selection_set_model (self->model, G_LIST_MODEL (model));
+  desk_rows_set_model (self->view, G_LIST_MODEL (model));
   gtk_stack_set_visible_child_name (self->said, bites->len == 0 ? "nothing" : "bites");
 }
 
