@@ -435,6 +435,21 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_false (bul_history_can_undo (get_history (fixture)));
 }
 
+/* Yes is said before all places are listed: all are replaced, once they are. */
+static void
+test_replace_early (Fixture *fixture, gconstpointer data)
+{
+  const BulScript *script;
+
+  list_places (fixture, "e", "E");
+  desk_replace_list_apply (get_list (fixture));
+  wait_until (!is_open (fixture));
+  script = bul_story_get_script (bul_history_get_story (get_history (fixture)));
+  for (guint i = 0; i < script->blocks->len; i++)
+    g_assert_null (strchr (((const BulBlock *) script->blocks->pdata[i])->text, 'e'));
+  g_assert_cmpstr (bul_history_get_undo_name (get_history (fixture)), ==, "Replace");
+}
+
 /* An edit elsewhere leaves the ticks alone; what is listed is what the script reads now. */
 static void
 test_list_follows (Fixture *fixture, gconstpointer data)
@@ -525,6 +540,7 @@ UNIT (find)
   g_test_add ("/find/live", Fixture, NULL, set_up_sample, test_live, tear_down);
   g_test_add ("/find/options", Fixture, NULL, set_up_sample, test_options, tear_down);
   g_test_add ("/replace/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
+  g_test_add ("/replace/early", Fixture, NULL, set_up_sample, test_replace_early, tear_down);
   g_test_add ("/replace/list-follows", Fixture, NULL, set_up_sample, test_list_follows, tear_down);
   g_test_add ("/replace/references", Fixture, NULL, set_up_sample, test_references, tear_down);
   g_test_add ("/find/composing", Fixture, NULL, set_up_sample, test_composing, tear_down);

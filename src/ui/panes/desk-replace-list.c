@@ -28,6 +28,7 @@ struct _DeskReplaceList
   char *with;
   guint next_line; /* the first that was not listed yet */
   guint slice_id;
+  gboolean wants_apply; /* once all is listed */
   guint n_ticked;
   guint n_quotes;
   GHashTable *unticked; /* names of places, see dup_place() */
@@ -180,6 +181,17 @@ run_slice (DeskReplaceList *self)
   return self->next_line < script->blocks->len && self->problem == NULL;
 }
 
+/* All is listed: what was asked for meanwhile is done. */
+static void
+settle (DeskReplaceList *self)
+{
+  gboolean wanted = self->wants_apply;
+
+  self->wants_apply = FALSE;
+  if (wanted)
+    desk_replace_list_apply (self);
+}
+
 static gboolean
 slice_cb (gpointer data)
 {
@@ -189,6 +201,8 @@ slice_cb (gpointer data)
   if (!has_more)
     self->slice_id = 0;
   show_summary (self);
+  if (!has_more)
+    settle (self);
   return has_more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
@@ -217,6 +231,8 @@ fill (DeskReplaceList *self)
   else if (run_slice (self))
     self->slice_id = g_idle_add (slice_cb, self);
   show_summary (self);
+  if (self->slice_id == 0)
+    settle (self);
 }
 
 static gboolean
@@ -400,6 +416,7 @@ desk_replace_list_start (DeskReplaceList *self,
   g_set_weak_pointer (&self->search, search);
   g_free (self->with);
   self->with = g_strdup (with);
+  self->wants_apply = FALSE;
   refill (self);
 }
 
@@ -409,6 +426,7 @@ desk_replace_list_stop (DeskReplaceList *self)
   g_return_if_fail (DESK_IS_REPLACE_LIST (self));
 
   g_clear_weak_pointer (&self->view);
+  self->wants_apply = FALSE;
   clear (self);
   g_hash_table_remove_all (self->unticked);
 }
@@ -453,6 +471,9 @@ desk_replace_list_apply (DeskReplaceList *self)
 {
   g_return_if_fail (DESK_IS_REPLACE_LIST (self));
 
-  if (self->view != NULL && self->n_ticked > 0 && self->slice_id == 0)
+  /* Asked before all is listed, it is done then. */
+  if (self->slice_id != 0)
+    self->wants_apply = TRUE;
+  else if (self->view != NULL && self->n_ticked > 0)
     desk_view_commit (self->view, committed_cb, g_object_ref (self));
 }
