@@ -89,6 +89,7 @@ test_reasons (Fixture *fixture, gconstpointer data)
   wait_until (says (fixture, UNREASONED, "2 changes since air have no reason"));
   g_assert_true (says (fixture, UNREVIEWED, "2 changes are not reviewed"));
   press_button (fixture, UNREASONED);
+  wait_until (has (fixture->window, DESK_TYPE_RAISE, 0));
   raise = find (fixture->window, DESK_TYPE_RAISE, 0);
   wait_until (gtk_widget_get_mapped (raise));
   gtk_popover_popdown (GTK_POPOVER (raise));

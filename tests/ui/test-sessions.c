@@ -64,11 +64,23 @@ get_window (guint n)
   return NULL;
 }
 
+static gboolean
+are_all_shown (void)
+{
+  for (GList *link = gtk_application_get_windows (get_application ()); link != NULL;
+       link = link->next)
+    if (!gtk_widget_get_mapped (link->data))
+      return FALSE;
+  return TRUE;
+}
+
+/* Nobody closes what is not to be seen yet. */
 static void
 close_windows (void)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (get_application ()));
 
+  wait_until (are_all_shown ());
   g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_close, NULL);
   g_list_free (windows);
   wait_until (count_windows () == 0);

@@ -197,6 +197,7 @@ test_raise (Fixture *fixture, gconstpointer data)
   open_sample (fixture);
   select_words (fixture, "118");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.raise-correction", NULL);
+  wait_until (has (fixture->window, DESK_TYPE_RAISE, 0));
   raise = find (fixture->window, DESK_TYPE_RAISE, 0);
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
 
@@ -225,9 +226,10 @@ test_raise_keeps (Fixture *fixture, gconstpointer data)
   DeskRaise *raise;
 
   open_sample (fixture);
-  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
   select_words (fixture, "118");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.raise-correction", NULL);
+  wait_until (has (fixture->window, DESK_TYPE_RAISE, 0));
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
   gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 0), "181");
   gtk_popover_popdown (GTK_POPOVER (raise));

@@ -331,7 +331,6 @@ static void
 test_menu (Fixture *fixture, gconstpointer data)
 {
   GtkMenuButton *menu = GTK_MENU_BUTTON (fixture->window->main_menu);
-  GtkPopover *popover = gtk_menu_button_get_popover (menu);
   gboolean is_clicked = data != NULL;
 
   open_sample (fixture);
@@ -344,7 +343,7 @@ test_menu (Fixture *fixture, gconstpointer data)
           gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), FALSE);
         }
       gtk_menu_button_popup (menu);
-      wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+      wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (menu))));
       gtk_menu_button_popdown (menu);
       wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window))
                   == GTK_WIDGET (fixture->window->script));

@@ -5,6 +5,7 @@
 
 #include "bul-casting.h"
 #include "desk-label.h"
+#include "desk-late-menu.h"
 #include "desk-wording.h"
 
 struct _DeskSpeakerCard
@@ -190,7 +191,7 @@ fill_menu (DeskSpeakerCard *self, const BulSpeaker *speaker)
                  g_variant_new_string (self->key));
   if (self->named)
     append_person_deeds (self, menu);
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  desk_late_menu_set (self->menu_button, G_MENU_MODEL (menu));
 }
 
 /* A menu that is open stays so while the cards are shown anew. */

@@ -50,6 +50,14 @@ read_anew (DeskLibrary *self, DeskDocument *document)
   g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
 }
 
+/* What is in the document now is written down whole. */
+static void
+keep_on (DeskLibrary *self, DeskDocument *document)
+{
+  desk_library_keep (self, document);
+  desk_library_keep_anew (document);
+}
+
 static void
 settled_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -64,13 +72,17 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
   bul_worker_run_finish (result, &error);
   if (error != NULL)
     {
+      if (is_own)
+        keep_on (self, document);
       g_task_return_error (task, error);
       return;
     }
   is_read_anew = (is_own && !is_late) || !desk_document_get_modified (document);
   if (is_read_anew)
     read_anew (self, document);
-  else if (!is_own)
+  else if (is_own)
+    keep_on (self, document);
+  else
     desk_document_set_opened (document, NULL, NULL, NULL);
   desk_library_list_async (self, NULL, NULL);
   g_task_return_pointer (task, g_strdup (desk_document_get_story (document)->uid), g_free);
@@ -123,6 +135,8 @@ desk_library_settle_own_async (DeskLibrary *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
   Settle *settle = settle_new (self, take);
 
+  /* Written once more behind that, they would come back. */
+  desk_library_stop_keeping (document);
   settle->version = bul_record_copy (desk_document_get_story (document));
   settle->uuid = g_strdup (bul_history_get_journal (desk_document_get_history (document)));
   g_task_set_source_tag (task, desk_library_settle_own_async);

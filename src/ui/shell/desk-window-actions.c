@@ -219,27 +219,6 @@ desk_window_get_words_area (DeskWindow *self)
   return get_raise_area (self);
 }
 
-void
-desk_window_raise_correction (DeskWindow *self)
-{
-  BulPassage passage;
-  g_autofree char *was = NULL;
-  GdkRectangle area;
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->raise)))
-    return;
-  if (!find_change (self, &passage, &was)
-      && !desk_view_get_selection (desk_window_get_view (self), &passage))
-    {
-      desk_window_toast (self, _ ("Select the wrong words first, within one line."));
-      return;
-    }
-  desk_window_attach (self, GTK_WIDGET (self->raise));
-  area = desk_window_get_words_area (self);
-  desk_raise_open (self->raise, self->document, &passage, was, &area,
-                   desk_library_get_author (self->library));
-}
-
 static void
 raised_cb (DeskWindow *self, const char *key)
 {
@@ -258,14 +237,37 @@ raise_closed_cb (DeskWindow *self)
 }
 
 /* The popover is no child of the view itself: keys that it leaves alone must not become text. */
-void
-desk_window_raise_init (DeskWindow *self)
+static void
+make_raise (DeskWindow *self)
 {
   self->raise = DESK_RAISE (desk_raise_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->raise), self->script_area);
   desk_window_help_add_key (GTK_WIDGET (self->raise));
   g_signal_connect_swapped (self->raise, "raised", G_CALLBACK (raised_cb), self);
   g_signal_connect_swapped (self->raise, "closed", G_CALLBACK (raise_closed_cb), self);
+}
+
+void
+desk_window_raise_correction (DeskWindow *self)
+{
+  BulPassage passage;
+  g_autofree char *was = NULL;
+  GdkRectangle area;
+
+  if (self->raise == NULL)
+    make_raise (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->raise)))
+    return;
+  if (!find_change (self, &passage, &was)
+      && !desk_view_get_selection (desk_window_get_view (self), &passage))
+    {
+      desk_window_toast (self, _ ("Select the wrong words first, within one line."));
+      return;
+    }
+  desk_window_attach (self, GTK_WIDGET (self->raise));
+  area = desk_window_get_words_area (self);
+  desk_raise_open (self->raise, self->document, &passage, was, &area,
+                   desk_library_get_author (self->library));
 }
 
 static void

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-late-menu.h"
 #include "desk-window-private.h"
 
 static gboolean
@@ -82,13 +83,24 @@ menu_closed_cb (DeskWindow *self)
     self->menu_id = g_idle_add (leave_menu_cb, self);
 }
 
-void
-desk_window_focus_init (DeskWindow *self)
+static void
+menu_built_cb (DeskWindow *self)
 {
   GtkPopover *menu = gtk_menu_button_get_popover (self->main_menu);
 
+  if (menu == NULL)
+    return;
   g_signal_connect_object (menu, "show", G_CALLBACK (menu_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+desk_window_focus_init (DeskWindow *self)
+{
+  desk_late_menu_set (self->main_menu, self->menu);
+  desk_late_menu_set (self->empty_menu, self->menu);
+  g_signal_connect_object (self->main_menu, "notify::popover", G_CALLBACK (menu_built_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
 }
 

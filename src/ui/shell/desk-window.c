@@ -61,23 +61,38 @@ desk_window_toast_undo (DeskWindow *self, const char *format, ...)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+typedef struct
+{
+  DeskWindow *window;
+  DeskDocument *document;
+} Saving;
+
+/* What has given way meanwhile is settled: nobody need know that it was not saved. */
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (DeskWindow) self = data;
+  g_autofree Saving *saving = data;
+  g_autoptr (DeskWindow) self = saving->window;
+  g_autoptr (DeskDocument) document = saving->document;
   g_autoptr (GError) error = NULL;
 
   if (desk_library_save_finish (DESK_LIBRARY (source), result, &error))
     desk_window_hide_card (self);
-  else
+  else if (desk_library_has_document (DESK_LIBRARY (source), document))
     desk_window_show_failed_save (self, error);
 }
 
 void
 desk_window_save (DeskWindow *self)
 {
-  if (self->document != NULL)
-    desk_library_save_async (self->library, self->document, saved_cb, g_object_ref (self));
+  Saving *saving;
+
+  if (self->document == NULL)
+    return;
+  saving = g_new (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->document = g_object_ref (self->document);
+  desk_library_save_async (self->library, self->document, saved_cb, saving);
 }
 
 static void
@@ -282,6 +297,7 @@ arrived_cb (DeskView *view, gpointer data)
   if (!desk_window_is_prompting (self)
       && (on_script ? !is_same : gtk_window_get_focus (GTK_WINDOW (self)) == NULL))
     desk_window_focus_desk (self);
+  desk_window_appear_now (self);
 }
 
 static void
@@ -481,6 +497,7 @@ desk_window_dispose (GObject *object)
   DeskWindow *self = DESK_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
+  g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->later_id, g_source_remove);
   if (self->library != NULL)
     desk_window_drop_imports (self);
@@ -544,6 +561,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, translation_place);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, empty_menu);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, card);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, panes);
@@ -641,7 +660,6 @@ desk_window_init (DeskWindow *self)
   desk_window_spelling_init (self);
   desk_window_session_init (self);
   init_pane_keys (self);
-  desk_window_raise_init (self);
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
   desk_window_find_init (self);
