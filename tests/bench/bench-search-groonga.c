@@ -106,6 +106,6 @@ close_database (gpointer self)
 }
 
 const BenchSearchPeer bench_search_groonga_at_once
-    = { "Groonga, built at once", build_at_once, find, close_database };
+    = { "Groonga, built at once", 3, FALSE, TRUE, build_at_once, find, close_database, NULL };
 const BenchSearchPeer bench_search_groonga_one_by_one
-    = { "Groonga, one by one", build_one_by_one, find, close_database };
+    = { "Groonga, one by one", 3, FALSE, TRUE, build_one_by_one, find, close_database, NULL };

@@ -33,4 +33,5 @@ close_nothing (gpointer self)
 {
 }
 
-const BenchSearchPeer bench_search_scan = { "a scan of all bytes", build, find, close_nothing };
+const BenchSearchPeer bench_search_scan
+    = { "a scan of all bytes", 3, TRUE, FALSE, build, find, close_nothing, NULL };

@@ -30,7 +30,7 @@ double bench_get_seconds (void);
 /* For sorting doubles. */
 int bench_compare_seconds (gconstpointer a, gconstpointer b);
 
-/* Removes the folder with the files in it. */
+/* Removes the folder with all that is in it. */
 void bench_remove_folder (const char *folder);
 
 G_END_DECLS
