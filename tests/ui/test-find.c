@@ -435,6 +435,22 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_false (bul_history_can_undo (get_history (fixture)));
 }
 
+/* As a syllable that is put into the entry: the search begins anew, and whoever asks for the next
+ * place at once gets it when it is found. */
+static void
+test_next_at_once (Fixture *fixture, gconstpointer data)
+{
+  look_for (fixture, "second");
+  assert_shown (fixture, "second", 16, "1 of 2");
+  for (guint i = 0; i < 20; i++)
+    {
+      gtk_editable_set_text (get_entry (fixture), "");
+      gtk_editable_set_text (get_entry (fixture), "second");
+      desk_find_bar_next (get_bar (fixture));
+      assert_shown (fixture, "second", i % 2 == 0 ? 17 : 16, i % 2 == 0 ? "2 of 2" : "1 of 2");
+    }
+}
+
 /* Yes is said before all places are listed: all are replaced, once they are. */
 static void
 test_replace_early (Fixture *fixture, gconstpointer data)
@@ -540,6 +556,7 @@ UNIT (find)
   g_test_add ("/find/live", Fixture, NULL, set_up_sample, test_live, tear_down);
   g_test_add ("/find/options", Fixture, NULL, set_up_sample, test_options, tear_down);
   g_test_add ("/replace/replace", Fixture, NULL, set_up_sample, test_replace, tear_down);
+  g_test_add ("/find/next-at-once", Fixture, NULL, set_up_sample, test_next_at_once, tear_down);
   g_test_add ("/replace/early", Fixture, NULL, set_up_sample, test_replace_early, tear_down);
   g_test_add ("/replace/list-follows", Fixture, NULL, set_up_sample, test_list_follows, tear_down);
   g_test_add ("/replace/references", Fixture, NULL, set_up_sample, test_references, tear_down);

@@ -51,6 +51,9 @@ guint desk_search_get_n_hits_in_line (DeskSearch *self, guint line);
 gboolean desk_search_get_next (DeskSearch *self, guint line, guint offset, DeskHit *hit);
 gboolean desk_search_get_previous (DeskSearch *self, guint line, guint offset, DeskHit *hit);
 
+/* One of these two. */
+typedef gboolean (*DeskSearchStep) (DeskSearch *self, guint line, guint offset, DeskHit *hit);
+
 /* The one that begins at a place. */
 gboolean desk_search_get_at (DeskSearch *self, guint line, guint offset, DeskHit *hit);
 

@@ -41,8 +41,9 @@ struct _DeskFindBar
   BulPatternFlags flags; /* and how */
   char *origin;          /* key of the block from which the first place is looked for, or NULL */
   guint origin_offset;
-  gboolean is_waiting; /* the first place is shown as soon as it is found */
-  gboolean wants_list; /* and then the list of what is to be replaced */
+  gboolean is_waiting;       /* the first place is shown as soon as it is found */
+  DeskSearchStep wants_step; /* once there is a place to step from, or NULL */
+  gboolean wants_list;       /* and then the list of what is to be replaced */
 };
 
 enum
@@ -267,6 +268,49 @@ show_list (DeskFindBar *self)
   desk_replace_list_start (self->list, self->view, self->search, with);
 }
 
+static void
+set_origin (DeskFindBar *self, const char *block, guint offset)
+{
+  g_free (self->origin);
+  self->origin = g_strdup (block);
+  self->origin_offset = offset;
+}
+
+/* From the place that is shown, or from the caret. What is typed next is looked for from there. */
+static void
+take_step (DeskFindBar *self, DeskSearchStep step)
+{
+  guint line;
+  guint offset;
+  DeskHit hit;
+
+  if (!get_place (self, &line, &offset))
+    return;
+  if (step == desk_search_get_next && desk_search_get_at (self->search, line, offset, &hit))
+    offset = hit.range.end;
+  if (!step (self->search, line, offset, &hit))
+    return;
+  show_hit (self, &hit);
+  set_origin (self, desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
+              hit.range.start);
+}
+
+/* A syllable that is put into the entry is looked for anew: who asks for the next place before the
+ * first is found again gets it then. */
+static void
+take_wanted_step (DeskFindBar *self)
+{
+  gboolean is_early = !desk_search_is_done (self->search)
+                      && (self->is_waiting || desk_search_get_n_hits (self->search) == 0);
+  DeskSearchStep step = self->wants_step;
+
+  if (step == NULL || is_early)
+    return;
+  self->wants_step = NULL;
+  self->is_waiting = FALSE;
+  take_step (self, step);
+}
+
 /* Where nothing was found yet the list waits for it. */
 static void
 show_wanted_list (DeskFindBar *self)
@@ -291,6 +335,7 @@ search_changed_cb (DeskFindBar *self)
   if (error != NULL)
     show_problem (self, word_of_error (error));
   show_first (self);
+  take_wanted_step (self);
   show_count (self);
   show_wanted_list (self);
   desk_replace_list_refresh (self->list);
@@ -308,6 +353,7 @@ look (DeskFindBar *self)
     return;
   g_free (self->sought);
   self->sought = g_strdup (text);
+  self->wants_step = NULL;
   self->flags = get_flags (self);
   show_problem (self, NULL);
   if (*text != '\0')
@@ -333,6 +379,7 @@ forget_search (DeskFindBar *self)
 {
   g_clear_pointer (&self->sought, g_free);
   self->is_waiting = FALSE;
+  self->wants_step = NULL;
   self->wants_list = FALSE;
   desk_search_set_finder (self->search, NULL);
 }
@@ -623,14 +670,6 @@ dup_selected (DeskFindBar *self)
   return desk_buffer_dup_text (DESK_BUFFER (buffer), &start, &end);
 }
 
-static void
-set_origin (DeskFindBar *self, const char *block, guint offset)
-{
-  g_free (self->origin);
-  self->origin = g_strdup (block);
-  self->origin_offset = offset;
-}
-
 /* The start of what is selected, so that it is the first place that is found. */
 static void
 note_origin (DeskFindBar *self)
@@ -717,33 +756,21 @@ desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now)
   list_cb (self);
 }
 
-typedef gboolean (*Step) (DeskSearch *search, guint line, guint offset, DeskHit *hit);
-
-/* From the place that is shown, or from the caret. What is typed next is looked for from there. */
 static void
-go (DeskFindBar *self, Step step)
+go (DeskFindBar *self, DeskSearchStep step)
 {
   g_autofree char *text = desk_typed_dup_text (self->words);
-  guint line;
-  guint offset;
-  DeskHit hit;
+  gboolean was_open = is_open (self);
 
-  if (!get_place (self, &line, &offset))
-    return;
   if (*text == '\0')
     {
       desk_find_bar_find (self);
       return;
     }
   open_bar (self);
-  self->is_waiting = FALSE;
-  if (step == desk_search_get_next && desk_search_get_at (self->search, line, offset, &hit))
-    offset = hit.range.end;
-  if (!step (self->search, line, offset, &hit))
-    return;
-  show_hit (self, &hit);
-  set_origin (self, desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
-              hit.range.start);
+  self->is_waiting = self->is_waiting && was_open;
+  self->wants_step = step;
+  take_wanted_step (self);
 }
 
 void
