@@ -41,9 +41,9 @@ struct _DeskFindBar
   BulPatternFlags flags; /* and how */
   char *origin;          /* key of the block from which the first place is looked for, or NULL */
   guint origin_offset;
-  gboolean is_waiting;       /* the first place is shown as soon as it is found */
-  DeskSearchStep wants_step; /* once there is a place to step from, or NULL */
-  gboolean wants_list;       /* and then the list of what is to be replaced */
+  gboolean is_waiting; /* the first place is shown as soon as it is found */
+  int wants_steps;     /* so many forward, or back, once all places are found */
+  gboolean wants_list; /* and then the list of what is to be replaced */
 };
 
 enum
@@ -229,17 +229,20 @@ go_back (DeskFindBar *self)
     desk_view_show_place (self->view, self->origin, self->origin_offset);
 }
 
-/* While one types: the first place from where the caret was. */
+/* While one types: the first from the caret on; once all are found, one before it as well. */
 static void
 show_first (DeskFindBar *self)
 {
   GtkTextIter origin;
   DeskHit hit;
+  guint line;
 
   if (!self->is_waiting || !find_origin (self, &origin))
     return;
-  if (desk_search_get_next (self->search, gtk_text_iter_get_line (&origin),
-                            self->origin == NULL ? 0 : self->origin_offset, &hit))
+  line = (guint) gtk_text_iter_get_line (&origin);
+  if (desk_search_get_next (self->search, line, self->origin == NULL ? 0 : self->origin_offset,
+                            &hit)
+      && (hit.line >= line || desk_search_is_done (self->search)))
     desk_view_show_place (self->view,
                           desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
                           hit.range.start);
@@ -295,20 +298,17 @@ take_step (DeskFindBar *self, DeskSearchStep step)
               hit.range.start);
 }
 
-/* A syllable that is put into the entry is looked for anew: who asks for the next place before the
- * first is found again gets it then. */
+/* A syllable that is put into the entry is looked for anew, and steps asked meanwhile wait. */
 static void
-take_wanted_step (DeskFindBar *self)
+take_wanted_steps (DeskFindBar *self)
 {
-  gboolean is_early = !desk_search_is_done (self->search)
-                      && (self->is_waiting || desk_search_get_n_hits (self->search) == 0);
-  DeskSearchStep step = self->wants_step;
-
-  if (step == NULL || is_early)
+  if (self->wants_steps == 0 || !desk_search_is_done (self->search))
     return;
-  self->wants_step = NULL;
   self->is_waiting = FALSE;
-  take_step (self, step);
+  for (; self->wants_steps > 0; self->wants_steps--)
+    take_step (self, desk_search_get_next);
+  for (; self->wants_steps < 0; self->wants_steps++)
+    take_step (self, desk_search_get_previous);
 }
 
 /* Where nothing was found yet the list waits for it. */
@@ -335,7 +335,7 @@ search_changed_cb (DeskFindBar *self)
   if (error != NULL)
     show_problem (self, word_of_error (error));
   show_first (self);
-  take_wanted_step (self);
+  take_wanted_steps (self);
   show_count (self);
   show_wanted_list (self);
   desk_replace_list_refresh (self->list);
@@ -353,7 +353,7 @@ look (DeskFindBar *self)
     return;
   g_free (self->sought);
   self->sought = g_strdup (text);
-  self->wants_step = NULL;
+  self->wants_steps = 0;
   self->flags = get_flags (self);
   show_problem (self, NULL);
   if (*text != '\0')
@@ -379,7 +379,7 @@ forget_search (DeskFindBar *self)
 {
   g_clear_pointer (&self->sought, g_free);
   self->is_waiting = FALSE;
-  self->wants_step = NULL;
+  self->wants_steps = 0;
   self->wants_list = FALSE;
   desk_search_set_finder (self->search, NULL);
 }
@@ -757,7 +757,7 @@ desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now)
 }
 
 static void
-go (DeskFindBar *self, DeskSearchStep step)
+go (DeskFindBar *self, int by)
 {
   g_autofree char *text = desk_typed_dup_text (self->words);
   gboolean was_open = is_open (self);
@@ -769,8 +769,8 @@ go (DeskFindBar *self, DeskSearchStep step)
     }
   open_bar (self);
   self->is_waiting = self->is_waiting && was_open;
-  self->wants_step = step;
-  take_wanted_step (self);
+  self->wants_steps += by;
+  take_wanted_steps (self);
 }
 
 void
@@ -778,7 +778,7 @@ desk_find_bar_next (DeskFindBar *self)
 {
   g_return_if_fail (DESK_IS_FIND_BAR (self));
 
-  go (self, desk_search_get_next);
+  go (self, 1);
 }
 
 void
@@ -786,7 +786,7 @@ desk_find_bar_previous (DeskFindBar *self)
 {
   g_return_if_fail (DESK_IS_FIND_BAR (self));
 
-  go (self, desk_search_get_previous);
+  go (self, -1);
 }
 
 gboolean
