@@ -101,7 +101,7 @@ get_number (Postgres *self, const char *words)
   return number;
 }
 
-static gboolean
+static void
 make_cluster (Postgres *self)
 {
   g_autofree char *initdb = g_build_filename (self->programs, "initdb", NULL);
@@ -115,7 +115,6 @@ make_cluster (Postgres *self)
   if (process == NULL || !g_subprocess_wait_check (process, NULL, &error)
       || !g_file_set_contents (file, settings, -1, &error))
     g_error ("initdb: %s", error->message);
-  return TRUE;
 }
 
 static void
@@ -225,20 +224,35 @@ open_server (void)
   return self;
 }
 
+/* @column: what is kept beside each text, or nothing; @index: the column and how it is indexed. */
 static gpointer
-build_pairs (const char *folder, const GPtrArray *texts)
+build (const GPtrArray *texts, const char *column, const char *index)
 {
   Postgres *self = open_server ();
+  g_autofree char *table
+      = g_strconcat ("CREATE TABLE story AS SELECT row_number() OVER ()::int AS id, text", column,
+                     " FROM raw", NULL);
+  g_autofree char *indexed = g_strconcat ("CREATE INDEX ON story USING gin (", index, ")", NULL);
 
   if (self == NULL)
     return NULL;
-  copy_texts (self, texts, TRUE);
-  PQclear (query (self, "CREATE TABLE story AS SELECT row_number() OVER ()::int AS id, text,"
-                        " array_to_tsvector(string_to_array(rtrim(pairs), ' ')) AS pairs"
-                        " FROM raw"));
+  copy_texts (self, texts, *column != '\0');
+  PQclear (query (self, "CREATE EXTENSION pg_trgm"));
+  PQclear (query (self, table));
   PQclear (query (self, "ALTER TABLE story ADD PRIMARY KEY (id)"));
-  PQclear (query (self, "CREATE INDEX ON story USING gin (pairs)"));
+  PQclear (query (self, indexed));
   PQclear (query (self, "VACUUM ANALYZE story"));
+  return self;
+}
+
+static gpointer
+build_pairs (const char *folder, const GPtrArray *texts)
+{
+  Postgres *self
+      = build (texts, ", array_to_tsvector(string_to_array(rtrim(pairs), ' ')) AS pairs", "pairs");
+
+  if (self == NULL)
+    return NULL;
   self->before = "pairs @@ '";
   self->behind = "'::tsquery";
   return self;
@@ -247,17 +261,10 @@ build_pairs (const char *folder, const GPtrArray *texts)
 static gpointer
 build_trigrams (const char *folder, const GPtrArray *texts)
 {
-  Postgres *self = open_server ();
+  Postgres *self = build (texts, "", "text gin_trgm_ops");
 
   if (self == NULL)
     return NULL;
-  copy_texts (self, texts, FALSE);
-  PQclear (query (self, "CREATE EXTENSION pg_trgm"));
-  PQclear (query (self, "CREATE TABLE story AS SELECT row_number() OVER ()::int AS id, text"
-                        " FROM raw"));
-  PQclear (query (self, "ALTER TABLE story ADD PRIMARY KEY (id)"));
-  PQclear (query (self, "CREATE INDEX ON story USING gin (text gin_trgm_ops)"));
-  PQclear (query (self, "VACUUM ANALYZE story"));
   self->before = "text LIKE '%";
   self->behind = "%'";
   return self;

@@ -12,22 +12,10 @@ static void
 test_conflict (Fixture *fixture, gconstpointer data)
 {
   DeskDocument *document;
-  g_autoptr (BulStory) stored = NULL;
-  g_autoptr (BulHistory) other = NULL;
-  g_autoptr (BulStory) theirs = NULL;
-  g_autoptr (BulStore) store = NULL;
-  g_autoptr (GError) error = NULL;
 
   open_sample (fixture);
   document = desk_window_get_document (fixture->window);
-  stored = load_stored (fixture, desk_document_get_story (document)->uid);
-  other = bul_history_new (bul_record_copy (stored));
-  bul_history_replace (other, ((BulBlock *) bul_story_get_script (stored)->blocks->pdata[0])->key,
-                       0, 0, "T", NULL);
-  theirs = bul_history_make_revision (other, "someone", NULL);
-  store = bul_store_open (fixture->path, BUL_STORE_READ_WRITE, &error);
-  bul_store_save (store, theirs, 1, &error);
-  g_assert_no_error (error);
+  save_elsewhere (fixture, "T");
 
   type (fixture, "Mine: ");
   wait_until (has_journal_with (fixture, "Mine: "));
@@ -176,6 +164,19 @@ test_late (Fixture *fixture, gconstpointer data)
   wait_until (reads (fixture, "Late: Mine: "));
 }
 
+/* Edits that are in no journal yet are dropped as well. */
+static void
+test_drop_at_once (Fixture *fixture, gconstpointer data)
+{
+  open_sample (fixture);
+  save_elsewhere (fixture, "Theirs: ");
+  type (fixture, "Mine: ");
+  desk_library_settle_own_async (fixture->library, desk_window_get_document (fixture->window),
+                                 FALSE, NULL, NULL);
+  wait_until (desk_window_get_document (fixture->window) != NULL && reads (fixture, "Theirs: "));
+  g_assert_false (has_journal_with (fixture, "Mine: "));
+}
+
 UNIT (conflict)
 {
   gtk_test_init (&argc, &argv);
@@ -184,6 +185,7 @@ UNIT (conflict)
   g_test_add ("/conflict/left/theirs", Fixture, "theirs", set_up, test_compare, tear_down);
   g_test_add ("/conflict/overtaken/mine", Fixture, "mine", set_up, test_overtaken, tear_down);
   g_test_add ("/conflict/overtaken/theirs", Fixture, "theirs", set_up, test_overtaken, tear_down);
+  g_test_add ("/conflict/drop-at-once", Fixture, NULL, set_up, test_drop_at_once, tear_down);
   g_test_add ("/conflict/late", Fixture, NULL, set_up, test_late, tear_down);
   return run_with_application ();
 }

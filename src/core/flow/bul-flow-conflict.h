@@ -27,9 +27,13 @@ bul_flow_take_journal (BulStore *store, const BulJournal *journal, const char *b
 
 /*
  * The same of edits that a window holds: @version is the story as it has them, on the revision that
- * they began from. @journal: (nullable): where they are kept meanwhile, and go with the revision.
+ * they began from. @journal: (nullable): where they are kept meanwhile, if they are already, and go
+ * with the revision.
  */
-guint bul_flow_take_version (
+guint bul_flow_take_own (
     BulStore *store, const BulStory *version, const char *journal, const char *by, GError **error);
+
+/* Takes edits that a window holds out of the library, if they are in it already. */
+gboolean bul_flow_drop_own (BulStore *store, const char *journal, GError **error);
 
 G_END_DECLS

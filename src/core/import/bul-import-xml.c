@@ -470,6 +470,8 @@ parse (Reader *self, GBytes *bytes)
 
   /* The gate passes nothing that is empty, or too large for an int. */
   self->parser = xmlCreateMemoryParserCtxt (data, (int) length);
+  if (self->parser == NULL)
+    g_error ("libxml2 failed to allocate memory for a parser");
   *self->parser->sax = handler;
   self->parser->userData = self;
 

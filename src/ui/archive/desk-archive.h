@@ -50,6 +50,7 @@ void desk_archive_ask_again (DeskArchive *self);
 
 /* About how many stories are still to be made ready to be found; 0: none. */
 void desk_archive_set_preparing (DeskArchive *self, guint n_left);
+/* Whether the library can only be read, and what is not ready to be found stays so. */
 void desk_archive_set_read_only (DeskArchive *self, gboolean read_only);
 
 /* Takes back what was typed in the entry, or does it again. */

@@ -235,14 +235,13 @@ show_first (DeskFindBar *self)
 {
   GtkTextIter origin;
   DeskHit hit;
-  guint line;
 
   if (!self->is_waiting || !find_origin (self, &origin))
     return;
-  line = (guint) gtk_text_iter_get_line (&origin);
-  if (desk_search_get_next (self->search, line, self->origin == NULL ? 0 : self->origin_offset,
-                            &hit)
-      && (hit.line >= line || desk_search_is_done (self->search)))
+  if (desk_search_get_next (self->search, gtk_text_iter_get_line (&origin),
+                            self->origin == NULL ? 0 : self->origin_offset, &hit)
+      && (hit.line >= (guint) gtk_text_iter_get_line (&origin)
+          || desk_search_is_done (self->search)))
     desk_view_show_place (self->view,
                           desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
                           hit.range.start);
@@ -762,6 +761,8 @@ go (DeskFindBar *self, int by)
   g_autofree char *text = desk_typed_dup_text (self->words);
   gboolean was_open = is_open (self);
 
+  if (get_buffer (self) == NULL)
+    return;
   if (*text == '\0')
     {
       desk_find_bar_find (self);

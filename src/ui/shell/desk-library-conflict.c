@@ -8,8 +8,8 @@ typedef struct
 {
   DeskConnection *connection;
   BulJournal *journal; /* edits that nobody writes any more, or */
-  BulStory *version;   /* those of a window, if they are taken */
-  char *uuid;          /* where those of a window are kept */
+  BulStory *version;   /* those of a window */
+  char *uuid;          /* where these are kept */
   char *by;
   gboolean take;
 } Settle;
@@ -34,12 +34,14 @@ settle_job (gpointer data, GCancellable *cancellable, GError **error)
 
   if (store == NULL)
     return NULL;
-  if (!settle->take)
-    bul_store_drop_journal (store, settle->uuid, error);
-  else if (settle->journal != NULL)
+  if (settle->journal == NULL && settle->take)
+    bul_flow_take_own (store, settle->version, settle->uuid, settle->by, error);
+  else if (settle->journal == NULL)
+    bul_flow_drop_own (store, settle->uuid, error);
+  else if (settle->take)
     bul_flow_take_journal (store, settle->journal, settle->by, error);
   else
-    bul_flow_take_version (store, settle->version, settle->uuid, settle->by, error);
+    bul_store_drop_journal (store, settle->journal->uuid, error);
   return NULL;
 }
 
@@ -48,14 +50,6 @@ read_anew (DeskLibrary *self, DeskDocument *document)
 {
   desk_library_stop_keeping (document);
   g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
-}
-
-/* What is in the document now is written down whole. */
-static void
-keep_on (DeskLibrary *self, DeskDocument *document)
-{
-  desk_library_keep (self, document);
-  desk_library_keep_anew (document);
 }
 
 static void
@@ -73,7 +67,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error != NULL)
     {
       if (is_own)
-        keep_on (self, document);
+        desk_library_hold (document, FALSE);
       g_task_return_error (task, error);
       return;
     }
@@ -81,7 +75,7 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (is_read_anew)
     read_anew (self, document);
   else if (is_own)
-    keep_on (self, document);
+    desk_library_hold (document, FALSE);
   else
     desk_document_set_opened (document, NULL, NULL, NULL);
   desk_library_list_async (self, NULL, NULL);
@@ -113,7 +107,6 @@ desk_library_settle_async (DeskLibrary *self,
   Settle *settle = settle_new (self, take);
 
   settle->journal = bul_record_copy (journal);
-  settle->uuid = g_strdup (journal->uuid);
   g_task_set_task_data (task, g_object_ref (document), g_object_unref);
   bul_worker_run_async (self->writer, settle_job, settle, settle_free, NULL, settled_cb, task);
 }
@@ -136,7 +129,7 @@ desk_library_settle_own_async (DeskLibrary *self,
   Settle *settle = settle_new (self, take);
 
   /* Written once more behind that, they would come back. */
-  desk_library_stop_keeping (document);
+  desk_library_hold (document, TRUE);
   settle->version = bul_record_copy (desk_document_get_story (document));
   settle->uuid = g_strdup (bul_history_get_journal (desk_document_get_history (document)));
   g_task_set_source_tag (task, desk_library_settle_own_async);

@@ -17,6 +17,7 @@ typedef struct
   DeskDocument *document;
   guint timeout;
   gboolean is_writing;
+  gboolean is_held; /* what is on its way decides whether there is anything to keep */
   gboolean is_late; /* something changed while the writer was at work */
   gboolean has_failed;
 
@@ -171,7 +172,7 @@ write_cb (gpointer data)
   Write *write;
 
   self->timeout = 0;
-  if (self->is_writing || library->writer == NULL)
+  if (self->is_writing || self->is_held || library->writer == NULL)
     {
       self->is_late = TRUE;
       return;
@@ -234,6 +235,18 @@ desk_library_keep_anew (DeskDocument *document)
     return;
   bul_history_journal_failed (desk_document_get_history (document));
   changed_cb (self);
+}
+
+void
+desk_library_hold (DeskDocument *document, gboolean held)
+{
+  Keeper *self = get_keeper (document);
+
+  if (self == NULL)
+    return;
+  self->is_held = held;
+  if (!held)
+    desk_library_keep_anew (document);
 }
 
 void

@@ -74,6 +74,10 @@ void desk_library_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 void desk_library_keep (DeskLibrary *self, DeskDocument *document);
 void desk_library_stop_keeping (DeskDocument *document);
 
+/* While it is @held nothing is written, and after that all of it is: what is on its way may settle
+ * the edits, which would come back. */
+void desk_library_hold (DeskDocument *document, gboolean held);
+
 /* The document's edits are on their way to the library, whole, though nothing was typed. */
 void desk_library_keep_anew (DeskDocument *document);
 

@@ -268,11 +268,7 @@ desk_sessions_restore (DeskSessions *self, DeskLibraries *libraries, GListModel 
       if (files != NULL && session == for_files)
         desk_window_open_files (window, files);
       desk_window_start (window);
-      /* Of several the one in front has to come last. */
-      if (sessions->len == 1)
-        desk_window_appear (window);
-      else
-        gtk_window_present (GTK_WINDOW (window));
+      gtk_window_present (GTK_WINDOW (window));
     }
 }
 
