@@ -14,12 +14,44 @@ skip (const char *text, guint n_chars)
   return text;
 }
 
+/* How many of eight bytes begin no character: those of the form 10xxxxxx. */
+static guint
+count_trailing (const char *bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 word;
+
+  memcpy (&word, bytes, sizeof word);
+  return (guint) ((((word >> 7) & ~(word >> 6) & ones) * ones) >> 56);
+}
+
+static gboolean
+is_trailing (char byte)
+{
+  return ((guchar) byte & 0xc0) == 0x80;
+}
+
+/* How many characters begin in @length bytes; eight bytes at a time, for this is asked of every
+ * place in a script. */
+static guint
+count_begun (const char *text, gsize length)
+{
+  gsize n = length;
+  gsize i = 0;
+
+  for (; i + 8 <= length; i += 8)
+    n -= count_trailing (text + i);
+  for (; i < length; i++)
+    n -= is_trailing (text[i]);
+  return (guint) n;
+}
+
 guint
 bul_chars_count (const char *text)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return (guint) g_utf8_strlen (text, -1);
+  return count_begun (text, strlen (text));
 }
 
 char *
@@ -49,7 +81,8 @@ bul_chars_from_byte (const char *text, gsize byte)
 {
   g_return_val_if_fail (text != NULL, 0);
 
-  return (guint) g_utf8_strlen (text, (gssize) MIN (byte, (gsize) G_MAXSSIZE));
+  byte = strnlen (text, byte);
+  return count_begun (text, byte) - is_trailing (text[byte]);
 }
 
 gboolean
