@@ -59,7 +59,7 @@ read_document (GBytes *bytes)
 
   if (import == NULL)
     g_error ("%s", error->message);
-  return desk_document_new (bul_record_copy (import->stories->pdata[0]));
+  return desk_document_new (g_ptr_array_steal_index (import->stories, 0));
 }
 
 /* A story on air, so that every key is a change that is tracked; the findings are asked for. */

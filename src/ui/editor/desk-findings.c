@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-findings.h"
 
+#include <gtk/gtk.h>
+
 #include "bul-dismissals.h"
 #include "bul-flow-findings.h"
 
@@ -17,6 +19,10 @@
 /* Lines from which on the first look is taken elsewhere as well, for nothing is known of its cost
  * yet and the script waits to be seen. */
 #define LONG_SCRIPT 500
+
+/* When that look begins: once the script is seen and has its looks, before GTK lays out what nobody
+ * sees. */
+#define PRIORITY (GDK_PRIORITY_REDRAW + 3)
 
 struct _DeskFindings
 {
@@ -198,6 +204,16 @@ look_elsewhere (DeskFindings *self)
   g_task_run_in_thread (task, look_job);
 }
 
+static gboolean
+seen_cb (gpointer data)
+{
+  DeskFindings *self = data;
+
+  self->rest_id = 0;
+  look_elsewhere (self);
+  return G_SOURCE_REMOVE;
+}
+
 static GPtrArray *
 look_now (DeskFindings *self)
 {
@@ -344,7 +360,8 @@ find_first_time (DeskFindings *self)
       return;
     }
   self->is_looking = TRUE;
-  look_elsewhere (self);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_idle_add_full (PRIORITY, seen_cb, self, NULL);
 }
 
 const GPtrArray *
