@@ -115,6 +115,16 @@ read_stand_up (BulClassifierState *state, const View *view)
   return read;
 }
 
+/* “[Live] Bridge closed as river rises”: over the first mark or time it labels a headline. */
+static gboolean
+labels_headline (const BulClassifierState *state, const View *view)
+{
+  return view->line->role == BUL_MARK_LIVE && in_head (state) && (state->seen & SEEN_HEADLINE) == 0
+         && !bul_look_has (view->line, BUL_LOOK_ALONE | BUL_LOOK_SENTENCE | BUL_LOOK_LONG)
+         && (is_section_mark (view->next) || bul_look_is (view->next, BUL_LOOK_STAMP));
+}
+
+static BulReading read_headline (BulClassifierState *state, const View *view);
 static BulReading read_relay (BulClassifierState *state, const View *view);
 static BulReading read_cue (BulClassifierState *state, const View *view);
 
@@ -125,6 +135,8 @@ read_mark (BulClassifierState *state, const View *view)
 
   if (line->role == BUL_MARK_STAND_UP)
     return read_stand_up (state, view);
+  if (labels_headline (state, view))
+    return read_headline (state, view);
   state->seen &= ~(SEEN_CLOSE | SEEN_FOOT | SEEN_SHOTS);
   if (line->role >= BUL_MARK_SHOTS)
     {
@@ -167,7 +179,7 @@ static gboolean
 closes_soon (const View *view)
 {
   return bul_look_has (view->next, BUL_LOOK_SHUTS)
-         || (bul_look_is (view->next, BUL_LOOK_PLAIN)
+         || ((bul_look_is (view->next, BUL_LOOK_PLAIN) || bul_look_is (view->next, BUL_LOOK_VOICE))
              && bul_look_has (view->after_next, BUL_LOOK_SHUTS));
 }
 

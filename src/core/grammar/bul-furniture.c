@@ -5,6 +5,7 @@
 
 #include "bul-beginnings-private.h"
 #include "bul-naming.h"
+#include "bul-printed-correction.h"
 
 /* Neither is ever longer, in bytes: what is longer is a paragraph. */
 #define LONGEST_LABEL 60
@@ -318,8 +319,6 @@ static const Row starts[] = {
   { BUL_FURNITURE_TAIL, "Editor's note:" },
   { BUL_FURNITURE_TAIL, "Editor’s note:" },
   { BUL_FURNITURE_TAIL, "Editor's Note:" },
-  { BUL_FURNITURE_TAIL, "Correction: an earlier" },
-  { BUL_FURNITURE_TAIL, "Correction: An earlier" },
   { BUL_FURNITURE_TAIL, "An earlier version of this" },
   { BUL_FURNITURE_TAIL, "The NewsHour is funded" },
   { BUL_FURNITURE_TAIL, "Funding for the" },
@@ -741,7 +740,7 @@ bul_furniture_find (BulSlice line)
     furniture = find_start (line);
   if (furniture != BUL_FURNITURE_NONE)
     return furniture;
-  if (is_address (line) || is_hashtags (line))
+  if (is_address (line) || is_hashtags (line) || bul_printed_correction_is (line))
     return BUL_FURNITURE_TAIL;
   /* The button of a network with one letter. */
   if (bul_slice_equal (line, "X"))

@@ -444,7 +444,7 @@ bul_label_field_end (BulSlice label)
   return NULL;
 }
 
-/* “인근 주민/강릉시”: a role of several words, and where; “피해자/62세”, “Scammer/Phone call”. */
+/* “인근 주민/강릉시”, “Tourist/Taiwan”: a role, and where; “피해자/62세”, “Scammer/Phone call”. */
 static gboolean
 is_role_first (BulSlice first, BulSlice second)
 {
@@ -452,7 +452,9 @@ is_role_first (BulSlice first, BulSlice second)
 
   first = without_age (&passed, without_occasion (&passed, first));
   if (bul_slice_find (first, " ") == NULL)
-    return (is_age (second) || is_occasion (second)) && bul_naming_is_role (first);
+    return ((is_age (second) || is_occasion (second)) && bul_naming_is_role (first))
+           || (bul_naming_is_sure_role (first) && !bul_naming_is_full_korean_name (first)
+               && !bul_naming_is_role (second));
   return bul_naming_is_sure_role (first) && !bul_naming_is_english_name (first);
 }
 

@@ -6,6 +6,8 @@
 /* No sign-off is longer, in bytes. */
 #define LONGEST 140
 #define MOST_HOUSE_WORDS 5
+#define MOST_PLACE_WORDS 6
+#define LONGEST_CLAUSE 70
 
 /* “PBS "News Hour”: the name of the programme may stand in quote marks behind the house. */
 static gboolean
@@ -16,6 +18,7 @@ is_house (BulSlice words)
 
   if (quote != NULL || curly != NULL)
     words = bul_slice (words.start, quote != NULL ? quote : curly);
+  bul_slice_take_end (&words, " Radio");
   return bul_naming_is_broadcaster (words);
 }
 
@@ -37,7 +40,7 @@ find_house (BulSlice line)
 
   for (BulSlice rest = line; rest.length > 0;)
     {
-      static const char *const ends[] = { ",\"", ",”", ",", "\"", "”" };
+      static const char *const ends[] = { ",\"", ",”", ",", "\"", "”", "'s", "’s", "'", "’" };
       const char *start = rest.start + bul_slice_starts_quote (rest);
       BulSlice ahead = rest;
 
@@ -55,27 +58,6 @@ find_house (BulSlice line)
       bul_slice_take_word (&rest);
     }
   return found;
-}
-
-/* The words of capitals that end @words, four at most, where a comma parts them from what stands
- * before; taken from it. */
-static BulSlice
-take_name (BulSlice *words)
-{
-  BulSlice name = BUL_SLICE_NONE;
-
-  for (guint n = 0; n < 4 && words->length > 0; n++)
-    {
-      BulSlice rest = *words;
-      BulSlice word = bul_slice_take_last_word (&rest);
-
-      if (bul_slice_ends (word, ",") || bul_slice_equal (word, "I'm") || bul_slice_equal (word, "I")
-          || !bul_naming_is_english_name (word))
-        break;
-      name = bul_slice (word.start, name.length == 0 ? bul_slice_end (word) : bul_slice_end (name));
-      *words = rest;
-    }
-  return name;
 }
 
 /* “in Naju”, “live from Sydney, Nova Scotia”: the place, or nothing. */
@@ -96,84 +78,247 @@ place_of (BulSlice clause)
   return BUL_SLICE_NONE;
 }
 
-/* What opens a sign-off before the name: nothing, “This is”, a place, or what the reporter did
- * there. */
-static gboolean
-read_opening (BulRelay *relay, BulSlice before)
+/* A sign-off that is read from word to word. */
+typedef struct
 {
-  static const char *const says[]
-      = { "This is",           "this is",       "I'm",      "I’m",      "I am",
-          "This has been",     "this has been", "This was", "That was", "it's",
-          "I'm your reporter", "here is" };
-  static const char *const places[] = { "In", "From", "At", "Live", "Reporting" };
-  gboolean said = bul_slice_take_end_any (&before, says, G_N_ELEMENTS (says));
+  BulRelay *relay;
+  BulSlice house; /* empty: none */
+  BulSlice rest;
+  gboolean after_comma;
+  gboolean says; /* “this is”, “I'm” */
+  gboolean placed;
+} Walk;
 
-  if (before.length == 0)
-    return TRUE;
-  if (!bul_slice_take_end (&before, ","))
-    return FALSE;
-  relay->place = place_of (before);
-  /* A clause without “this is” must be a place, lest a sentence that ends in a name be taken. */
-  return relay->place.length > 0
-         && (said
-             || bul_slice_is_any (bul_slice_take_word (&before), places, G_N_ELEMENTS (places)));
+/* “Riding the bus in P, this is X, B”: a clause before a name tells no more than the place. */
+static void
+skip_clause (Walk *walk)
+{
+  static const char *const says[] = { ", this is ", ", this was ", ", I'm ", ", I’m ", ", I am " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (says); i++)
+    {
+      BulSlice clause;
+      BulSlice rest;
+
+      if (!bul_slice_split (walk->rest, says[i], &clause, &rest) || clause.length > LONGEST_CLAUSE
+          || walk->house.start < bul_slice_end (clause))
+        continue;
+      walk->relay->place = place_of (clause);
+      if (walk->relay->place.length == 0)
+        continue;
+      walk->placed = TRUE;
+      walk->rest
+          = bul_slice_trim (bul_slice (bul_slice_end (clause) + 1, bul_slice_end (walk->rest)));
+      return;
+    }
 }
 
-/* What follows the house: “in P”, “, signing off from P”, “, P”, “reporting”. */
-static gboolean
-read_ending (BulRelay *relay, BulSlice after)
+/* Takes the next word; its comma, and the quotation marks around it, are left out. */
+static BulSlice
+next_word (Walk *walk)
 {
-  static const char *const asides[] = { "signing off ", "reporting live ", "reporting ", "live " };
-  static const char *const where[] = { "in ", "from ", "at ", "on " };
-  gboolean comma = bul_slice_take (&after, ",");
-  gboolean placed;
+  static const char *const ends[] = { ",\"", ",”", "\",", "”,", ",", "\"", "”" };
+  BulSlice word;
 
-  if (after.length == 0 || bul_slice_equal (after, "reporting")
-      || bul_slice_equal (after, "signing off"))
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (asides); i++)
-    bul_slice_take (&after, asides[i]);
-  placed = bul_slice_take_any (&after, where, G_N_ELEMENTS (where));
-  if ((!placed && !comma) || after.length > 40
-      || (!g_ascii_isupper (after.start[0]) && !bul_slice_starts (after, "the ")))
-    return FALSE;
-  relay->place = after;
+  walk->rest = bul_slice (walk->rest.start + bul_slice_starts_quote (walk->rest),
+                          bul_slice_end (walk->rest));
+  word = bul_slice_take_word (&walk->rest);
+  walk->after_comma = bul_slice_ends_any (word, ends, 5);
+  bul_slice_take_end_any (&word, ends, G_N_ELEMENTS (ends));
+  return word;
+}
+
+static gboolean
+is_at_house (const Walk *walk)
+{
+  return walk->house.length > 0
+         && walk->rest.start + bul_slice_starts_quote (walk->rest) == walk->house.start;
+}
+
+/* “KBS News”, “KBS News'”, “KBS's” */
+static void
+skip_house (Walk *walk)
+{
+  static const char *const ends[]
+      = { ",\"", ",”", "\",", "”,", ",", "\"", "”", "'s ", "’s ", "' ", "’ " };
+
+  walk->rest = bul_slice (bul_slice_end (walk->house), bul_slice_end (walk->rest));
+  walk->after_comma = bul_slice_starts_any (walk->rest, ends, 5);
+  bul_slice_take_any (&walk->rest, ends, G_N_ELEMENTS (ends));
+  walk->rest = bul_slice_trim (walk->rest);
+}
+
+/* What a sign-off says beside names and places. */
+static gboolean
+is_small (BulSlice word)
+{
+  static const char *const words[]
+      = { "for",       "For",      "of",   "with",          "With",     "the",    "reporting",
+          "Reporting", "live",     "Live", "signing",       "Signing",  "off",    "Standing",
+          "by",        "So",       "far",  "now",           "Once",     "again",  "Here",
+          "here",      "reporter", "your", "correspondent", "Reporter", "report", "weather",
+          "and",       "And",      "all",  "That's",        "That’s",   "Back",   "to",
+          "you",       "studio" };
+
+  return bul_slice_is_any (word, words, G_N_ELEMENTS (words));
+}
+
+static gboolean
+is_saying (BulSlice word)
+{
+  static const char *const words[] = { "This", "this", "I'm", "I’m", "I", "That", "it's" };
+
+  return bul_slice_is_any (word, words, G_N_ELEMENTS (words));
+}
+
+/* “This has been”: behind whoever is named it would pass to them. */
+static gboolean
+goes_on_saying (BulSlice word)
+{
+  static const char *const words[] = { "is", "was", "has", "been", "am" };
+
+  return bul_slice_is_any (word, words, G_N_ELEMENTS (words));
+}
+
+static gboolean
+is_where (BulSlice word)
+{
+  static const char *const words[]
+      = { "in", "from", "at", "on", "near", "In", "From", "At", "On", "Near" };
+
+  return bul_slice_is_any (word, words, G_N_ELEMENTS (words));
+}
+
+/* The words up to a comma, the house, or what may follow a place. */
+static gboolean
+take_where (Walk *walk)
+{
+  BulSlice place = BUL_SLICE_NONE;
+  gboolean named = FALSE;
+
+  walk->after_comma = FALSE;
+  for (guint n = 0; n < MOST_PLACE_WORDS && walk->rest.length > 0 && !walk->after_comma; n++)
+    {
+      Walk ahead = *walk;
+      BulSlice word;
+
+      if (is_at_house (walk))
+        break;
+      word = next_word (&ahead);
+      if (!bul_slice_equal (word, "the") && (is_small (word) || is_saying (word))
+          && !bul_slice_equal (word, "of"))
+        break;
+      named |= g_ascii_isupper (word.start[0]) || bul_slice_equal (word, "the");
+      if (!named)
+        return FALSE;
+      place = bul_slice (n == 0 ? word.start : place.start, bul_slice_end (word));
+      walk->rest = ahead.rest;
+      walk->after_comma = ahead.after_comma;
+    }
+  if (place.length == 0 || walk->relay->place.length > 0)
+    return place.length > 0 && walk->placed;
+  walk->placed = TRUE;
+  if (!bul_slice_starts (place, "the scene"))
+    walk->relay->place = place;
   return TRUE;
 }
 
-/* “B, X reporting” */
 static gboolean
-read_house_first (BulRelay *relay, BulSlice after)
+is_name (BulSlice words)
 {
-  static const char *const reporting[] = { " reporting", ", reporting" };
+  gboolean small = FALSE;
 
-  if (!bul_slice_take (&after, ",")
-      || !bul_slice_take_end_any (&after, reporting, G_N_ELEMENTS (reporting)))
-    return FALSE;
-  relay->reporter = after;
-  return bul_naming_is_english_name (after);
+  for (gsize i = 0; i < words.length; i++)
+    small |= g_ascii_islower (words.start[i]);
+  return small && bul_slice_find (words, " ") != NULL && bul_naming_is_english_name (words)
+         && !bul_relay_is_english_institution (words);
 }
 
-/* “For B, I'm X in P” */
+/* Whether a name is still to come: “Sydney, Nova Scotia, X” */
 static gboolean
-read_for_house (BulRelay *relay, BulSlice after)
+name_follows (const Walk *walk)
 {
-  static const char *const says[] = { "this is ", "this was ", "I'm ", "I’m ", "I am " };
-  static const char *const where[] = { " in ", " at ", " from ", " on " };
-  static const char *const ends[] = { ",\"", ",”", "\",", "”,", "," };
-  BulSlice name;
-  gboolean said;
+  BulSlice rest = walk->rest;
 
-  bul_slice_take_any (&after, ends, G_N_ELEMENTS (ends));
-  said = bul_slice_take_any (&after, says, G_N_ELEMENTS (says));
-  for (gsize i = 0; i < G_N_ELEMENTS (where); i++)
-    if (bul_slice_split (after, where[i], &name, &relay->place))
-      {
-        after = name;
+  while (walk->after_comma && rest.length > 0)
+    {
+      BulSlice piece = rest;
+      BulSlice name;
+
+      if (!bul_slice_split (rest, ", ", &piece, &rest))
+        rest = BUL_SLICE_NONE;
+      if (!bul_slice_split (piece, " for ", &name, &piece))
+        name = piece;
+      if (name.start != walk->house.start && is_name (name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Words with capitals: the name, or a place behind a comma: “X, B, P”, “B, P, X”. */
+static gboolean
+take_capitals (Walk *walk)
+{
+  gboolean was_comma = walk->after_comma;
+  BulRelay *relay = walk->relay;
+  BulSlice words = BUL_SLICE_NONE;
+
+  walk->after_comma = FALSE;
+  for (guint n = 0; n < 4 && walk->rest.length > 0 && !walk->after_comma && !is_at_house (walk);
+       n++)
+    {
+      Walk ahead = *walk;
+      BulSlice word = next_word (&ahead);
+
+      if (word.length == 0 || !g_ascii_isupper (word.start[0]))
         break;
-      }
-  relay->reporter = after;
-  return said && bul_naming_is_english_name (after);
+      words = bul_slice (n == 0 ? word.start : words.start, bul_slice_end (word));
+      walk->rest = ahead.rest;
+      walk->after_comma = ahead.after_comma;
+    }
+  if (relay->reporter.length == 0 && is_name (words) && !(was_comma && name_follows (walk)))
+    {
+      relay->reporter = words;
+      return TRUE;
+    }
+  if (!was_comma || words.length == 0 || words.length > 40)
+    return FALSE;
+  relay->place = bul_slice (relay->place.length == 0 ? words.start : relay->place.start,
+                            bul_slice_end (words));
+  walk->placed = TRUE;
+  return relay->place.length <= 60;
+}
+
+/* Whether all of it is what a sign-off is made of: who, whose, where, and a few small words. */
+static gboolean
+walk_on (Walk *walk)
+{
+  while (walk->rest.length > 0)
+    {
+      Walk ahead = *walk;
+      BulSlice word;
+
+      if (is_at_house (walk))
+        {
+          skip_house (walk);
+          continue;
+        }
+      word = next_word (&ahead);
+      if (is_where (word))
+        {
+          *walk = ahead;
+          if (!take_where (walk))
+            return FALSE;
+        }
+      else if (is_saying (word) || is_small (word) || (walk->says && goes_on_saying (word)))
+        {
+          *walk = ahead;
+          walk->says |= is_saying (word);
+        }
+      else if (word.length == 0 || !g_ascii_isupper (word.start[0]) || !take_capitals (walk))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Houses are in capitals or call themselves News; most lines hold neither. */
@@ -189,32 +334,18 @@ may_name_house (BulSlice line)
 gboolean
 bul_relay_read_english_close (BulRelay *relay, BulSlice line)
 {
-  static const char *const between[] = { " for the", " for",           " of the",
-                                         " of",      " with the",      " with",
-                                         ",",        " reporting for", " reporting live for",
-                                         " from" };
-  static const char *const alone[] = { "For", "For the" };
-  BulSlice house
-      = line.length > LONGEST || !may_name_house (line) ? BUL_SLICE_NONE : find_house (line);
-  BulSlice before;
-  BulSlice after;
+  Walk walk = { .relay = relay, .rest = line };
+  gboolean opens = bul_slice_starts (line, "From ") || bul_slice_starts (line, "Reporting ");
 
-  if (house.length == 0)
+  if (line.length > LONGEST)
     return FALSE;
-  relay->broadcaster = house;
+  if (may_name_house (line))
+    walk.house = find_house (line);
+  if (walk.house.length == 0 && !opens)
+    return FALSE;
+  relay->broadcaster = walk.house;
   relay->closes = TRUE;
-  before = bul_slice_trim (bul_slice (line.start, house.start));
-  after = bul_slice_trim (bul_slice (bul_slice_end (house), bul_slice_end (line)));
-  if (!bul_slice_take_end (&before, "\""))
-    bul_slice_take_end (&before, "“");
-  if (before.length == 0)
-    return read_house_first (relay, after);
-  if (bul_slice_is_any (before, alone, G_N_ELEMENTS (alone)))
-    return read_for_house (relay, after);
-  if (!bul_slice_take_end_any (&before, between, G_N_ELEMENTS (between)))
-    return FALSE;
-  bul_slice_take_end (&before, " reporting");
-  relay->reporter = take_name (&before);
-  return relay->reporter.length > 0 && bul_slice_find (relay->reporter, " ") != NULL
-         && read_opening (relay, before) && read_ending (relay, after);
+  skip_clause (&walk);
+  return walk_on (&walk) && relay->reporter.length > 0
+         && (walk.house.length > 0 || (walk.says && walk.placed));
 }

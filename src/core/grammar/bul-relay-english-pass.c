@@ -79,6 +79,76 @@ read_of_station (BulRelay *relay, BulSlice line)
          && bul_slice_find (name, " ") != NULL && bul_relay_set_english_reporter (relay, name);
 }
 
+/* What a report is called where it is passed to without a verb, and the small words around. */
+static gboolean
+is_of_work (BulSlice words)
+{
+  static const char *const known[]
+      = { "A",      "a",     "An",   "an",     "The",      "the",     "This",      "this",
+          "that",   "on",    "more", "More",   "full",     "latest",  "exclusive", "Exclusive",
+          "report", "Here",  "is",   "Here's", "Here’s",   "details", "Details",   "coverage",
+          "story",  "Story", "And",  "Now",    "now",      "special", "Special",   "have",
+          "we",     "We",    "hear", "live",   "details,", "Report",  "reporting", "our" };
+
+  while (words.length > 0)
+    if (!bul_slice_is_any (bul_slice_take_word (&words), known, G_N_ELEMENTS (known)))
+      return FALSE;
+  return TRUE;
+}
+
+/* “Exclusive coverage by X.”, “More on this from our X.”, “Here's a report by X.” */
+static gboolean
+read_work (BulRelay *relay, BulSlice line)
+{
+  static const char *const between[] = { " by ", " from " };
+  BulSlice before;
+  BulSlice name;
+
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    if (bul_slice_split (line, between[i], &before, &name) && before.length <= 40
+        && is_of_work (before))
+      {
+        bul_slice_take (&name, "our ");
+        return bul_naming_is_english_name (name) && bul_slice_find (name, " ") != NULL
+               && bul_relay_set_english_reporter (relay, name);
+      }
+  return FALSE;
+}
+
+/* “Stay with us for X's report.”, “Joining us now is X.”, “Now to X in P.” */
+static gboolean
+read_report_of (BulRelay *relay, BulSlice line)
+{
+  static const char *const before[]
+      = { "Take a look at ", "Stay with us for ", "Stay tuned for ",       "Here is ",
+          "Here's ",         "Here’s ",           "Let's take a look at ", "Let's watch " };
+  static const char *const joins[]
+      = { "Joining us now is ", "Joining us is ", "Joining me now is ", "Now to ", "Now over to " };
+  static const char *const ends[] = { "'s report", "’s report", "'s story", "’s story" };
+  static const char *const where[] = { " in ", " at ", " from ", ", " };
+  BulSlice name = line;
+  BulSlice rest;
+
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  if (bul_slice_take_any (&name, before, G_N_ELEMENTS (before)))
+    return bul_slice_take_end_any (&name, ends, G_N_ELEMENTS (ends))
+           && bul_naming_is_english_name (name) && bul_relay_set_english_reporter (relay, name);
+  if (!bul_slice_take_any (&name, joins, G_N_ELEMENTS (joins)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
+    if (bul_slice_split (name, where[i], &name, &rest))
+      {
+        if (i + 1 < G_N_ELEMENTS (where))
+          relay->place = rest;
+        break;
+      }
+  return bul_slice_find (name, " ") != NULL && !bul_relay_is_english_institution (name)
+         && bul_relay_set_english_reporter (relay, name);
+}
+
 /* “Let's hear from X.”, “With more, here's X.”, “Here's our culture correspondent, X.” */
 static gboolean
 read_name_last (BulRelay *relay, BulSlice line)
@@ -130,8 +200,8 @@ gboolean
 bul_relay_read_english_pass (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
-      = { read_our_correspondent, read_about_reporter, read_of_station, read_name_last,
-          read_romanised };
+      = { read_our_correspondent, read_about_reporter, read_of_station, read_work,
+          read_report_of,         read_name_last,      read_romanised };
   BulRelay empty = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)

@@ -190,7 +190,36 @@ read_where (BulRelay *relay, const char *verb, gsize length, BulSlice after)
   return TRUE;
 }
 
-/* “X reports from P”, “Reporter X has the details”, “P's X reports”. */
+/* “From P, X”, “From member station B, X”, “For details, X”: takes what stands before the name. */
+static gboolean
+take_opening (BulRelay *relay, BulSlice *name)
+{
+  static const char *const stations[] = { "member station ", "Member station " };
+  static const char *const openings[] = { "For ",  "With ", "In an ", "In this ", "Our ", "And ",
+                                          "More ", "On ",   "Now ",   "Now, ",    "Here" };
+  BulSlice place = *name;
+  BulSlice person;
+
+  bul_slice_take_end (name, ",");
+  if (bul_slice_take (&place, "From ") && bul_slice_split (place, ", ", &place, &person)
+      && place.length <= 60)
+    {
+      if (bul_slice_take_any (&place, stations, G_N_ELEMENTS (stations))
+          || bul_naming_is_broadcaster (place))
+        relay->broadcaster = place;
+      else
+        relay->place = place;
+      *name = person;
+      return TRUE;
+    }
+  if (!bul_slice_starts_any (*name, openings, G_N_ELEMENTS (openings))
+      || !bul_slice_split (*name, ", ", &place, &person) || place.length > 60)
+    return FALSE;
+  *name = person;
+  return TRUE;
+}
+
+/* “X reports from P”, “Reporter X has the details”, “P's X reports”, “From P, X reports”. */
 static gboolean
 read_reports (BulRelay *relay, BulSlice line)
 {
@@ -213,8 +242,10 @@ read_reports (BulRelay *relay, BulSlice line)
         relay->place = person;
       else if (!read_where (relay, p, length, after) && after.length > 24)
         continue;
-      if (bul_slice_split (name, "'s ", &place, &person)
-          || bul_slice_split (name, "’s ", &place, &person))
+      if (take_opening (relay, &name))
+        ;
+      else if (bul_slice_split (name, "'s ", &place, &person)
+               || bul_slice_split (name, "’s ", &place, &person))
         {
           if (!bul_naming_is_broadcaster (place))
             relay->place = place;
@@ -246,6 +277,8 @@ read_we_go (BulRelay *relay, BulSlice line)
     {
       if (!bul_slice_split (line, goes[i], &before, &after) || before.length > 40)
         continue;
+      if (bul_slice_split (after, ", who ", &name, &before))
+        after = name;
       for (guint j = 0; j < G_N_ELEMENTS (with); j++)
         {
           BulSlice person;
@@ -259,7 +292,8 @@ read_we_go (BulRelay *relay, BulSlice line)
       if (bul_slice_split (after, " in ", &name, &relay->place)
           || bul_slice_split (after, " at ", &name, &relay->place))
         return bul_relay_set_english_reporter (relay, name);
-      return bul_slice_find (after, "eporter ") != NULL
+      relay->is_weak = bul_slice_find (after, "eporter ") == NULL;
+      return (!relay->is_weak || bul_naming_is_romanised_name (after))
              && bul_relay_set_english_reporter (relay, after);
     }
   return FALSE;
@@ -398,14 +432,23 @@ take_opening_place (BulRelay *relay, BulSlice *rest)
   static const char *const where[] = {
     "Reporting live from ", "Reporting from ", "Live from ", "From ", "In ", "Reporting in "
   };
-  BulSlice place = *rest;
-  BulSlice behind;
+  static const char *const openings[]
+      = { ", this is ", ", this has been ", ", this was ", ", I'm ", ", I’m " };
+  BulSlice words = *rest;
 
-  if (!bul_slice_take_any (&place, where, G_N_ELEMENTS (where))
-      || !bul_slice_split (place, ", this is ", &place, &behind) || place.length > 40)
+  if (!bul_slice_take_any (&words, where, G_N_ELEMENTS (where)))
     return;
-  relay->place = place;
-  *rest = behind;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      BulSlice place;
+      BulSlice behind;
+
+      if (!bul_slice_split (words, openings[i], &place, &behind) || place.length > 40)
+        continue;
+      relay->place = place;
+      *rest = behind;
+      return;
+    }
 }
 
 /* “KBS News X reporting”, “KBS News X.”: nothing parts the house from a name of Korean form. */
@@ -443,14 +486,20 @@ read_house_and_name (BulRelay *relay, BulSlice line)
   return name.length > 0 && bul_relay_set_english_reporter (relay, name);
 }
 
-/* “KBS News, X.” stands alone; other names with commas are sentences. */
+/* “KBS News, X.”, “Reporting for KBS News, X.”, “KBS News, this is X in P.” stand alone; other
+ * names with commas are sentences. */
 static gboolean
 read_english_pieces (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
+  BulSlice name;
 
-  bul_slice_take (&rest, "Reporting from ");
+  if (!bul_slice_take (&rest, "Reporting from "))
+    bul_slice_take (&rest, "Reporting for ");
   relay->closes = TRUE;
+  if (bul_slice_split (rest, ", this is ", &relay->broadcaster, &name)
+      && bul_naming_is_broadcaster (relay->broadcaster))
+    return bul_relay_set_english_reporter (relay, without_place (name, &relay->place));
   return read_pieces (relay, rest);
 }
 
@@ -467,15 +516,16 @@ begins_with_owner (BulSlice line)
 static gboolean
 has_english_hint (BulSlice line)
 {
-  static const char *const openings[] = { "Weather", "This ",  "I'm ", "I’m ", "I am ", "For ",
-                                          "Here",    "Report", "Our ", "Back", "Live " };
+  static const char *const openings[]
+      = { "Weather", "This ", "I'm ",  "I’m ",    "I am ", "For ",      "Here",   "Report",
+          "Our ",    "Back",  "Live ", "Joining", "More ", "The story", "Story ", "Details " };
   static const char *const hints[]
-      = { "report",        "Report",     "News",     "has ",      "tells us",   "takes a ",
-          "brings us",     "covered",    "filed ",   "files ",    "explains",   "went there",
-          "was there",     "looks into", "go ",      "connect ",  "turn to",    "cross ",
-          "this is ",      "live in ",   "live at ", "there for", "there.",     "joins ",
-          "correspondent", "hear from ", "here's ",  "here’s ",   "joined by ", "Media",
-          "Radio" };
+      = { "report",        "Report",       "News",     "has ",      "tells us",   "takes a ",
+          "brings us",     "covered",      "filed ",   "files ",    "explains",   "went there",
+          "was there",     "looks into",   "go ",      "connect ",  "turn to",    "cross ",
+          "this is ",      "live in ",     "live at ", "there for", "there.",     "joins ",
+          "correspondent", "hear from ",   "here's ",  "here’s ",   "joined by ", "Media",
+          "Radio",         "coverage by ", "starts us" };
 
   if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)) || begins_with_owner (line))
     return TRUE;
@@ -486,7 +536,7 @@ has_english_hint (BulSlice line)
     {
       BulSlice word = bul_slice (++p, bul_slice_end (line));
 
-      if (word.length == 0 || strchr ("rRNhtbcfewlgjM", *p) == NULL)
+      if (word.length == 0 || strchr ("rRNhtbcfewlgjsM", *p) == NULL)
         continue;
       if (bul_slice_starts_any (word, hints, G_N_ELEMENTS (hints)))
         return TRUE;
@@ -558,6 +608,7 @@ gboolean
 bul_relay_read_english (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice) = { read_english_throw,
+                                                                bul_relay_read_english_close,
                                                                 read_english_this_is,
                                                                 read_here_is,
                                                                 read_reports,
@@ -565,7 +616,6 @@ bul_relay_read_english (BulRelay *relay, BulSlice line)
                                                                 read_we_go,
                                                                 read_house_and_name,
                                                                 read_reporting,
-                                                                bul_relay_read_english_close,
                                                                 read_english_pieces,
                                                                 bul_relay_read_english_pass,
                                                                 read_back_to_you };

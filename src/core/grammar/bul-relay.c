@@ -203,10 +203,10 @@ static gboolean
 read_throw (BulRelay *relay, BulSlice line)
 {
   static const char *const calls[]
-      = { " 기자!",       " 기자, ",        " 특파원!",       " 특파원, ",
-          " 캐스터!",     " 캐스터, ",      " 기자. ",        " 특파원. ",
-          " 기자 나와",   " 특파원 나와",   " 기자 연결",     " 리포터!",
-          " 기자를 연결", " 특파원을 연결", " 캐스터를 연결", " 기자를 불러" };
+      = { " 기자!",       " 기자, ",      " 특파원!",       " 특파원, ",      " 캐스터!",
+          " 캐스터, ",    " 기자. ",      " 특파원. ",      " 기자 나와",     " 특파원 나와",
+          " 기자 연결",   " 리포터!",     " 기자를 연결",   " 특파원을 연결", " 캐스터를 연결",
+          " 기자를 불러", " 기자와 함께", " 기자의 리포트", " 기자의 보도" };
   BulSlice before;
   BulSlice after;
 
@@ -247,6 +247,18 @@ is_channel (BulSlice word)
   return bul_slice_is_any (word, channels, G_N_ELEMENTS (channels));
 }
 
+/* “대구MBC”, “MBC강원영동”: a station of a network, with where it is. */
+static gboolean
+is_regional (BulSlice word)
+{
+  static const char *const networks[] = { "MBC", "KBS", "CBS", "SBS" };
+
+  return word.length <= 24
+         && (bul_slice_take_any (&word, networks, G_N_ELEMENTS (networks))
+             || bul_slice_take_end_any (&word, networks, G_N_ELEMENTS (networks)))
+         && bul_slice_count_hangul (word) >= 2;
+}
+
 /* “푸른강TV”, “새물결방송”: a house that is in no list still says what it is. */
 static gboolean
 is_other_house (BulSlice word)
@@ -279,10 +291,11 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
       relay->is_damaged = word.length == strlen ("스");
       word = bul_slice_take_last_word (rest);
       relay->broadcaster = bul_slice (word.start, end);
-      return bul_naming_is_broadcaster (word) || is_other_house (word);
+      return bul_naming_is_broadcaster (word) || is_regional (word) || is_other_house (word);
     }
   relay->broadcaster = word;
-  return bul_naming_is_broadcaster (word) || (rest->length == 0 && is_other_house (word));
+  return bul_naming_is_broadcaster (word) || is_regional (word)
+         || (rest->length == 0 && is_other_house (word));
 }
 
 /* “[지금까지] [P에서] KBS 뉴스 X입니다”. */
@@ -290,15 +303,25 @@ static gboolean
 read_korean_signoff (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
+  BulSlice before;
 
   if (!bul_slice_take_end (&rest, "이었습니다") && !bul_slice_take_end (&rest, "였습니다")
       && !bul_slice_take_end (&rest, "입니다"))
     return FALSE;
   bul_slice_take_end (&rest, " 기자");
   bul_slice_take_end (&rest, " 특파원");
-  if (!take_korean_name (relay, &rest) || !take_broadcaster (relay, &rest))
+  if (!take_korean_name (relay, &rest))
     return FALSE;
   relay->closes = TRUE;
+  before = rest;
+  if (!take_broadcaster (relay, &rest))
+    {
+      /* “지금까지 P에서 X였습니다”: whose it is goes without saying. */
+      relay->broadcaster = BUL_SLICE_NONE;
+      take_place (relay, &before);
+      return bul_slice_starts (line, "지금까지 ")
+             && (relay->place.length > 0 || bul_slice_equal (before, "지금까지"));
+    }
   take_place (relay, &rest);
   /* A sentence may end in a broadcaster and a name; a sign-off has no more than its place before.
    */
@@ -306,18 +329,24 @@ read_korean_signoff (BulRelay *relay, BulSlice line)
          || bul_slice_equal (rest, "이상");
 }
 
-/* “지금까지 P에서 전해드렸습니다”: who it was is not said. */
+/* “지금까지 P에서 전해드렸습니다”, “지금까지 P에서 X가 전해드렸습니다” */
 static gboolean
-read_nameless_close (BulRelay *relay, BulSlice line)
+read_told (BulRelay *relay, BulSlice line)
 {
   BulSlice rest = line;
+  BulSlice name;
 
-  if (!bul_slice_starts (line, "지금까지 ") || line.length > 120
+  if ((!bul_slice_starts (line, "지금까지 ") && !bul_slice_starts (line, "이상 "))
+      || line.length > 120
       || (!bul_slice_take_end (&rest, "전해드렸습니다")
           && !bul_slice_take_end (&rest, "전해 드렸습니다")
           && !bul_slice_take_end (&rest, "전했습니다")))
     return FALSE;
   relay->closes = TRUE;
+  name = rest;
+  if ((bul_slice_take_end (&name, "이") || bul_slice_take_end (&name, "가"))
+      && take_korean_name (relay, &name))
+    rest = name;
   take_place (relay, &rest);
   return TRUE;
 }
@@ -345,7 +374,7 @@ static gboolean
 read_korean (BulRelay *relay, BulSlice sentence)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
-      = { read_korean_signoff, read_korean_handoff, read_nameless_close };
+      = { read_korean_signoff, read_korean_handoff, read_told };
   BulRelay empty = { 0 };
 
   if (!bul_slice_ends (sentence, "니다") && !bul_slice_ends (sentence, "의 보도")

@@ -342,14 +342,15 @@ skip_programme (Cursor *cursor)
     cursor->at = p;
 }
 
-/* “PM - Monday, 3 March , 2008  18:14:00”: so old pages of a radio programme begin. */
+/* “PM - Monday, 3 March , 2008  18:14:00”: so old pages of a radio programme begin, and others:
+ * “뉴스 9 | 입력 2024.07.17 (21:11)”. */
 static gboolean
 skip_programme_before (Cursor *cursor)
 {
   const char *end = MIN (cursor->end, cursor->at + 40);
 
   for (const char *p = cursor->at; p + 3 < end; p++)
-    if (p[0] == ' ' && p[1] == '-' && p[2] == ' ')
+    if (p[0] == ' ' && (p[1] == '-' || p[1] == '|') && p[2] == ' ')
       {
         if (bul_programme_find (cursor->at, (gsize) (p - cursor->at)) == NULL)
           return FALSE;

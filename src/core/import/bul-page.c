@@ -29,13 +29,15 @@ before_time (BulSlice words)
   return words;
 }
 
-/* “PM - Monday, 3 March , 2008  18:14:00” */
+/* “PM - Monday, 3 March , 2008  18:14:00”, “뉴스 9 | 입력 2024.07.17 (21:11)” */
 static BulSlice
-before_dash (BulSlice line)
+before_stamp (BulSlice line)
 {
-  const char *dash = bul_slice_find (line, " - ");
+  const char *between = bul_slice_find (line, " - ");
 
-  return dash == NULL ? line : bul_slice_trim (bul_slice (line.start, dash));
+  if (between == NULL)
+    between = bul_slice_find (line, " | ");
+  return between == NULL ? line : bul_slice_trim (bul_slice (line.start, between));
 }
 
 static void
@@ -125,7 +127,7 @@ read_stamps (BulStory *story, const BulBlock *block)
 
   add_stamps (story, block, readings, n);
   note_programme (story, rest);
-  note_programme (story, before_dash (bul_slice_trim (bul_slice_of (block->text))));
+  note_programme (story, before_stamp (bul_slice_trim (bul_slice_of (block->text))));
 }
 
 /* The second copy of a story often prints its time to the second. */

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-printed-correction.h"
+
+/* A label in brackets; headlines have it too, but are no sentences. */
+static gboolean
+is_labelled (BulSlice line)
+{
+  static const char *const labels[]
+      = { "[정정]",          "[정정 보도]",  "[정정보도]",   "[바로잡습니다]",
+          "[바로 잡습니다]", "[Correction]", "[CORRECTION]", "[Clarification]" };
+
+  return bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels))
+         && (bul_slice_ends (line, ".") || bul_slice_ends (line, "다"));
+}
+
+/* An anchor may begin so, but speaks of no version. */
+static gboolean
+tells_version (BulSlice line)
+{
+  static const char *const openings[]
+      = { "Correction", "CORRECTION", "Clarification", "Updated ", "Update " };
+  static const char *const versions[]
+      = { "earlier version of this", "previous version of this", "original version of this" };
+
+  if (!bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    if (bul_slice_find (line, versions[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bul_printed_correction_is (BulSlice line)
+{
+  return is_labelled (line) || tells_version (line);
+}
