@@ -84,6 +84,7 @@ static const char *const others[] = {
   "AND THE WATER IS STILL, TEN FEET DEEP.",
   "The report by the ministry names no one.",
   "Now to the question of money.",
+  "From Harald Radio Randvold report: \"",
   "정부는 지금까지 대책이 없었습니다.",
   "이 방송은 KBS 뉴스입니다.",
 };

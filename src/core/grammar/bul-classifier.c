@@ -115,16 +115,6 @@ read_stand_up (BulClassifierState *state, const View *view)
   return read;
 }
 
-/* “[Live] Bridge closed as river rises”: over the first mark or time it labels a headline. */
-static gboolean
-labels_headline (const BulClassifierState *state, const View *view)
-{
-  return view->line->role == BUL_MARK_LIVE && in_head (state) && (state->seen & SEEN_HEADLINE) == 0
-         && !bul_look_has (view->line, BUL_LOOK_ALONE | BUL_LOOK_SENTENCE | BUL_LOOK_LONG)
-         && (is_section_mark (view->next) || bul_look_is (view->next, BUL_LOOK_STAMP));
-}
-
-static BulReading read_headline (BulClassifierState *state, const View *view);
 static BulReading read_relay (BulClassifierState *state, const View *view);
 static BulReading read_cue (BulClassifierState *state, const View *view);
 
@@ -135,8 +125,6 @@ read_mark (BulClassifierState *state, const View *view)
 
   if (line->role == BUL_MARK_STAND_UP)
     return read_stand_up (state, view);
-  if (labels_headline (state, view))
-    return read_headline (state, view);
   state->seen &= ~(SEEN_CLOSE | SEEN_FOOT | SEEN_SHOTS);
   if (line->role >= BUL_MARK_SHOTS)
     {
@@ -371,7 +359,7 @@ read_header (BulClassifierState *state, const View *view)
   if (view->line->sort == BUL_LOOK_HEADER && !in_head (state))
     {
       state->seen = 0;
-      state->first = state->first_few = state->second = 0;
+      state->opening = (BulOpening){ .headline = state->opening.headline };
     }
   if (in_head (state))
     return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
@@ -436,7 +424,7 @@ read_headline (BulClassifierState *state, const View *view)
 {
   guint32 number = bul_look_has (view->line, BUL_LOOK_NUMBERED) ? SEEN_NUMBER : 0;
 
-  state->headline = view->line->starts;
+  state->opening.headline = view->line->starts;
   return head (state, BUL_BLOCK_HEADLINE, SEEN_HEADLINE | number);
 }
 
@@ -654,75 +642,20 @@ read_voice (BulClassifierState *state, const View *view)
 
 /* --- second copies */
 
-static gboolean
-repeats_first (const BulClassifierState *state, const BulLook *look, gboolean closed)
-{
-  if (look == NULL || state->first_few == 0 || look->starts == 0)
-    return FALSE;
-  if (look->begins != 0 && look->begins == state->first)
-    return TRUE;
-  return closed && (look->starts == state->first_few || look->starts == state->headline);
-}
-
-/* What may stand between the end of a script and its second copy. */
-static gboolean
-may_open_copy (const BulLook *look)
-{
-  return bul_look_has (look, BUL_LOOK_ALONE) || bul_look_is (look, BUL_LOOK_PROGRAMME)
-         || bul_look_is (look, BUL_LOOK_STAMP);
-}
-
-/* One line that begins as the first did is chance; a report may open with the words of its lead. */
-static gboolean
-may_be_second (const BulClassifierState *state, const BulLook *look)
-{
-  return look == NULL || look->begins == 0 || look->begins == state->second;
-}
-
-/*
- * A script may be printed twice on its page. The second copy begins as the first does, with its
- * headline, its times or its first mark before that. A live report that is given again, 다시 한번
- * 전해드립니다, is no copy: there nobody has signed off.
- */
+/* A live report that is given again, 다시 한번 전해드립니다, is no copy: there nobody has signed
+ * off. */
 static gboolean
 starts_copy (const BulClassifierState *state, const View *view)
 {
   gboolean closed = (state->seen & SEEN_CLOSE) != 0 || state->section == BUL_SECTION_TAIL;
 
-  if (in_head (state) || state->first_few == 0 || (!closed && in_turns (state)))
-    return FALSE;
-  if (closed)
-    return bul_look_has (view->line, BUL_LOOK_BULLET) || repeats_first (state, view->line, TRUE)
-           || (may_open_copy (view->line)
-               && (repeats_first (state, view->next, TRUE)
-                   || (may_open_copy (view->next)
-                       && repeats_first (state, view->after_next, TRUE))));
-  if (bul_look_has (view->line, BUL_LOOK_BULLET) && view->line->starts != 0
-      && view->line->starts == state->headline)
-    return TRUE;
-  if (repeats_first (state, view->line, FALSE))
-    return may_be_second (state, view->next);
-  return may_open_copy (view->line) && repeats_first (state, view->next, FALSE)
-         && may_be_second (state, view->after_next);
+  return !in_head (state) && (closed || !in_turns (state))
+         && bul_opening_is_repeated (&state->opening, closed, view->line, view->next,
+                                     view->after_next);
 }
 
-/* How the script begins is kept, so that a copy is known. */
-static void
-note_beginning (BulClassifierState *state, const BulLook *line, const BulReading *read)
-{
-  if (!bul_block_kind_is_read (read->kind) || line->starts == 0 || read->takes_next)
-    return;
-  if (state->first_few == 0)
-    {
-      state->first = line->begins;
-      state->first_few = line->starts;
-    }
-  else if (state->second == 0)
-    state->second = line->begins;
-}
-
-/* `[단독] words`, `[리포트]words` over a time stamp or the first mark: a headline, whatever its
- * bracket looks like. */
+/* `[단독] words`, `[리포트]words`, `[Live] words` over a time stamp or the first mark: a headline,
+ * whatever its bracket looks like. */
 static gboolean
 is_title_in_brackets (const BulClassifierState *state, const View *view)
 {
@@ -734,6 +667,8 @@ is_title_in_brackets (const BulClassifierState *state, const View *view)
   if (line->sort == BUL_LOOK_MARK && line->role == BUL_MARK_REPORT && state->seen == 0
       && bul_look_is (view->next, BUL_LOOK_MARK) && view->next->role <= BUL_MARK_LEAD)
     return TRUE;
+  if (line->sort == BUL_LOOK_MARK && line->role == BUL_MARK_LIVE && is_section_mark (view->next))
+    return !bul_look_has (line, BUL_LOOK_SENTENCE);
   if (line->sort == BUL_LOOK_MARK || line->sort == BUL_LOOK_VOICE)
     return bul_look_is (view->next, BUL_LOOK_STAMP);
   return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN
@@ -785,7 +720,8 @@ bul_classifier_read (BulClassifierState *state,
                                              : readers[line->sort](state, &view);
   if (bul_look_has (line, BUL_LOOK_GLUED) && state->section == BUL_SECTION_LEAD)
     state->section = BUL_SECTION_REPORT;
-  note_beginning (state, line, &read);
+  if (bul_block_kind_is_read (read.kind) && !read.takes_next)
+    bul_opening_note (&state->opening, line);
   if (read.finding == NULL)
     read.finding = line->finding;
   return read;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bul-block.h"
-#include "bul-look.h"
+#include "bul-opening.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint32 seen;        /* flags, private to the classifier */
-  guint32 first;       /* how the script's first paragraph begins: a second copy begins so too */
-  guint32 first_few;   /* the same of fewer words */
-  guint32 second;      /* and its second */
-  guint32 headline;    /* and its headline */
+  guint32 seen; /* flags, private to the classifier */
+  BulOpening opening;
   guint8 section;      /* BulSection of the line before */
   guint8 evidence;     /* BulEvidenceFlags */
   guint8 reports_left; /* marks of a taped report that are still to come */

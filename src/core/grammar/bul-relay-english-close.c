@@ -205,6 +205,8 @@ take_where (Walk *walk)
       if (is_at_house (walk))
         break;
       word = next_word (&ahead);
+      if (word.length == 0)
+        return FALSE;
       if (!bul_slice_equal (word, "the") && (is_small (word) || is_saying (word))
           && !bul_slice_equal (word, "of"))
         break;
