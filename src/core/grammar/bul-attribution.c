@@ -608,7 +608,10 @@ read_wide (BulSlice text, BulAttribution *out)
   bul_wide_signs_move (&out->title, copy, text);
   bul_wide_signs_move (&out->quote, copy, text);
   for (guint i = 0; i < out->n_names; i++)
-    bul_wide_signs_move (&out->names[i], copy, text);
+    {
+      bul_wide_signs_move (&out->names[i], copy, text);
+      bul_wide_signs_move (&out->titles[i], copy, text);
+    }
   for (guint i = 0; i < out->n_details; i++)
     bul_wide_signs_move (&out->details[i], copy, text);
   return sort;

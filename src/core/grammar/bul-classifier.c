@@ -496,6 +496,16 @@ is_byline (const BulClassifierState *state, const View *view)
          && has_evidence (state, BUL_EVIDENCE_MARKS);
 }
 
+/* In a transcript another voice, or what is heard, follows. */
+static gboolean
+passes_in_transcript (const BulClassifierState *state, const View *view)
+{
+  return in_turns (state) && bul_look_has (view->line, BUL_LOOK_PASSES)
+         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
+         && (bul_look_is (view->next, BUL_LOOK_VOICE) || bul_look_is (view->next, BUL_LOOK_CUE)
+             || bul_look_has (view->next, BUL_LOOK_REMARK));
+}
+
 /* By its position a line that may pass on or close does the one or the other, or neither. */
 static BulBlockKind
 kind_of_relay (const BulClassifierState *state, const View *view)
@@ -528,9 +538,7 @@ kind_of_relay (const BulClassifierState *state, const View *view)
     case BUL_SECTION_TALK:
       if (closes)
         return BUL_BLOCK_SIGNOFF;
-      if (passes && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
-          && (bul_look_is (view->next, BUL_LOOK_VOICE) || bul_look_is (view->next, BUL_LOOK_CUE)
-              || bul_look_has (view->next, BUL_LOOK_REMARK)))
+      if (passes_in_transcript (state, view))
         return BUL_BLOCK_HANDOFF;
       return before_mark && !has_evidence (state, BUL_EVIDENCE_TRANSCRIPT) ? BUL_BLOCK_HANDOFF
                                                                            : BUL_BLOCK_PARAGRAPH;

@@ -136,7 +136,13 @@ static const char *const makers[] = {
   "Video Editing",
   "Video editor",
   "Video Editor",
+  "Video provided by",
   "Video",
+  "Screen provided by",
+  "Footage provided by",
+  "Photo provided by",
+  "Photos provided by",
+  "Provided by",
   "Film editor",
   "Film Editor",
   "Fact-checked by",
@@ -154,6 +160,7 @@ static const char *const makers[] = {
   "Graphics",
   "Graphic",
   "Research",
+  "Relay",
   "Translation",
   "Narration",
   "Producer",
@@ -165,7 +172,7 @@ static const char *const hosts[] = {
   "전화연결", "사회",   "Hosts", "Host",   "Guests", "Guest",  "Moderator", "Panel",
 };
 
-static const char *const separators[] = { ":", "：", "ㅣ", "|", ";" };
+static const char *const separators[] = { ":", "：", "ㅣ", "|", "│", ";" };
 
 /* Takes @text from the start of @slice; its blanks may be left out or put between: 영상 편집. */
 static gboolean

@@ -14,8 +14,9 @@ typedef struct
   BulSlice marker;
   BulSlice attribution; /* from the opening bracket or label to the colon, inclusive */
   BulSlice names[BUL_ATTRIBUTION_MOST];
-  guint n_names; /* a role without a name is a name of length 0 */
-  BulSlice title;
+  guint n_names;  /* a role without a name is a name of length 0 */
+  BulSlice title; /* of all of them, or empty where each has one */
+  BulSlice titles[BUL_ATTRIBUTION_MOST];
   BulSlice details[BUL_ATTRIBUTION_MOST];
   guint n_details;
   BulSlice quote;

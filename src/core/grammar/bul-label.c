@@ -139,6 +139,16 @@ bul_label_closing_group (BulSlice label)
   return NULL;
 }
 
+/* “CBS 라디오 '새벽길'”: where it was said */
+static gboolean
+is_programme (BulSlice inside)
+{
+  BulSlice rest = inside;
+  BulSlice house = bul_slice_take_word (&rest);
+
+  return rest.length > 0 && bul_naming_is_broadcaster (house);
+}
+
 /* What stands in round brackets behind a title tells when or how, not what: “지난 17일”. */
 static gboolean
 is_occasion (BulSlice inside)
@@ -155,7 +165,7 @@ is_occasion (BulSlice inside)
 
   if (bul_naming_is_disguise (inside))
     return TRUE;
-  if (bul_slice_starts_any (inside, words, G_N_ELEMENTS (words)))
+  if (bul_slice_starts_any (inside, words, G_N_ELEMENTS (words)) || is_programme (inside))
     return TRUE;
   return inside.length > 0 && g_ascii_isdigit (bul_slice_end (inside)[-1]);
 }
@@ -466,6 +476,50 @@ calls_name (BulSlice field, BulCalling *calling)
          && calling->name.start == field.start && bul_naming_is_full_korean_name (calling->name);
 }
 
+/* `A/title`, and no more fields; @is_sure: what parts it from others is no comma, which may stand
+ * within a title too */
+static gboolean
+split_titled (BulSlice piece, gboolean is_sure, BulSlice *name, BulSlice *title)
+{
+  const char *slash = bul_label_field_end (piece);
+
+  if (slash == NULL)
+    return FALSE;
+  *name = bul_slice_trim (bul_slice (piece.start, slash));
+  *title = bul_slice_trim (bul_slice (slash + 1, bul_slice_end (piece)));
+  return title->length > 0 && bul_label_field_end (*title) == NULL
+         && (bul_naming_is_full_korean_name (*name) || bul_naming_is_romanised_name (*name)
+             || (is_sure && bul_slice_find (*name, " ") != NULL
+                 && bul_naming_is_english_name (*name)));
+}
+
+/* `A/title, B/title`, `A/title & B/title`: two people, each with a title. */
+static gboolean
+read_titled (BulAttribution *out, BulSlice label)
+{
+  static const char *const between[] = { ", ", " & ", " and " };
+  BulSlice names[2];
+  BulSlice titles[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      BulSlice first;
+      BulSlice second;
+
+      if (!bul_slice_split (label, between[i], &first, &second)
+          || !split_titled (first, i > 0, &names[0], &titles[0])
+          || !split_titled (second, i > 0, &names[1], &titles[1]))
+        continue;
+      for (guint j = 0; j < 2; j++)
+        {
+          out->titles[out->n_names] = titles[j];
+          add_name (out, names[j]);
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 bul_label_read (BulAttribution *out, BulSlice label)
 {
@@ -474,7 +528,7 @@ bul_label_read (BulAttribution *out, BulSlice label)
   BulSlice rest;
 
   label = bul_slice_trim (label);
-  if (label.length == 0)
+  if (label.length == 0 || (out->n_names == 0 && read_titled (out, label)))
     return;
   if (bul_label_field_end (label) == NULL)
     {

@@ -56,8 +56,8 @@ read_attribution (BulParts *parts, const char *text, const BulAttribution *attri
 {
   for (guint i = 0; i < attribution->n_names; i++)
     {
-      BulPartsSpeaker speaker
-          = { to_range (text, attribution->names[i]), to_range (text, attribution->title) };
+      BulSlice title = attribution->title.length > 0 ? attribution->title : attribution->titles[i];
+      BulPartsSpeaker speaker = { to_range (text, attribution->names[i]), to_range (text, title) };
 
       g_array_append_val (parts->speakers, speaker);
     }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-printed-correction.h"
 
+/* No day before it is longer, in bytes. */
+#define LONGEST_DAY 20
+
 /* A label in brackets; headlines have it too, but are no sentences. */
 static gboolean
 is_labelled (BulSlice line)
@@ -30,8 +33,22 @@ tells_version (BulSlice line)
   return FALSE;
 }
 
+/* “2025.04.15 Correction: 140 beds → 14 beds” */
+static gboolean
+is_dated (BulSlice line)
+{
+  BulSlice day = line;
+  BulSlice words;
+
+  return line.length > 0 && g_ascii_isdigit (line.start[0])
+         && (bul_slice_split (line, " Correction:", &day, &words)
+             || bul_slice_split (line, " 정정:", &day, &words)
+             || bul_slice_split (line, " 정정 :", &day, &words))
+         && day.length <= LONGEST_DAY;
+}
+
 gboolean
 bul_printed_correction_is (BulSlice line)
 {
-  return is_labelled (line) || tells_version (line);
+  return is_labelled (line) || tells_version (line) || is_dated (line);
 }

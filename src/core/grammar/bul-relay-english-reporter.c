@@ -62,6 +62,8 @@ bul_relay_take_english_owner (BulSlice *line)
 {
   static const char *const of[] = { "'s ", "’s ", "' ", "’ " };
   /* “News Six”, “Channel 4” */
+  static const char *const public[]
+      = { " Public Radio", " Public Media", " Public Broadcasting", " Public Television" };
   static const char *const numbered[] = { "News ", "Channel ", "Action ", "Eyewitness " };
   BulSlice house;
   BulSlice rest;
@@ -69,8 +71,9 @@ bul_relay_take_english_owner (BulSlice *line)
   if (bul_slice_take (line, "Our "))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (of); i++)
-    if (bul_slice_split (*line, of[i], &house, &rest) && house.length <= 24
+    if (bul_slice_split (*line, of[i], &house, &rest) && house.length <= 40
         && (bul_naming_is_broadcaster (house)
+            || bul_slice_ends_any (house, public, G_N_ELEMENTS (public))
             || bul_slice_starts_any (house, numbered, G_N_ELEMENTS (numbered))))
       {
         *line = rest;

@@ -10,6 +10,7 @@
 /* No line of times is longer, in bytes. */
 #define LONGEST_STAMP 220
 #define LONGEST_DATED 80
+#define LONGEST_PROGRAMME 80
 
 /* The words before a time, and what they say of it. */
 static const struct
@@ -329,21 +330,65 @@ is_weekday (Cursor at)
   return skip_weekday_before (&at);
 }
 
-/* “■ 방송 : 뉴스큐 2026년 7월 10일 (금) 16:20”: the programme stands before its day. */
+/* “2026년”, “2026.”, “2026-” */
+static gboolean
+is_year (const char *at, const char *end)
+{
+  for (guint i = 0; i < 4; i++)
+    if (at + i >= end || !g_ascii_isdigit (at[i]))
+      return FALSE;
+  return bul_slice_starts (bul_slice (at + 4, end), "년")
+         || (at + 4 < end && (at[4] == '.' || at[4] == '-'));
+}
+
+/* “■ 방송 : 뉴스큐 2026년 7월 10일 (금) 16:20”: the programme stands before its day; one that is
+ * in no list before a year: “한빛라디오 FM 97.1 <아침의 창> 2023년 11월 6일”. */
 static void
 skip_programme (Cursor *cursor)
 {
-  const char *end = MIN (cursor->end, cursor->at + 40);
+  const char *end = MIN (cursor->end, cursor->at + LONGEST_PROGRAMME);
   const char *p = cursor->at;
 
+  for (const char *year = p; year < end; year++)
+    if (*year == ' ' && is_year (year + 1, cursor->end))
+      {
+        cursor->at = year + 1;
+        return;
+      }
+
+  end = MIN (cursor->end, cursor->at + 40);
   while (p < end && !(g_ascii_isdigit (*p) && p > cursor->at && p[-1] == ' '))
     p++;
   if (p < end && bul_programme_find (cursor->at, (gsize) (p - cursor->at)) != NULL)
     cursor->at = p;
 }
 
+/* The first row of the words that may stand at @cursor, see BulBeginnings. */
+static guint
+first_word (const Cursor *cursor, const BulBeginnings **beginnings)
+{
+  static BulBeginnings of_words;
+
+  bul_beginnings_learn (&of_words, &words[0].word, sizeof words[0], G_N_ELEMENTS (words));
+  *beginnings = &of_words;
+  return bul_beginnings_first (&of_words, bul_slice (cursor->at, cursor->end));
+}
+
+/* Whether a time may begin here with its word: “입력 2024.07.17” */
+static gboolean
+may_be_word (const char *at, const char *end)
+{
+  const BulBeginnings *beginnings;
+  Cursor cursor = { at, end };
+
+  for (guint i = first_word (&cursor, &beginnings); i > 0; i = beginnings->next[i])
+    if (bul_slice_starts (bul_slice (at, end), words[i - 1].word))
+      return TRUE;
+  return FALSE;
+}
+
 /* “PM - Monday, 3 March , 2008  18:14:00”: so old pages of a radio programme begin, and others:
- * “뉴스 9 | 입력 2024.07.17 (21:11)”. */
+ * “뉴스 9 | 입력 2024.07.17 (21:11)”, “News Today 입력 2016.08.11”. */
 static gboolean
 skip_programme_before (Cursor *cursor)
 {
@@ -357,18 +402,13 @@ skip_programme_before (Cursor *cursor)
         cursor->at = p + 3;
         return TRUE;
       }
+    else if (p[0] == ' ' && may_be_word (p + 1, cursor->end)
+             && bul_programme_find (cursor->at, (gsize) (p - cursor->at)) != NULL)
+      {
+        cursor->at = p + 1;
+        return TRUE;
+      }
   return FALSE;
-}
-
-/* The first row of the words that may stand at @cursor, see BulBeginnings. */
-static guint
-first_word (const Cursor *cursor, const BulBeginnings **beginnings)
-{
-  static BulBeginnings of_words;
-
-  bul_beginnings_learn (&of_words, &words[0].word, sizeof words[0], G_N_ELEMENTS (words));
-  *beginnings = &of_words;
-  return bul_beginnings_first (&of_words, bul_slice (cursor->at, cursor->end));
 }
 
 static BulStampKind

@@ -308,15 +308,21 @@ BulTranscript
 bul_transcript_read (BulSlice line, BulAttribution *turn)
 {
   BulSlice words;
+  BulSlice time;
 
   memset (turn, 0, sizeof *turn);
   if (line.length < 3)
     return BUL_TRANSCRIPT_NONE;
   if (line.start[0] == '[')
     return read_timed (line, turn);
+  /* “00:05>> words” */
+  time = g_ascii_isdigit (line.start[0]) ? bul_cue_find_glued_time (line) : BUL_SLICE_NONE;
+  if (time.length > 0)
+    line = bul_slice (bul_slice_end (time), bul_slice_end (line));
   if (!bul_slice_starts (line, ">>"))
-    return g_ascii_isupper (line.start[0]) || line.start[0] == '(' ? read_label (line, turn)
-                                                                   : BUL_TRANSCRIPT_NONE;
+    return time.length == 0 && (g_ascii_isupper (line.start[0]) || line.start[0] == '(')
+               ? read_label (line, turn)
+               : BUL_TRANSCRIPT_NONE;
 
   words = bul_slice (line.start + 2, bul_slice_end (line));
   while (words.length > 0 && strchr ("> ", words.start[0]) != NULL)

@@ -19,25 +19,45 @@
 
 #define HEARD_ON "Heard on "
 
+/* “FM 97.1” */
+static gboolean
+is_frequency (const char *at, BulSlice words)
+{
+  return at - words.start >= 3 && at[-3] == 'F' && at[-2] == 'M';
+}
+
 /* “뉴스라이더 (08:00~09:30)”, “뉴스큐 2026년 7월 10일 (금) 16:20” */
 static BulSlice
 before_time (BulSlice words)
 {
   for (const char *p = words.start + 1; p < words.start + words.length; p++)
-    if (p[-1] == ' ' && (*p == '(' || (g_ascii_isdigit (*p) && g_ascii_isdigit (p[1]))))
+    if (p[-1] == ' '
+        && (*p == '('
+            || (g_ascii_isdigit (*p) && g_ascii_isdigit (p[1]) && !is_frequency (p, words))))
       return bul_slice_trim (bul_slice (words.start, p));
   return words;
 }
 
-/* “PM - Monday, 3 March , 2008  18:14:00”, “뉴스 9 | 입력 2024.07.17 (21:11)” */
+/* “한빛라디오 FM 97.1 <아침의 창> 2023년 …”: the title stands in brackets of its own. */
 static BulSlice
-before_stamp (BulSlice line)
+in_title_brackets (BulSlice words)
 {
-  const char *between = bul_slice_find (line, " - ");
+  const char *open = bul_slice_find (words, "<");
+  const char *close = open == NULL ? NULL : bul_slice_find (words, ">");
 
-  if (between == NULL)
-    between = bul_slice_find (line, " | ");
-  return between == NULL ? line : bul_slice_trim (bul_slice (line.start, between));
+  return close == NULL || close < open ? words : bul_slice_trim (bul_slice (open + 1, close));
+}
+
+/* “PM - Monday, 3 March , 2008  18:14:00”, “뉴스 9 | 입력 2024.07.17 (21:11)”: what stands before
+ * the first time. */
+static BulSlice
+before_stamp (BulSlice line, const BulStampReading *first)
+{
+  BulSlice before = bul_slice_trim (bul_slice (line.start, first->printed.start));
+
+  if (!bul_slice_take_end (&before, "-"))
+    bul_slice_take_end (&before, "|");
+  return before;
 }
 
 static void
@@ -49,7 +69,8 @@ note_programme (BulStory *story, BulSlice words)
 
       if (colon == NULL)
         return;
-      words = before_time (bul_slice_trim (bul_slice (colon + 1, words.start + words.length)));
+      words = in_title_brackets (
+          before_time (bul_slice_trim (bul_slice (colon + 1, words.start + words.length))));
       if (story->programme == NULL && words.length > 0 && !g_ascii_isdigit (words.start[0]))
         story->programme = g_strndup (words.start, words.length);
       return;
@@ -122,12 +143,14 @@ read_stamps (BulStory *story, const BulBlock *block)
 {
   BulStampReading readings[MOST_STAMPS];
   BulSlice rest;
-  guint n = bul_stamp_reading_read (bul_slice_trim (bul_slice_of (block->text)), readings,
-                                    MOST_STAMPS, &rest);
+  BulSlice line = bul_slice_trim (bul_slice_of (block->text));
+  guint n = bul_stamp_reading_read (line, readings, MOST_STAMPS, &rest);
 
   add_stamps (story, block, readings, n);
   note_programme (story, rest);
-  note_programme (story, before_stamp (bul_slice_trim (bul_slice_of (block->text))));
+  note_programme (story, line);
+  if (n > 0)
+    note_programme (story, before_stamp (line, &readings[0]));
 }
 
 /* The second copy of a story often prints its time to the second. */
