@@ -266,7 +266,8 @@ test_place (Desk *desk, gconstpointer data)
 
   wait_until (gtk_adjustment_get_upper (get_scroll (window)) > 2000);
   /* Until the manager has taken it, a window has the size that it is given there. */
-  wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+  wait_until (gtk_window_is_active (GTK_WINDOW (window))
+              && gtk_widget_get_width (GTK_WIDGET (window)) > 1180);
   full = gtk_widget_get_width (GTK_WIDGET (window));
   gtk_window_set_default_size (GTK_WINDOW (window), 1180, 640);
   put_caret (window, 60, 7);

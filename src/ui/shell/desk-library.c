@@ -555,6 +555,21 @@ desk_library_new (const char *path, const char *author)
   return self;
 }
 
+static gpointer
+open_early_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  desk_connection_open (data, NULL);
+  return NULL;
+}
+
+void
+desk_library_open_early (DeskLibrary *self)
+{
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  bul_worker_run_async (self->writer, open_early_job, &self->write, NULL, NULL, NULL, NULL);
+}
+
 const char *
 desk_library_get_path (DeskLibrary *self)
 {

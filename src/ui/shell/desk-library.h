@@ -39,6 +39,10 @@ G_DECLARE_FINAL_TYPE (DeskLibrary, desk_library, DESK, LIBRARY, GObject)
 /* @author is who is at work. */
 DeskLibrary *desk_library_new (const char *path, const char *author);
 
+/* Begins to open the file, and makes it where it is not there, while a window is built for it. What
+ * is wrong with it is told to whoever asks for something. */
+void desk_library_open_early (DeskLibrary *self);
+
 const char *desk_library_get_path (DeskLibrary *self);
 
 const char *desk_library_get_author (DeskLibrary *self);

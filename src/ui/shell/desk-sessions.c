@@ -261,14 +261,20 @@ desk_sessions_restore (DeskSessions *self, DeskLibraries *libraries, GListModel 
   for (guint i = sessions->len; i > 0; i--)
     {
       const DeskSession *session = sessions->pdata[i - 1];
-      DeskWindow *window
-          = desk_window_new (self->application, desk_libraries_get (libraries, session->library));
+      DeskLibrary *library = desk_libraries_get (libraries, session->library);
+      DeskWindow *window;
 
+      desk_library_open_early (library);
+      window = desk_window_new (self->application, library);
       desk_window_take_session (window, session);
       if (files != NULL && session == for_files)
         desk_window_open_files (window, files);
       desk_window_start (window);
-      gtk_window_present (GTK_WINDOW (window));
+      /* Of several the one in front has to come last. */
+      if (sessions->len == 1)
+        desk_window_appear (window);
+      else
+        gtk_window_present (GTK_WINDOW (window));
     }
 }
 

@@ -122,6 +122,7 @@ struct _DeskWindow
   guint keys_id;               /* tells the application which keys are in force */
   guint focus_id;              /* looks whether the keys are lost */
   guint menu_id;               /* looks whether the menu kept them */
+  guint appear_id;             /* waits with the window for what it is to show */
   guint later_id;              /* waits with what has time until a script is on the screen */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;                /* files on their way into the library */
@@ -216,6 +217,9 @@ void desk_window_compare_revision (DeskWindow *self, guint number);
 void desk_window_open_recent (DeskWindow *self, const char *uri);
 void desk_window_install_actions (GtkWidgetClass *widget_class);
 void desk_window_update_actions (DeskWindow *self);
+
+/* In desk-window-start.c: shows a window that waits to appear. */
+void desk_window_appear_now (DeskWindow *self);
 void desk_window_raise_correction (DeskWindow *self);
 /* Where in the script's area the selected words are, for a popover, with room below them. */
 GdkRectangle desk_window_get_words_area (DeskWindow *self);

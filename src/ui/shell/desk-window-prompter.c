@@ -18,6 +18,9 @@ desk_window_show_page (DeskWindow *self, const char *name)
     self->behind = name;
   else
     gtk_stack_set_visible_child_name (self->stack, name);
+  /* The desk comes up with its script. */
+  if (!g_str_equal (name, "desk"))
+    desk_window_appear_now (self);
 }
 
 /* Nobody touches the machine while words are read from it. */

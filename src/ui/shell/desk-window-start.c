@@ -6,6 +6,10 @@
  * processors. */
 #define LATER 2000
 
+/* Milliseconds that a window may wait for what it is to show: shown without, all of it is drawn
+ * twice before a script is seen. */
+#define PATIENCE 150
+
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -71,4 +75,31 @@ desk_window_start (DeskWindow *self)
   if (self->kept != NULL && self->kept->story != NULL)
     desk_library_want (self->library, self->kept->story);
   desk_library_list_async (self->library, listed_cb, g_object_ref (self));
+}
+
+void
+desk_window_appear_now (DeskWindow *self)
+{
+  if (self->appear_id == 0)
+    return;
+  g_clear_handle_id (&self->appear_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+patience_cb (gpointer data)
+{
+  DeskWindow *self = data;
+
+  self->appear_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+desk_window_appear (DeskWindow *self)
+{
+  g_return_if_fail (DESK_IS_WINDOW (self));
+
+  if (self->appear_id == 0)
+    self->appear_id = g_timeout_add_once (PATIENCE, patience_cb, self);
 }

@@ -297,6 +297,7 @@ arrived_cb (DeskView *view, gpointer data)
   if (!desk_window_is_prompting (self)
       && (on_script ? !is_same : gtk_window_get_focus (GTK_WINDOW (self)) == NULL))
     desk_window_focus_desk (self);
+  desk_window_appear_now (self);
 }
 
 static void
@@ -496,6 +497,7 @@ desk_window_dispose (GObject *object)
   DeskWindow *self = DESK_WINDOW (object);
 
   g_cancellable_cancel (self->opening);
+  g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->later_id, g_source_remove);
   if (self->library != NULL)
     desk_window_drop_imports (self);

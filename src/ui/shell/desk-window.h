@@ -35,6 +35,9 @@ gboolean desk_window_is_closing (DeskWindow *self);
  * newest. */
 void desk_window_start (DeskWindow *self);
 
+/* Shows the window as soon as there is what it is to show, or soon even so. */
+void desk_window_appear (DeskWindow *self);
+
 /* Keeps the files in the library and shows the first story of them. */
 void desk_window_open_files (DeskWindow *self, GListModel *files);
 
