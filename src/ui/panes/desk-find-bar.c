@@ -6,10 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "bul-error.h"
-#include "bul-span.h"
+#include "desk-find-steps.h"
 #include "desk-label.h"
 #include "desk-replace-list.h"
-#include "desk-search.h"
 #include "desk-typed.h"
 
 struct _DeskFindBar
@@ -39,11 +38,8 @@ struct _DeskFindBar
   DeskTyped *with_words;
   char *sought;          /* what the search was last told to look for */
   BulPatternFlags flags; /* and how */
-  char *origin;          /* key of the block from which the first place is looked for, or NULL */
-  guint origin_offset;
-  gboolean is_waiting; /* the first place is shown as soon as it is found */
-  int wants_steps;     /* so many forward, or back, once all places are found */
-  gboolean wants_list; /* and then the list of what is to be replaced */
+  DeskFindSteps *steps;
+  gboolean wants_list; /* of what is to be replaced, once all places are found */
 };
 
 enum
@@ -80,12 +76,6 @@ desk_find_bar_is_open (DeskFindBar *self)
   return is_open (self);
 }
 
-static DeskBuffer *
-get_buffer (DeskFindBar *self)
-{
-  return self->view == NULL ? NULL : desk_view_get_buffer (self->view);
-}
-
 static BulPatternFlags
 get_flags (DeskFindBar *self)
 {
@@ -105,32 +95,6 @@ show_problem (DeskFindBar *self, const char *words)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
 }
 
-/* Where the caret is, or what is selected begins. */
-static gboolean
-get_place (DeskFindBar *self, guint *line, guint *offset)
-{
-  DeskBuffer *buffer = get_buffer (self);
-  const char *block;
-  GtkTextIter start;
-
-  if (buffer == NULL)
-    return FALSE;
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (buffer), &start, NULL);
-  *line = (guint) gtk_text_iter_get_line (&start);
-  return desk_buffer_get_place (buffer, &start, &block, offset);
-}
-
-/* The place that is shown is the one at the caret: to select it would take the selection away from
- * the entry, in which one types. */
-static gboolean
-get_current (DeskFindBar *self, DeskHit *hit)
-{
-  guint line;
-  guint offset;
-
-  return get_place (self, &line, &offset) && desk_search_get_at (self->search, line, offset, hit);
-}
-
 /* A number that may still grow says so. */
 static char *
 dup_count (DeskFindBar *self)
@@ -138,7 +102,9 @@ dup_count (DeskFindBar *self)
   guint n_hits = desk_search_get_n_hits (self->search);
   const char *more = desk_search_is_done (self->search) ? "" : "…";
   DeskHit hit;
-  guint number = get_current (self, &hit) ? desk_search_get_number (self->search, &hit) : 0;
+  guint number = desk_find_steps_get_current (self->steps, &hit)
+                     ? desk_search_get_number (self->search, &hit)
+                     : 0;
   g_autofree char *count = NULL;
 
   if (self->sought == NULL || desk_search_get_finder (self->search) == NULL
@@ -163,7 +129,8 @@ show_count (DeskFindBar *self)
 
   if (!is_open (self))
     return;
-  desk_search_set_current (self->search, get_current (self, &hit) ? &hit : NULL);
+  desk_search_set_current (self->search,
+                           desk_find_steps_get_current (self->steps, &hit) ? &hit : NULL);
   gtk_label_set_label (self->count, words);
   gtk_widget_set_sensitive (self->next, has_hits);
   gtk_widget_set_sensitive (self->previous, has_hits);
@@ -177,79 +144,6 @@ has_focus_inside (DeskFindBar *self)
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-static void
-select_hit (DeskFindBar *self, const DeskHit *hit)
-{
-  const BulBlock *block = desk_buffer_get_block_at_line (get_buffer (self), hit->line);
-  g_autoptr (BulRecord) span
-      = (BulRecord *) bul_span_new (block->key, hit->range.start, hit->range.end, "");
-
-  desk_view_show_span (self->view, (const BulSpan *) span);
-}
-
-/* Hands that are in the script may go on typing over it. */
-static void
-show_hit (DeskFindBar *self, const DeskHit *hit)
-{
-  const BulBlock *block = desk_buffer_get_block_at_line (get_buffer (self), hit->line);
-
-  if (has_focus_inside (self))
-    desk_view_show_place (self->view, block->key, hit->range.start);
-  else
-    select_hit (self, hit);
-}
-
-static gboolean
-find_origin (DeskFindBar *self, GtkTextIter *iter)
-{
-  DeskBuffer *buffer = get_buffer (self);
-
-  if (buffer == NULL)
-    return FALSE;
-  if (self->origin == NULL
-      || !desk_buffer_get_iter_at_place (buffer, self->origin, self->origin_offset,
-                                         DESK_AFTER_STRUCK, iter))
-    gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), iter);
-  return TRUE;
-}
-
-/* What is selected from there on stays so. */
-static void
-go_back (DeskFindBar *self)
-{
-  GtkTextIter origin;
-  guint line;
-  guint offset;
-
-  if (self->origin == NULL || !find_origin (self, &origin) || !get_place (self, &line, &offset))
-    return;
-  if (line != (guint) gtk_text_iter_get_line (&origin) || offset != self->origin_offset)
-    desk_view_show_place (self->view, self->origin, self->origin_offset);
-}
-
-/* While one types: the first from the caret on; once all are found, one before it as well. */
-static void
-show_first (DeskFindBar *self)
-{
-  GtkTextIter origin;
-  DeskHit hit;
-
-  if (!self->is_waiting || !find_origin (self, &origin))
-    return;
-  if (desk_search_get_next (self->search, gtk_text_iter_get_line (&origin),
-                            self->origin == NULL ? 0 : self->origin_offset, &hit)
-      && (hit.line >= (guint) gtk_text_iter_get_line (&origin)
-          || desk_search_is_done (self->search)))
-    desk_view_show_place (self->view,
-                          desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
-                          hit.range.start);
-  else if (desk_search_is_done (self->search))
-    go_back (self);
-  else
-    return;
-  self->is_waiting = FALSE;
 }
 
 static const char *
@@ -268,46 +162,6 @@ show_list (DeskFindBar *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
   desk_replace_list_start (self->list, self->view, self->search, with);
-}
-
-static void
-set_origin (DeskFindBar *self, const char *block, guint offset)
-{
-  g_free (self->origin);
-  self->origin = g_strdup (block);
-  self->origin_offset = offset;
-}
-
-/* From the place that is shown, or from the caret. What is typed next is looked for from there. */
-static void
-take_step (DeskFindBar *self, DeskSearchStep step)
-{
-  guint line;
-  guint offset;
-  DeskHit hit;
-
-  if (!get_place (self, &line, &offset))
-    return;
-  if (step == desk_search_get_next && desk_search_get_at (self->search, line, offset, &hit))
-    offset = hit.range.end;
-  if (!step (self->search, line, offset, &hit))
-    return;
-  show_hit (self, &hit);
-  set_origin (self, desk_buffer_get_block_at_line (get_buffer (self), hit.line)->key,
-              hit.range.start);
-}
-
-/* A syllable that is put into the entry is looked for anew, and steps asked meanwhile wait. */
-static void
-take_wanted_steps (DeskFindBar *self)
-{
-  if (self->wants_steps == 0 || !desk_search_is_done (self->search))
-    return;
-  self->is_waiting = FALSE;
-  for (; self->wants_steps > 0; self->wants_steps--)
-    take_step (self, desk_search_get_next);
-  for (; self->wants_steps < 0; self->wants_steps++)
-    take_step (self, desk_search_get_previous);
 }
 
 /* Where nothing was found yet the list waits for it. */
@@ -333,8 +187,7 @@ search_changed_cb (DeskFindBar *self)
 
   if (error != NULL)
     show_problem (self, word_of_error (error));
-  show_first (self);
-  take_wanted_steps (self);
+  desk_find_steps_go_on (self->steps, !has_focus_inside (self));
   show_count (self);
   show_wanted_list (self);
   desk_replace_list_refresh (self->list);
@@ -352,14 +205,13 @@ look (DeskFindBar *self)
     return;
   g_free (self->sought);
   self->sought = g_strdup (text);
-  self->wants_steps = 0;
   self->flags = get_flags (self);
   show_problem (self, NULL);
   if (*text != '\0')
     pattern = bul_pattern_new (text, self->flags, &error);
   if (error != NULL)
     show_problem (self, word_of_error (error));
-  self->is_waiting = TRUE;
+  desk_find_steps_wait (self->steps);
   desk_search_set_finder (self->search, pattern == NULL ? NULL : bul_finder_new (pattern));
 }
 
@@ -377,8 +229,8 @@ static void
 forget_search (DeskFindBar *self)
 {
   g_clear_pointer (&self->sought, g_free);
-  self->is_waiting = FALSE;
-  self->wants_steps = 0;
+  desk_find_steps_wait (self->steps);
+  desk_find_steps_wait_no_more (self->steps);
   self->wants_list = FALSE;
   desk_search_set_finder (self->search, NULL);
 }
@@ -397,7 +249,7 @@ close_bar (DeskFindBar *self)
   forget_search (self);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   gtk_revealer_set_reveal_child (self->replace_revealer, FALSE);
-  g_clear_pointer (&self->origin, g_free);
+  desk_find_steps_forget (self->steps);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -412,10 +264,10 @@ desk_find_bar_close (DeskFindBar *self)
 
   if (!is_open (self))
     return;
-  if (has_focus_inside (self) && get_current (self, &hit))
-    select_hit (self, &hit);
+  if (has_focus_inside (self) && desk_find_steps_get_current (self->steps, &hit))
+    desk_find_steps_select (self->steps, &hit);
   else if (has_focus_inside (self))
-    go_back (self);
+    desk_find_steps_go_back (self->steps);
   close_bar (self);
 }
 
@@ -511,11 +363,11 @@ set_document (DeskFindBar *self, DeskDocument *document)
 {
   if (!g_set_object (&self->document, document))
     return;
-  g_clear_pointer (&self->origin, g_free);
-  self->is_waiting = FALSE;
+  desk_find_steps_forget (self->steps);
+  desk_find_steps_wait_no_more (self->steps);
   close_list (self);
-  g_signal_group_set_target (self->carets, get_buffer (self));
-  desk_search_set_buffer (self->search, get_buffer (self));
+  g_signal_group_set_target (self->carets, desk_find_steps_get_buffer (self->steps));
+  desk_search_set_buffer (self->search, desk_find_steps_get_buffer (self->steps));
   if (document == NULL && is_open (self))
     close_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -549,6 +401,7 @@ desk_find_bar_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_VIEW:
       g_set_weak_pointer (&self->view, g_value_get_object (value));
+      desk_find_steps_set_view (self->steps, self->view);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -569,7 +422,7 @@ desk_find_bar_dispose (GObject *object)
   g_clear_pointer (&self->words, desk_typed_free);
   g_clear_pointer (&self->with_words, desk_typed_free);
   g_clear_pointer (&self->sought, g_free);
-  g_clear_pointer (&self->origin, g_free);
+  g_clear_pointer (&self->steps, desk_find_steps_free);
 
   G_OBJECT_CLASS (desk_find_bar_parent_class)->dispose (object);
 }
@@ -631,6 +484,7 @@ static void
 desk_find_bar_init (DeskFindBar *self)
 {
   self->search = desk_search_new ();
+  self->steps = desk_find_steps_new (self->search);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (search_changed_cb), self);
   self->words = desk_typed_new (self->entry, (DeskTypedChanged) look, self);
@@ -659,7 +513,7 @@ desk_find_bar_remember (DeskFindBar *self, GSettings *settings)
 static char *
 dup_selected (DeskFindBar *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_find_steps_get_buffer (self->steps));
   GtkTextIter start;
   GtkTextIter end;
 
@@ -669,26 +523,12 @@ dup_selected (DeskFindBar *self)
   return desk_buffer_dup_text (DESK_BUFFER (buffer), &start, &end);
 }
 
-/* The start of what is selected, so that it is the first place that is found. */
-static void
-note_origin (DeskFindBar *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
-  GtkTextIter start;
-  const char *block = NULL;
-  guint offset = 0;
-
-  gtk_text_buffer_get_selection_bounds (buffer, &start, NULL);
-  desk_buffer_get_place (DESK_BUFFER (buffer), &start, &block, &offset);
-  set_origin (self, block, offset);
-}
-
 /* Shows the bar, and looks for what was looked for last. */
 static void
 open_bar (DeskFindBar *self)
 {
   if (!is_open (self))
-    note_origin (self);
+    desk_find_steps_begin_at_caret (self->steps);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   look (self);
 }
@@ -700,7 +540,7 @@ take_selected (DeskFindBar *self)
   g_autofree char *literal = NULL;
 
   if (!is_open (self) || !has_focus_inside (self))
-    note_origin (self);
+    desk_find_steps_begin_at_caret (self->steps);
   if (selected == NULL)
     return;
   literal = get_flags (self) & BUL_PATTERN_REGEX ? g_regex_escape_string (selected, -1) : NULL;
@@ -712,7 +552,7 @@ desk_find_bar_find (DeskFindBar *self)
 {
   g_return_if_fail (DESK_IS_FIND_BAR (self));
 
-  if (get_buffer (self) == NULL)
+  if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
   take_selected (self);
   open_bar (self);
@@ -725,7 +565,7 @@ desk_find_bar_replace (DeskFindBar *self)
 {
   g_return_if_fail (DESK_IS_FIND_BAR (self));
 
-  if (get_buffer (self) == NULL)
+  if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
   take_selected (self);
   open_bar (self);
@@ -740,9 +580,9 @@ desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now)
   g_return_if_fail (DESK_IS_FIND_BAR (self));
   g_return_if_fail (was != NULL && now != NULL);
 
-  if (get_buffer (self) == NULL)
+  if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
-  note_origin (self);
+  desk_find_steps_begin_at_caret (self->steps);
   gtk_toggle_button_set_active (self->regex, FALSE);
   gtk_toggle_button_set_active (self->word, TRUE);
   gtk_toggle_button_set_active (self->match_case, TRUE);
@@ -761,7 +601,7 @@ go (DeskFindBar *self, int by)
   g_autofree char *text = desk_typed_dup_text (self->words);
   gboolean was_open = is_open (self);
 
-  if (get_buffer (self) == NULL)
+  if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
   if (*text == '\0')
     {
@@ -769,9 +609,9 @@ go (DeskFindBar *self, int by)
       return;
     }
   open_bar (self);
-  self->is_waiting = self->is_waiting && was_open;
-  self->wants_steps += by;
-  take_wanted_steps (self);
+  if (!was_open)
+    desk_find_steps_wait_no_more (self->steps);
+  desk_find_steps_add (self->steps, by, !has_focus_inside (self));
 }
 
 void
