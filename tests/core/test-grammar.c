@@ -380,7 +380,7 @@ test_lines (void)
       BulReading reading;
 
       g_test_message ("%s", cases[i].line);
-      bul_classifier_start (&state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_REPORTS, 1);
+      bul_classifier_start (&state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_REPORTS, 1, 0);
       bul_classifier_read (&state, &mark, &line, &more);
       reading = bul_classifier_read (&state, &line, &more, NULL);
       g_assert_cmpint (reading.kind, ==, cases[i].kind);

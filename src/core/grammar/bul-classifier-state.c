@@ -3,19 +3,22 @@
 
 #include <string.h>
 
+#include "bul-evidence.h"
+
 void
-bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports)
+bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports, guint64 closers)
 {
   memset (state, 0, sizeof *state);
   state->evidence = evidence;
   state->reports_left = n_reports;
+  state->closers = closers;
 }
 
 gboolean
 bul_classifier_state_equal (const BulClassifierState *a, const BulClassifierState *b)
 {
   return a->seen == b->seen && bul_opening_equal (&a->opening, &b->opening)
-         && a->section == b->section && a->evidence == b->evidence
+         && a->section == b->section && a->evidence == b->evidence && a->closers == b->closers
          && a->reports_left == b->reports_left;
 }
 
@@ -36,6 +39,10 @@ bul_classifier_is_indifferent (const BulClassifierState *a,
   if (a->reports_left != b->reports_left
       && (line->sort == BUL_LOOK_MARK || (a->reports_left == 0) != (b->reports_left == 0)))
     return FALSE;
+  /* Who the line is about may close a report in the one. */
+  if (line->sort == BUL_LOOK_PLAIN
+      && ((a->closers ^ b->closers) & bul_evidence_closer (line->name)) != 0)
+    return FALSE;
   return !bul_opening_is_of_one (x, y, line) && !bul_opening_is_of_one (x, y, next)
          && !bul_opening_is_of_one (x, y, after_next);
 }
@@ -48,6 +55,7 @@ bul_classifier_carry (const BulClassifierState *before,
   BulClassifierState state = *after;
 
   state.opening = bul_opening_carry (&before->opening, &after->opening, &instead->opening);
+  state.closers = instead->closers;
   if (after->reports_left == before->reports_left)
     state.reports_left = instead->reports_left;
   return state;

@@ -599,6 +599,15 @@ introduces (const BulClassifierState *state, const View *view)
          && bul_look_is (voice, BUL_LOOK_VOICE) && voice->name == view->line->name;
 }
 
+/* “Noh Taemin rode the first one.” over the mark of the report that Noh Taemin closes. */
+static gboolean
+is_about_closer (const BulClassifierState *state, const View *view)
+{
+  return state->section == BUL_SECTION_LEAD && is_section_mark (view->next)
+         && (view->next->role == BUL_MARK_REPORT || view->next->role == BUL_MARK_REPORTER)
+         && (bul_evidence_closer (view->line->name) & state->closers) != 0;
+}
+
 static BulReading
 read_plain (BulClassifierState *state, const View *view)
 {
@@ -622,7 +631,7 @@ read_plain (BulClassifierState *state, const View *view)
     return reading (state, BUL_BLOCK_FURNITURE);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
-  if (introduces (state, view))
+  if (introduces (state, view) || is_about_closer (state, view))
     return body (state, BUL_BLOCK_HANDOFF);
   if (is_bare_label (state, view))
     return bite (state, view, TRUE);

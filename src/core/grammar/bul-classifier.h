@@ -16,6 +16,7 @@ typedef struct
 {
   guint32 seen; /* flags, private to the classifier */
   BulOpening opening;
+  guint64 closers;     /* see BulEvidence */
   guint8 section;      /* BulSection of the line before */
   guint8 evidence;     /* BulEvidenceFlags */
   guint8 reports_left; /* marks of a taped report that are still to come */
@@ -30,7 +31,10 @@ typedef struct
 } BulReading;
 
 /* The state before the first line of a script with this evidence. */
-void bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports);
+void bul_classifier_start (BulClassifierState *state,
+                           guint8 evidence,
+                           guint8 n_reports,
+                           guint64 closers);
 
 /* Reads one line that is not blank and moves @state on. @next, @after_next: (nullable) */
 BulReading bul_classifier_read (BulClassifierState *state,
@@ -42,8 +46,8 @@ gboolean bul_classifier_state_equal (const BulClassifierState *a, const BulClass
 
 /*
  * Whether @line is read the same in both states, and they go on from it differing in nothing but
- * what they differ in now: how the script began, which only its second copy is compared with, and
- * how many marks are still to come.
+ * what they differ in now: how the script began, which only its second copy is compared with, how
+ * many marks are still to come, and who closes a report.
  */
 gboolean bul_classifier_is_indifferent (const BulClassifierState *a,
                                         const BulClassifierState *b,

@@ -314,9 +314,9 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
       gboolean at_end = p == bul_slice_end (text);
       gsize width = at_end ? 1 : (gsize) (g_utf8_next_char (p) - p);
       gboolean between = at_end || (*p == ' ' && !is_latin) || *p == ',' || *p == '/' || *p == '&'
-                         || strncmp (p, "·", width) == 0 || strncmp (p, "ㆍ", width) == 0
-                         || strncmp (p, "／", width) == 0 || strncmp (p, "，", width) == 0
-                         || strncmp (p, "\u2028", width) == 0;
+                         || *p == '|' || strncmp (p, "·", width) == 0
+                         || strncmp (p, "ㆍ", width) == 0 || strncmp (p, "／", width) == 0
+                         || strncmp (p, "，", width) == 0 || strncmp (p, "\u2028", width) == 0;
 
       if (between && p > start && n > 0 && goes_on_name (bul_slice (start, p)))
         names[n - 1] = bul_slice (names[n - 1].start, p);

@@ -21,9 +21,12 @@ typedef enum
   N_VOTES,
 } Vote;
 
+#define N_CLOSERS 64
+
 struct _BulEvidence
 {
   guint votes[N_VOTES];
+  guint closers[N_CLOSERS]; /* names of that bit */
   /* A mark together with the words behind it → how often it stands. A second copy of the script
    * repeats both, and only tells the same again. */
   GHashTable *marks;
@@ -154,12 +157,22 @@ count_copy (BulEvidence *self, gpointer key, int step)
   return step > 0 ? count == 0 : count == 1;
 }
 
+static gboolean
+closes (const BulLook *line)
+{
+  return bul_look_has (line, BUL_LOOK_RELAY) && line->name != 0
+         && (bul_look_has (line, BUL_LOOK_CLOSES)
+             || (bul_look_has (line, BUL_LOOK_HOUSE) && !bul_look_has (line, BUL_LOOK_PASSES)));
+}
+
 static void
 count_line (BulEvidence *self, const BulLook *line, const BulLook *next, int step)
 {
   Vote vote = vote_of (line, next);
   gpointer key;
 
+  if (closes (line))
+    self->closers[line->name % N_CLOSERS] += step;
   if (vote == VOTE_NONE)
     return;
   key = line->sort == BUL_LOOK_MARK ? mark_key (vote, line, next) : NULL;
@@ -215,6 +228,23 @@ bul_evidence_get_flags (const BulEvidence *self)
   if (votes[VOTE_NAME] >= 2)
     flags |= BUL_EVIDENCE_NAMES_ALONE;
   return flags;
+}
+
+guint64
+bul_evidence_closer (guint32 name)
+{
+  return name == 0 ? 0 : G_GUINT64_CONSTANT (1) << (name % N_CLOSERS);
+}
+
+guint64
+bul_evidence_get_closers (const BulEvidence *self)
+{
+  guint64 closers = 0;
+
+  for (guint i = 0; i < N_CLOSERS; i++)
+    if (self->closers[i] > 0)
+      closers |= G_GUINT64_CONSTANT (1) << i;
+  return closers;
 }
 
 guint8

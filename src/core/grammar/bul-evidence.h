@@ -34,6 +34,13 @@ void bul_evidence_remove (BulEvidence *self, const BulLook *line, const BulLook 
 
 guint8 bul_evidence_get_flags (const BulEvidence *self);
 
+/* Who closes a report, one bit of each name's hash: whom a lead passes to need not be said in words
+ * of passing on. */
+guint64 bul_evidence_get_closers (const BulEvidence *self);
+
+/* The bit of a name, or 0. */
+guint64 bul_evidence_closer (guint32 name);
+
 /* How many marks of a taped report there are; a second copy of the script does not count. */
 guint8 bul_evidence_count_reports (const BulEvidence *self);
 

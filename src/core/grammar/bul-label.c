@@ -106,7 +106,7 @@ add_names (BulAttribution *out, BulSlice names)
   add_name (out, names);
 }
 
-/* “82”, “42세”, “Age 42” */
+/* “82”, “42세”, “Age 42”, “30s” */
 static gboolean
 is_age (BulSlice field)
 {
@@ -119,7 +119,8 @@ is_age (BulSlice field)
   field = bul_slice_trim (bul_slice (field.start + i, bul_slice_end (field)));
   return i > 0 && i <= 3
          && (field.length == 0 || bul_slice_equal (field, "세") || bul_slice_equal (field, "살")
-             || bul_slice_starts (field, "대") || bul_slice_starts (field, "years"));
+             || bul_slice_starts (field, "대") || bul_slice_starts (field, "years")
+             || bul_slice_equal (field, "s"));
 }
 
 /* The bracket at the end of @label, of which inner ones are a part: “Role (VOICE MODIFIED)”. */
@@ -409,6 +410,21 @@ is_role_with_more (BulSlice label)
          && bul_slice_count_hangul (first) == 0 && bul_naming_is_role (first);
 }
 
+/* “Courier (30s)”, “주민(30대)”: what someone is, and an age. */
+static gboolean
+read_role_of_age (BulAttribution *out, BulSlice label, const char *group)
+{
+  BulSlice role = bul_slice_trim (bul_slice (label.start, group));
+  BulSlice age = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
+
+  if (!is_age (age) || !bul_naming_is_unnamed (role))
+    return FALSE;
+  add_name (out, BUL_SLICE_NONE);
+  out->title = role;
+  add_detail (out, age);
+  return TRUE;
+}
+
 /* A label without slashes: a name, a role, or a name with its title in round brackets. */
 static void
 read_single (BulAttribution *out, BulSlice label)
@@ -422,8 +438,10 @@ read_single (BulAttribution *out, BulSlice label)
     read_saying (out, label);
   else if (read_aged (out, label))
     return;
-  else if (group != NULL)
+  else if (group != NULL && !read_role_of_age (out, label, group))
     read_grouped (out, label, group);
+  else if (group != NULL)
+    return;
   else if (bul_calling_read (label, &calling))
     {
       add_names (out, calling.name);

@@ -175,7 +175,8 @@ bul_line_reader_read (BulLineReader *self, BulLineReaderFunc func, gpointer data
   if (!self->dirty)
     return;
   bul_classifier_start (&state, bul_evidence_get_flags (self->evidence),
-                        bul_evidence_count_reports (self->evidence));
+                        bul_evidence_count_reports (self->evidence),
+                        bul_evidence_get_closers (self->evidence));
   from = behind (self, self->first, LINES_AHEAD);
   /* Another house may read every line anew. */
   i = bul_classifier_state_equal (&state, &self->start) ? from : 0;

@@ -159,13 +159,10 @@ set_beginning (BulLook *look, BulSlice words)
 static gboolean
 is_notices (BulSlice line)
 {
-  static const char *const forms[]
-      = { "공지·정정", "공지ㆍ정정", "공지・정정", "공지•정정", "공지 · 정정", "공지‧정정" };
+  static const char *const between[] = { "·", "ㆍ", "・", "•", "‧", "/" };
 
-  for (guint i = 0; line.length < 24 && i < G_N_ELEMENTS (forms); i++)
-    if (bul_slice_equal (line, forms[i]))
-      return TRUE;
-  return FALSE;
+  return line.length < 24 && bul_slice_take (&line, "공지") && bul_slice_take_end (&line, "정정")
+         && bul_slice_is_any (bul_slice_trim (line), between, G_N_ELEMENTS (between));
 }
 
 static gboolean
@@ -194,6 +191,7 @@ look_at_relay (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_CLOSES;
   if (relay.is_damaged)
     look->finding = "signoff-damaged";
+  look->name = bul_introduction_hash (relay.reporter);
 }
 
 static void

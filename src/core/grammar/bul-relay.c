@@ -78,11 +78,16 @@ take_korean_name (BulRelay *relay, BulSlice *before)
   return TRUE;
 }
 
-/* “날씨는 서울 광화문”: what the sentence is about, and then the place. */
+/* “날씨는 서울 광화문”, “먼저 창원”: what the sentence is about, and then the place. */
 static BulSlice
 without_topic (BulSlice place)
 {
-  BulSlice rest = place;
+  static const char *const turns[]
+      = { "먼저 ", "이어서 ", "다음은 ", "계속해서 ", "이번엔 ", "이번에는 ", "끝으로 " };
+  BulSlice rest;
+
+  bul_slice_take_any (&place, turns, G_N_ELEMENTS (turns));
+  rest = place;
 
   while (rest.length > 0)
     {

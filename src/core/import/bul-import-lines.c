@@ -255,7 +255,7 @@ start_state (Reader *self, guint start)
         bul_evidence_add (evidence, look_at (self, i), ahead (self, &after));
     }
   bul_classifier_start (&self->state, bul_evidence_get_flags (evidence),
-                        bul_evidence_count_reports (evidence));
+                        bul_evidence_count_reports (evidence), bul_evidence_get_closers (evidence));
 }
 
 static const BulLook *
@@ -272,7 +272,7 @@ start_state_of_blocks (Reader *self)
   for (guint i = 0; i < self->block_looks->len; i++)
     bul_evidence_add (evidence, block_look_at (self, i), block_look_at (self, i + 1));
   bul_classifier_start (&self->state, bul_evidence_get_flags (evidence),
-                        bul_evidence_count_reports (evidence));
+                        bul_evidence_count_reports (evidence), bul_evidence_get_closers (evidence));
 }
 
 /*
