@@ -18,6 +18,9 @@ typedef struct
   GHashTable *months; /* months since the year 0 → how many */
   GArray *docids;     /* of gint64, or NULL: nobody asks which they are */
   guint n;
+  guint row;    /* where the story before was found */
+  gint64 day;   /* of the stories that were counted last, and */
+  guint of_day; /* how many they are, in no month yet */
 } Counts;
 
 static void
@@ -220,20 +223,32 @@ bul_search_facets_refresh (BulSearchFacets *self,
 }
 
 static void
-count_month (Counts *counts, gint64 docid)
+add_day (Counts *counts)
 {
-  gint64 day = bul_search_document_get_day (docid);
   GDate date;
   gpointer month;
+  guint n;
 
-  if (day == 0)
+  if (counts->of_day == 0 || counts->day == 0)
     return;
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
+  g_date_set_julian (&date, (guint32) counts->day);
   month = GUINT_TO_POINTER (g_date_get_year (&date) * 12u + g_date_get_month (&date) - 1);
-  g_hash_table_insert (
-      counts->months, month,
-      GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts->months, month)) + 1));
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (counts->months, month)) + counts->of_day;
+  g_hash_table_insert (counts->months, month, GUINT_TO_POINTER (n));
+}
+
+/* Stories come by their days, and many on one. */
+static void
+count_day (Counts *counts, gint64 day)
+{
+  if (day != counts->day)
+    {
+      add_day (counts);
+      counts->day = day;
+      counts->of_day = 0;
+    }
+  counts->of_day++;
 }
 
 /* A story with two narrower tags counts once for what is broader than both. */
@@ -262,17 +277,51 @@ count_value (const BulSearchFacets *self, Counts *counts, guint32 value)
     g_array_index (counts->values, guint, value)++;
 }
 
+static gint64
+docid_at (const BulSearchFacets *self, guint row)
+{
+  return g_array_index (self->rows, BulSearchFacetRow, row).docid;
+}
+
+/* The newest come first, so that the row is not far below that of the story before. */
+static guint
+find_below (const BulSearchFacets *self, guint above, gint64 docid)
+{
+  guint low = above;
+
+  for (guint step = 1; low > 0 && docid_at (self, low - 1) >= docid; step *= 2)
+    {
+      above = low;
+      low = low > step ? low - step : 0;
+      if (docid_at (self, low) <= docid)
+        break;
+    }
+  while (low < above)
+    {
+      guint middle = low + (above - low) / 2;
+
+      if (docid_at (self, middle) < docid)
+        low = middle + 1;
+      else
+        above = middle;
+    }
+  return low;
+}
+
 static void
 count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
 {
-  guint i = bul_search_facets_find (self, docid);
+  guint i = counts->row < self->rows->len && docid_at (self, counts->row) >= docid
+                ? find_below (self, counts->row, docid)
+                : bul_search_facets_find (self, docid);
   const guint32 *values;
 
   counts->n++;
+  counts->row = i;
   if (counts->docids != NULL)
     g_array_append_val (counts->docids, docid);
-  count_month (counts, docid);
-  if (i == self->rows->len || g_array_index (self->rows, BulSearchFacetRow, i).docid != docid)
+  count_day (counts, bul_search_document_get_day (docid));
+  if (i == self->rows->len || docid_at (self, i) != docid)
     return;
   values = &g_array_index (self->pool, guint32,
                            g_array_index (self->rows, BulSearchFacetRow, i).place);
@@ -367,7 +416,7 @@ count (BulSearchFacets *self,
   g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) subjects = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GArray) last = g_array_new (FALSE, TRUE, sizeof (guint));
-  Counts counts = { values, subjects, last, months, docids, 0 };
+  Counts counts = { values, subjects, last, months, docids, 0, self->rows->len, 0, 0 };
   BulDbStep step;
 
   g_array_set_size (values, self->values->len);
@@ -378,6 +427,7 @@ count (BulSearchFacets *self,
   bul_db_end_cancellable (search->store->db);
   if (step != BUL_DB_DONE)
     return NULL;
+  add_day (&counts);
   *n = counts.n;
   return list_facets (self, &counts);
 }

@@ -8,6 +8,7 @@ struct _BulSearchSubjects
   GPtrArray *codes;    /* of char *: of the subjects, by their numbers */
   GHashTable *numbers; /* code → number */
   GPtrArray *of_value; /* of GArray of guint, or NULL */
+  GByteArray *counts;  /* whether a value has any: asked of every value of every story */
   gint64 version;      /* of the data when the vocabulary was read */
 };
 
@@ -26,6 +27,7 @@ bul_search_subjects_new (void)
   self->codes = g_ptr_array_new_with_free_func (g_free);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->of_value = g_ptr_array_new_with_free_func (array_free);
+  self->counts = g_byte_array_new ();
   self->version = -1;
   return self;
 }
@@ -38,6 +40,7 @@ bul_search_subjects_free (BulSearchSubjects *self)
   g_hash_table_unref (self->numbers);
   g_ptr_array_unref (self->codes);
   g_ptr_array_unref (self->of_value);
+  g_byte_array_unref (self->counts);
   g_free (self);
 }
 
@@ -111,6 +114,9 @@ sort_out (BulSearchSubjects *self, const BulVocabulary *vocabulary, const GPtrAr
       else
         add_with_broader (self, i, vocabulary, concept);
     }
+  g_byte_array_set_size (self->counts, values->len);
+  for (guint i = 0; i < values->len; i++)
+    self->counts->data[i] = self->of_value->pdata[i] != NULL;
 }
 
 gboolean
@@ -137,7 +143,8 @@ bul_search_subjects_refresh (BulSearchSubjects *self,
 const GArray *
 bul_search_subjects_get (const BulSearchSubjects *self, guint value)
 {
-  return value < self->of_value->len ? self->of_value->pdata[value] : NULL;
+  return value < self->counts->len && self->counts->data[value] != 0 ? self->of_value->pdata[value]
+                                                                     : NULL;
 }
 
 guint
