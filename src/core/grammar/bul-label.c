@@ -481,7 +481,7 @@ is_role_first (BulSlice first, BulSlice second)
   first = without_age (&passed, without_occasion (&passed, first));
   if (bul_slice_find (first, " ") == NULL)
     return ((is_age (second) || is_occasion (second)) && bul_naming_is_role (first))
-           || (bul_naming_is_sure_role (first) && !bul_naming_is_full_korean_name (first)
+           || (!bul_naming_is_full_korean_name (first) && bul_naming_is_sure_role (first)
                && !bul_naming_is_role (second));
   return bul_naming_is_sure_role (first) && !bul_naming_is_english_name (first);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-relay-private.h"
 
+#include <string.h>
+
 #include "bul-naming.h"
 
 /* No sign-off is longer, in bytes. */
@@ -8,6 +10,7 @@
 #define MOST_HOUSE_WORDS 5
 #define MOST_PLACE_WORDS 6
 #define LONGEST_CLAUSE 70
+#define MOST_OTHERS 4
 
 /* “PBS "News Hour”: the name of the programme may stand in quote marks behind the house. */
 static gboolean
@@ -78,6 +81,10 @@ place_of (BulSlice clause)
   return BUL_SLICE_NONE;
 }
 
+/* What may stand behind a word, its comma within the quotation marks or behind them. */
+static const char *const commas[] = { ",\"", ",”", "\",", "”,", "," };
+static const char *const quotes[] = { "\"", "”" };
+
 /* A sign-off that is read from word to word. */
 typedef struct
 {
@@ -117,14 +124,14 @@ skip_clause (Walk *walk)
 static BulSlice
 next_word (Walk *walk)
 {
-  static const char *const ends[] = { ",\"", ",”", "\",", "”,", ",", "\"", "”" };
   BulSlice word;
 
   walk->rest = bul_slice (walk->rest.start + bul_slice_starts_quote (walk->rest),
                           bul_slice_end (walk->rest));
   word = bul_slice_take_word (&walk->rest);
-  walk->after_comma = bul_slice_ends_any (word, ends, 5);
-  bul_slice_take_end_any (&word, ends, G_N_ELEMENTS (ends));
+  walk->after_comma = bul_slice_ends_any (word, commas, G_N_ELEMENTS (commas));
+  if (!bul_slice_take_end_any (&word, commas, G_N_ELEMENTS (commas)))
+    bul_slice_take_end_any (&word, quotes, G_N_ELEMENTS (quotes));
   return word;
 }
 
@@ -139,12 +146,12 @@ is_at_house (const Walk *walk)
 static void
 skip_house (Walk *walk)
 {
-  static const char *const ends[]
-      = { ",\"", ",”", "\",", "”,", ",", "\"", "”", "'s ", "’s ", "' ", "’ " };
+  static const char *const owners[] = { "'s ", "’s ", "' ", "’ " };
 
   walk->rest = bul_slice (bul_slice_end (walk->house), bul_slice_end (walk->rest));
-  walk->after_comma = bul_slice_starts_any (walk->rest, ends, 5);
-  bul_slice_take_any (&walk->rest, ends, G_N_ELEMENTS (ends));
+  walk->after_comma = bul_slice_take_any (&walk->rest, commas, G_N_ELEMENTS (commas));
+  if (!walk->after_comma && !bul_slice_take_any (&walk->rest, quotes, G_N_ELEMENTS (quotes)))
+    bul_slice_take_any (&walk->rest, owners, G_N_ELEMENTS (owners));
   walk->rest = bul_slice_trim (walk->rest);
 }
 
@@ -285,6 +292,9 @@ take_capitals (Walk *walk)
     }
   if (!was_comma || words.length == 0 || words.length > 40)
     return FALSE;
+  /* “Sydney, Nova Scotia” */
+  if (relay->place.length > 0 && words.start - bul_slice_end (relay->place) > 2)
+    return FALSE;
   relay->place = bul_slice (relay->place.length == 0 ? words.start : relay->place.start,
                             bul_slice_end (words));
   walk->placed = TRUE;
@@ -333,15 +343,39 @@ may_name_house (BulSlice line)
   return bul_slice_find (line, "News") != NULL || bul_slice_find (line, "Arirang") != NULL;
 }
 
+/* Words of a sentence that a sign-off does not have; those of its place and its clause are few. */
+static gboolean
+is_sentence (BulSlice line)
+{
+  guint n_others = 0;
+
+  for (const char *p = line.start; p < bul_slice_end (line);)
+    {
+      const char *blank = memchr (p, ' ', (gsize) (bul_slice_end (line) - p));
+      const char *end = blank == NULL ? bul_slice_end (line) : blank;
+      BulSlice word = bul_slice (p, end);
+
+      p = end + 1;
+      if (word.length == 0 || !g_ascii_islower (word.start[0]))
+        continue;
+      n_others
+          += !is_where (word) && !is_small (word) && !goes_on_saying (word) && !is_saying (word);
+      if (n_others > MOST_OTHERS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 bul_relay_read_english_close (BulRelay *relay, BulSlice line)
 {
   Walk walk = { .relay = relay, .rest = line };
   gboolean opens = bul_slice_starts (line, "From ") || bul_slice_starts (line, "Reporting ");
+  gboolean may_name = line.length <= LONGEST && may_name_house (line);
 
-  if (line.length > LONGEST)
+  if (line.length > LONGEST || (!may_name && !opens) || is_sentence (line))
     return FALSE;
-  if (may_name_house (line))
+  if (may_name)
     walk.house = find_house (line);
   if (walk.house.length == 0 && !opens)
     return FALSE;

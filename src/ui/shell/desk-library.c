@@ -562,12 +562,16 @@ open_early_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+/* What is there is only read at first: it may be another program's. */
 void
 desk_library_open_early (DeskLibrary *self)
 {
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
-  bul_worker_run_async (self->writer, open_early_job, &self->write, NULL, NULL, NULL, NULL);
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    bul_worker_run_async (self->reader, open_early_job, &self->read, NULL, NULL, NULL, NULL);
+  else
+    bul_worker_run_async (self->writer, open_early_job, &self->write, NULL, NULL, NULL, NULL);
 }
 
 const char *
