@@ -143,6 +143,8 @@ static const char *const makers[] = {
   "Photo provided by",
   "Photos provided by",
   "Provided by",
+  "Cinematographer",
+  "Cinematography",
   "Film editor",
   "Film Editor",
   "Fact-checked by",

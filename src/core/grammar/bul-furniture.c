@@ -247,9 +247,10 @@ is_talk_turn (BulSlice line)
 static gboolean
 is_path (BulSlice line)
 {
-  return line.length <= LONGEST_LABEL
-         && (bul_slice_starts (line, "Home >") || bul_slice_starts (line, "홈 >")
-             || bul_slice_starts (line, "HOME >"));
+  static const char *const tops[]
+      = { "Home >", "HOME >", "홈 >", "News >", "NEWS >", "뉴스 >", "Home ›", "홈 ›" };
+
+  return line.length <= LONGEST_LABEL && bul_slice_starts_any (line, tops, G_N_ELEMENTS (tops));
 }
 
 BulFurniture

@@ -234,6 +234,17 @@ first_field (BulSlice label)
 
 static void read_single (BulAttribution *out, BulSlice label);
 
+/* “(Korean)”: what is heard under the translation */
+static gboolean
+is_language (BulSlice inside)
+{
+  static const char *const languages[]
+      = { "Korean", "English", "Japanese",   "Chinese",   "Russian", "Spanish",   "French",
+          "German", "Arabic",  "Vietnamese", "Ukrainian", "Hebrew",  "in Korean", "in English" };
+
+  return bul_slice_is_any (inside, languages, G_N_ELEMENTS (languages));
+}
+
 /* “Name (Title)”, “(Role (VOICE MODIFIED))”, “구청 관계자 (음성변조)”, “이름(직함/음성변조)”. */
 static void
 read_grouped (BulAttribution *out, BulSlice label, const char *group)
@@ -258,7 +269,8 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
           out->names[0] = BUL_SLICE_NONE;
         }
     }
-  else if (bul_naming_is_disguise (inside) || (bul_naming_is_role (before) && is_occasion (inside)))
+  else if (bul_naming_is_disguise (inside) || (bul_naming_is_role (before) && is_occasion (inside))
+           || is_language (inside))
     {
       read_single (out, before);
       add_detail (out, inside);
@@ -425,7 +437,6 @@ read_role_of_age (BulAttribution *out, BulSlice label, const char *group)
   return TRUE;
 }
 
-/* A label without slashes: a name, a role, or a name with its title in round brackets. */
 static void
 read_single (BulAttribution *out, BulSlice label)
 {

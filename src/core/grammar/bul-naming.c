@@ -15,8 +15,9 @@ static const char family_names[] = "김이박최정강조윤장임한오서신�
                                    "피필해형호화후";
 
 static const char *const disguises[]
-    = { "음성변조",       "음성대역",      "음성 변조",       "익명",     "가명",
-        "voice modified", "voice altered", "voice disguised", "anonymous" };
+    = { "음성변조",       "음성대역",          "음성 변조",       "익명",         "가명",
+        "voice modified", "voice altered",     "voice disguised", "anonymous",    "name withheld",
+        "name changed",   "identity withheld", "pseudonym",       "not real name" };
 
 static const char *const broadcasters[] = {
   "연합뉴스TV",

@@ -438,19 +438,42 @@ same_name (const char *text, gsize length, const char *name)
   return a == b;
 }
 
-const BulProgramme *
-bul_programme_find (const char *text, gsize length)
+/* “KBS News Today”: the house before its programme */
+static gsize
+house_length (const char *text, gsize length)
 {
-  /* No name is longer, and most lines are. */
-  if (length == 0 || length > 40)
-    return NULL;
-  length = without_region (text, length);
+  static const char *const before[] = { "KBS ", "MBC ", "SBS ", "YTN ", "MBN " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (length > 4 && memcmp (text, before[i], 4) == 0)
+      return 4;
+  return 0;
+}
+
+static const BulProgramme *
+find_named (const char *text, gsize length)
+{
   for (guint i = 0; i < G_N_ELEMENTS (programmes); i++)
     if (((*text ^ programmes[i].name[0]) & ~0x20) == 0 /* but for the case of a letter */
         && begins_alike (text, length, programmes[i].name)
         && same_name (text, length, programmes[i].name))
       return &programmes[i];
   return NULL;
+}
+
+const BulProgramme *
+bul_programme_find (const char *text, gsize length)
+{
+  const BulProgramme *found;
+  gsize house;
+
+  /* No name is longer, and most lines are. */
+  if (length == 0 || length > 40)
+    return NULL;
+  length = without_region (text, length);
+  found = find_named (text, length);
+  house = found == NULL ? house_length (text, length) : 0;
+  return house == 0 ? found : find_named (text + house, length - house);
 }
 
 gboolean

@@ -125,10 +125,12 @@ read_report_of (BulRelay *relay, BulSlice line)
       = { "Take a look at ", "Stay with us for ", "Stay tuned for ",       "Here is ",
           "Here's ",         "Here’s ",           "Let's take a look at ", "Let's watch " };
   static const char *const joins[]
-      = { "Joining us now is ", "Joining us is ", "Joining me now is ", "Now to ", "Now over to " };
+      = { "Joining us now is ", "Joining us is ", "Joining me now is ", "Now to ",
+          "Now over to ",       "Next up is " };
   static const char *const ends[] = { "'s report", "’s report", "'s story", "’s story" };
   static const char *const where[] = { " in ", " at ", " from ", ", " };
   BulSlice name = line;
+  BulSlice place;
   BulSlice rest;
 
   relay->passes = TRUE;
@@ -145,6 +147,12 @@ read_report_of (BulRelay *relay, BulSlice line)
           relay->place = rest;
         break;
       }
+  if (bul_slice_split (name, "'s ", &place, &rest) || bul_slice_split (name, "’s ", &place, &rest))
+    {
+      if (!bul_naming_is_broadcaster (place))
+        relay->place = place;
+      name = rest;
+    }
   return bul_slice_find (name, " ") != NULL && !bul_relay_is_english_institution (name)
          && bul_relay_set_english_reporter (relay, name);
 }

@@ -265,8 +265,9 @@ read_reports (BulRelay *relay, BulSlice line)
 static gboolean
 read_we_go (BulRelay *relay, BulSlice line)
 {
-  static const char *const goes[] = { "go to ",   "go live to ", "go over to ",   "connect to ",
-                                      "turn to ", "cross to ",   "cross live to " };
+  static const char *const goes[]
+      = { "go to ",        "go live to ", "go over to ", "connect to ",
+          "connected to ", "turn to ",    "cross to ",   "cross live to " };
   static const char *const with[] = { " with ", " where ", ", where " };
   BulSlice before;
   BulSlice after;
@@ -517,15 +518,16 @@ static gboolean
 has_english_hint (BulSlice line)
 {
   static const char *const openings[]
-      = { "Weather", "This ", "I'm ",  "I’m ",    "I am ", "For ",      "Here",   "Report",
-          "Our ",    "Back",  "Live ", "Joining", "More ", "The story", "Story ", "Details " };
+      = { "Weather", "This ",  "I'm ",      "I’m ",   "I am ",   "For ",
+          "Here",    "Report", "Our ",      "Back",   "Live ",   "Joining",
+          "Next up", "More ",  "The story", "Story ", "Details " };
   static const char *const hints[]
-      = { "report",        "Report",       "News",     "has ",      "tells us",   "takes a ",
-          "brings us",     "covered",      "filed ",   "files ",    "explains",   "went there",
-          "was there",     "looks into",   "go ",      "connect ",  "turn to",    "cross ",
-          "this is ",      "live in ",     "live at ", "there for", "there.",     "joins ",
-          "correspondent", "hear from ",   "here's ",  "here’s ",   "joined by ", "Media",
-          "Radio",         "coverage by ", "starts us" };
+      = { "report",        "Report",       "News",      "has ",      "tells us",   "takes a ",
+          "brings us",     "covered",      "filed ",    "files ",    "explains",   "went there",
+          "was there",     "looks into",   "go ",       "connect ",  "turn to",    "cross ",
+          "this is ",      "live in ",     "live at ",  "there for", "there.",     "joins ",
+          "correspondent", "hear from ",   "here's ",   "here’s ",   "joined by ", "Media",
+          "Radio",         "coverage by ", "starts us", "connected " };
 
   if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)) || begins_with_owner (line))
     return TRUE;

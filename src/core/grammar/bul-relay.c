@@ -11,6 +11,7 @@
 
 /* Neither is ever longer, in bytes. */
 #define LONGEST_RELAY 260
+#define LONGEST_HOUSE 24
 #define LONGEST_ENGLISH 130
 
 /* A line that ends in one may hold more before it. */
@@ -531,6 +532,27 @@ without_end_mark (BulSlice line)
              : line;
 }
 
+/* “KBS News. This is X.”: the house is a sentence of its own. */
+static gboolean
+read_house_before (BulRelay *relay, BulSlice line)
+{
+  const char *stop = memchr (line.start, '.', MIN (line.length, LONGEST_HOUSE));
+  BulSlice house;
+  BulSlice rest;
+
+  if (stop == NULL || stop + 1 >= bul_slice_end (line) || stop[1] != ' ')
+    return FALSE;
+  house = bul_slice (line.start, stop);
+  rest = bul_slice_trim (bul_slice (stop + 1, bul_slice_end (line)));
+  if (!bul_naming_is_broadcaster (house) || !read_sentence (relay, rest))
+    return FALSE;
+  relay->broadcaster = house;
+  relay->passes = FALSE;
+  relay->is_weak = FALSE;
+  relay->closes = TRUE;
+  return TRUE;
+}
+
 gboolean
 bul_relay_read (BulSlice line, BulRelay *relay)
 {
@@ -549,6 +571,8 @@ bul_relay_read (BulSlice line, BulRelay *relay)
     return FALSE;
   sentence = first_sentence (without_credits (without_address (line), &bracket), &behind);
 
+  if (read_house_before (relay, sentence))
+    return TRUE;
   if (behind.length == 0 && read_last_sentences (relay, sentence))
     return TRUE;
   if (read_sentence (relay, sentence))

@@ -63,7 +63,8 @@ before_stamp (BulSlice line, const BulStampReading *first)
 static void
 note_programme (BulStory *story, BulSlice words)
 {
-  if (bul_slice_starts (words, "■ 방송") || bul_slice_starts (words, "■ 프로그램"))
+  if (bul_slice_starts (words, "■ 방송") || bul_slice_starts (words, "■ 프로그램")
+      || bul_slice_starts (words, "■ Program"))
     {
       const char *colon = bul_slice_find (words, ":");
 
