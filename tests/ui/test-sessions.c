@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "desk-hold.h"
@@ -413,6 +414,26 @@ test_file_wins (Desk *desk, gconstpointer data)
   g_assert_cmpint (get_caret_line (get_window (0)), ==, 0);
 }
 
+/* A library of an earlier program is brought up to date before anybody reads in it: what is saved
+ * then is seen. */
+static void
+test_earlier (Desk *desk, gconstpointer data)
+{
+  g_autofree char *one = g_strdup (get_story (get_window (0)));
+  g_autofree char *path = g_build_filename (desk->folder, "other.txt", NULL);
+  sqlite3 *db;
+
+  end (desk);
+  g_assert_cmpint (sqlite3_open (desk->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (db, "DROP TABLE search_outdated; PRAGMA user_version = 13", NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  sqlite3_close (db);
+  start (desk, path);
+  wait_until (desk_window_get_document (get_window (0)) != NULL);
+  g_assert_cmpstr (get_story (get_window (0)), !=, one);
+}
+
 /* A second program at the same time opens a window, and leaves alone what the first keeps. */
 static void
 test_second (Desk *desk, gconstpointer data)
@@ -455,6 +476,7 @@ UNIT (sessions)
   add ("/sessions/windows", test_windows);
   add ("/sessions/gone", test_gone);
   add ("/sessions/file-wins", test_file_wins);
+  add ("/sessions/earlier", test_earlier);
   add ("/sessions/second", test_second);
   return run_with_application ();
 }

@@ -562,16 +562,14 @@ open_early_job (gpointer data, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
-/* What is there is only read at first: it may be another program's. */
+/* The writer comes first, as where a list is asked for: a reader that is there before a library is
+ * brought up to date reads from a copy of its own, and never sees what is saved. */
 void
 desk_library_open_early (DeskLibrary *self)
 {
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    bul_worker_run_async (self->reader, open_early_job, &self->read, NULL, NULL, NULL, NULL);
-  else
-    bul_worker_run_async (self->writer, open_early_job, &self->write, NULL, NULL, NULL, NULL);
+  bul_worker_run_async (self->writer, open_early_job, &self->write, NULL, NULL, NULL, NULL);
 }
 
 const char *
