@@ -512,8 +512,7 @@ kind_of_relay (const BulClassifierState *state, const View *view)
 {
   gboolean before_mark = is_section_mark (view->next);
   gboolean passes = bul_look_has (view->line, BUL_LOOK_PASSES);
-  gboolean names_house = bul_look_has (view->line, BUL_LOOK_HOUSE);
-  gboolean closes = (names_house && !passes) || bul_look_has (view->line, BUL_LOOK_CLOSES);
+  gboolean closes = bul_look_closes (view->line);
 
   if (bul_look_has (view->line, BUL_LOOK_WEAK))
     return before_mark

@@ -157,21 +157,13 @@ count_copy (BulEvidence *self, gpointer key, int step)
   return step > 0 ? count == 0 : count == 1;
 }
 
-static gboolean
-closes (const BulLook *line)
-{
-  return bul_look_has (line, BUL_LOOK_RELAY) && line->name != 0
-         && (bul_look_has (line, BUL_LOOK_CLOSES)
-             || (bul_look_has (line, BUL_LOOK_HOUSE) && !bul_look_has (line, BUL_LOOK_PASSES)));
-}
-
 static void
 count_line (BulEvidence *self, const BulLook *line, const BulLook *next, int step)
 {
   Vote vote = vote_of (line, next);
   gpointer key;
 
-  if (closes (line))
+  if (line->name != 0 && bul_look_has (line, BUL_LOOK_RELAY) && bul_look_closes (line))
     self->closers[line->name % N_CLOSERS] += step;
   if (vote == VOTE_NONE)
     return;

@@ -245,6 +245,21 @@ is_language (BulSlice inside)
   return bul_slice_is_any (inside, languages, G_N_ELEMENTS (languages));
 }
 
+/* “Courier (30s)”, “주민(30대)”: what someone is, and an age. */
+static gboolean
+read_role_of_age (BulAttribution *out, BulSlice label, const char *group)
+{
+  BulSlice role = bul_slice_trim (bul_slice (label.start, group));
+  BulSlice age = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
+
+  if (!is_age (age) || !bul_naming_is_unnamed (role))
+    return FALSE;
+  add_name (out, BUL_SLICE_NONE);
+  out->title = role;
+  add_detail (out, age);
+  return TRUE;
+}
+
 /* “Name (Title)”, “(Role (VOICE MODIFIED))”, “구청 관계자 (음성변조)”, “이름(직함/음성변조)”. */
 static void
 read_grouped (BulAttribution *out, BulSlice label, const char *group)
@@ -252,6 +267,8 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
   BulSlice before = bul_slice_trim (bul_slice (label.start, group));
   BulSlice inside = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
 
+  if (read_role_of_age (out, label, group))
+    return;
   if (before.length == 0 && bul_label_closing_group (inside) != NULL)
     {
       const char *inner = bul_label_closing_group (inside);
@@ -422,21 +439,6 @@ is_role_with_more (BulSlice label)
          && bul_slice_count_hangul (first) == 0 && bul_naming_is_role (first);
 }
 
-/* “Courier (30s)”, “주민(30대)”: what someone is, and an age. */
-static gboolean
-read_role_of_age (BulAttribution *out, BulSlice label, const char *group)
-{
-  BulSlice role = bul_slice_trim (bul_slice (label.start, group));
-  BulSlice age = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
-
-  if (!is_age (age) || !bul_naming_is_unnamed (role))
-    return FALSE;
-  add_name (out, BUL_SLICE_NONE);
-  out->title = role;
-  add_detail (out, age);
-  return TRUE;
-}
-
 static void
 read_single (BulAttribution *out, BulSlice label)
 {
@@ -449,10 +451,8 @@ read_single (BulAttribution *out, BulSlice label)
     read_saying (out, label);
   else if (read_aged (out, label))
     return;
-  else if (group != NULL && !read_role_of_age (out, label, group))
-    read_grouped (out, label, group);
   else if (group != NULL)
-    return;
+    read_grouped (out, label, group);
   else if (bul_calling_read (label, &calling))
     {
       add_names (out, calling.name);

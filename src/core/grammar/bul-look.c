@@ -350,8 +350,8 @@ is_programme (BulSlice line)
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
   return bul_slice_starts (line, "YTN라디오 ") || bul_slice_starts (line, "■ 방송")
-         || bul_slice_starts (line, "■ 프로그램") || bul_slice_starts (line, "■ Programme")
-         || bul_slice_starts (line, "■ Program") || names_programme (line) || names_anchors (line)
+         || bul_slice_starts (line, "■ 프로그램") || bul_slice_starts (line, "■ Program")
+         || names_programme (line) || names_anchors (line)
          || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
              && line.length <= LONGEST_BYLINE)
          || bul_programme_find (line.start, line.length) != NULL

@@ -108,6 +108,14 @@ bul_look_has (const BulLook *look, guint64 flags)
   return look != NULL && (look->flags & flags) != 0;
 }
 
+/* Whether a relay closes, by its words or by the house that it names and does not pass on. */
+static inline gboolean
+bul_look_closes (const BulLook *look)
+{
+  return bul_look_has (look, BUL_LOOK_CLOSES)
+         || (bul_look_has (look, BUL_LOOK_HOUSE) && !bul_look_has (look, BUL_LOOK_PASSES));
+}
+
 static inline gboolean
 bul_look_is (const BulLook *look, BulLookSort sort)
 {

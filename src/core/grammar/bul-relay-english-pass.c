@@ -130,7 +130,6 @@ read_report_of (BulRelay *relay, BulSlice line)
   static const char *const ends[] = { "'s report", "’s report", "'s story", "’s story" };
   static const char *const where[] = { " in ", " at ", " from ", ", " };
   BulSlice name = line;
-  BulSlice place;
   BulSlice rest;
 
   relay->passes = TRUE;
@@ -147,12 +146,7 @@ read_report_of (BulRelay *relay, BulSlice line)
           relay->place = rest;
         break;
       }
-  if (bul_slice_split (name, "'s ", &place, &rest) || bul_slice_split (name, "’s ", &place, &rest))
-    {
-      if (!bul_naming_is_broadcaster (place))
-        relay->place = place;
-      name = rest;
-    }
+  bul_relay_take_english_place (relay, &name);
   return bul_slice_find (name, " ") != NULL && !bul_relay_is_english_institution (name)
          && bul_relay_set_english_reporter (relay, name);
 }

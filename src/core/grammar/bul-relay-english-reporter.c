@@ -61,9 +61,9 @@ gboolean
 bul_relay_take_english_owner (BulSlice *line)
 {
   static const char *const of[] = { "'s ", "’s ", "' ", "’ " };
-  /* “News Six”, “Channel 4” */
   static const char *const public[]
       = { " Public Radio", " Public Media", " Public Broadcasting", " Public Television" };
+  /* “News Six”, “Channel 4” */
   static const char *const numbered[] = { "News ", "Channel ", "Action ", "Eyewitness " };
   BulSlice house;
   BulSlice rest;
@@ -80,6 +80,20 @@ bul_relay_take_english_owner (BulSlice *line)
         return TRUE;
       }
   return FALSE;
+}
+
+void
+bul_relay_take_english_place (BulRelay *relay, BulSlice *name)
+{
+  BulSlice owner;
+  BulSlice person;
+
+  if (!bul_slice_split (*name, "'s ", &owner, &person)
+      && !bul_slice_split (*name, "’s ", &owner, &person))
+    return;
+  if (!bul_naming_is_broadcaster (owner))
+    relay->place = owner;
+  *name = person;
 }
 
 gboolean

@@ -242,15 +242,8 @@ read_reports (BulRelay *relay, BulSlice line)
         relay->place = person;
       else if (!read_where (relay, p, length, after) && after.length > 24)
         continue;
-      if (take_opening (relay, &name))
-        ;
-      else if (bul_slice_split (name, "'s ", &place, &person)
-               || bul_slice_split (name, "’s ", &place, &person))
-        {
-          if (!bul_naming_is_broadcaster (place))
-            relay->place = place;
-          name = person;
-        }
+      if (!take_opening (relay, &name))
+        bul_relay_take_english_place (relay, &name);
       relay->passes = TRUE;
       /* that is said of many */
       rest = line;

@@ -24,6 +24,9 @@ gboolean bul_relay_read_english_pass (BulRelay *relay, BulSlice line);
 /* Takes “Our ”, “CNN's ” from before whoever is passed to. */
 gboolean bul_relay_take_english_owner (BulSlice *line);
 
+/* “Tokyo's X”: takes whose it is from before the name, which is the place where it is no house. */
+void bul_relay_take_english_place (BulRelay *relay, BulSlice *name);
+
 /* Sets the reporter from @name, “our Unification Ministry correspondent X”, “KBS News' X”, and the
  * house where it is said; FALSE where it is no name. */
 gboolean bul_relay_set_english_reporter (BulRelay *relay, BulSlice name);

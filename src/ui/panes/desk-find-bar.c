@@ -229,8 +229,7 @@ static void
 forget_search (DeskFindBar *self)
 {
   g_clear_pointer (&self->sought, g_free);
-  desk_find_steps_wait (self->steps);
-  desk_find_steps_wait_no_more (self->steps);
+  desk_find_steps_stop (self->steps);
   self->wants_list = FALSE;
   desk_search_set_finder (self->search, NULL);
 }

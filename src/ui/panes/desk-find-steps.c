@@ -158,6 +158,13 @@ desk_find_steps_wait_no_more (DeskFindSteps *self)
   self->is_waiting = FALSE;
 }
 
+void
+desk_find_steps_stop (DeskFindSteps *self)
+{
+  self->is_waiting = FALSE;
+  self->wanted = 0;
+}
+
 /* While one types: the first from the caret on; once all are found, one before it as well. */
 static void
 show_first (DeskFindSteps *self)

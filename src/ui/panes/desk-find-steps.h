@@ -34,6 +34,9 @@ void desk_find_steps_forget (DeskFindSteps *self);
 void desk_find_steps_wait (DeskFindSteps *self);
 void desk_find_steps_wait_no_more (DeskFindSteps *self);
 
+/* Nothing is looked for any more. */
+void desk_find_steps_stop (DeskFindSteps *self);
+
 /*
  * So many forward, or back, once all places are found: a syllable that is put into the entry is
  * looked for anew, and steps asked meanwhile wait.
