@@ -175,6 +175,38 @@ test_composing (Fixture *fixture, gconstpointer data)
   wait_until (desk_people_get_n (get_people (fixture)) == 0);
 }
 
+static gboolean
+has_words (Fixture *fixture, const char *words)
+{
+  return g_str_equal (gtk_editable_get_text (get_entry (fixture)), words);
+}
+
+/* What stories are looked for by is no name, and waits until it is their turn again; with the
+ * syllable that was not ended. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  ask (fixture, "오순");
+  press (fixture, "win.search-archive");
+  wait_until (!desk_window_is_on_people (fixture->window) && has_words (fixture, ""));
+  ask (fixture, "speaker:강태윤");
+  wait_until (is_in_front (fixture->window) && fake_input_has_focus ());
+  fake_input_compose ("은");
+  press (fixture, "win.show-people");
+  wait_until (has_words (fixture, "오순") && desk_people_get_n (get_people (fixture)) == 2);
+  press (fixture, "win.find");
+  g_assert_true (desk_window_is_on_people (fixture->window));
+  press (fixture, "win.search-archive");
+  wait_until (has_words (fixture, "speaker:강태윤은"));
+  desk_archive_find (fixture->window->archive, "다리");
+  g_assert_true (has_words (fixture, "다리"));
+  press (fixture, "win.show-people");
+  wait_until (has_words (fixture, "오순"));
+  desk_archive_find (fixture->window->archive, "배");
+  g_assert_true (has_words (fixture, "배"));
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -517,6 +549,7 @@ UNIT (people)
   TEST ("/people/list", test_list);
   TEST ("/people/refreshed", test_refreshed);
   TEST ("/people/composing", test_composing);
+  TEST ("/people/words", test_words);
   TEST ("/people/empty", test_empty);
   TEST ("/people/page", test_page);
   TEST ("/people/story", test_story);

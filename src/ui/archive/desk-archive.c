@@ -8,9 +8,8 @@
 #include "desk-archive-views.h"
 #include "desk-asker.h"
 #include "desk-chips.h"
-#include "desk-found-row.h"
 #include "desk-glance.h"
-#include "desk-no-hits.h"
+#include "desk-hits.h"
 #include "desk-preparing.h"
 #include "desk-query-entry.h"
 
@@ -29,25 +28,19 @@ struct _DeskArchive
   DeskArchiveViews *views;
   DeskChips *chips;
   GtkLabel *count;
-  GtkStack *pages;
-  GtkListView *view;
-  GtkScrolledWindow *scroller;
-  DeskNoHits *no_hits;
+  DeskHits *hits;
   GtkWidget *understood;
   DeskPeople *people;
   DeskStatistics *statistics;
   GtkMenuButton *save;
-  AdwStatusPage *failed;
   DeskPreparing *preparing;
   DeskSelectionBar *bar;
 
   DeskFacets *facets; /* NULL until it is joined */
   DeskGlance *glance; /* the same */
   DeskQueryEntry *query;
-  DeskFoundList *list;
-  GtkSingleSelection *selection;
+  gboolean has_name; /* in it, of a person */
   DeskAsker *asker;
-  gint64 again; /* docid to be chosen when found once more, or 0 */
   guint patience_id;
   gboolean is_stale;
   gboolean wants_open; /* the first, as soon as it is found */
@@ -68,12 +61,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskArchive, desk_archive, ADW_TYPE_BIN)
 
-static DeskFound *
-get_chosen (DeskArchive *self)
-{
-  return gtk_single_selection_get_selected_item (self->selection);
-}
-
 static void
 show_count (DeskArchive *self)
 {
@@ -92,7 +79,7 @@ dim_cb (gpointer data)
   DeskArchive *self = data;
 
   self->patience_id = 0;
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "old");
+  desk_hits_set_old (self->hits, TRUE);
   gtk_label_set_text (self->count, _ ("Looking…"));
   return G_SOURCE_REMOVE;
 }
@@ -101,7 +88,7 @@ static void
 stop_dimming (DeskArchive *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->view), "old");
+  desk_hits_set_old (self->hits, FALSE);
 }
 
 static gboolean
@@ -142,7 +129,6 @@ ask (DeskArchive *self, gboolean again)
   count (self);
 }
 
-/* The same words are looked for in whatever is in sight. */
 static void
 find_people (DeskArchive *self)
 {
@@ -172,19 +158,16 @@ settle (DeskArchive *self)
     desk_selection_bar_settle (self->bar);
 }
 
+/* A name is not what stories are found by: each of both has words of its own. */
 static void
-view_changed_cb (DeskArchive *self)
+turn_words (DeskArchive *self)
 {
   gboolean shows_people = desk_archive_shows_people (self);
 
-  gtk_widget_set_visible (self->understood, !shows_people);
-  g_object_set (self->entry, "placeholder-text",
-                shows_people ? _ ("A name, in either language")
-                             : _ ("Words, names, programme:…, date:2025-05"),
-                NULL);
-  changed_cb (self);
-  count (self);
-  g_signal_emit (self, signals[VIEWED], 0);
+  if (shows_people == self->has_name)
+    return;
+  self->has_name = shows_people;
+  desk_query_entry_swap (self->query);
 }
 
 static void
@@ -200,13 +183,49 @@ composed_cb (gpointer data)
 void
 desk_archive_ask_again (DeskArchive *self)
 {
-  DeskFound *chosen;
-
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  chosen = get_chosen (self);
-  self->again = chosen == NULL ? 0 : desk_found_get_docid (chosen);
+  self->is_stale = TRUE;
+  if (desk_archive_shows_people (self))
+    return;
+  desk_hits_keep_chosen (self->hits);
   ask (self, TRUE);
+}
+
+static void
+find (DeskArchive *self)
+{
+  if (desk_archive_shows_people (self))
+    find_people (self);
+  else if (self->is_stale && desk_found_list_get_n_ticked (desk_hits_get_list (self->hits)) == 0)
+    desk_archive_ask_again (self);
+  else
+    ask (self, FALSE);
+}
+
+static void
+turn_cb (gpointer data)
+{
+  DeskArchive *self = data;
+
+  turn_words (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    find (self);
+  count (self);
+}
+
+static void
+view_changed_cb (DeskArchive *self)
+{
+  gboolean shows_people = desk_archive_shows_people (self);
+
+  gtk_widget_set_visible (self->understood, !shows_people);
+  g_object_set (self->entry, "placeholder-text",
+                shows_people ? _ ("A name, in either language")
+                             : _ ("Words, names, programme:…, date:2025-05"),
+                NULL);
+  desk_query_entry_commit (self->query, turn_cb, self);
+  g_signal_emit (self, signals[VIEWED], 0);
 }
 
 static void
@@ -232,32 +251,11 @@ glance (DeskArchive *self)
 {
   if (self->glance != NULL)
     desk_glance_at (self->glance, desk_asker_get_finder (self->asker),
-                    desk_asker_get_question (self->asker), get_chosen (self));
+                    desk_asker_get_question (self->asker), desk_hits_get_chosen (self->hits));
 }
 
 static void
-scroll_to (DeskArchive *self, guint position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}
-
-static guint
-find_position (DeskArchive *self, gint64 docid)
-{
-  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), 50);
-
-  for (guint i = 0; docid != 0 && i < n; i++)
-    {
-      g_autoptr (DeskFound) found = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (desk_found_get_docid (found) == docid)
-        return i;
-    }
-  return 0;
-}
-
-static void
-open_found (DeskArchive *self, DeskFound *found)
+opened_cb (DeskArchive *self, DeskFound *found)
 {
   const DeskDetail *detail = desk_found_get_detail (found);
   const BulSearchPlace *place;
@@ -272,35 +270,15 @@ open_found (DeskArchive *self, DeskFound *found)
 }
 
 static void
-open_chosen (DeskArchive *self)
-{
-  DeskFound *chosen = get_chosen (self);
-
-  if (chosen != NULL)
-    open_found (self, chosen);
-}
-
-static void
 found_cb (DeskArchive *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
   stop_dimming (self);
-  gtk_stack_set_visible_child_name (self->pages, n == 0 ? "nothing" : "found");
-  if (n == 0)
-    desk_no_hits_show (self->no_hits, desk_asker_get_finder (self->asker),
-                       desk_asker_get_question (self->asker),
-                       desk_asker_get_cancellable (self->asker));
-  gtk_single_selection_set_selected (self->selection, n == 0 ? GTK_INVALID_LIST_POSITION
-                                                             : find_position (self, self->again));
-  if (n > 0)
-    scroll_to (self, gtk_single_selection_get_selected (self->selection));
-  self->again = 0;
+  desk_hits_show (self->hits, self->asker);
   glance (self);
   if (!desk_asker_is_ready (self->asker))
     g_signal_emit (self, signals[UNREADY], 0);
   if (self->wants_open)
-    open_chosen (self);
+    desk_hits_open_chosen (self->hits);
   self->wants_open = FALSE;
 }
 
@@ -318,28 +296,16 @@ static void
 failed_cb (DeskArchive *self, const GError *error)
 {
   gboolean is_damaged = g_error_matches (error, BUL_ERROR, BUL_ERROR_DAMAGED);
-  g_autofree char *escaped
-      = g_markup_escape_text (is_damaged ? _ ("What stories are found by is damaged, and is made "
-                                              "anew. The stories themselves are safe.")
-                                         : error->message,
-                              -1);
 
   stop_dimming (self);
   self->wants_open = FALSE;
   gtk_label_set_text (self->count, "");
-  adw_status_page_set_description (self->failed, escaped);
-  gtk_stack_set_visible_child_name (self->pages, "failed");
+  desk_hits_show_failed (self->hits,
+                         is_damaged ? _ ("What stories are found by is damaged, and is made anew. "
+                                         "The stories themselves are safe.")
+                                    : error->message);
   if (is_damaged)
     g_signal_emit (self, signals[DAMAGED], 0);
-}
-
-static void
-row_activated_cb (DeskArchive *self, guint position)
-{
-  g_autoptr (DeskFound) found = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (found != NULL)
-    open_found (self, found);
 }
 
 /* Enter that ended a syllable did that and no more. What is not found yet is opened when it is. */
@@ -355,24 +321,18 @@ entry_activated_cb (DeskArchive *self)
   if (desk_asker_is_waiting (self->asker))
     self->wants_open = TRUE;
   else
-    open_chosen (self);
+    desk_hits_open_chosen (self->hits);
 }
 
 static void
 move (DeskArchive *self, int by)
 {
-  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint selected = gtk_single_selection_get_selected (self->selection);
-  int from = selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
-
   if (desk_archive_shows_people (self))
     desk_people_move (self->people, by);
-  if (desk_archive_shows_statistics (self))
+  else if (desk_archive_shows_statistics (self))
     desk_statistics_move (self->statistics, by);
-  if (n == 0 || !desk_archive_views_is_chosen (self->views, "stories"))
-    return;
-  gtk_single_selection_set_selected (self->selection, (guint) CLAMP (from + by, 0, n - 1));
-  scroll_to (self, gtk_single_selection_get_selected (self->selection));
+  else
+    desk_hits_move (self->hits, by);
 }
 
 static const struct
@@ -406,22 +366,6 @@ entry_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state
 }
 
 static gboolean
-list_key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
-{
-  DeskFound *chosen = get_chosen (self);
-
-  if (keyval == GDK_KEY_a && (state & MODIFIERS) == GDK_CONTROL_MASK)
-    {
-      desk_found_list_tick_all (self->list);
-      return GDK_EVENT_STOP;
-    }
-  if (keyval != GDK_KEY_space || (state & MODIFIERS) != 0 || chosen == NULL)
-    return GDK_EVENT_PROPAGATE;
-  desk_found_set_ticked (chosen, !desk_found_get_ticked (chosen));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
 key_cb (DeskArchive *self, guint keyval, guint code, GdkModifierType state)
 {
   if (keyval != GDK_KEY_Escape || (state & MODIFIERS) != 0
@@ -439,12 +383,7 @@ desk_archive_map (GtkWidget *widget)
   DeskArchive *self = DESK_ARCHIVE (widget);
 
   GTK_WIDGET_CLASS (desk_archive_parent_class)->map (widget);
-  if (desk_archive_shows_people (self))
-    find_people (self);
-  else if (self->is_stale && desk_found_list_get_n_ticked (self->list) == 0)
-    desk_archive_ask_again (self);
-  else
-    ask (self, FALSE);
+  find (self);
 }
 
 static void
@@ -457,11 +396,7 @@ desk_archive_dispose (GObject *object)
   g_clear_pointer (&self->query, desk_query_entry_free);
   if (self->asker != NULL)
     desk_asker_set_finder (self->asker, NULL);
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->selection);
   g_clear_object (&self->asker);
-  g_clear_object (&self->list);
   g_clear_object (&self->facets);
 
   G_OBJECT_CLASS (desk_archive_parent_class)->dispose (object);
@@ -477,26 +412,22 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, views);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, chips);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, count);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, pages);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, view);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, scroller);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, no_hits);
+  gtk_widget_class_bind_template_child (widget_class, DeskArchive, hits);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, understood);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, people);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, statistics);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, save);
-  gtk_widget_class_bind_template_child (widget_class, DeskArchive, failed);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, preparing);
   gtk_widget_class_bind_template_child (widget_class, DeskArchive, bar);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, glance);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_archive_ask_again);
 }
 
@@ -509,7 +440,7 @@ desk_archive_class_init (DeskArchiveClass *klass)
   widget_class->map = desk_archive_map;
   g_type_ensure (DESK_TYPE_ARCHIVE_VIEWS);
   g_type_ensure (DESK_TYPE_CHIPS);
-  g_type_ensure (DESK_TYPE_NO_HITS);
+  g_type_ensure (DESK_TYPE_HITS);
   g_type_ensure (DESK_TYPE_PREPARING);
   g_type_ensure (DESK_TYPE_STATISTICS);
   g_type_ensure (DESK_TYPE_SELECTION_BAR);
@@ -527,21 +458,6 @@ desk_archive_class_init (DeskArchiveClass *klass)
 }
 
 static void
-init_list (DeskArchive *self)
-{
-  g_autoptr (GtkListItemFactory) factory = desk_found_row_factory_new ();
-
-  self->list = desk_found_list_new ();
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (glance), self);
-}
-
-static void
 init_views (DeskArchive *self)
 {
   const struct
@@ -549,7 +465,7 @@ init_views (DeskArchive *self)
     const char *view;
     gpointer widget;
   } rows[] = {
-    { "stories", self->order }, { "stories", self->pages },         { "stories", self->bar },
+    { "stories", self->order }, { "stories", self->hits },          { "stories", self->bar },
     { "people", self->people }, { "statistics", self->statistics }, { "statistics", self->save },
   };
 
@@ -563,10 +479,9 @@ desk_archive_init (DeskArchive *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_statistics_join (self->statistics, self->save);
   self->query = desk_query_entry_new (self->entry, composed_cb, self);
-  init_list (self);
   init_views (self);
-  self->asker = desk_asker_new (self->list);
-  desk_selection_bar_join (self->bar, self->list, self->asker);
+  self->asker = desk_asker_new (desk_hits_get_list (self->hits));
+  desk_selection_bar_join (self->bar, desk_hits_get_list (self->hits), self->asker);
   desk_preparing_join (self->preparing, self->asker);
   g_signal_connect_object (self->bar, "left", G_CALLBACK (desk_archive_focus_list), self,
                            G_CONNECT_SWAPPED);
@@ -595,7 +510,8 @@ desk_archive_join (DeskArchive *self, DeskFacets *facets, DeskPreview *preview)
   self->glance = desk_glance_new (preview);
   g_signal_connect_object (facets, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (facets, "dated", G_CALLBACK (dated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (preview, "opened", G_CALLBACK (open_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preview, "opened", G_CALLBACK (desk_hits_open_chosen), self->hits,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -622,7 +538,8 @@ desk_archive_find (DeskArchive *self, const char *text)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self) && text != NULL);
 
-  desk_archive_views_choose (self->views, "stories");
+  desk_archive_show_stories (self);
+  turn_words (self);
   desk_query_entry_set_text (self->query, text);
   desk_archive_focus (self);
 }
@@ -633,7 +550,7 @@ desk_archive_refresh (DeskArchive *self)
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
   self->is_stale = TRUE;
-  desk_found_list_refresh (self->list);
+  desk_found_list_refresh (desk_hits_get_list (self->hits));
   desk_statistics_refresh (self->statistics);
 }
 
@@ -678,6 +595,14 @@ desk_archive_get_people (DeskArchive *self)
 }
 
 void
+desk_archive_show_stories (DeskArchive *self)
+{
+  g_return_if_fail (DESK_IS_ARCHIVE (self));
+
+  desk_archive_views_choose (self->views, "stories");
+}
+
+void
 desk_archive_show_people (DeskArchive *self)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
@@ -714,7 +639,7 @@ desk_archive_focus_list (DeskArchive *self)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  desk_hits_focus (self->hits);
 }
 
 void
@@ -740,7 +665,7 @@ desk_archive_get_chosen (DeskArchive *self)
 
   g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
 
-  chosen = desk_asker_is_waiting (self->asker) ? NULL : get_chosen (self);
+  chosen = desk_asker_is_waiting (self->asker) ? NULL : desk_hits_get_chosen (self->hits);
   return chosen == NULL ? NULL : desk_found_get_uid (chosen);
 }
 
@@ -749,7 +674,7 @@ desk_archive_choose_next (DeskArchive *self)
 {
   g_return_if_fail (DESK_IS_ARCHIVE (self));
 
-  move (self, 1);
+  desk_hits_move (self->hits, 1);
 }
 
 void
@@ -784,5 +709,5 @@ desk_archive_get_list (DeskArchive *self)
 {
   g_return_val_if_fail (DESK_IS_ARCHIVE (self), NULL);
 
-  return self->list;
+  return desk_hits_get_list (self->hits);
 }

@@ -60,6 +60,7 @@ void desk_archive_redo (DeskArchive *self);
 /* Who is heard, as a view of its own. */
 DeskPeople *desk_archive_get_people (DeskArchive *self);
 void desk_archive_show_people (DeskArchive *self);
+void desk_archive_show_stories (DeskArchive *self);
 gboolean desk_archive_shows_people (DeskArchive *self);
 
 /* What was found, counted and drawn, as a view of its own. */

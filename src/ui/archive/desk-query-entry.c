@@ -10,6 +10,7 @@ struct _DeskQueryEntry
 {
   GtkEditable *entry;
   DeskTyped *typed;
+  char *kept; /* what it is swapped with */
 };
 
 DeskQueryEntry *
@@ -21,6 +22,7 @@ desk_query_entry_new (GtkEditable *entry, DeskTypedChanged composed, gpointer da
 
   self = g_new0 (DeskQueryEntry, 1);
   self->entry = g_object_ref (entry);
+  self->kept = g_strdup ("");
   self->typed = desk_typed_new (entry, composed, data);
   desk_overtype_add (GTK_WIDGET (entry));
   return self;
@@ -31,6 +33,7 @@ desk_query_entry_free (DeskQueryEntry *self)
 {
   desk_typed_free (self->typed);
   g_object_unref (self->entry);
+  g_free (self->kept);
   g_free (self);
 }
 
@@ -49,6 +52,18 @@ desk_query_entry_set_text (DeskQueryEntry *self, const char *text)
 
   gtk_editable_set_text (self->entry, text);
   gtk_editable_set_position (self->entry, -1);
+}
+
+void
+desk_query_entry_swap (DeskQueryEntry *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  text = g_steal_pointer (&self->kept);
+  self->kept = g_strdup (gtk_editable_get_text (self->entry));
+  desk_query_entry_set_text (self, text);
 }
 
 BulQueryFlags

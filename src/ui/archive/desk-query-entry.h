@@ -22,6 +22,12 @@ void desk_query_entry_free (DeskQueryEntry *self);
 char *desk_query_entry_dup_text (DeskQueryEntry *self);
 void desk_query_entry_set_text (DeskQueryEntry *self, const char *text);
 
+/*
+ * What stands in it goes, and what went the last time comes back, for an entry that looks for two
+ * things in turn. What is being composed is to be committed first.
+ */
+void desk_query_entry_swap (DeskQueryEntry *self);
+
 /* How it is to be read: what stands at its end may not be all of a word yet. */
 BulQueryFlags desk_query_entry_get_flags (DeskQueryEntry *self);
 

@@ -34,7 +34,7 @@ static const Deed archive_deeds[] = {
   /* in the entry */
   { "win.undo", desk_window_undo_in_archive },
   { "win.redo", desk_window_redo_in_archive },
-  { "win.find", desk_window_search_archive },
+  { "win.find", desk_window_find_in_archive },
   /* on the stories of the list */
   { "win.accept", desk_window_tag_next },
   { "win.tag", desk_window_tag_found },
@@ -83,7 +83,7 @@ static const Deed people_deeds[] = {
   { "win.rename-speaker", desk_window_edit_person },
   { "win.undo", desk_window_undo_people },
   { "win.redo", desk_window_redo_in_archive },
-  { "win.find", desk_window_search_archive },
+  { "win.find", desk_window_find_in_archive },
   /* in the script */
   { "win.replace", NULL },
   { "win.next-match", NULL },

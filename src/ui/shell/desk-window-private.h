@@ -348,6 +348,7 @@ void desk_window_need_desk (DeskWindow *self, const char *name);
 /* In desk-window-archive.c */
 void desk_window_join_archive (DeskWindow *self);
 void desk_window_search_archive (DeskWindow *self);
+void desk_window_find_in_archive (DeskWindow *self);
 void desk_window_find_in_library (DeskWindow *self);
 /* Looks for @words in all stories, as they stand. */
 void desk_window_find_words (DeskWindow *self, const char *words);
