@@ -2,6 +2,7 @@
 #include <gtk/gtk.h>
 
 #include "bul-chars.h"
+#include "desk-summary.h"
 #include "desk-tag.h"
 #include "desk-token.h"
 #include "unit.h"
@@ -52,10 +53,37 @@ test_words (void)
     }
 }
 
+/* What people wrote stays what they wrote. */
+static void
+test_summary (void)
+{
+  static const struct
+  {
+    const char *summary;
+    const char *words;
+  } rows[] = {
+    { "As aired", "Locked as aired" },
+    { "published", "Correction published" },
+    { "Restored revision 12", "Restored revision 12" },
+    { "Took unsaved edits of 100%sure", "Took unsaved edits of 100%sure" },
+    { "Tagged with care", "Tagged with care" },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = desk_summary_dup_words (rows[i].summary);
+
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
 UNIT (editor_parts)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/editor/tag/colour-can-be-read", test_tag_colour_can_be_read);
   g_test_add_func ("/editor/token/words", test_words);
+  g_test_add_func ("/editor/summary", test_summary);
   return g_test_run ();
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-revision-card.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "bul-flow-revision.h"
 #include "desk-label.h"
+#include "desk-summary.h"
 #include "desk-wording.h"
 
 struct _DeskRevisionCard
@@ -47,32 +46,15 @@ restore_clicked_cb (DeskRevisionCard *self)
   g_signal_emit (self, signals[RESTORE], 0);
 }
 
-/* What the program itself says of a revision, in every library the same, and what the window calls
- * it. */
-static const struct
-{
-  const char *summary;
-  const char *words;
-} known_summaries[] = {
-  { "Imported", N_ ("Imported") },
-  { "As aired", N_ ("Locked as aired") },
-  { "Correction", N_ ("Correction") },
-};
-#define RESTORED "Restored revision "
-
 /* What its author said of it, or else how much it changed. */
 static char *
 describe (const BulRevision *revision)
 {
+  char *said = desk_summary_dup_words (revision->summary);
   BulFlowSize size;
 
-  for (guint i = 0; i < G_N_ELEMENTS (known_summaries); i++)
-    if (g_strcmp0 (revision->summary, known_summaries[i].summary) == 0)
-      return g_strdup (_ (known_summaries[i].words));
-  if (revision->summary != NULL && g_str_has_prefix (revision->summary, RESTORED))
-    return g_strdup_printf (_ ("Restored revision %s"), revision->summary + strlen (RESTORED));
-  if (revision->summary != NULL && *revision->summary != '\0')
-    return g_strdup (revision->summary);
+  if (said != NULL)
+    return said;
   if (revision->number == 1)
     return g_strdup (_ ("As it came"));
   size = bul_flow_measure_revision (revision);

@@ -4,14 +4,23 @@
 #include "desk-window-private.h"
 
 void
+desk_window_uncover_text (DeskWindow *self)
+{
+  if (adw_flap_get_folded (self->inner))
+    adw_flap_set_reveal_flap (self->inner, FALSE);
+}
+
+void
 desk_window_find (DeskWindow *self)
 {
+  desk_window_uncover_text (self);
   desk_find_bar_find (self->find_bar);
 }
 
 void
 desk_window_replace (DeskWindow *self)
 {
+  desk_window_uncover_text (self);
   desk_find_bar_replace (self->find_bar);
 }
 

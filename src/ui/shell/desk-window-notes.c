@@ -93,14 +93,6 @@ note_pressed_cb (DeskWindow *self, const char *key)
   desk_notes_pane_select (self->notes_pane, key);
 }
 
-/* Where there is no room for both, the text is what is seen. */
-static void
-left_cb (DeskWindow *self)
-{
-  if (adw_flap_get_folded (self->inner))
-    adw_flap_set_reveal_flap (self->inner, FALSE);
-}
-
 void
 desk_window_follow_notes (DeskWindow *self, DeskView *view)
 {
@@ -110,5 +102,5 @@ desk_window_follow_notes (DeskWindow *self, DeskView *view)
 void
 desk_window_notes_init (DeskWindow *self)
 {
-  g_signal_connect_swapped (self->notes_pane, "left", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (self->notes_pane, "left", G_CALLBACK (desk_window_uncover_text), self);
 }

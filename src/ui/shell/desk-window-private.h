@@ -453,6 +453,9 @@ void desk_window_focus_init (DeskWindow *self);
 void desk_window_focus_dispose (DeskWindow *self);
 
 /* In desk-window-find.c */
+/* Where there is no room for the inspector beside the text, it goes. */
+void desk_window_uncover_text (DeskWindow *self);
+
 void desk_window_find (DeskWindow *self);
 void desk_window_replace (DeskWindow *self);
 void desk_window_next_match (DeskWindow *self);
