@@ -109,9 +109,29 @@ is_listed (BulSlice label)
          && bul_slice_find (calling.name, " ") != NULL;
 }
 
-/* `[Sound bite: words]`, or who: `[Sound bite: Name - Title (Korean)]`, with the words behind. */
+/* “Vice Mayor Tak Jun-seo”: capitals throughout, as no words that are said have them. */
+static gboolean
+is_capitalised (BulSlice label)
+{
+  static const char *const small[] = { "of", "and", "the", "for", "at", "in", "from" };
+  guint n_words = 0;
+
+  while (label.length > 0)
+    {
+      BulSlice word = bul_slice_take_word (&label);
+
+      if (!g_ascii_isupper (*word.start) && !bul_slice_is_any (word, small, G_N_ELEMENTS (small)))
+        return FALSE;
+      n_words++;
+    }
+  return n_words > 1;
+}
+
+/* `[Sound bite: words]`, or who: `[Sound bite: Name - Title (Korean)]`, with the words behind.
+ * @quotes: whether a quotation follows the bracket, so that who is all that can stand in it */
 static BulAttributionSort
-read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const char *behind)
+read_sound_bite (
+    BulAttribution *out, BulSlice text, BulSlice content, const char *behind, gboolean quotes)
 {
   BulSlice rest = bul_slice_trim (bul_slice (behind, bul_slice_end (content)));
   const char *group = bul_label_closing_group (rest);
@@ -121,7 +141,7 @@ read_sound_bite (BulAttribution *out, BulSlice text, BulSlice content, const cha
 
   if (rest.length == 0 || rest.length > BUL_QUOTATION_LONGEST_LABEL
       || bul_slice_starts_quote (rest) > 0 || bul_quotation_ends_sentence (rest)
-      || (group == NULL && dash == NULL && !is_listed (rest)))
+      || (!quotes && group == NULL && dash == NULL && !is_listed (rest) && !is_capitalised (rest)))
     {
       out->marker = bul_slice (content.start, behind);
       out->attribution = bul_slice (text.start, behind);
@@ -163,9 +183,7 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
     return BUL_ATTRIBUTION_LABEL;
   colon = bul_slice_starts_quote (content) > 0 ? NULL : bul_quotation_find_colon (content, &length);
   if (colon != NULL && is_sound_bite (bul_slice (content.start, colon)))
-    {
-      return read_sound_bite (out, text, content, colon + length);
-    }
+    return read_sound_bite (out, text, content, colon + length, FALSE);
   if (bul_slice_starts_quote (content) == 0 && colon == NULL
       && content.length < BUL_QUOTATION_LONGEST_LABEL)
     {
@@ -195,14 +213,14 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
 
 /* `[Sound bite: Name (Korean)]`, with the words behind it. */
 static gboolean
-read_sound_bite_outside (BulAttribution *out, BulSlice label, BulSlice words)
+read_sound_bite_outside (BulAttribution *out, BulSlice label, BulSlice words, gboolean quotes)
 {
   BulSlice text = bul_slice (label.start - 1, bul_slice_end (label) + 1);
   gsize length;
   const char *colon = bul_quotation_find_colon (label, &length);
 
   if (colon == NULL || !is_sound_bite (bul_slice (label.start, colon))
-      || read_sound_bite (out, text, label, colon + length) != BUL_ATTRIBUTION_LABEL)
+      || read_sound_bite (out, text, label, colon + length, quotes) != BUL_ATTRIBUTION_LABEL)
     return FALSE;
   read_quote_behind (out, words);
   return TRUE;
@@ -240,7 +258,7 @@ read_outside (BulAttribution *out, BulSlice label, BulSlice words)
       read_quote_behind (out, words);
       return BUL_ATTRIBUTION_BITE;
     }
-  if ((quotes || next_line) && read_sound_bite_outside (out, label, words))
+  if ((quotes || next_line) && read_sound_bite_outside (out, label, words, quotes))
     return BUL_ATTRIBUTION_BITE;
   if (quotes || next_line)
     {

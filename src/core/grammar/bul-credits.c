@@ -578,6 +578,33 @@ read_english_byline (BulSlice line, BulCreditsFunc func, gpointer data)
   return n > 0;
 }
 
+/* “Host: Name”, “Hosted by Name”: who leads through a programme, at the head of its transcript. */
+static gboolean
+read_presenter (BulSlice line, BulCreditsFunc func, gpointer data)
+{
+  static const char *const roles[]
+      = { "Hosted by ", "Presented by ", "Host:", "Hosts:", "Presenter:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles) && line.length <= 90; i++)
+    {
+      BulSlice rest = line;
+      BulSlice names[MOST_NAMES];
+      gsize length = strlen (roles[i]) - 1;
+      guint n;
+
+      if (!bul_slice_take (&rest, roles[i]))
+        continue;
+      n = split_byline (bul_slice_trim (rest), names);
+      for (guint j = 0; j < n; j++)
+        if (!bul_naming_is_english_name (names[j]))
+          return FALSE;
+      if (n > 0 && func != NULL)
+        func (bul_slice (line.start, line.start + length), names, n, data);
+      return n > 0;
+    }
+  return FALSE;
+}
+
 /* Nothing is told of a line that turns out to be none. */
 static gboolean
 read_without_separator (BulSlice line, BulCreditsFunc func, gpointer data)
@@ -605,9 +632,12 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
     return read_without_separator (rest, func, data)        ? BUL_CREDITS_MAKERS
            : read_byline (without_round (rest), func, data) ? BUL_CREDITS_BYLINE
            : read_english_byline (rest, func, data)         ? BUL_CREDITS_BYLINE
+           : read_presenter (rest, func, data)              ? BUL_CREDITS_BYLINE
                                                             : BUL_CREDITS_NONE;
   if (read_hosts (rest, func, data))
     return BUL_CREDITS_HOSTS;
+  if (read_presenter (rest, func, data))
+    return BUL_CREDITS_BYLINE;
   rest = without_brackets (rest);
   while (take_role (&rest, &role))
     {

@@ -14,7 +14,7 @@
 static gboolean
 is_label (BulSlice line, const char *text)
 {
-  if (!bul_slice_starts (line, text))
+  if (line.length < strlen (text) || g_ascii_strncasecmp (line.start, text, strlen (text)) != 0)
     return FALSE;
   for (gsize i = strlen (text); i < line.length; i++)
     if (!g_ascii_isdigit (line.start[i]) && strchr (" .,:()[]+", line.start[i]) == NULL)
@@ -140,12 +140,16 @@ static BulFurniture
 find_label (BulSlice line)
 {
   static BulBeginnings beginnings;
+  char bytes[2];
 
-  if (line.length > LONGEST_LABEL)
+  if (line.length < 2 || line.length > LONGEST_LABEL)
     return BUL_FURNITURE_NONE;
+  bytes[0] = g_ascii_tolower (line.start[0]);
+  bytes[1] = g_ascii_tolower (line.start[1]);
   bul_beginnings_learn (&beginnings, &bul_furniture_labels[0].text, sizeof bul_furniture_labels[0],
                         bul_furniture_n_labels);
-  for (guint i = bul_beginnings_first (&beginnings, line); i > 0; i = beginnings.next[i])
+  for (guint i = bul_beginnings_first (&beginnings, (BulSlice){ bytes, 2 }); i > 0;
+       i = beginnings.next[i])
     if (is_label (line, bul_furniture_labels[i - 1].text))
       return bul_furniture_labels[i - 1].furniture;
   return BUL_FURNITURE_NONE;

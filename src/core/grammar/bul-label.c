@@ -155,14 +155,15 @@ static gboolean
 is_occasion (BulSlice inside)
 {
   static const char *const words[]
-      = { "지난",      "전화",     "통화",      "통역",    "영상통화", "화상",   "어제",
-          "그제",      "오늘",     "오전",      "오후",    "새벽",     "현지시", "현지 시",
-          "당시",      "기자회견", "브리핑",    "인터뷰",  "국정감사", "국감",   "유튜브",
-          "대역",      "대독",     "영상 메시", "지난해",  "작년",     "이번",   "Interview",
-          "어젯밤",    "지난밤",   "오늘밤",    "아침",    "그저께",   "엊그제", "밤사이",
-          "국회",      "청문회",   "기자 회견", "회견",    "성명",     "가명",   "제공",
-          "Press",     "Via",      "via",       "Through", "through",  "Last",   "Yesterday",
-          "Telephone", "Phone",    "By phone",  "by phone" };
+      = { "지난",      "전화",     "통화",      "통역",     "영상통화", "화상",    "어제",
+          "그제",      "오늘",     "오전",      "오후",     "새벽",     "현지시",  "현지 시",
+          "당시",      "기자회견", "브리핑",    "인터뷰",   "국정감사", "국감",    "유튜브",
+          "대역",      "대독",     "영상 메시", "지난해",   "작년",     "이번",    "Interview",
+          "어젯밤",    "지난밤",   "오늘밤",    "아침",     "그저께",   "엊그제",  "밤사이",
+          "국회",      "청문회",   "기자 회견", "회견",     "성명",     "가명",    "제공",
+          "Press",     "Via",      "via",       "Through",  "through",  "Last",    "Yesterday",
+          "Telephone", "Phone",    "By phone",  "by phone", "on the ",  "On the ", "last ",
+          "yesterday" };
 
   if (bul_naming_is_disguise (inside))
     return TRUE;

@@ -426,6 +426,7 @@ look_at_page (BulLook *look, BulSlice line, const Bytes *bytes)
 static gboolean
 look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
 {
+  static const char *const bylines[] = { "By ", "Hosted by ", "Presented by " };
   BulCue cue = bul_cue_find (line);
   BulCreditsSort credits;
 
@@ -438,7 +439,8 @@ look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
     look->flags |= BUL_LOOK_REMARK;
   if (!bytes->has_signs && !has_byte (bytes, ':') && !has_byte (bytes, '|')
       && strchr ("[(", line.start[0]) == NULL
-      && !(line.length <= LONGEST_BYLINE && bul_slice_starts (line, "By "))
+      && !(line.length <= LONGEST_BYLINE
+           && bul_slice_starts_any (line, bylines, G_N_ELEMENTS (bylines)))
       && (line.length > LONGEST_BYLINE || (guchar) line.start[0] < 0xea))
     return FALSE;
   credits = bul_credits_read (line, NULL, NULL);

@@ -146,6 +146,11 @@ static const BulMarker markers[] = {
   { "【", "답변", "】", BUL_MARK_ANSWER },
   { "【", "인터뷰", "】", BUL_MARK_BITE },
   { "▶", "인터뷰", ":", BUL_MARK_BITE },
+  { "▶", "interview", ":", BUL_MARK_BITE },
+  { "▶", "phoneinterview", ":", BUL_MARK_BITE },
+  { "▶", "soundbite", ":", BUL_MARK_BITE },
+  { "▶", "standup", ":", BUL_MARK_STAND_UP },
+  { "▶", "standing", ":", BUL_MARK_STAND_UP },
   { "▶", "인터뷰(☎)", ":", BUL_MARK_BITE },
   { "▶", "인터뷰☎", ":", BUL_MARK_BITE },
   { "▶", "전화인터뷰", ":", BUL_MARK_BITE },
@@ -355,9 +360,10 @@ starts_shot (BulSlice line)
   return bul_slice_starts (line, "SOUNDBITE (");
 }
 
-/* Reads the mark of @marker, whose opening sign takes @opening bytes of @line. */
+/* Reads the mark of @marker, whose opening sign takes @opening bytes of @line and which ends with
+ * @close. */
 static gboolean
-matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
+matches (const BulMarker *marker, BulSlice line, gsize opening, const char *close, BulMark *mark)
 {
   BulSlice rest = bul_slice (line.start + opening, line.start + line.length);
   BulSlice inside = rest;
@@ -370,8 +376,8 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, BulMark *mark)
   if (marker->role == BUL_MARK_ANSWER || strcmp (marker->word, "cut") == 0
       || strcmp (marker->word, "clip") == 0)
     skip_number (&rest);
-  closing = sign_length (rest, marker->close);
-  if (closing == 0 && (*marker->close != '\0' || !starts_shot (line)))
+  closing = sign_length (rest, close);
+  if (closing == 0 && (*close != '\0' || !starts_shot (line)))
     return FALSE;
   mark->marker = marker;
   mark->stretch = bul_slice_trim (bul_slice (line.start, rest.start + closing));
@@ -511,6 +517,28 @@ find_odd_brackets (BulSlice line, const char *open, gsize opening)
   return mark;
 }
 
+static const char *const pairs[][2]
+    = { { "[", "]" }, { "<", ">" }, { "◀", "▶" }, { "【", "】" }, { "{", "}" } };
+
+/* Returns: (nullable): what closes a mark that begins with @open. */
+static const char *
+close_of (const char *open)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (same_sign (pairs[i][0], open))
+      return pairs[i][1];
+  return NULL;
+}
+
+/* Whether brackets stand around its word: a house that has others puts the same words in them. */
+static gboolean
+is_paired (const BulMarker *marker)
+{
+  const char *close = close_of (marker->open);
+
+  return close != NULL && same_sign (close, marker->close) && strlen (marker->word) > 2;
+}
+
 /* The first two bytes of @inside that are no blanks, as words of the table begin. */
 static void
 begin (BulSlice inside, char bytes[2])
@@ -523,9 +551,18 @@ begin (BulSlice inside, char bytes[2])
       bytes[n++] = g_ascii_tolower (inside.start[i]);
 }
 
+/* What closes a mark of @marker that begins with @open, where it can begin so. */
+static const char *
+find_close (const BulMarker *marker, const char *open, gboolean of_others)
+{
+  if (same_sign (marker->open, open))
+    return of_others ? NULL : marker->close;
+  return of_others && is_paired (marker) ? close_of (open) : NULL;
+}
+
 /* Finds the mark that @head begins with, whose opening sign takes @opening bytes. */
 static gboolean
-find_row (BulSlice head, const char *open, gsize opening, BulMark *mark)
+find_row (BulSlice head, const char *open, gsize opening, gboolean of_others, BulMark *mark)
 {
   static BulBeginnings beginnings;
   char bytes[2];
@@ -536,8 +573,13 @@ find_row (BulSlice head, const char *open, gsize opening, BulMark *mark)
   for (guint pass = 0; pass < 2; pass++, bytes[1] = '\0')
     for (guint i = bul_beginnings_first (&beginnings, (BulSlice){ bytes, 2 }); i > 0;
          i = beginnings.next[i])
-      if (same_sign (markers[i - 1].open, open) && matches (&markers[i - 1], head, opening, mark))
-        return TRUE;
+      {
+        const BulMarker *marker = &markers[i - 1];
+        const char *close = find_close (marker, open, of_others);
+
+        if (close != NULL && matches (marker, head, opening, close, mark))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -570,7 +612,8 @@ bul_markers_find (BulSlice line)
     return mark;
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
   open = find_opening (head, &opening);
-  if (find_row (head, open, opening, &mark))
+  if (find_row (head, open, opening, FALSE, &mark)
+      || (close_of (open) != NULL && find_row (head, open, opening, TRUE, &mark)))
     {
       mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
       return mark;
