@@ -192,7 +192,7 @@ print_facets (BulStore *store, BulSearch *search, GError **error)
   guint n;
 
   if (vocabulary != NULL && bul_search_facets_refresh (facets, store, NULL, error))
-    counted = bul_search_facets_count (facets, search, NULL, &n, error);
+    counted = bul_search_facets_count (facets, search, 0, NULL, &n, error);
   if (counted == NULL)
     return CLI_IO;
   json_builder_begin_object (builder);

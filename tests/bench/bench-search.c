@@ -222,7 +222,7 @@ find_facets (Bench *self, const char *term)
   guint n = 0;
 
   bul_search_facets_refresh (self->facets, self->store, NULL, NULL);
-  facets = bul_search_facets_count (self->facets, search, NULL, &n, NULL);
+  facets = bul_search_facets_count (self->facets, search, 0, NULL, &n, NULL);
   return n;
 }
 

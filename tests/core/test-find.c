@@ -310,7 +310,8 @@ dup_query (const BulSearchFacet *facet, const char *typed)
                           facet->value);
 }
 
-static void
+/* Returns: the fields of which there were values. */
+static guint
 check_facets (Archive *self, BulSearchFacets *facets, const char *typed)
 {
   g_autoptr (BulQuery) query = bul_query_new (typed, 0);
@@ -322,7 +323,7 @@ check_facets (Archive *self, BulSearchFacets *facets, const char *typed)
   guint n;
 
   g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, &error));
-  counted = bul_search_facets_count (facets, search, NULL, &n, &error);
+  counted = bul_search_facets_count (facets, search, 0, NULL, &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, all->len);
   for (guint i = 0; i < counted->len; i++)
@@ -337,7 +338,21 @@ check_facets (Archive *self, BulSearchFacets *facets, const char *typed)
         g_assert_cmpuint (found->len, ==, facet->n);
       seen |= 1u << facet->field;
     }
-  g_assert_cmpuint (seen | 1u << BUL_QUERY_HAS, ==, (1u << (BUL_QUERY_DATE + 1)) - 1);
+  return seen;
+}
+
+/* What few stories have and what most have is counted by different ways: the one from nothing, the
+ * other from all. */
+static void
+check_some_facets (Archive *self, BulSearchFacets *facets)
+{
+  static const char *const queries[]
+      = { "이", "다", "정부", "\"정부는\"", "이 -정부", "이 date:2000..2015", "다 speaker:김" };
+
+  g_assert_cmpuint (check_facets (self, facets, "정부 OR 이") | 1u << BUL_QUERY_HAS, ==,
+                    (1u << (BUL_QUERY_DATE + 1)) - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    check_facets (self, facets, queries[i]);
 }
 
 /* What is counted is what would be found; also of what was saved since, and anew. */
@@ -346,22 +361,67 @@ test_facets (Archive *self, gconstpointer data)
 {
   g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
 
-  check_facets (self, facets, "정부 OR 이");
+  check_some_facets (self, facets);
   for (guint i = 0; i < 20; i++)
     archive_save_changed (self, i);
-  check_facets (self, facets, "정부 OR 이");
+  check_some_facets (self, facets);
   g_assert_true (bul_search_give_up (self->store, NULL));
   archive_prepare (self->store);
   archive_save_changed (self, 1);
-  check_facets (self, facets, "정부 OR 가");
+  check_some_facets (self, facets);
+}
+
+static const BulSearchFacet *
+get_facet (const GPtrArray *facets, BulQueryField field, guint n)
+{
+  for (guint i = 0; i < facets->len; i++)
+    {
+      const BulSearchFacet *facet = facets->pdata[i];
+
+      if (facet->field == field && n-- == 0)
+        return facet;
+    }
+  return NULL;
+}
+
+/* Of many values those are told that most have, and how many there are. */
+static void
+test_most (Archive *self, gconstpointer data)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (BulQuery) query = bul_query_new ("이", 0);
+  g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) some = NULL;
+  guint n;
+
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
+  all = bul_search_facets_count (facets, search, 0, NULL, &n, NULL);
+  some = bul_search_facets_count (facets, search, 3, NULL, &n, NULL);
+  for (BulQueryField field = 0; field < BUL_QUERY_DATE; field++)
+    {
+      guint n_values = 0;
+
+      while (get_facet (all, field, n_values) != NULL)
+        n_values++;
+      for (guint i = 0; i < MIN (n_values, 3); i++)
+        {
+          const BulSearchFacet *facet = get_facet (some, field, i);
+
+          g_assert_cmpuint (facet->n, ==, get_facet (all, field, i)->n);
+          g_assert_cmpuint (facet->n_values, ==, n_values);
+          g_assert_cmpuint (get_facet (all, field, i)->n_values, ==, n_values);
+        }
+      g_assert_true (field == BUL_QUERY_TAG || get_facet (some, field, 3) == NULL);
+    }
 }
 
 /* All that are found, in the order in which pages give them; and the same counts. */
 static void
-test_gather (Archive *self, gconstpointer data)
+check_gather (Archive *self, const char *typed)
 {
   g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
-  g_autoptr (BulQuery) query = bul_query_new ("정부 OR 이", 0);
+  g_autoptr (BulQuery) query = bul_query_new (typed, 0);
   g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
   g_autoptr (GArray) docids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) hits = NULL;
@@ -370,8 +430,8 @@ test_gather (Archive *self, gconstpointer data)
   guint n;
 
   g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
-  counted = bul_search_facets_count (facets, search, NULL, &n, NULL);
-  gathered = bul_search_facets_gather (facets, search, docids, NULL, NULL);
+  counted = bul_search_facets_count (facets, search, 0, NULL, &n, NULL);
+  gathered = bul_search_facets_gather (facets, search, docids, 0, NULL, NULL);
   hits = bul_search_list_newest (search, G_MAXINT64, G_MAXUINT, NULL, NULL);
   g_assert_cmpuint (n, >, 10);
   g_assert_cmpuint (docids->len, ==, n);
@@ -380,6 +440,36 @@ test_gather (Archive *self, gconstpointer data)
     g_assert_cmpint (g_array_index (docids, gint64, i), ==,
                      g_array_index (hits, BulSearchHit, i).docid);
   g_assert_cmpuint (gathered->len, ==, counted->len);
+}
+
+/* One term is swept, any other question gone over. */
+static void
+test_gather (Archive *self, gconstpointer data)
+{
+  static const char *const queries[] = { "정부 OR 이", "이", "다", "이 date:2000..2015", "는 은" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    check_gather (self, queries[i]);
+}
+
+static void
+test_gather_cancelled (Archive *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+  g_autoptr (BulQuery) query = bul_query_new ("이", 0);
+  g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
+  g_autoptr (GArray) docids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
+  found = bul_search_facets_gather (facets, search, docids, 0, cancellable, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (docids->len, >, 10);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (bul_search_facets_gather (facets, search, docids, 0, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* What has the words in its headline comes first, however old it is. */
@@ -414,7 +504,9 @@ UNIT (find)
   ARCHIVE_TEST ("/find/places", 0, test_places);
   ARCHIVE_TEST ("/find/fields", 200, test_fields);
   ARCHIVE_TEST ("/find/facets", 60, test_facets);
+  ARCHIVE_TEST ("/find/most", 60, test_most);
   ARCHIVE_TEST ("/find/gather", 60, test_gather);
+  ARCHIVE_TEST ("/find/gather-cancelled", 60, test_gather_cancelled);
   ARCHIVE_TEST ("/find/speaker", 100, test_speaker);
   ARCHIVE_TEST ("/find/best", 0, test_best);
   return g_test_run ();

@@ -72,7 +72,7 @@ count (Archive *self, BulSearchFacets *facets, const char *typed, GPtrArray **co
   g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, &error));
   statistics = bul_statistics_new (facets, search, NULL, &error);
   g_assert_no_error (error);
-  *counted = bul_search_facets_count (facets, search, NULL, &n, &error);
+  *counted = bul_search_facets_count (facets, search, 0, NULL, &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (statistics->n_stories, ==, n);
   return statistics;

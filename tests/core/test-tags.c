@@ -184,7 +184,7 @@ count_facet (Desk *self, const char *code)
   guint n;
 
   g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
-  counted = bul_search_facets_count (facets, search, NULL, &n, NULL);
+  counted = bul_search_facets_count (facets, search, 0, NULL, &n, NULL);
   for (guint i = 0; i < counted->len; i++)
     {
       const BulSearchFacet *facet = counted->pdata[i];

@@ -5,30 +5,34 @@
 
 G_BEGIN_DECLS
 
-/* A story: its values stand in the pool, how many first. */
+/* A story: its values stand in the pool, how many first. A million of them are 16 MB. */
 typedef struct
 {
   gint64 docid;
-  gint64 story; /* its row */
-  guint place;
+  guint32 story; /* its row */
+  guint32 place;
 } BulSearchFacetRow;
 
 typedef struct
 {
   BulQueryField field;
-  char *value;
+  const char *value; /* NULL: there is none of this number */
 } BulSearchFacetValue;
 
 struct _BulSearchSubjects;
+typedef struct _BulSearchTally BulSearchTally;
 
 struct _BulSearchFacets
 {
-  GArray *rows;      /* of BulSearchFacetRow, by docid */
-  GArray *pool;      /* of guint32 */
-  GPtrArray *values; /* of BulSearchFacetValue or NULL, by its row in search_value */
+  GArray *rows;                        /* of BulSearchFacetRow, by docid */
+  GArray *pool;                        /* of guint32 */
+  GArray *values;                      /* of BulSearchFacetValue, by its row in search_value */
+  GStringChunk *words;                 /* what they read */
   struct _BulSearchSubjects *subjects; /* what tags count for */
-  gint64 serial;                       /* the last that was taken in */
-  gint64 made;                         /* which tables it was taken from */
+  BulSearchTally *totals; /* of all rows; NULL: nobody asked for it since that changed */
+  guint totals_version;   /* of the subjects that it was counted by */
+  gint64 serial;          /* the last that was taken in */
+  gint64 made;            /* which tables it was taken from */
 };
 
 /* Returns: the first row whose docid is not below @docid. */

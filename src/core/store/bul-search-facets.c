@@ -5,34 +5,12 @@
 #include <string.h>
 
 #include "bul-search-document-private.h"
+#include "bul-search-facet-list-private.h"
 #include "bul-search-facets-private.h"
 #include "bul-search-private.h"
 #include "bul-search-subjects-private.h"
-
-/* What is counted of a search. */
-typedef struct
-{
-  GArray *values;     /* of guint, as values are counted */
-  GArray *subjects;   /* the same for what tags are about, each once a story */
-  GArray *last;       /* of guint: the story that was counted last for a subject, from 1 */
-  GHashTable *months; /* months since the year 0 → how many */
-  GArray *docids;     /* of gint64, or NULL: nobody asks which they are */
-  guint n;
-  guint row;    /* where the story before was found */
-  gint64 day;   /* of the stories that were counted last, and */
-  guint of_day; /* how many they are, in no month yet */
-} Counts;
-
-static void
-value_free (gpointer data)
-{
-  BulSearchFacetValue *self = data;
-
-  if (self == NULL)
-    return;
-  g_free (self->value);
-  g_free (self);
-}
+#include "bul-search-sweep-private.h"
+#include "bul-search-tally-private.h"
 
 BulSearchFacets *
 bul_search_facets_new (void)
@@ -41,7 +19,8 @@ bul_search_facets_new (void)
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (BulSearchFacetRow));
   self->pool = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->values = g_ptr_array_new_with_free_func (value_free);
+  self->values = g_array_new (FALSE, TRUE, sizeof (BulSearchFacetValue));
+  self->words = g_string_chunk_new (64 * 1024);
   self->subjects = bul_search_subjects_new ();
   self->made = -1;
   return self;
@@ -54,7 +33,9 @@ bul_search_facets_free (BulSearchFacets *self)
     return;
   g_array_unref (self->rows);
   g_array_unref (self->pool);
-  g_ptr_array_unref (self->values);
+  g_array_unref (self->values);
+  g_string_chunk_free (self->words);
+  bul_search_tally_free (self->totals);
   bul_search_subjects_free (self->subjects);
   g_free (self);
 }
@@ -100,18 +81,18 @@ load_values (BulSearchFacets *self, BulDb *db, GError **error)
   while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
     {
       gint64 id = sqlite3_column_int64 (select, 0);
-      BulQueryField field;
-      BulSearchFacetValue *value;
+      g_autofree char *word = NULL;
+      BulSearchFacetValue value;
 
-      if (id > G_MAXINT32 || !find_field (bul_db_get_text (select, 1), &field))
+      if (id > G_MAXINT32 || !find_field (bul_db_get_text (select, 1), &value.field))
         continue;
-      value = g_new0 (BulSearchFacetValue, 1);
-      value->field = field;
-      value->value = bul_db_dup_text (select, 2);
-      while (self->values->len < id)
-        g_ptr_array_add (self->values, NULL);
-      g_ptr_array_add (self->values, value);
+      word = bul_db_dup_text (select, 2);
+      value.value = g_string_chunk_insert (self->words, word);
+      g_array_set_size (self->values, (guint) id);
+      g_array_append_val (self->values, value);
     }
+  if (self->totals != NULL)
+    g_array_set_size (self->totals->values, self->values->len);
   return step == BUL_DB_DONE;
 }
 
@@ -134,7 +115,14 @@ bul_search_facets_find (const BulSearchFacets *self, gint64 docid)
 }
 
 static void
-add_row (BulSearchFacets *self, gint64 docid, gint64 story, const char *facets)
+count_row (BulSearchFacets *self, const BulSearchFacetRow *row, int sign)
+{
+  if (self->totals != NULL)
+    bul_search_tally_add (self->totals, self, row->place, sign);
+}
+
+static void
+add_row (BulSearchFacets *self, gint64 docid, guint32 story, const char *facets)
 {
   BulSearchFacetRow row = { docid, story, self->pool->len };
   guint i = bul_search_facets_find (self, docid);
@@ -153,8 +141,12 @@ add_row (BulSearchFacets *self, gint64 docid, gint64 story, const char *facets)
       n++;
     }
   g_array_index (self->pool, guint32, row.place) = n;
+  count_row (self, &row, 1);
   if (i < self->rows->len && g_array_index (self->rows, BulSearchFacetRow, i).docid == docid)
-    g_array_index (self->rows, BulSearchFacetRow, i) = row;
+    {
+      count_row (self, &g_array_index (self->rows, BulSearchFacetRow, i), -1);
+      g_array_index (self->rows, BulSearchFacetRow, i) = row;
+    }
   else
     g_array_insert_val (self->rows, i, row);
 }
@@ -179,9 +171,11 @@ load_rows (BulSearchFacets *self, BulDb *db, GError **error)
   while ((step = bul_db_step (db, select, error)) == BUL_DB_ROW)
     {
       const char *facets = bul_db_get_text (select, 1);
+      gint64 story = sqlite3_column_int64 (select, 3);
 
-      add_row (self, sqlite3_column_int64 (select, 0), sqlite3_column_int64 (select, 3),
-               facets == NULL ? "" : facets);
+      if (story >= 0 && story <= G_MAXINT32)
+        add_row (self, sqlite3_column_int64 (select, 0), (guint32) story,
+                 facets == NULL ? "" : facets);
       last = MAX (last, sqlite3_column_int64 (select, 2));
     }
   /* What was taken in by half is taken in again. */
@@ -201,6 +195,7 @@ refresh (BulSearchFacets *self, BulDb *db, GError **error)
     {
       g_array_set_size (self->rows, 0);
       g_array_set_size (self->pool, 0);
+      g_clear_pointer (&self->totals, bul_search_tally_free);
       self->serial = 0;
       self->made = made;
     }
@@ -222,59 +217,46 @@ bul_search_facets_refresh (BulSearchFacets *self,
   return done;
 }
 
+/* --- counting */
+
 static void
-add_day (Counts *counts)
+add_day (GHashTable *months, gint64 day, guint n_stories)
 {
   GDate date;
   gpointer month;
   guint n;
 
-  if (counts->of_day == 0 || counts->day == 0)
+  if (n_stories == 0 || day == 0)
     return;
   g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) counts->day);
+  g_date_set_julian (&date, (guint32) day);
   month = GUINT_TO_POINTER (g_date_get_year (&date) * 12u + g_date_get_month (&date) - 1);
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (counts->months, month)) + counts->of_day;
-  g_hash_table_insert (counts->months, month, GUINT_TO_POINTER (n));
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (months, month)) + n_stories;
+  g_hash_table_insert (months, month, GUINT_TO_POINTER (n));
 }
 
-/* Stories come by their days, and many on one. */
-static void
-count_day (Counts *counts, gint64 day)
+/* Stories come by their days, and many on one. Returns: months since the year 0 → how many */
+static GHashTable *
+count_months (const GArray *docids)
 {
-  if (day != counts->day)
+  GHashTable *months = g_hash_table_new (NULL, NULL);
+  gint64 day = 0;
+  guint of_day = 0;
+
+  for (guint i = 0; i < docids->len; i++)
     {
-      add_day (counts);
-      counts->day = day;
-      counts->of_day = 0;
+      gint64 other = bul_search_document_get_day (g_array_index (docids, gint64, i));
+
+      if (other != day)
+        {
+          add_day (months, day, of_day);
+          day = other;
+          of_day = 0;
+        }
+      of_day++;
     }
-  counts->of_day++;
-}
-
-/* A story with two narrower tags counts once for what is broader than both. */
-static void
-count_subjects (Counts *counts, const GArray *subjects)
-{
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      guint subject = g_array_index (subjects, guint, i);
-      guint *last = &g_array_index (counts->last, guint, subject);
-
-      if (*last != counts->n)
-        g_array_index (counts->subjects, guint, subject)++;
-      *last = counts->n;
-    }
-}
-
-static void
-count_value (const BulSearchFacets *self, Counts *counts, guint32 value)
-{
-  const GArray *subjects = bul_search_subjects_get (self->subjects, value);
-
-  if (subjects != NULL)
-    count_subjects (counts, subjects);
-  else if (value < counts->values->len)
-    g_array_index (counts->values, guint, value)++;
+  add_day (months, day, of_day);
+  return months;
 }
 
 static gint64
@@ -308,145 +290,119 @@ find_below (const BulSearchFacets *self, guint above, gint64 docid)
   return low;
 }
 
+static guint
+place_of (const BulSearchFacets *self, guint row)
+{
+  return g_array_index (self->rows, BulSearchFacetRow, row).place;
+}
+
+/* @docids are few among all: each is looked up. */
 static void
-count_hit (const BulSearchFacets *self, Counts *counts, gint64 docid)
+count_found (const BulSearchFacets *self, const GArray *docids, BulSearchTally *tally)
 {
-  guint i = counts->row < self->rows->len && docid_at (self, counts->row) >= docid
-                ? find_below (self, counts->row, docid)
-                : bul_search_facets_find (self, docid);
-  const guint32 *values;
+  guint row = self->rows->len;
 
-  counts->n++;
-  counts->row = i;
-  if (counts->docids != NULL)
-    g_array_append_val (counts->docids, docid);
-  count_day (counts, bul_search_document_get_day (docid));
-  if (i == self->rows->len || docid_at (self, i) != docid)
-    return;
-  values = &g_array_index (self->pool, guint32,
-                           g_array_index (self->rows, BulSearchFacetRow, i).place);
-  for (guint j = 1; j <= values[0]; j++)
-    count_value (self, counts, values[j]);
-}
-
-static void
-facet_free (gpointer data)
-{
-  BulSearchFacet *self = data;
-
-  g_free (self->value);
-  g_free (self);
-}
-
-static void
-add_facet (GPtrArray *facets, BulQueryField field, char *value, guint n)
-{
-  BulSearchFacet *facet = g_new0 (BulSearchFacet, 1);
-
-  facet->field = field;
-  facet->value = value;
-  facet->n = n;
-  g_ptr_array_add (facets, facet);
-}
-
-static int
-compare_facets (gconstpointer a, gconstpointer b)
-{
-  const BulSearchFacet *x = *(BulSearchFacet *const *) a;
-  const BulSearchFacet *y = *(BulSearchFacet *const *) b;
-
-  if (x->field != y->field)
-    return x->field < y->field ? -1 : 1;
-  if (x->field == BUL_QUERY_DATE)
-    return strcmp (y->value, x->value);
-  return x->n != y->n ? (x->n < y->n ? 1 : -1) : strcmp (x->value, y->value);
-}
-
-static GPtrArray *
-list_facets (const BulSearchFacets *self, const Counts *counts)
-{
-  GPtrArray *facets = g_ptr_array_new_with_free_func (facet_free);
-  GHashTableIter months;
-  gpointer month;
-  gpointer n;
-
-  for (guint i = 0; i < self->values->len; i++)
+  for (guint i = 0; i < docids->len; i++)
     {
-      const BulSearchFacetValue *value = self->values->pdata[i];
+      gint64 docid = g_array_index (docids, gint64, i);
 
-      if (value != NULL && g_array_index (counts->values, guint, i) > 0)
-        add_facet (facets, value->field, g_strdup (value->value),
-                   g_array_index (counts->values, guint, i));
+      row = find_below (self, row, docid);
+      if (row < self->rows->len && docid_at (self, row) == docid)
+        bul_search_tally_add (tally, self, place_of (self, row), 1);
     }
-  for (guint i = 0; i < counts->subjects->len; i++)
-    if (g_array_index (counts->subjects, guint, i) > 0)
-      add_facet (facets, BUL_QUERY_TAG, g_strdup (bul_search_subjects_get_code (self->subjects, i)),
-                 g_array_index (counts->subjects, guint, i));
-  g_hash_table_iter_init (&months, counts->months);
-  while (g_hash_table_iter_next (&months, &month, &n))
-    add_facet (facets, BUL_QUERY_DATE,
-               g_strdup_printf ("%04u-%02u", GPOINTER_TO_UINT (month) / 12,
-                                GPOINTER_TO_UINT (month) % 12 + 1),
-               GPOINTER_TO_UINT (n));
-  g_ptr_array_sort (facets, compare_facets);
-  return facets;
 }
 
-static BulDbStep
-count_all (const BulSearchFacets *self, BulSearch *search, Counts *counts, GError **error)
+/* @docids are most of all: what is not among them is taken off all. Rows of stories that were saved
+ * with another day since are in no index, and go with them. */
+static void
+take_missing (const BulSearchFacets *self, const GArray *docids, BulSearchTally *tally)
 {
-  g_autoptr (BulSearchCursor) cursor = bul_search_cursor_new (
-      search->store->db, search->plan, G_MAXINT64, BUL_SEARCH_UNSCORED, error);
-  BulDbStep step = BUL_DB_ERROR;
+  guint row = self->rows->len;
 
-  while (cursor != NULL && (step = bul_search_cursor_step (cursor, error)) == BUL_DB_ROW)
-    count_hit (self, counts, bul_search_cursor_get_docid (cursor));
-  return step;
+  for (guint i = 0; i < docids->len; i++)
+    {
+      gint64 docid = g_array_index (docids, gint64, i);
+
+      while (row > 0 && docid_at (self, row - 1) > docid)
+        bul_search_tally_add (tally, self, place_of (self, --row), -1);
+      if (row > 0 && docid_at (self, row - 1) == docid)
+        row--;
+    }
+  while (row > 0)
+    bul_search_tally_add (tally, self, place_of (self, --row), -1);
 }
 
-static GPtrArray *
-count (BulSearchFacets *self,
-       BulSearch *search,
-       GArray *docids,
-       GCancellable *cancellable,
-       guint *n,
-       GError **error)
+static const BulSearchTally *
+get_totals (BulSearchFacets *self)
 {
-  g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GHashTable) months = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) subjects = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) last = g_array_new (FALSE, TRUE, sizeof (guint));
-  Counts counts = { values, subjects, last, months, docids, 0, self->rows->len, 0, 0 };
-  BulDbStep step;
+  guint version = bul_search_subjects_get_version (self->subjects);
 
-  g_array_set_size (values, self->values->len);
-  g_array_set_size (subjects, bul_search_subjects_get_n (self->subjects));
-  g_array_set_size (last, bul_search_subjects_get_n (self->subjects));
+  if (self->totals != NULL && self->totals_version == version)
+    return self->totals;
+  g_clear_pointer (&self->totals, bul_search_tally_free);
+  self->totals = bul_search_tally_new (self);
+  self->totals_version = version;
+  for (guint row = 0; row < self->rows->len; row++)
+    bul_search_tally_add (self->totals, self, place_of (self, row), 1);
+  return self->totals;
+}
+
+static BulSearchTally *
+count_values (BulSearchFacets *self, const GArray *docids)
+{
+  BulSearchTally *tally;
+
+  if (docids->len > self->rows->len / 2)
+    {
+      tally = bul_search_tally_copy (get_totals (self));
+      take_missing (self, docids, tally);
+      return tally;
+    }
+  tally = bul_search_tally_new (self);
+  count_found (self, docids, tally);
+  return tally;
+}
+
+static gboolean
+sweep (BulSearch *search, GArray *docids, GCancellable *cancellable, GError **error)
+{
+  gboolean done;
+
   bul_db_begin_cancellable (search->store->db, cancellable);
-  step = count_all (self, search, &counts, error);
+  done = bul_search_sweep (search->store->db, search->plan, docids, cancellable, error);
   bul_db_end_cancellable (search->store->db);
-  if (step != BUL_DB_DONE)
-    return NULL;
-  add_day (&counts);
-  *n = counts.n;
-  return list_facets (self, &counts);
-}
-
-GPtrArray *
-bul_search_facets_count (
-    BulSearchFacets *self, BulSearch *search, GCancellable *cancellable, guint *n, GError **error)
-{
-  return count (self, search, NULL, cancellable, n, error);
+  return done;
 }
 
 GPtrArray *
 bul_search_facets_gather (BulSearchFacets *self,
                           BulSearch *search,
                           GArray *docids,
+                          guint most,
                           GCancellable *cancellable,
                           GError **error)
 {
-  guint n;
+  g_autoptr (BulSearchTally) tally = NULL;
+  g_autoptr (GHashTable) months = NULL;
 
-  return count (self, search, docids, cancellable, &n, error);
+  if (!sweep (search, docids, cancellable, error))
+    return NULL;
+  tally = count_values (self, docids);
+  months = count_months (docids);
+  return bul_search_facet_list (self, tally, months, most);
+}
+
+GPtrArray *
+bul_search_facets_count (BulSearchFacets *self,
+                         BulSearch *search,
+                         guint most,
+                         GCancellable *cancellable,
+                         guint *n,
+                         GError **error)
+{
+  g_autoptr (GArray) docids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GPtrArray *facets = bul_search_facets_gather (self, search, docids, most, cancellable, error);
+
+  *n = docids->len;
+  return facets;
 }

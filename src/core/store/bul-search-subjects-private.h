@@ -18,15 +18,18 @@ void bul_search_subjects_free (BulSearchSubjects *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulSearchSubjects, bul_search_subjects_free)
 
 /* Takes in what the vocabulary reads now. @values: (element-type BulSearchFacetValue): by their
- * numbers, some of them %NULL */
+ * numbers, some without a word */
 gboolean bul_search_subjects_refresh (BulSearchSubjects *self,
                                       BulDb *db,
-                                      const GPtrArray *values,
+                                      const GArray *values,
                                       GError **error);
 
 /* Returns: (element-type guint): numbers of the subjects for which a value counts; %NULL where it
  * is no tag. Borrowed. */
 const GArray *bul_search_subjects_get (const BulSearchSubjects *self, guint value);
+
+/* Another one whenever some value counts for others than before. */
+guint bul_search_subjects_get_version (const BulSearchSubjects *self);
 
 guint bul_search_subjects_get_n (const BulSearchSubjects *self);
 /* Borrowed. */

@@ -10,6 +10,8 @@ struct _BulSearchSubjects
   GPtrArray *of_value; /* of GArray of guint, or NULL */
   GByteArray *counts;  /* whether a value has any: asked of every value of every story */
   gint64 version;      /* of the data when the vocabulary was read */
+  guint64 hash;        /* of what values count for */
+  guint n_changes;     /* of that */
 };
 
 static void
@@ -95,7 +97,7 @@ add_with_broader (BulSearchSubjects *self,
 
 /* A word that no vocabulary knows counts for itself. */
 static void
-sort_out (BulSearchSubjects *self, const BulVocabulary *vocabulary, const GPtrArray *values)
+sort_out (BulSearchSubjects *self, const BulVocabulary *vocabulary, const GArray *values)
 {
   g_hash_table_remove_all (self->numbers);
   g_ptr_array_set_size (self->codes, 0);
@@ -103,10 +105,10 @@ sort_out (BulSearchSubjects *self, const BulVocabulary *vocabulary, const GPtrAr
   g_ptr_array_set_size (self->of_value, (int) values->len);
   for (guint i = 0; i < values->len; i++)
     {
-      const BulSearchFacetValue *value = values->pdata[i];
+      const BulSearchFacetValue *value = &g_array_index (values, BulSearchFacetValue, i);
       const BulConcept *concept;
 
-      if (value == NULL || value->field != BUL_QUERY_TAG)
+      if (value->value == NULL || value->field != BUL_QUERY_TAG)
         continue;
       concept = bul_vocabulary_resolve (vocabulary, value->value);
       if (concept == NULL)
@@ -119,10 +121,38 @@ sort_out (BulSearchSubjects *self, const BulVocabulary *vocabulary, const GPtrAr
     self->counts->data[i] = self->of_value->pdata[i] != NULL;
 }
 
+static void
+mix (guint64 *hash, guint64 value)
+{
+  *hash = (*hash ^ value) * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+/* FNV-1a over numbers. */
+static void
+note_change (BulSearchSubjects *self)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (guint i = 0; i < self->codes->len; i++)
+    mix (&hash, g_str_hash (self->codes->pdata[i]));
+  for (guint i = 0; i < self->of_value->len; i++)
+    {
+      const GArray *subjects = self->of_value->pdata[i];
+
+      for (guint j = 0; subjects != NULL && j < subjects->len; j++)
+        {
+          mix (&hash, i);
+          mix (&hash, g_array_index (subjects, guint, j));
+        }
+    }
+  self->n_changes += hash != self->hash;
+  self->hash = hash;
+}
+
 gboolean
 bul_search_subjects_refresh (BulSearchSubjects *self,
                              BulDb *db,
-                             const GPtrArray *values,
+                             const GArray *values,
                              GError **error)
 {
   g_autoptr (BulVocabulary) vocabulary = NULL;
@@ -136,6 +166,7 @@ bul_search_subjects_refresh (BulSearchSubjects *self,
   if (vocabulary == NULL)
     return FALSE;
   sort_out (self, vocabulary, values);
+  note_change (self);
   self->version = version;
   return TRUE;
 }
@@ -145,6 +176,12 @@ bul_search_subjects_get (const BulSearchSubjects *self, guint value)
 {
   return value < self->counts->len && self->counts->data[value] != 0 ? self->of_value->pdata[value]
                                                                      : NULL;
+}
+
+guint
+bul_search_subjects_get_version (const BulSearchSubjects *self)
+{
+  return self->n_changes;
 }
 
 guint

@@ -7,6 +7,7 @@
 #include "bul-search-document-private.h"
 #include "bul-search-facets-private.h"
 #include "bul-search-private.h"
+#include "bul-search-sweep-private.h"
 #include "bul-voices-private.h"
 
 /* Where fewer than one story in so many was found, each is looked up by itself. */
@@ -73,17 +74,17 @@ get_row (const Counting *counting, guint hit)
 
 /* Stories are found the newest first. */
 static gboolean
-gather (Counting *counting, BulSearch *search, GError **error)
+gather (Counting *counting, BulSearch *search, GCancellable *cancellable, GError **error)
 {
   const GArray *rows = counting->facets->rows;
   BulStatistics *result = counting->result;
-  g_autoptr (BulSearchCursor) cursor
-      = bul_search_cursor_new (counting->db, search->plan, G_MAXINT64, BUL_SEARCH_UNSCORED, error);
-  BulDbStep step = BUL_DB_ERROR;
+  g_autoptr (GArray) docids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  while (cursor != NULL && (step = bul_search_cursor_step (cursor, error)) == BUL_DB_ROW)
+  if (!bul_search_sweep (counting->db, search->plan, docids, cancellable, error))
+    return FALSE;
+  for (guint hit = 0; hit < docids->len; hit++)
     {
-      gint64 docid = bul_search_cursor_get_docid (cursor);
+      gint64 docid = g_array_index (docids, gint64, hit);
       gint64 day = bul_search_document_get_day (docid);
       guint i = bul_search_facets_find (counting->facets, docid);
 
@@ -97,10 +98,10 @@ gather (Counting *counting, BulSearch *search, GError **error)
     }
   result->n_stories = counting->hits->len;
   if (result->first_day == 0)
-    return step == BUL_DB_DONE;
+    return TRUE;
   result->first_month = get_month (result->first_day);
   result->n_months = get_month (result->last_day) - result->first_month + 1;
-  return step == BUL_DB_DONE;
+  return TRUE;
 }
 
 static guint
@@ -108,9 +109,9 @@ find_language (const BulSearchFacets *facets, const char *language)
 {
   for (guint i = 0; i < facets->values->len; i++)
     {
-      const BulSearchFacetValue *value = facets->values->pdata[i];
+      const BulSearchFacetValue *value = &g_array_index (facets->values, BulSearchFacetValue, i);
 
-      if (value != NULL && value->field == BUL_QUERY_LANGUAGE
+      if (value->value != NULL && value->field == BUL_QUERY_LANGUAGE
           && strcmp (value->value, language) == 0)
         return i;
     }
@@ -121,12 +122,14 @@ find_language (const BulSearchFacets *facets, const char *language)
 static BulStatisticsValue *
 find_value (Counting *counting, guint32 row)
 {
+  const GArray *facets = counting->facets->values;
   const BulSearchFacetValue *facet
-      = row < counting->facets->values->len ? counting->facets->values->pdata[row] : NULL;
+      = row < facets->len ? &g_array_index (facets, BulSearchFacetValue, row) : NULL;
   BulStatistics *result = counting->result;
   BulStatisticsValue *value;
 
-  if (facet == NULL || (facet->field != BUL_QUERY_PROGRAMME && facet->field != BUL_QUERY_TAG))
+  if (facet == NULL || facet->value == NULL
+      || (facet->field != BUL_QUERY_PROGRAMME && facet->field != BUL_QUERY_TAG))
     return NULL;
   if (counting->values->pdata[row] != NULL)
     return counting->values->pdata[row];
@@ -351,9 +354,9 @@ compare_values (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-count (Counting *counting, BulSearch *search, GError **error)
+count (Counting *counting, BulSearch *search, GCancellable *cancellable, GError **error)
 {
-  if (!gather (counting, search, error))
+  if (!gather (counting, search, cancellable, error))
     return FALSE;
   count_stories (counting);
   g_ptr_array_sort (counting->result->programmes, compare_values);
@@ -384,7 +387,7 @@ bul_statistics_new (BulSearchFacets *facets,
   g_ptr_array_set_size (values, (int) facets->values->len);
   bul_db_begin_cancellable (counting.db, cancellable);
   done = !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && count (&counting, search, error);
+         && count (&counting, search, cancellable, error);
   bul_db_end_cancellable (counting.db);
   return done ? g_steal_pointer (&result) : NULL;
 }

@@ -120,6 +120,36 @@ score (const Fts5ExtensionApi *api,
   sqlite3_result_double (result, total);
 }
 
+static int
+take_row (const Fts5ExtensionApi *api, Fts5Context *context, void *data)
+{
+  const BulSweep *sweep = data;
+
+  return sweep->take (sweep->data, api->xRowid (context));
+}
+
+static void
+sweep (const Fts5ExtensionApi *api,
+       Fts5Context *context,
+       sqlite3_context *result,
+       int n_arguments,
+       sqlite3_value **arguments)
+{
+  void *to = n_arguments == 1 ? sqlite3_value_pointer (arguments[0], BUL_SWEEP) : NULL;
+  int code;
+
+  if (to == NULL || api->xPhraseCount (context) != 1)
+    {
+      sqlite3_result_int (result, 0);
+      return;
+    }
+  code = api->xQueryPhrase (context, 0, to, take_row);
+  if (code == SQLITE_OK)
+    sqlite3_result_int (result, 1);
+  else
+    sqlite3_result_error_code (result, code);
+}
+
 /* SQLite gives the interface of FTS5 by way of a statement. */
 static fts5_api *
 find_fts5 (sqlite3 *handle)
@@ -151,5 +181,7 @@ bul_tokenizer_register (sqlite3 *handle)
     code = api->xCreateTokenizer (api, "ko1", NULL, &ko1, NULL);
   if (code == SQLITE_OK)
     code = api->xCreateFunction (api, "search_score", NULL, score, NULL);
+  if (code == SQLITE_OK)
+    code = api->xCreateFunction (api, "search_sweep", NULL, sweep, NULL);
   return code;
 }

@@ -218,6 +218,13 @@ show_more (Group *group, guint n, const char *all)
   gtk_button_set_label (GTK_BUTTON (group->more), words);
 }
 
+/* Of which only those that most have were told. */
+static guint
+count_values (const GPtrArray *facets)
+{
+  return facets->len == 0 ? 0 : ((const BulSearchFacet *) facets->pdata[0])->n_values;
+}
+
 static void
 show_group (DeskFacets *self, guint i)
 {
@@ -238,7 +245,7 @@ show_group (DeskFacets *self, guint i)
       row = gtk_widget_get_next_sibling (row);
     }
   trim_rows (group->rows, n);
-  show_more (group, fields[i].all == NULL ? 0 : facets->len, fields[i].all);
+  show_more (group, fields[i].all == NULL ? 0 : count_values (facets), fields[i].all);
   gtk_widget_set_visible (group->box, facets->len > 0);
   if (focused != NULL && find_row (group->rows, focused) != NULL)
     gtk_widget_grab_focus (find_row (group->rows, focused));

@@ -23,6 +23,9 @@
 #define MOST_PLACES 12
 #define MOST_PLACES_READ 400
 
+/* Values of a field that are told: more than anybody goes through. */
+#define MOST_VALUES 1000
+
 /* More months than these are counted by years. */
 #define MOST_MONTHS 36
 
@@ -357,7 +360,8 @@ count_others (
   if (query == NULL)
     return TRUE;
   if (search != NULL)
-    others = bul_search_facets_count (job->place->facets, search, cancellable, &n, error);
+    others
+        = bul_search_facets_count (job->place->facets, search, MOST_VALUES, cancellable, &n, error);
   if (others == NULL)
     return FALSE;
   take_field (facets, field, others);
@@ -373,8 +377,8 @@ find_all (Job *job, GCancellable *cancellable, GError **error)
       || !bul_search_facets_refresh (job->place->facets, job->place->store, cancellable, error))
     return NULL;
   all->docids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  all->facets
-      = bul_search_facets_gather (job->place->facets, job->search, all->docids, cancellable, error);
+  all->facets = bul_search_facets_gather (job->place->facets, job->search, all->docids, MOST_VALUES,
+                                          cancellable, error);
   if (all->facets == NULL)
     return NULL;
   for (BulQueryField field = 0; field <= BUL_QUERY_DATE; field++)
