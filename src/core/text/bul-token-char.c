@@ -77,27 +77,26 @@ peek (const char *text, gsize length, gsize at, gunichar first, guint n)
 
 /* Hangul of conjoining letters, each of three bytes, is read as the syllable that it looks like. */
 static void
-compose (const char *text, gsize length, BulTokenChar *self)
+compose (const char *text, gsize length, gunichar *c, gsize *end)
 {
   int vowel;
   int tail;
 
-  if (self->c >= LEAD_FIRST && self->c < LEAD_FIRST + N_LEADS)
+  if (*c >= LEAD_FIRST && *c < LEAD_FIRST + N_LEADS)
     {
-      vowel = peek (text, length, self->end, VOWEL_FIRST, N_VOWELS);
+      vowel = peek (text, length, *end, VOWEL_FIRST, N_VOWELS);
       if (vowel < 0)
         return;
-      self->c = SYLLABLE_FIRST + ((self->c - LEAD_FIRST) * N_VOWELS + (gunichar) vowel) * N_TAILS;
-      self->end += 3;
+      *c = SYLLABLE_FIRST + ((*c - LEAD_FIRST) * N_VOWELS + (gunichar) vowel) * N_TAILS;
+      *end += 3;
     }
-  if (self->c < SYLLABLE_FIRST || self->c > SYLLABLE_LAST
-      || (self->c - SYLLABLE_FIRST) % N_TAILS != 0)
+  if (*c < SYLLABLE_FIRST || *c > SYLLABLE_LAST || (*c - SYLLABLE_FIRST) % N_TAILS != 0)
     return;
-  tail = peek (text, length, self->end, TAIL_BASE + 1, N_TAILS - 1);
+  tail = peek (text, length, *end, TAIL_BASE + 1, N_TAILS - 1);
   if (tail < 0)
     return;
-  self->c += (gunichar) tail + 1;
-  self->end += 3;
+  *c += (gunichar) tail + 1;
+  *end += 3;
 }
 
 /* Letters with accents by their first part, wide letters by the usual ones. */
@@ -142,48 +141,43 @@ decode_syllable (const char *text, gsize length, gsize at)
          | (bytes[2] & 0x3f);
 }
 
-/* Most characters of a script are syllables or ASCII, and every one is read for each index. */
-static inline gboolean
-read_common (const char *text, gsize length, gsize at, BulTokenChar *self)
+static BulTokenChar
+read_rare (const char *text, gsize length, gsize at)
 {
-  guchar byte = (guchar) text[at];
+  gunichar c;
+  gsize end = at + decode (text, length, at, &c);
+  BulTokenCharKind kind;
 
-  if (byte < 0x80)
-    {
-      self->c = byte;
-      self->end = at + 1;
-      self->kind = kind_of (byte);
-      if (g_ascii_isupper ((char) byte))
-        self->c += 0x20;
-      return TRUE;
-    }
-  self->c = decode_syllable (text, length, at);
-  if (self->c < SYLLABLE_FIRST || self->c > SYLLABLE_LAST)
-    return FALSE;
-  self->end = at + 3;
-  self->kind = BUL_TOKEN_CHAR_HANGUL;
-  /* The letters that may still join a syllable begin with the byte E1. */
-  if (self->end < length && (guchar) text[self->end] == 0xe1)
-    compose (text, length, self);
-  return TRUE;
+  if (c >= LEAD_FIRST && c <= SYLLABLE_LAST)
+    compose (text, length, &c, &end);
+  kind = kind_of (c);
+  if (kind == BUL_TOKEN_CHAR_NONE && c >= 0xff01 && c <= 0xff5e)
+    kind = kind_of (c - 0xfee0);
+  if (kind == BUL_TOKEN_CHAR_WORD)
+    c = fold (c);
+  else if (kind == BUL_TOKEN_CHAR_HAN)
+    c = unify (c);
+  return (BulTokenChar){ kind, c, at, end };
 }
 
+/* Most characters of a script are syllables or ASCII, and every one is read for each index. What is
+ * known of one is put together last: a processor waits where it reads as one what was just written
+ * in pieces. */
 BulTokenChar
 bul_token_char_read (const char *text, gsize length, gsize at)
 {
-  BulTokenChar self = { .start = at };
+  guchar byte = (guchar) text[at];
+  gunichar c;
+  gsize end = at + 3;
 
-  if (read_common (text, length, at, &self))
-    return self;
-  self.end = at + decode (text, length, at, &self.c);
-  if (self.c >= LEAD_FIRST && self.c <= SYLLABLE_LAST)
-    compose (text, length, &self);
-  self.kind = kind_of (self.c);
-  if (self.kind == BUL_TOKEN_CHAR_NONE && self.c >= 0xff01 && self.c <= 0xff5e)
-    self.kind = kind_of (self.c - 0xfee0);
-  if (self.kind == BUL_TOKEN_CHAR_WORD)
-    self.c = fold (self.c);
-  else if (self.kind == BUL_TOKEN_CHAR_HAN)
-    self.c = unify (self.c);
-  return self;
+  if (byte < 0x80)
+    return (BulTokenChar){ kind_of (byte), g_ascii_isupper ((char) byte) ? byte + 0x20u : byte, at,
+                           at + 1 };
+  c = decode_syllable (text, length, at);
+  if (c < SYLLABLE_FIRST || c > SYLLABLE_LAST)
+    return read_rare (text, length, at);
+  /* The letters that may still join a syllable begin with the byte E1. */
+  if (end < length && (guchar) text[end] == 0xe1)
+    compose (text, length, &c, &end);
+  return (BulTokenChar){ BUL_TOKEN_CHAR_HANGUL, c, at, end };
 }
