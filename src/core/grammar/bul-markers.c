@@ -551,6 +551,18 @@ begin (BulSlice inside, char bytes[2])
       bytes[n++] = g_ascii_tolower (inside.start[i]);
 }
 
+/* Most brackets that begin a line hold who speaks, and close far behind. */
+static gboolean
+closes_near (BulSlice head, const char *open)
+{
+  const char *close = close_of (open);
+
+  return close != NULL
+         && bul_slice_find (
+                bul_slice (head.start, head.start + MIN (head.length, LONGEST_MARK / 2)), close)
+                != NULL;
+}
+
 /* What closes a mark of @marker that begins with @open, where it can begin so. */
 static const char *
 find_close (const BulMarker *marker, const char *open, gboolean of_others)
@@ -613,7 +625,7 @@ bul_markers_find (BulSlice line)
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
   open = find_opening (head, &opening);
   if (find_row (head, open, opening, FALSE, &mark)
-      || (close_of (open) != NULL && find_row (head, open, opening, TRUE, &mark)))
+      || (closes_near (head, open) && find_row (head, open, opening, TRUE, &mark)))
     {
       mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
       return mark;

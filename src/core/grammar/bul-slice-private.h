@@ -34,12 +34,21 @@ bul_slice_end (BulSlice slice)
   return slice.start + slice.length;
 }
 
+/* Whether the first two bytes tell that @slice does not begin with @text: of three in which Hangul
+ * is written, the first is one of four. */
+static inline gboolean
+bul_slice_begins_otherwise (BulSlice slice, const char *text)
+{
+  return slice.start[0] != text[0]
+         || (slice.length > 1 && text[1] != '\0' && slice.start[1] != text[1]);
+}
+
 static inline gboolean
 bul_slice_starts (BulSlice slice, const char *text)
 {
   gsize length;
 
-  if (slice.length == 0 || slice.start[0] != text[0])
+  if (slice.length == 0 || bul_slice_begins_otherwise (slice, text))
     return slice.length == 0 && *text == '\0';
   length = strlen (text);
   return slice.length >= length && memcmp (slice.start, text, length) == 0;
@@ -57,7 +66,7 @@ bul_slice_ends (BulSlice slice, const char *text)
 static inline gboolean
 bul_slice_equal (BulSlice slice, const char *text)
 {
-  if (slice.length == 0 || slice.start[0] != text[0])
+  if (slice.length == 0 || bul_slice_begins_otherwise (slice, text))
     return slice.length == 0 && *text == '\0';
   return slice.length == strlen (text) && memcmp (slice.start, text, slice.length) == 0;
 }
