@@ -2,6 +2,7 @@
 #include <gtk/gtk.h>
 
 #include "bul-chars.h"
+#include "desk-mnemonics.h"
 #include "desk-summary.h"
 #include "desk-tag.h"
 #include "desk-token.h"
@@ -79,11 +80,42 @@ test_summary (void)
     }
 }
 
+static gboolean
+is_told_as_written (GtkWidget *button)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* “_Approve” is how it is written; what a screen reader says is the label inside. */
+static void
+test_mnemonics (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_mnemonic ("_Approve");
+  GtkWidget *plain = gtk_button_new_with_label ("Approve");
+
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), plain);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  g_assert_true (is_told_as_written (button));
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (button))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_told_as_written (button));
+  gtk_button_set_label (GTK_BUTTON (button), "_Publish");
+  g_assert_false (is_told_as_written (button));
+  g_assert_true (is_told_as_written (plain));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 UNIT (editor_parts)
 {
   gtk_test_init (&argc, &argv, NULL);
+  desk_mnemonics_install ();
   g_test_add_func ("/editor/tag/colour-can-be-read", test_tag_colour_can_be_read);
   g_test_add_func ("/editor/token/words", test_words);
   g_test_add_func ("/editor/summary", test_summary);
+  g_test_add_func ("/editor/mnemonics", test_mnemonics);
   return g_test_run ();
 }
