@@ -127,6 +127,15 @@ is_capitalised (BulSlice label)
   return n_words > 1;
 }
 
+/* “(EU research official)”, but not “(Korean)” or “(March 11)”. */
+static gboolean
+is_title_of_words (BulSlice label, const char *group)
+{
+  BulSlice inside = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
+
+  return bul_slice_find (inside, " ") != NULL && g_ascii_islower (bul_slice_end (inside)[-1]);
+}
+
 /* `[Sound bite: words]`, or who: `[Sound bite: Name - Title (Korean)]`, with the words behind.
  * @quotes: whether a quotation follows the bracket, so that who is all that can stand in it */
 static BulAttributionSort
@@ -150,6 +159,11 @@ read_sound_bite (
     }
   out->attribution = text;
   out->marker = bul_slice (content.start, behind);
+  if (dash == NULL && group != NULL && is_title_of_words (rest, group))
+    {
+      bul_label_read (out, rest);
+      return BUL_ATTRIBUTION_LABEL;
+    }
   bul_label_read (out, dash == NULL ? who : bul_slice_trim (bul_slice (who.start, dash)));
   if (dash != NULL)
     out->title = bul_slice_trim (

@@ -112,6 +112,8 @@ static const char *const makers[] = {
   "PD",
   /* English */
   "Video Shooting",
+  "Video coverage",
+  "Video Coverage",
   "Video Editing",
   "Camera reporters",
   "Camera reporter",

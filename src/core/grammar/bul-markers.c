@@ -23,6 +23,8 @@ static const BulMarker markers[] = {
   { "[", "soundbite", "]", BUL_MARK_BITE },
   { "[", "interview", "]", BUL_MARK_BITE },
   { "[", "phoneinterview", "]", BUL_MARK_BITE },
+  { "[", "recording", "]", BUL_MARK_BITE },
+  { "[", "phonerecording", "]", BUL_MARK_BITE },
   { "[", "voxpop", "]", BUL_MARK_BITE },
   { "[", "voxpops", "]", BUL_MARK_BITE },
   { "[", "standup", "]", BUL_MARK_STAND_UP },
@@ -147,6 +149,8 @@ static const BulMarker markers[] = {
   { "【", "인터뷰", "】", BUL_MARK_BITE },
   { "▶", "인터뷰", ":", BUL_MARK_BITE },
   { "▶", "interview", ":", BUL_MARK_BITE },
+  { "▶", "interview(☎)", ":", BUL_MARK_BITE },
+  { "▶", "recording", ":", BUL_MARK_BITE },
   { "▶", "phoneinterview", ":", BUL_MARK_BITE },
   { "▶", "soundbite", ":", BUL_MARK_BITE },
   { "▶", "standup", ":", BUL_MARK_STAND_UP },
@@ -304,7 +308,8 @@ static const char *const two_words[]
         "취재 기자",     "기상 캐스터", "stand up",   "스탠드 업",       "인터뷰 (☎)",
         "녹취 (☎)",      "vox pop",     "vox pops",   "phone interview", "anchor brief",
         "anchor on cam", "anchor vo",   "anchor tag", "on cam",          "take pkg",
-        "in vision",     "back anno",   "전화 int",   "shot list" };
+        "in vision",     "back anno",   "전화 int",   "shot list",       "phone recording",
+        "interview (☎)" };
 
 static gboolean
 is_torn (BulSlice inside)
