@@ -365,6 +365,16 @@ test_lines (void)
     { "공지ㆍ정정", BUL_BLOCK_NOTICES, BUL_SECTION_TAIL, NULL },
     { "공지·정정을 냈습니다.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
     { "Copyright © HBC", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
+    /* buttons, and words that are said */
+    { "Font Size", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },
+    { "TWEET", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },
+    { "Listen", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },
+    { "Listen.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
+    /* a house's words in the brackets of another */
+    { "<Interview> Kang (Mayor) : \"It is open.\"", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
+    { "【 Anchor 】", BUL_BLOCK_MARKER, BUL_SECTION_LEAD, NULL },
+    { "[Sound bite: Mayor Kang Tae-yoon] \"It is open.\"", BUL_BLOCK_BITE, BUL_SECTION_REPORT,
+      NULL },
     /* words */
     { "(S/U)", BUL_BLOCK_CUE, BUL_SECTION_REPORT, NULL },
     { "This is seen as an effort by the city.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },

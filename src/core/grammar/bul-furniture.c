@@ -11,6 +11,14 @@
 #define LONGEST_LABEL 60
 #define LONGEST_LINE 400
 
+/* “Listen” is a button, “Listen.” is said. */
+static gboolean
+is_said (BulSlice line, const char *text)
+{
+  return g_ascii_isalpha (text[0]) && bul_slice_ends (line, ".") && text[strlen (text) - 1] != '.'
+         && memchr (line.start, ' ', line.length) == NULL;
+}
+
 static gboolean
 is_label (BulSlice line, const char *text)
 {
@@ -19,7 +27,7 @@ is_label (BulSlice line, const char *text)
   for (gsize i = strlen (text); i < line.length; i++)
     if (!g_ascii_isdigit (line.start[i]) && strchr (" .,:()[]+", line.start[i]) == NULL)
       return FALSE;
-  return TRUE;
+  return !is_said (line, text);
 }
 
 /* How many bytes of @line from @at on make a name of the net. */

@@ -427,12 +427,10 @@ same_name (const char *text, gsize length, const char *name)
 
   do
     {
-      const char *name_end = name;
-
-      while (*name_end != '\0')
-        name_end++;
       a = next_byte (&text, end);
-      b = next_byte (&name, name_end);
+      while (*name == ' ')
+        name++;
+      b = *name == '\0' ? '\0' : g_ascii_tolower (*name++);
     }
   while (a == b && a != '\0');
   return a == b;

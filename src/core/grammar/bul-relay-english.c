@@ -506,6 +506,19 @@ begins_with_owner (BulSlice line)
   return bul_slice_ends (first, "'s") || bul_slice_ends (first, "’s");
 }
 
+/* “X has the details”, but not “the plan has slipped”, which is how most sentences have it. */
+static gboolean
+has_something (BulSlice words)
+{
+  static const char *const things[]
+      = { "more",   "the ",  "our ",    "this ", "that ", "details", "a ",      "an ",
+          "been ",  "all ",  "on ",     "what ", "how ",  "full ",   "further", "reaction",
+          "these ", "today", "tonight", "his ",  "her ",  "it ",     "it.",     "also " };
+
+  return bul_slice_take (&words, "has ")
+         && bul_slice_starts_any (words, things, G_N_ELEMENTS (things));
+}
+
 /* Words of which every English relay has one; sentences are many, and relays few. */
 static gboolean
 has_english_hint (BulSlice line)
@@ -515,12 +528,12 @@ has_english_hint (BulSlice line)
           "Here",    "Report", "Our ",      "Back",   "Live ",   "Joining",
           "Next up", "More ",  "The story", "Story ", "Details " };
   static const char *const hints[]
-      = { "report",        "Report",       "News",      "has ",      "tells us",   "takes a ",
-          "brings us",     "covered",      "filed ",    "files ",    "explains",   "went there",
-          "was there",     "looks into",   "go ",       "connect ",  "turn to",    "cross ",
-          "this is ",      "live in ",     "live at ",  "there for", "there.",     "joins ",
-          "correspondent", "hear from ",   "here's ",   "here’s ",   "joined by ", "Media",
-          "Radio",         "coverage by ", "starts us", "connected " };
+      = { "report",       "Report",    "News",      "tells us",   "takes a ",   "brings us",
+          "covered",      "filed ",    "files ",    "explains",   "went there", "was there",
+          "looks into",   "go ",       "connect ",  "turn to",    "cross ",     "this is ",
+          "live in ",     "live at ",  "there for", "there.",     "joins ",     "correspondent",
+          "hear from ",   "here's ",   "here’s ",   "joined by ", "Media",      "Radio",
+          "coverage by ", "starts us", "connected " };
 
   if (bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)) || begins_with_owner (line))
     return TRUE;
@@ -533,7 +546,7 @@ has_english_hint (BulSlice line)
 
       if (word.length == 0 || strchr ("rRNhtbcfewlgjsM", *p) == NULL)
         continue;
-      if (bul_slice_starts_any (word, hints, G_N_ELEMENTS (hints)))
+      if (has_something (word) || bul_slice_starts_any (word, hints, G_N_ELEMENTS (hints)))
         return TRUE;
     }
   return bul_slice_find (line, ", ") != NULL && line.length <= 60;
