@@ -17,6 +17,9 @@
 
 #define CODE "subject:diplomacy"
 
+/* More than the places that an array has to spare. */
+#define MANY_SUBJECTS 300
+
 typedef struct
 {
   Library library;
@@ -175,11 +178,10 @@ test_shares (Desk *self, gconstpointer data G_GNUC_UNUSED)
 }
 
 static guint
-count_facet (Desk *self, const char *code)
+count_facet_of (Desk *self, BulSearchFacets *facets, const char *code)
 {
   g_autoptr (BulQuery) query = bul_query_new ("", 0);
   g_autoptr (BulSearch) search = bul_search_new (self->store, query, NULL);
-  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
   g_autoptr (GPtrArray) counted = NULL;
   guint n;
 
@@ -193,6 +195,14 @@ count_facet (Desk *self, const char *code)
         return facet->n;
     }
   return 0;
+}
+
+static guint
+count_facet (Desk *self, const char *code)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+
+  return count_facet_of (self, facets, code);
 }
 
 static void
@@ -235,6 +245,27 @@ test_narrower (Desk *self, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_facet (self, "our:ferry"), ==, 2);
   g_assert_cmpuint (count_facet (self, "our:port"), ==, 1);
   g_assert_cmpuint (count_facet (self, "our:night-ferry"), ==, 1);
+}
+
+/* Subjects become more while nobody looks, and stories are saved with them. */
+static void
+test_more_subjects (Desk *self, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulSearchFacets) facets = bul_search_facets_new ();
+
+  tag (self, 0, "word:first");
+  g_assert_cmpuint (count_facet_of (self, facets, "word:first"), ==, 1);
+  for (guint i = 0; i < MANY_SUBJECTS; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("word:%u", i);
+
+      tag (self, 1, code);
+    }
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
+  tag (self, 1, "word:first");
+  g_assert_true (bul_search_facets_refresh (facets, self->store, NULL, NULL));
+  g_assert_cmpuint (count_facet_of (self, facets, "word:first"), ==, 2);
+  g_assert_cmpuint (count_facet_of (self, facets, "word:7"), ==, 1);
 }
 
 static guint
@@ -325,6 +356,7 @@ UNIT (tags)
   g_test_add ("/tags/stopped", Desk, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/tags/shares", Desk, NULL, set_up, test_shares, tear_down);
   g_test_add ("/tags/narrower", Desk, NULL, set_up, test_narrower, tear_down);
+  g_test_add ("/tags/more-subjects", Desk, NULL, set_up, test_more_subjects, tear_down);
   g_test_add ("/tags/saved", Desk, NULL, set_up, test_saved, tear_down);
   g_test_add ("/tags/salvage", Desk, NULL, set_up, test_salvage, tear_down);
   return g_test_run ();

@@ -120,8 +120,6 @@ rank (const struct _BulSearchFacets *facets, const BulSearchTally *tally, guint 
   for (BulQueryField field = 0; field < N_FIELDS; field++)
     if (most > 0 && ranks->n_values[field] > most)
       find_least (facets, tally, field, most, ranks);
-    else
-      ranks->room[field] = G_MAXUINT;
 }
 
 static void
@@ -138,13 +136,9 @@ add_values (GPtrArray *list,
       BulQueryField field;
       guint n = get_n (facets, tally, row, &field);
 
-      if (n == 0 || n < ranks.least[field])
+      if (n == 0 || n < ranks.least[field] || (n == ranks.least[field] && ranks.room[field] == 0))
         continue;
-      if (n == ranks.least[field] && ranks.room[field]-- == 0)
-        {
-          ranks.room[field] = 0;
-          continue;
-        }
+      ranks.room[field] -= n == ranks.least[field];
       add_facet (list, field, g_array_index (facets->values, BulSearchFacetValue, row).value, n,
                  ranks.n_values[field]);
     }

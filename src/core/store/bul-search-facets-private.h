@@ -29,8 +29,7 @@ struct _BulSearchFacets
   GArray *values;                      /* of BulSearchFacetValue, by its row in search_value */
   GStringChunk *words;                 /* what they read */
   struct _BulSearchSubjects *subjects; /* what tags count for */
-  BulSearchTally *totals; /* of all rows; NULL: nobody asked for it since that changed */
-  guint totals_version;   /* of the subjects that it was counted by */
+  BulSearchTally *totals; /* of all rows; NULL: nobody asked for it since tags count otherwise */
   gint64 serial;          /* the last that was taken in */
   gint64 made;            /* which tables it was taken from */
 };

@@ -187,6 +187,7 @@ load_rows (BulSearchFacets *self, BulDb *db, GError **error)
 static gboolean
 refresh (BulSearchFacets *self, BulDb *db, GError **error)
 {
+  guint version = bul_search_subjects_get_version (self->subjects);
   gint64 made;
 
   if (!bul_db_get_number (db, "SELECT max(made) FROM search_progress", &made, error))
@@ -199,8 +200,13 @@ refresh (BulSearchFacets *self, BulDb *db, GError **error)
       self->serial = 0;
       self->made = made;
     }
-  return load_values (self, db, error) && load_rows (self, db, error)
-         && bul_search_subjects_refresh (self->subjects, db, self->values, error);
+  if (!load_values (self, db, error) || !load_rows (self, db, error)
+      || !bul_search_subjects_refresh (self->subjects, db, self->values, error))
+    return FALSE;
+  /* It has a place for each subject that there was, and the next row may be of another. */
+  if (bul_search_subjects_get_version (self->subjects) != version)
+    g_clear_pointer (&self->totals, bul_search_tally_free);
+  return TRUE;
 }
 
 gboolean
@@ -335,13 +341,9 @@ take_missing (const BulSearchFacets *self, const GArray *docids, BulSearchTally 
 static const BulSearchTally *
 get_totals (BulSearchFacets *self)
 {
-  guint version = bul_search_subjects_get_version (self->subjects);
-
-  if (self->totals != NULL && self->totals_version == version)
+  if (self->totals != NULL)
     return self->totals;
-  g_clear_pointer (&self->totals, bul_search_tally_free);
   self->totals = bul_search_tally_new (self);
-  self->totals_version = version;
   for (guint row = 0; row < self->rows->len; row++)
     bul_search_tally_add (self->totals, self, place_of (self, row), 1);
   return self->totals;

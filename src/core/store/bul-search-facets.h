@@ -26,7 +26,7 @@ gboolean bul_search_facets_refresh (BulSearchFacets *self,
 
 /**
  * bul_search_facets_count:
- * @most: so many of a field at most, those that most have; 0: all
+ * @most: so many of a field at most, those that most have; 0: all. Tags and months are all told.
  * @n: (out): how many were found in all
  *
  * Returns: (transfer full) (element-type BulSearchFacet): field by field, what most have first;
