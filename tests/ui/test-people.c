@@ -207,6 +207,37 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_true (has_words (fixture, "배"));
 }
 
+static const char *
+get_chosen_story (Fixture *fixture)
+{
+  return desk_archive_get_chosen (fixture->window->archive);
+}
+
+/* Whoever looks at people in between finds the list as it was, with what was chosen. */
+static void
+test_list_stays (Fixture *fixture, gconstpointer data)
+{
+  DeskArchive *archive;
+  g_autofree char *uid = NULL;
+
+  start (fixture);
+  archive = fixture->window->archive;
+  press (fixture, "win.search-archive");
+  ask (fixture, "lang:ko");
+  /* as it is typed: with the caret behind it */
+  g_signal_emit_by_name (get_entry (fixture), "changed");
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (desk_archive_get_list (archive))) > 1
+              && get_chosen_story (fixture) != NULL);
+  desk_archive_choose_next (archive);
+  uid = g_strdup (get_chosen_story (fixture));
+  g_assert_nonnull (uid);
+  press (fixture, "win.show-people");
+  wait_until (desk_window_is_on_people (fixture->window) && has_words (fixture, ""));
+  press (fixture, "win.search-archive");
+  wait_until (has_words (fixture, "lang:ko"));
+  wait_until (g_strcmp0 (get_chosen_story (fixture), uid) == 0);
+}
+
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
@@ -550,6 +581,7 @@ UNIT (people)
   TEST ("/people/refreshed", test_refreshed);
   TEST ("/people/composing", test_composing);
   TEST ("/people/words", test_words);
+  TEST ("/people/list-stays", test_list_stays);
   TEST ("/people/empty", test_empty);
   TEST ("/people/page", test_page);
   TEST ("/people/story", test_story);

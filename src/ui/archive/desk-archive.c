@@ -167,7 +167,10 @@ turn_words (DeskArchive *self)
   if (shows_people == self->has_name)
     return;
   self->has_name = shows_people;
+  /* They go and come at once: nothing is looked for in between, and what was found stays. */
+  g_signal_handlers_block_by_func (self->entry, changed_cb, self);
   desk_query_entry_swap (self->query);
+  g_signal_handlers_unblock_by_func (self->entry, changed_cb, self);
 }
 
 static void

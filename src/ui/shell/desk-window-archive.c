@@ -96,6 +96,7 @@ desk_window_join_archive (DeskWindow *self)
 void
 desk_window_find_in_archive (DeskWindow *self)
 {
+  self->is_for_script = FALSE;
   desk_archive_focus (self->archive);
 }
 
@@ -103,12 +104,11 @@ desk_window_find_in_archive (DeskWindow *self)
 void
 desk_window_search_archive (DeskWindow *self)
 {
-  self->is_for_script = FALSE;
   desk_window_need_desk (self, "archive");
   if (desk_archive_shows_people (self->archive))
     desk_archive_show_stories (self->archive);
   desk_window_show_desk (self, "archive");
-  desk_archive_focus (self->archive);
+  desk_window_find_in_archive (self);
 }
 
 GtkWidget *
