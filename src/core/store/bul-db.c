@@ -150,11 +150,16 @@ bul_db_open (const char *path, int flags, GError **error)
       bul_db_set_error (self, error);
       return NULL;
     }
-  /* Of an index much is read for a little: 64 MB of pages are kept, as they are needed. */
+  /* Who writes changes the same pages of an index again and again: 64 MB of them are kept, as they
+   * are needed. A window reads over several connections, and what one does not keep the system
+   * does. */
   if (!bul_db_exec (self,
-                    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;"
-                    " PRAGMA cache_size = -65536",
-                    error))
+                    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON",
+                    error)
+      || !bul_db_exec (self,
+                       (flags & SQLITE_OPEN_READONLY) != 0 ? "PRAGMA cache_size = -16384"
+                                                           : "PRAGMA cache_size = -65536",
+                       error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -37,6 +37,9 @@ gboolean bul_search_document_equals (const BulSearchDocument *a, const BulSearch
 
 gint64 bul_search_document_get_day (gint64 docid);
 
+/* Returns: months since the year 0. @day: not 0 */
+guint bul_search_document_get_month (gint64 day);
+
 /* Days of YYYY-MM-DD…; 0 for what is none. */
 gint64 bul_search_day_of (const char *date);
 

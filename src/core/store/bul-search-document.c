@@ -46,6 +46,16 @@ bul_search_document_get_day (gint64 docid)
   return day < BUL_SEARCH_FIRST_DAY ? 0 : day;
 }
 
+guint
+bul_search_document_get_month (gint64 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  return g_date_get_year (&date) * 12u + g_date_get_month (&date) - 1;
+}
+
 /* What is beyond this in one story is not found; a value that SQLite takes may be 64 MB. */
 #define MOST_BYTES ((gsize) 24 * 1024 * 1024)
 

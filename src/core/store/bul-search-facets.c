@@ -228,15 +228,12 @@ bul_search_facets_refresh (BulSearchFacets *self,
 static void
 add_day (GHashTable *months, gint64 day, guint n_stories)
 {
-  GDate date;
   gpointer month;
   guint n;
 
   if (n_stories == 0 || day == 0)
     return;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  month = GUINT_TO_POINTER (g_date_get_year (&date) * 12u + g_date_get_month (&date) - 1);
+  month = GUINT_TO_POINTER (bul_search_document_get_month (day));
   n = GPOINTER_TO_UINT (g_hash_table_lookup (months, month)) + n_stories;
   g_hash_table_insert (months, month, GUINT_TO_POINTER (n));
 }

@@ -55,16 +55,6 @@ make_months (guint n)
   return months;
 }
 
-static guint
-get_month (gint64 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  return g_date_get_year (&date) * 12u + g_date_get_month (&date) - 1;
-}
-
 static const BulSearchFacetRow *
 get_row (const Counting *counting, guint hit)
 {
@@ -99,8 +89,8 @@ gather (Counting *counting, BulSearch *search, GCancellable *cancellable, GError
   result->n_stories = counting->hits->len;
   if (result->first_day == 0)
     return TRUE;
-  result->first_month = get_month (result->first_day);
-  result->n_months = get_month (result->last_day) - result->first_month + 1;
+  result->first_month = bul_search_document_get_month (result->first_day);
+  result->n_months = bul_search_document_get_month (result->last_day) - result->first_month + 1;
   return TRUE;
 }
 
@@ -178,7 +168,7 @@ count_stories (Counting *counting)
     {
       const BulSearchFacetRow *row = get_row (counting, i);
       gint64 day = bul_search_document_get_day (row->docid);
-      int month = day == 0 ? -1 : (int) (get_month (day) - result->first_month);
+      int month = day == 0 ? -1 : (int) (bul_search_document_get_month (day) - result->first_month);
 
       if (counting->of_story->len <= row->story)
         g_array_set_size (counting->of_story, (guint) row->story + 1);

@@ -197,10 +197,6 @@ prepare_reading (BulStore *self, BulSchemaState state, GError **error)
   return FALSE;
 }
 
-/* A window reads a library over several connections at once, and what one does not keep the system
- * does. Who writes changes the same pages of the index again and again. */
-#define FEW_PAGES "PRAGMA cache_size = -16384"
-
 BulStore *
 bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError **error)
 {
@@ -223,8 +219,8 @@ bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError *
     return NULL;
   self->writing = writing;
   if (!(writing ? prepare_writing (self, state, error) : prepare_reading (self, state, error))
-      || !bul_schema_compare (self->db, error) || (writing && !bul_db_trust_words (self->db, error))
-      || (!writing && !bul_db_exec (self->db, FEW_PAGES, error)))
+      || !bul_schema_compare (self->db, error)
+      || (writing && !bul_db_trust_words (self->db, error)))
     return NULL;
   return g_steal_pointer (&self);
 }
