@@ -372,6 +372,7 @@ test_lines (void)
     { "Listen.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
     /* a house's words in the brackets of another */
     { "<Interview> Kang (Mayor) : \"It is open.\"", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
+    { "〈Interview〉 Kang (Mayor) : \"It is open.\"", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
     { "【 Anchor 】", BUL_BLOCK_MARKER, BUL_SECTION_LEAD, NULL },
     { "[Sound bite: Mayor Kang Tae-yoon] \"It is open.\"", BUL_BLOCK_BITE, BUL_SECTION_REPORT,
       NULL },

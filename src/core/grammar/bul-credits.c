@@ -555,6 +555,18 @@ read_byline (BulSlice line, BulCreditsFunc func, gpointer data)
   return FALSE;
 }
 
+/* Whether all of @names are of people; then they are told. */
+static gboolean
+tell_english (BulSlice role, BulSlice *names, guint n, BulCreditsFunc func, gpointer data)
+{
+  for (guint i = 0; i < n; i++)
+    if (!bul_naming_is_english_name (names[i]))
+      return FALSE;
+  if (n > 0 && func != NULL)
+    func (role, names, n, data);
+  return n > 0;
+}
+
 /* “By Noor Castellan, Ike Brandvold”, “By — Esme Tallow”: the line under an English headline. */
 static gboolean
 read_english_byline (BulSlice line, BulCreditsFunc func, gpointer data)
@@ -572,20 +584,14 @@ read_english_byline (BulSlice line, BulCreditsFunc func, gpointer data)
   /* “By X, Harbor News” */
   if (n > 1 && (bul_naming_is_broadcaster (names[n - 1]) || bul_slice_ends (names[n - 1], " News")))
     n--;
-  for (guint i = 0; i < n; i++)
-    if (!bul_naming_is_english_name (names[i]))
-      return FALSE;
-  if (n > 0 && func != NULL)
-    func (bul_slice (line.start, line.start + 2), names, n, data);
-  return n > 0;
+  return tell_english (bul_slice (line.start, line.start + 2), names, n, func, data);
 }
 
 /* “Host: Name”, “Hosted by Name”: who leads through a programme, at the head of its transcript. */
 static gboolean
 read_presenter (BulSlice line, BulCreditsFunc func, gpointer data)
 {
-  static const char *const roles[]
-      = { "Hosted by ", "Presented by ", "Host:", "Hosts:", "Presenter:" };
+  static const char *const roles[] = { "Hosted by ", "Presented by ", "Host:", "Hosts:" };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles) && line.length <= 90; i++)
     {
@@ -596,13 +602,8 @@ read_presenter (BulSlice line, BulCreditsFunc func, gpointer data)
 
       if (!bul_slice_take (&rest, roles[i]))
         continue;
-      n = split_byline (bul_slice_trim (rest), names);
-      for (guint j = 0; j < n; j++)
-        if (!bul_naming_is_english_name (names[j]))
-          return FALSE;
-      if (n > 0 && func != NULL)
-        func (bul_slice (line.start, line.start + length), names, n, data);
-      return n > 0;
+      n = split_byline (rest, names);
+      return tell_english (bul_slice (line.start, line.start + length), names, n, func, data);
     }
   return FALSE;
 }

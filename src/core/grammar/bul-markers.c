@@ -470,26 +470,46 @@ may_begin (BulSlice line)
              || memchr (line.start, ':', MIN (line.length, 40)) != NULL);
 }
 
+/* Round ones last: words stand in them, too. */
+static const char *const brackets[][2]
+    = { { "[", "]" }, { "<", ">" }, { "◀", "▶" }, { "【", "】" }, { "{", "}" }, { "(", ")" } };
+#define N_OF_MARKS (G_N_ELEMENTS (brackets) - 1)
+
 static gboolean
 is_bracket (const char *open)
 {
-  static const char *const brackets[] = { "[", "<", "◀", "【", "{", "(" };
-
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
-    if (same_sign (brackets[i], open))
+    if (same_sign (brackets[i][0], open))
       return TRUE;
   return FALSE;
+}
+
+/* Returns: (nullable): what closes a mark of any house that begins with @open. */
+static const char *
+close_of (const char *open)
+{
+  for (guint i = 0; i < N_OF_MARKS; i++)
+    if (same_sign (brackets[i][0], open))
+      return brackets[i][1];
+  return NULL;
+}
+
+/* Whether brackets stand around its word: a house that has others puts the same words in them. */
+static gboolean
+is_paired (const BulMarker *marker)
+{
+  const char *close = close_of (marker->open);
+
+  return close != NULL && same_sign (close, marker->close) && strlen (marker->word) > 2;
 }
 
 /* Whether @rest is one closing bracket of any shape, or nothing at all. */
 static gboolean
 is_any_close (BulSlice rest)
 {
-  static const char *const closes[] = { "]", ">", "▶", "】", "}", ")" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (closes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
-      gsize length = sign_length (rest, closes[i]);
+      gsize length = sign_length (rest, brackets[i][1]);
 
       if (length > 0)
         return length == rest.length;
@@ -522,28 +542,6 @@ find_odd_brackets (BulSlice line, const char *open, gsize opening)
   return mark;
 }
 
-static const char *const pairs[][2]
-    = { { "[", "]" }, { "<", ">" }, { "◀", "▶" }, { "【", "】" }, { "{", "}" } };
-
-/* Returns: (nullable): what closes a mark that begins with @open. */
-static const char *
-close_of (const char *open)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (same_sign (pairs[i][0], open))
-      return pairs[i][1];
-  return NULL;
-}
-
-/* Whether brackets stand around its word: a house that has others puts the same words in them. */
-static gboolean
-is_paired (const BulMarker *marker)
-{
-  const char *close = close_of (marker->open);
-
-  return close != NULL && same_sign (close, marker->close) && strlen (marker->word) > 2;
-}
-
 /* The first two bytes of @inside that are no blanks, as words of the table begin. */
 static void
 begin (BulSlice inside, char bytes[2])
@@ -554,18 +552,6 @@ begin (BulSlice inside, char bytes[2])
   for (gsize i = 0; i < inside.length && n < 2; i++)
     if (inside.start[i] != ' ')
       bytes[n++] = g_ascii_tolower (inside.start[i]);
-}
-
-/* Most brackets that begin a line hold who speaks, and close far behind. */
-static gboolean
-closes_near (BulSlice head, const char *open)
-{
-  const char *close = close_of (open);
-
-  return close != NULL
-         && bul_slice_find (
-                bul_slice (head.start, head.start + MIN (head.length, LONGEST_MARK / 2)), close)
-                != NULL;
 }
 
 /* What closes a mark of @marker that begins with @open, where it can begin so. */
@@ -630,7 +616,7 @@ bul_markers_find (BulSlice line)
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
   open = find_opening (head, &opening);
   if (find_row (head, open, opening, FALSE, &mark)
-      || (closes_near (head, open) && find_row (head, open, opening, TRUE, &mark)))
+      || (close_of (open) != NULL && find_row (head, open, opening, TRUE, &mark)))
     {
       mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
       return mark;
