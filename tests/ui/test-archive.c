@@ -117,6 +117,17 @@ lists (Fixture *fixture, const char *const *headlines)
 #define assert_lists(fixture, ...)                                                                 \
   wait_until (lists (fixture, (const char *const[]){ __VA_ARGS__, NULL }))
 
+/* The newest are listed before all are counted; what is saved in between is counted with them. */
+static gboolean
+is_counted (Fixture *fixture, const char *words)
+{
+  for (guint i = 0; has (fixture->window->archive, GTK_TYPE_LABEL, i); i++)
+    if (g_str_equal (gtk_label_get_text (find (fixture->window->archive, GTK_TYPE_LABEL, i)),
+                     words))
+      return TRUE;
+  return FALSE;
+}
+
 /* The first is that of the orders to choose from. */
 static GtkListView *
 get_view (Fixture *fixture)
@@ -387,6 +398,7 @@ test_saved (Fixture *fixture, gconstpointer data)
   ask (fixture, "");
   assert_lists (fixture, "Harbour opens", "친서 두 통", "Bridge closed", "방파제 보수",
                 "Snow on the pier");
+  wait_until (is_counted (fixture, "5 stories"));
   save_elsewhere (fixture, "새 ");
   save_stories (fixture, &later, 1);
   assert_lists (fixture, "Harbour opens", "친서 두 통", "Bridge closed", "새 방파제 보수",
