@@ -7,12 +7,12 @@
 static BulSlice
 last_sentence (BulSlice line)
 {
-  const char *start = line.start;
+  const char *end = bul_slice_end (line);
 
-  for (const char *p = line.start; p + 2 < bul_slice_end (line); p++)
-    if (p[1] == ' ' && (*p == '.' || *p == '?' || *p == '!'))
-      start = p + 2;
-  return bul_slice (start, bul_slice_end (line));
+  for (const char *p = end - 1; p - line.start >= 2; p--)
+    if (p[-1] == ' ' && (p[-2] == '.' || p[-2] == '?' || p[-2] == '!'))
+      return bul_slice (p, end);
+  return line;
 }
 
 static gboolean

@@ -47,8 +47,10 @@ survey (BulSlice line)
 
       if (c < 0x80)
         bytes.ascii[c >> 6] |= G_GUINT64_CONSTANT (1) << (c & 63);
+      else if (c >= 0xea && c <= 0xed)
+        i += 2; /* a syllable has three bytes */
       else
-        bytes.has_signs |= (c >= 0xc2 && c < 0xea) || c > 0xed;
+        bytes.has_signs |= c >= 0xc2;
     }
   return bytes;
 }
@@ -110,13 +112,15 @@ is_numbered (BulSlice line, BulSlice *rest)
   return rest->length > 0;
 }
 
-/* How many bytes the character at @at has, within @length. */
+/* How many bytes the character at @at has, within @length; those of Hangul first, as most are. */
 static gsize
 char_length (const char *at, gsize length)
 {
   guchar c = *at;
 
-  return MIN (c < 0xc0 ? 1u : c < 0xe0 ? 2u : c < 0xf0 ? 3u : 4u, length);
+  if (c >= 0xe0 && c < 0xf0)
+    return MIN (3u, length);
+  return MIN (c < 0xc0 ? 1u : c < 0xe0 ? 2u : 4u, length);
 }
 
 /* Whether @at begins a character that counts when lines are compared. */
@@ -131,7 +135,7 @@ counts (const char *at)
   return !(c == 0xe2 && (guchar) at[1] <= 0x81);
 }
 
-/* FNV-1a over the first characters of @words. */
+/* FNV-1a over the first characters of @words, each taken at once and not by its bytes. */
 static void
 set_beginning (BulLook *look, BulSlice words)
 {
@@ -142,12 +146,14 @@ set_beginning (BulLook *look, BulSlice words)
   for (gsize i = 0; i < words.length && look->begins == 0; i += length)
     {
       const char *at = words.start + i;
+      guint32 character = 0;
 
       length = char_length (at, words.length - i);
       if (!counts (at))
         continue;
       for (gsize j = 0; j < length; j++)
-        hash = (hash ^ (guchar) at[j]) * 16777619u;
+        character = character << 8 | (guchar) at[j];
+      hash = (hash ^ character) * 16777619u;
       n += (guchar) *at < 0x80 ? 1 : 2;
       if (n >= FEW_CHARACTERS && look->starts == 0)
         look->starts = hash | 1;

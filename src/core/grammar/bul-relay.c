@@ -502,16 +502,18 @@ has_hint (BulSlice line)
   static const char *const hints[]
       = { "기자", "특파원", "캐스터", "지금까지", "리포터", "기잡니다", "뉴스 " };
   const char *end = bul_slice_end (line);
+  guint64 second = 0; /* the second bytes that the hints have, each one of 64 */
 
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    second |= G_GUINT64_CONSTANT (1) << (hints[i][1] & 63);
   for (const char *p = line.start; p < end; p++)
     {
       if (g_ascii_isupper (*p) || (g_ascii_islower (*p) && end - line.start < 90))
         return TRUE;
       if ((guchar) *p < 0xea || end - p < 6)
         continue;
-      for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
-        if (p[0] == hints[i][0] && p[1] == hints[i][1]
-            && bul_slice_starts (bul_slice (p, end), hints[i]))
+      for (guint i = 0; i < G_N_ELEMENTS (hints) && (second >> (p[1] & 63) & 1) != 0; i++)
+        if (bul_slice_starts (bul_slice (p, end), hints[i]))
           return TRUE;
       p += 2; /* a syllable has three bytes */
     }

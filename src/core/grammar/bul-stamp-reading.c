@@ -114,11 +114,9 @@ read_number (Cursor *cursor, int least, int most)
 static gboolean
 take (Cursor *cursor, const char *text)
 {
-  gsize length = strlen (text);
-
-  if ((gsize) (cursor->end - cursor->at) < length || memcmp (cursor->at, text, length) != 0)
+  if (!bul_slice_starts (bul_slice (cursor->at, cursor->end), text))
     return FALSE;
-  cursor->at += length;
+  cursor->at += strlen (text);
   return TRUE;
 }
 

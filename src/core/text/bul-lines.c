@@ -21,6 +21,9 @@ line_end_length (const char *at, const char *end)
   const guchar *bytes = (const guchar *) at;
   gsize left = (gsize) (end - at);
 
+  /* Nearly all bytes are told by one step. */
+  if (bytes[0] > '\r' && bytes[0] != 0xe2)
+    return 0;
   if (bytes[0] == '\n')
     return 1;
   if (bytes[0] == '\r')
