@@ -105,7 +105,14 @@ static const char *const labels[] = { "LOCATOR:",
                                       "(EFF",
                                       "(이펙트",
                                       "(현장음",
-                                      "(자막" };
+                                      "(자막",
+                                      "(수퍼",
+                                      "[수퍼:",
+                                      "[자막:",
+                                      "{수퍼",
+                                      "{자막",
+                                      "{CG",
+                                      "{현장음" };
 
 gboolean
 bul_cue_is_tape_time (BulSlice word)
@@ -251,6 +258,9 @@ bul_cue_find_glued_time (BulSlice line)
   if (colons == 0 || colons > 2 || i < 4 || i > 8 || i == line.length || line.start[i - 1] == ':'
       || line.start[0] == ':' || line.start[i - 3] != ':')
     return BUL_SLICE_NONE;
+  /* “00:04 >> words” */
+  if (bul_slice_starts (bul_slice (line.start + i, bul_slice_end (line)), " >>"))
+    return bul_slice (line.start, line.start + i);
   /* “10:30 a.m.” and “22:46에” are words of a sentence. */
   if (line.start[i] == ' ' || line.start[i] == '.' || line.start[i] == ',' || line.start[i] == ')')
     return BUL_SLICE_NONE;

@@ -105,8 +105,8 @@ is_menu (BulSlice line)
 {
   /* Credits and times have strokes too. */
   static const char *const others[]
-      = { "Camera",  "Cameraman", "Graphics", "Graphic", "Video", "Editor ",
-          "Editing", "Edited",    "입력",     "등록",    "수정",  "기사입력" };
+      = { "Camera",  "Film",   "Cameraman", "Graphics", "Graphic", "Video",   "Editor ",
+          "Editing", "Edited", "입력",      "등록",     "수정",    "기사입력" };
   guint n_strokes = 0;
 
   if (line.length > 2 * LONGEST_LABEL || memchr (line.start, '|', line.length) == NULL
@@ -231,10 +231,14 @@ names_voice (BulSlice head)
 {
   BulSlice before;
   BulSlice after;
+  BulSlice name;
 
   bul_slice_take (&head, "◇");
-  return bul_slice_split (head, ":", &before, &after)
-         && bul_naming_is_full_korean_name (bul_slice_take_word (&before));
+  if (!bul_slice_split (head, ":", &before, &after))
+    return FALSE;
+  name = bul_slice_take_word (&before);
+  /* 이 is a family name. */
+  return bul_naming_is_full_korean_name (name) && !bul_slice_equal (name, "이메일");
 }
 
 /* `▷ 이름/앵커: words`: somebody speaks, and no page. */

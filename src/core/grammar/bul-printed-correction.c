@@ -23,7 +23,10 @@ tells_version (BulSlice line)
   static const char *const openings[]
       = { "Correction", "CORRECTION", "Clarification", "Updated ", "Update " };
   static const char *const versions[]
-      = { "earlier version of this", "previous version of this", "original version of this" };
+      = { "earlier version of this", "previous version of this", "original version of this",
+          "n this report we",        "n this report, we",        "n this story we",
+          "n this story, we",        "this story misstated",     "this report misstated",
+          "this story incorrectly",  "this report incorrectly" };
 
   if (!bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings)))
     return FALSE;

@@ -318,7 +318,7 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
   /* “00:05>> words” */
   time = g_ascii_isdigit (line.start[0]) ? bul_cue_find_glued_time (line) : BUL_SLICE_NONE;
   if (time.length > 0)
-    line = bul_slice (bul_slice_end (time), bul_slice_end (line));
+    line = bul_slice_trim (bul_slice (bul_slice_end (time), bul_slice_end (line)));
   if (!bul_slice_starts (line, ">>"))
     return time.length == 0 && (g_ascii_isupper (line.start[0]) || line.start[0] == '(')
                ? read_label (line, turn)
