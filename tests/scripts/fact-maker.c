@@ -4,8 +4,9 @@
 #include <string.h>
 
 const char *const fact_fault_words[]
-    = { "none",    "number", "digits", "unit",    "share",        "money", "numeral", "date",
-        "weekday", "clock",  "name",   "foreign", "name-dropped", "quote", "hangul",  "sentence" };
+    = { "none",   "number",   "digits", "unit",      "share",   "money",        "numeral",
+        "date",   "weekday",  "clock",  "name",      "foreign", "name-dropped", "quote",
+        "hangul", "sentence", "toll",   "direction", "place",   "week" };
 
 BulFactKind
 fact_fault_get_kind (FactFault fault)
@@ -15,11 +16,15 @@ fact_fault_get_kind (FactFault fault)
     case FACT_FAULT_DATE:
     case FACT_FAULT_WEEKDAY:
     case FACT_FAULT_CLOCK:
+    case FACT_FAULT_WEEK:
       return BUL_FACT_DATE;
     case FACT_FAULT_NAME:
     case FACT_FAULT_FOREIGN:
     case FACT_FAULT_NAME_DROPPED:
+    case FACT_FAULT_PLACE:
       return BUL_FACT_NAME;
+    case FACT_FAULT_DIRECTION:
+      return BUL_FACT_DIRECTION;
     case FACT_FAULT_QUOTE:
       return BUL_FACT_QUOTE;
     case FACT_FAULT_HANGUL:
@@ -35,8 +40,8 @@ fact_fault_get_kind (FactFault fault)
 
 /*
  * {count} a number, {big} one of ten thousand and more, {won} so much money, {share}, {few} a
- * native numeral, {date}, {weekday}, {clock}, {who} a Korean, {foreign} somebody else; quotations
- * stand in " marks.
+ * native numeral, {date}, {weekday}, {clock}, {week}, {who} a Korean, {foreign} somebody else,
+ * {city}, {way} up or down, {toll} who was killed and who was hurt; quotations stand in " marks.
  */
 typedef struct
 {
@@ -78,6 +83,16 @@ static const Line lines[] = {
   { "{date} {clock}, 주민 {count}명이 대피했습니다.",
     "At {clock} on {date}, {count} residents were evacuated." },
   { "{share} 늘어난 수출액은 {won}입니다.", "Exports grew {share} to {won}." },
+  { "소방서는 이 사고로 {toll}고 밝혔습니다.", "Firefighters say {toll} in the accident." },
+  { "경찰은 어젯밤 불로 {toll}고 전했습니다.", "Police said {toll} in a fire last night." },
+  { "지난달 실업률은 {share}로 {way}.", "The jobless rate {way} to {share} last month." },
+  { "환율은 하루 만에 {count}원 {way}.", "The exchange rate {way} by {count} won in a day." },
+  { "{city} 앞바다에서 어선 {few} 척이 발견됐습니다.",
+    "{few} fishing boats were found off {city}." },
+  { "{city} 시장은 {date} 물러납니다.", "The mayor of {city} will step down on {date}." },
+  { "{city}에서는 주민 {count}명이 모였습니다.", "In {city}, {count} residents gathered." },
+  { "국회는 {week} 특별법을 다룹니다.", "The Assembly takes up the special bill {week}." },
+  { "{week}에는 비가 {count}mm 넘게 옵니다.", "More than {count} mm of rain comes {week}." },
   { "외교부는 {foreign} 대사를 불렀습니다.",
     "The foreign ministry summoned Ambassador {foreign}." },
   { "{foreign} 대통령은 다음 주 서울에 옵니다.",
@@ -132,6 +147,25 @@ static const char *const weekdays[][2] = {
   { "월요일", "Monday" },   { "화요일", "Tuesday" }, { "수요일", "Wednesday" },
   { "목요일", "Thursday" }, { "금요일", "Friday" },  { "토요일", "Saturday" },
   { "일요일", "Sunday" },
+};
+
+static const char *const weeks[][2] = {
+  { "지난주", "last week" },
+  { "이번 주", "this week" },
+  { "다음 주", "next week" },
+};
+
+/* What a number does, in pairs of up and down. */
+static const char *const ways[][2] = {
+  { "올랐습니다", "rose" },        { "내렸습니다", "fell" },      { "상승했습니다", "climbed" },
+  { "하락했습니다", "dropped" },   { "뛰었습니다", "jumped" },    { "떨어졌습니다", "declined" },
+  { "높아졌습니다", "increased" }, { "낮아졌습니다", "slipped" },
+};
+
+static const Line cities[] = {
+  { "부산", "Busan" },      { "대구", "Daegu" }, { "인천", "Incheon" }, { "광주", "Gwangju" },
+  { "울산", "Ulsan" },      { "목포", "Mokpo" }, { "포항", "Pohang" },  { "강릉", "Gangneung" },
+  { "서귀포", "Seogwipo" }, { "도쿄", "Tokyo" }, { "런던", "London" },  { "뉴욕", "New York" },
 };
 
 static const char *const months[]
@@ -368,6 +402,56 @@ make_foreigner (GRand *rand, FactFault fault)
   return (Words){ g_strdup (foreigners[who].korean), g_strdup (foreigners[other].english) };
 }
 
+static Words
+make_week (GRand *rand, FactFault fault)
+{
+  int n = (int) G_N_ELEMENTS (weeks);
+  int week = g_rand_int_range (rand, 0, n);
+  int other = fault == FACT_FAULT_WEEK ? (week + g_rand_int_range (rand, 1, n)) % n : week;
+
+  return (Words){ g_strdup (weeks[week][0]), g_strdup (weeks[other][1]) };
+}
+
+static Words
+make_way (GRand *rand, FactFault fault)
+{
+  int n = (int) G_N_ELEMENTS (ways);
+  int way = g_rand_int_range (rand, 0, n);
+  int other = way % 2 + 2 * g_rand_int_range (rand, 0, n / 2);
+
+  if (fault == FACT_FAULT_DIRECTION)
+    other = other % 2 == 0 ? other + 1 : other - 1;
+  return (Words){ g_strdup (ways[way][0]), g_strdup (ways[other][1]) };
+}
+
+static Words
+make_city (GRand *rand, FactFault fault)
+{
+  int n = (int) G_N_ELEMENTS (cities);
+  int city = g_rand_int_range (rand, 0, n);
+  int other = fault == FACT_FAULT_PLACE ? (city + g_rand_int_range (rand, 1, n)) % n : city;
+
+  return (Words){ g_strdup (cities[city].korean), g_strdup (cities[other].english) };
+}
+
+/* In the orders in which either language tells them. */
+static Words
+make_toll (GRand *rand, FactFault fault)
+{
+  int dead = g_rand_int_range (rand, 2, 40);
+  int hurt = dead + g_rand_int_range (rand, 1, 60);
+  int first = fault == FACT_FAULT_TOLL ? hurt : dead;
+  int second = fault == FACT_FAULT_TOLL ? dead : hurt;
+
+  return (Words){
+    g_rand_boolean (rand) ? g_strdup_printf ("%d명이 숨지고 %d명이 다쳤다", dead, hurt)
+                          : g_strdup_printf ("사망자는 %d명, 부상자는 %d명이라", dead, hurt),
+    g_rand_boolean (rand)
+        ? g_strdup_printf ("%d people were killed and %d others were injured", first, second)
+        : g_strdup_printf ("%d were dead and %d hurt", first, second),
+  };
+}
+
 /* --- lines */
 
 static const struct
@@ -384,6 +468,10 @@ static const struct
   { "{date}", make_date, 1u << FACT_FAULT_DATE },
   { "{weekday}", make_weekday, 1u << FACT_FAULT_WEEKDAY },
   { "{clock}", make_clock, 1u << FACT_FAULT_CLOCK },
+  { "{week}", make_week, 1u << FACT_FAULT_WEEK },
+  { "{way}", make_way, 1u << FACT_FAULT_DIRECTION },
+  { "{city}", make_city, 1u << FACT_FAULT_PLACE },
+  { "{toll}", make_toll, 1u << FACT_FAULT_TOLL },
   { "{foreign}", make_foreigner, 1u << FACT_FAULT_FOREIGN },
   { "{who}", make_who, 1u << FACT_FAULT_NAME | 1u << FACT_FAULT_NAME_DROPPED },
 };

@@ -24,6 +24,10 @@ typedef enum
   FACT_FAULT_QUOTE,        /* the marks are gone */
   FACT_FAULT_HANGUL,       /* a word that was not translated */
   FACT_FAULT_SENTENCE,     /* one of several sentences is gone */
+  FACT_FAULT_TOLL,         /* the dead for the hurt */
+  FACT_FAULT_DIRECTION,    /* fell for rose */
+  FACT_FAULT_PLACE,        /* another city */
+  FACT_FAULT_WEEK,         /* next week for this one */
   FACT_N_FAULTS,
 } FactFault;
 

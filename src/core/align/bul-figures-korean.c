@@ -386,20 +386,22 @@ static const struct
   double value;
   const BulUnit *unit;
 } words[] = {
-  { "어제", BUL_FIGURE_RELATIVE, -1, NULL },     { "어젯밤", BUL_FIGURE_RELATIVE, -1, NULL },
-  { "오늘", BUL_FIGURE_RELATIVE, 0, NULL },      { "그제", BUL_FIGURE_RELATIVE, -2, NULL },
-  { "그저께", BUL_FIGURE_RELATIVE, -2, NULL },   { "내일", BUL_FIGURE_RELATIVE, 1, NULL },
-  { "모레", BUL_FIGURE_RELATIVE, 2, NULL },      { "정오", BUL_FIGURE_CLOCK, 720, NULL },
-  { "자정", BUL_FIGURE_CLOCK, 0, NULL },         { "절반", BUL_FIGURE_NUMBER, 0.5, NULL },
-  { "지난달", BUL_FIGURE_THAT_MONTH, -1, NULL }, { "이달", BUL_FIGURE_THAT_MONTH, 0, NULL },
-  { "이번달", BUL_FIGURE_THAT_MONTH, 0, NULL },  { "다음달", BUL_FIGURE_THAT_MONTH, 1, NULL },
-  { "지난해", BUL_FIGURE_THAT_YEAR, -1, NULL },  { "작년", BUL_FIGURE_THAT_YEAR, -1, NULL },
-  { "재작년", BUL_FIGURE_THAT_YEAR, -2, NULL },  { "올해", BUL_FIGURE_THAT_YEAR, 0, NULL },
-  { "내년", BUL_FIGURE_THAT_YEAR, 1, NULL },     { "하루", BUL_FIGURE_NUMBER, 1, &days },
-  { "이틀", BUL_FIGURE_NUMBER, 2, &days },       { "사흘", BUL_FIGURE_NUMBER, 3, &days },
-  { "나흘", BUL_FIGURE_NUMBER, 4, &days },       { "닷새", BUL_FIGURE_NUMBER, 5, &days },
-  { "엿새", BUL_FIGURE_NUMBER, 6, &days },       { "이레", BUL_FIGURE_NUMBER, 7, &days },
-  { "열흘", BUL_FIGURE_NUMBER, 10, &days },      { "보름", BUL_FIGURE_NUMBER, 15, &days },
+  { "어제", BUL_FIGURE_RELATIVE, -1, NULL },    { "어젯밤", BUL_FIGURE_RELATIVE, -1, NULL },
+  { "오늘", BUL_FIGURE_RELATIVE, 0, NULL },     { "그제", BUL_FIGURE_RELATIVE, -2, NULL },
+  { "그저께", BUL_FIGURE_RELATIVE, -2, NULL },  { "내일", BUL_FIGURE_RELATIVE, 1, NULL },
+  { "모레", BUL_FIGURE_RELATIVE, 2, NULL },     { "정오", BUL_FIGURE_CLOCK, 720, NULL },
+  { "자정", BUL_FIGURE_CLOCK, 0, NULL },        { "절반", BUL_FIGURE_NUMBER, 0.5, NULL },
+  { "지난주", BUL_FIGURE_THAT_WEEK, -1, NULL }, { "이번주", BUL_FIGURE_THAT_WEEK, 0, NULL },
+  { "다음주", BUL_FIGURE_THAT_WEEK, 1, NULL },  { "지난달", BUL_FIGURE_THAT_MONTH, -1, NULL },
+  { "이달", BUL_FIGURE_THAT_MONTH, 0, NULL },   { "이번달", BUL_FIGURE_THAT_MONTH, 0, NULL },
+  { "다음달", BUL_FIGURE_THAT_MONTH, 1, NULL }, { "지난해", BUL_FIGURE_THAT_YEAR, -1, NULL },
+  { "작년", BUL_FIGURE_THAT_YEAR, -1, NULL },   { "재작년", BUL_FIGURE_THAT_YEAR, -2, NULL },
+  { "올해", BUL_FIGURE_THAT_YEAR, 0, NULL },    { "내년", BUL_FIGURE_THAT_YEAR, 1, NULL },
+  { "하루", BUL_FIGURE_NUMBER, 1, &days },      { "이틀", BUL_FIGURE_NUMBER, 2, &days },
+  { "사흘", BUL_FIGURE_NUMBER, 3, &days },      { "나흘", BUL_FIGURE_NUMBER, 4, &days },
+  { "닷새", BUL_FIGURE_NUMBER, 5, &days },      { "엿새", BUL_FIGURE_NUMBER, 6, &days },
+  { "이레", BUL_FIGURE_NUMBER, 7, &days },      { "열흘", BUL_FIGURE_NUMBER, 10, &days },
+  { "보름", BUL_FIGURE_NUMBER, 15, &days },
 };
 
 static gboolean
@@ -422,24 +424,44 @@ read_word (Reader *self, const char *start, const char *run)
   return FALSE;
 }
 
-/* 다음 달 */
+/* Whether @noun stands at @at, with a particle behind it at most: 주, 주에, but not 주민. */
 static gboolean
-read_that_month (Reader *self, const char *start, const char *run)
+stands_noun (const Reader *self, const char *at, const char *noun)
 {
+  const char *rest = at + strlen (noun);
+  const char *end = rest;
+  g_autofree char *behind = NULL;
+
+  if (!stands (self, at, noun))
+    return FALSE;
+  while (end < self->end && is_hangul (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  behind = g_strndup (rest, (gsize) (end - rest));
+  return *behind == '\0' || bul_stem_is_particle (behind);
+}
+
+/* 다음 달, 이번 주, 지난 주말 */
+static gboolean
+read_that_time (Reader *self, const char *start, const char *run)
+{
+  static const char *const turns[] = { "지난", "이번", "다음" };
   static const struct
   {
-    const char *word;
-    double value;
-  } rows[] = { { "지난", -1 }, { "이번", 0 }, { "다음", 1 } };
+    const char *noun;
+    BulFigureKind kind;
+  } nouns[] = { { "달", BUL_FIGURE_THAT_MONTH },
+                { "주말", BUL_FIGURE_THAT_WEEK },
+                { "주", BUL_FIGURE_THAT_WEEK } };
   const char *behind = behind_blank (self, self->at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (strcmp (run, rows[i].word) == 0 && behind > self->at && stands (self, behind, "달"))
-      {
-        self->at = behind + SYLLABLE;
-        add (self, BUL_FIGURE_THAT_MONTH, rows[i].value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
-        return TRUE;
-      }
+  for (guint i = 0; behind > self->at && i < G_N_ELEMENTS (turns); i++)
+    for (guint j = 0; strcmp (run, turns[i]) == 0 && j < G_N_ELEMENTS (nouns); j++)
+      if (stands_noun (self, behind, nouns[j].noun))
+        {
+          self->at = behind + strlen (nouns[j].noun);
+          add (self, nouns[j].kind, (double) i - 1, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+          return TRUE;
+        }
   return FALSE;
 }
 
@@ -678,7 +700,7 @@ read_hangul (Reader *self)
     return;
   run = g_strndup (start, (gsize) (self->at - start));
   if (!read_weekday (self, start, run) && !read_word (self, start, run)
-      && !read_that_month (self, start, run) && !read_numeral (self, start, run)
+      && !read_that_time (self, start, run) && !read_numeral (self, start, run)
       && !read_sino (self, start, run) && !read_glued (self, start, run))
     read_age (self, start, run);
 }

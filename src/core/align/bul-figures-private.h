@@ -13,6 +13,7 @@ typedef enum
   BUL_FIGURE_DATE,       /* the day of a month */
   BUL_FIGURE_WEEKDAY,    /* 1, Monday, to 7 */
   BUL_FIGURE_RELATIVE,   /* days from today */
+  BUL_FIGURE_THAT_WEEK,  /* weeks from this one */
   BUL_FIGURE_THAT_MONTH, /* months from this one */
   BUL_FIGURE_THAT_YEAR,  /* years from this one */
   BUL_FIGURE_CLOCK,      /* minutes since midnight, or since noon where the half is not said */

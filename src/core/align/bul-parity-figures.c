@@ -3,6 +3,7 @@
 
 #include "bul-figures-private.h"
 #include "bul-parity-private.h"
+#include "bul-tolls-private.h"
 
 /* Farther apart than this, two numbers are not the same one mistaken; see distance (). */
 #define FARTHEST 12.0
@@ -247,6 +248,48 @@ is_excused (const Side *side, guint at, const Side *other)
   return FALSE;
 }
 
+/* Whether the number of @toll is said of something else on the other side. */
+static gboolean
+is_said_elsewhere (
+    const Side *here, const BulToll *toll, const Side *there, const GArray *others, guint what)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      const BulToll *other = &g_array_index (others, BulToll, i);
+
+      if (other->what != what
+          && bul_figures_agree (figure_at (here, toll->figure), figure_at (there, other->figure)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Three dead and seven hurt is not seven dead and three hurt, though both numbers are there. */
+static void
+match_tolls (
+    const BulParity *self, Side *korean, Side *english, gint *korean_near, gint *english_near)
+{
+  g_autoptr (GArray) here
+      = bul_tolls_read (self->korean->sentences, self->korean->n, TRUE, korean->figures);
+  g_autoptr (GArray) there
+      = bul_tolls_read (self->english->sentences, self->english->n, FALSE, english->figures);
+
+  for (guint i = 0; i < here->len; i++)
+    {
+      const BulToll *toll = &g_array_index (here, BulToll, i);
+      const BulToll *answer = bul_tolls_find (there, toll->what);
+
+      if (answer == NULL
+          || bul_figures_agree (figure_at (korean, toll->figure),
+                                figure_at (english, answer->figure))
+          || !is_said_elsewhere (korean, toll, english, there, toll->what))
+        continue;
+      korean->answers[toll->figure] = english->answers[answer->figure] = -1;
+      korean_near[toll->figure] = (gint) answer->figure;
+      english_near[answer->figure] = (gint) toll->figure;
+    }
+}
+
 static void
 find_nearest (const Side *korean, const Side *english, gint *korean_near, gint *english_near)
 {
@@ -342,6 +385,7 @@ bul_parity_figures (BulParity *self)
       match (&korean, &english);
       match_times (&korean, &english);
       match_times (&english, &korean);
+      match_tolls (self, &korean, &english, korean_near, english_near);
       match_days (self->options, &korean, &english, korean_near, english_near);
       find_nearest (&korean, &english, korean_near, english_near);
       tell_korean (self, &korean, &english, korean_near);

@@ -12,8 +12,9 @@
 /* What is hardly heard at all: two times of the day may share an hour by chance. */
 #define SILENT 0.2
 
-/* What is enough for one that says a fact of its own. */
+/* What is enough for one that says a fact of its own, and what is so whatever the lengths are. */
 #define QUIET 0.5
+#define MUTE 0.1
 
 /* How many words of a sentence the lexicon could have told an answer of. */
 static guint
@@ -110,10 +111,11 @@ look_at (BulParity *self, const BulEchoes *echoes, gboolean of_korean)
   for (guint i = 0; i < texts->n; i++)
     {
       double heard = measure (here, i, n_other);
-      gboolean is_left = heard < SILENT ? count_known (texts->sentences[i], side) >= LEAST_WORDS
-                                        : heard < QUIET && has_lone_fact (self, side, i);
+      gboolean is_known = count_known (texts->sentences[i], side) >= LEAST_WORDS;
+      gboolean is_alone = has_lone_fact (self, side, i);
+      gboolean is_left = heard < SILENT ? is_known : heard < QUIET && is_alone;
 
-      if (is_left && is_too_much (echoes, of_korean, i))
+      if ((is_left && is_too_much (echoes, of_korean, i)) || (heard < MUTE && is_known && is_alone))
         bul_parity_tell (self, BUL_FACT_LEFT, side, i, 0, strlen (texts->sentences[i]));
     }
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "bul-chars.h"
 #include "bul-parity-private.h"
 
 #define MOST_WORDS 8
 
-/* A country as it is named in either language, and in what other words it is meant; these answer a
+/* A place as it is named in either language, and in what other words it is meant; these answer a
  * name but are none themselves. */
 typedef struct
 {
@@ -13,10 +14,10 @@ typedef struct
   const char *korean_also[MOST_WORDS];
   const char *english[MOST_WORDS];
   const char *english_also[MOST_WORDS];
-} Country;
+} Place;
 
 /* Those whose Korean name begins no other word. */
-static const Country countries[] = {
+static const Place countries[] = {
   { { "북한", "북측" },
     { "평양", "북미", "남북", "김정은", "노동당", "북핵", "북러", "북중" },
     { "North Korea", "North Korean", "North Koreans", "Pyongyang" },
@@ -71,16 +72,118 @@ static const Country countries[] = {
   { { "태국" }, { "방콕" }, { "Thailand", "Thai" }, { "Bangkok", "Thais" } },
 };
 
+/* Cities and regions, of Korea first. What begins too many other words is left out: 경기 is a match
+ * as well, 고양 a cat, 원주 a native. */
+static const Place cities[] = {
+  { { "서울" },
+    { "수도", "한국", "우리", "정부", "남북" },
+    { "Seoul" },
+    { "capital", "Korea", "Korean", "South" } },
+  { { "부산" }, { NULL }, { "Busan" }, { NULL } },
+  { { "인천" }, { NULL }, { "Incheon" }, { NULL } },
+  { { "대구" }, { NULL }, { "Daegu" }, { "cod" } },
+  { { "대전" }, { NULL }, { "Daejeon" }, { "War" } },
+  { { "광주" }, { NULL }, { "Gwangju" }, { NULL } },
+  { { "울산" }, { NULL }, { "Ulsan" }, { NULL } },
+  { { "세종" }, { NULL }, { "Sejong" }, { NULL } },
+  { { "제주" }, { NULL }, { "Jeju" }, { NULL } },
+  { { "경기도" }, { "경기", "수도권" }, { "Gyeonggi" }, { NULL } },
+  { { "강원" }, { NULL }, { "Gangwon" }, { "Kangwon" } },
+  { { "충북", "충청북도" }, { "충청" }, { "North Chungcheong", "Chungbuk" }, { NULL } },
+  { { "충남", "충청남도" }, { "충청" }, { "South Chungcheong", "Chungnam" }, { NULL } },
+  { { "전북", "전라북도" }, { "전라", "호남" }, { "North Jeolla", "Jeonbuk" }, { "Honam" } },
+  { { "전남", "전라남도" }, { "전라", "호남" }, { "South Jeolla", "Jeonnam" }, { "Honam" } },
+  { { "경북", "경상북도" },
+    { "경상", "영남" },
+    { "North Gyeongsang", "Gyeongbuk" },
+    { "Yeongnam" } },
+  { { "경남", "경상남도" },
+    { "경상", "영남" },
+    { "South Gyeongsang", "Gyeongnam" },
+    { "Yeongnam" } },
+  { { "수원" }, { NULL }, { "Suwon" }, { "water" } },
+  { { "성남" }, { NULL }, { "Seongnam" }, { NULL } },
+  { { "용인" }, { NULL }, { "Yongin" }, { NULL } },
+  { { "안산" }, { NULL }, { "Ansan" }, { NULL } },
+  { { "안양" }, { NULL }, { "Anyang" }, { NULL } },
+  { { "평택" }, { NULL }, { "Pyeongtaek" }, { NULL } },
+  { { "파주" }, { NULL }, { "Paju" }, { NULL } },
+  { { "김포" }, { NULL }, { "Gimpo" }, { NULL } },
+  { { "의정부" }, { NULL }, { "Uijeongbu" }, { NULL } },
+  { { "춘천" }, { NULL }, { "Chuncheon" }, { NULL } },
+  { { "강릉" }, { NULL }, { "Gangneung" }, { NULL } },
+  { { "속초" }, { NULL }, { "Sokcho" }, { NULL } },
+  { { "삼척" }, { NULL }, { "Samcheok" }, { NULL } },
+  { { "청주" }, { NULL }, { "Cheongju" }, { NULL } },
+  { { "충주" }, { NULL }, { "Chungju" }, { NULL } },
+  { { "제천" }, { NULL }, { "Jecheon" }, { NULL } },
+  { { "천안" }, { NULL }, { "Cheonan" }, { NULL } },
+  { { "서산" }, { NULL }, { "Seosan" }, { NULL } },
+  { { "당진" }, { NULL }, { "Dangjin" }, { NULL } },
+  { { "보령" }, { NULL }, { "Boryeong" }, { NULL } },
+  { { "전주" }, { NULL }, { "Jeonju" }, { "week" } },
+  { { "군산" }, { NULL }, { "Gunsan" }, { NULL } },
+  { { "익산" }, { NULL }, { "Iksan" }, { NULL } },
+  { { "목포" }, { NULL }, { "Mokpo" }, { NULL } },
+  { { "여수" }, { NULL }, { "Yeosu" }, { NULL } },
+  { { "순천" }, { NULL }, { "Suncheon" }, { NULL } },
+  { { "광양" }, { NULL }, { "Gwangyang" }, { NULL } },
+  { { "포항" }, { NULL }, { "Pohang" }, { NULL } },
+  { { "경주" }, { NULL }, { "Gyeongju" }, { "race", "races", "racing" } },
+  { { "안동" }, { NULL }, { "Andong" }, { NULL } },
+  { { "울진" }, { NULL }, { "Uljin" }, { NULL } },
+  { { "창원" }, { NULL }, { "Changwon" }, { NULL } },
+  { { "통영" }, { NULL }, { "Tongyeong" }, { NULL } },
+  { { "김해" }, { NULL }, { "Gimhae" }, { NULL } },
+  { { "거제" }, { NULL }, { "Geoje" }, { NULL } },
+  { { "서귀포" }, { NULL }, { "Seogwipo" }, { NULL } },
+  { { "울릉" }, { NULL }, { "Ulleung" }, { NULL } },
+  { { "백령" }, { NULL }, { "Baengnyeong" }, { NULL } },
+  { { "연평" }, { NULL }, { "Yeonpyeong" }, { NULL } },
+  { { "판문점" }, { NULL }, { "Panmunjom" }, { NULL } },
+  { { "평양" }, { "북한", "북측", "북" }, { "Pyongyang" }, { "North", "DPRK" } },
+  { { "런던" }, { "영국" }, { "London" }, { "Britain", "British", "U.K.", "UK", "England" } },
+  { { "파리" }, { "프랑스" }, { "Paris" }, { "France", "French" } },
+  { { "베를린" }, { "독일" }, { "Berlin" }, { "Germany", "German" } },
+  { { "로마" }, { "이탈리아" }, { "Rome" }, { "Italy", "Italian", "Roman", "Vatican" } },
+  { { "마드리드" }, { "스페인" }, { "Madrid" }, { "Spain", "Spanish" } },
+  { { "브뤼셀" }, { "벨기에", "유럽연합", "EU" }, { "Brussels" }, { "Belgium", "Belgian", "EU" } },
+  { { "제네바" }, { "스위스" }, { "Geneva" }, { "Switzerland", "Swiss" } },
+  { { "모스크바" }, { "러시아", "크렘린" }, { "Moscow" }, { "Russia", "Russian", "Kremlin" } },
+  { { "도쿄" }, { "일본" }, { "Tokyo" }, { "Japan", "Japanese" } },
+  { { "오사카" }, { "일본" }, { "Osaka" }, { "Japan", "Japanese" } },
+  { { "베이징" }, { "중국" }, { "Beijing" }, { "China", "Chinese" } },
+  { { "상하이" }, { "중국" }, { "Shanghai" }, { "China", "Chinese" } },
+  { { "홍콩" }, { "중국" }, { "Hong Kong" }, { "China", "Chinese", "Hongkong" } },
+  { { "뉴욕" },
+    { "미국", "월가", "유엔" },
+    { "New York" },
+    { "U.S.", "US", "American", "Wall", "UN" } },
+  { { "워싱턴" },
+    { "미국", "백악관" },
+    { "Washington" },
+    { "U.S.", "US", "American", "White", "D.C." } },
+  { { "하노이" }, { "베트남" }, { "Hanoi" }, { "Vietnam", "Vietnamese" } },
+  { { "방콕" }, { "태국" }, { "Bangkok" }, { "Thailand", "Thai" } },
+  { { "싱가포르" }, { NULL }, { "Singapore" }, { "Singaporean" } },
+  { { "테헤란" }, { "이란" }, { "Tehran" }, { "Iran", "Iranian" } },
+  { { "바그다드" }, { "이라크" }, { "Baghdad" }, { "Iraq", "Iraqi" } },
+  { { "카이로" }, { "이집트" }, { "Cairo" }, { "Egypt", "Egyptian" } },
+  { { "키이우" }, { "우크라이나", "키예프" }, { "Kyiv" }, { "Kiev", "Ukraine", "Ukrainian" } },
+  { { "예루살렘" }, { "이스라엘" }, { "Jerusalem" }, { "Israel", "Israeli" } },
+};
+
+/* Where one is named, in bytes. */
 typedef struct
 {
   guint sentence;
   gsize start;
   gsize end;
-} Place;
+} Spot;
 
 /* Where one of @names stands as the beginning of a Korean word, or as an English one. */
 static gboolean
-find (const BulParitySide *side, gboolean is_korean, const char *const *names, Place *place)
+find (const BulParitySide *side, gboolean is_korean, const char *const *names, Spot *spot)
 {
   for (guint i = 0; i < side->n; i++)
     for (guint k = 0; k < MOST_WORDS && names[k] != NULL; k++)
@@ -92,57 +195,93 @@ find (const BulParitySide *side, gboolean is_korean, const char *const *names, P
 
           if (g_unichar_isalnum (before) || (!is_korean && g_ascii_isalnum (at[size])))
             continue;
-          *place = (Place){ i, (gsize) (at - text), (gsize) (at - text) + size };
+          *spot = (Spot){ i, (gsize) (at - text), (gsize) (at - text) + size };
           return TRUE;
         }
   return FALSE;
 }
 
-/* A country that one side alone names, and the other side has in no other words. */
+/* A place that one side alone names, and the other side has in no other words. */
 static gboolean
-is_alone (BulParity *self, const Country *country, BulLanguage language, Place *place)
+is_alone (BulParity *self, const Place *place, BulLanguage language, Spot *spot)
 {
   gboolean is_korean = language == BUL_LANGUAGE_KOREAN;
   const BulParitySide *here = is_korean ? self->korean : self->english;
   const BulParitySide *there = is_korean ? self->english : self->korean;
-  Place other;
+  Spot other;
 
-  return find (here, is_korean, is_korean ? country->korean : country->english, place)
-         && !find (there, !is_korean, is_korean ? country->english : country->korean, &other)
-         && !find (there, !is_korean, is_korean ? country->english_also : country->korean_also,
-                   &other);
+  return find (here, is_korean, is_korean ? place->korean : place->english, spot)
+         && !find (there, !is_korean, is_korean ? place->english : place->korean, &other)
+         && !find (there, !is_korean, is_korean ? place->english_also : place->korean_also, &other);
 }
 
-/* The only country of @language that is alone; FALSE where there are none or several. */
+/* The only one of @places that is alone in @language; FALSE where there are none or several. */
 static gboolean
-find_only (BulParity *self, BulLanguage language, Place *place)
+find_only (BulParity *self, const Place *places, guint n, BulLanguage language, Spot *spot)
 {
   guint n_found = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
+  for (guint i = 0; i < n; i++)
     {
-      Place found;
+      Spot found;
 
-      if (!is_alone (self, &countries[i], language, &found))
+      if (!is_alone (self, &places[i], language, &found))
         continue;
-      *place = found;
+      *spot = found;
       n_found++;
     }
   return n_found == 1;
 }
 
-/* A country that is not named is often meant; one that stands for another is wrong. */
-void
-bul_parity_countries (BulParity *self)
+/* What was told of the name at @spot of the English already, or %NULL. */
+static BulFact *
+find_told (const BulParity *self, const Spot *spot)
 {
-  Place korean;
-  Place english;
+  const char *text = self->english->sentences[spot->sentence];
+  gsize start = bul_chars_from_byte (text, spot->start);
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      BulFact *fact = self->facts->pdata[i];
+      const BulFactPlace *place = fact->side == BUL_LANGUAGE_ENGLISH ? &fact->here : &fact->there;
+
+      if (fact->kind == BUL_FACT_NAME && place->text != NULL && place->sentence == spot->sentence
+          && place->range.start <= start && start < place->range.end)
+        return fact;
+    }
+  return NULL;
+}
+
+static void
+compare (BulParity *self, const Place *places, guint n)
+{
+  Spot korean;
+  Spot english;
   BulFact *fact;
 
-  if (!find_only (self, BUL_LANGUAGE_KOREAN, &korean)
-      || !find_only (self, BUL_LANGUAGE_ENGLISH, &english))
+  if (!find_only (self, places, n, BUL_LANGUAGE_KOREAN, &korean)
+      || !find_only (self, places, n, BUL_LANGUAGE_ENGLISH, &english))
     return;
+  fact = find_told (self, &english);
+  if (fact != NULL && fact->side == BUL_LANGUAGE_KOREAN)
+    return;
+  if (fact != NULL)
+    {
+      /* as all that differ: Korean first */
+      fact->there = fact->here;
+      bul_parity_move (self, fact, BUL_LANGUAGE_KOREAN, korean.sentence, korean.start, korean.end);
+      return;
+    }
   fact = bul_parity_tell (self, BUL_FACT_NAME, BUL_LANGUAGE_KOREAN, korean.sentence, korean.start,
                           korean.end);
   bul_parity_tell_there (self, fact, english.sentence, english.start, english.end);
+}
+
+/* A place that is not named is often meant; one that stands for another is wrong. A country may be
+ * said for its city, and so each is compared with its like. */
+void
+bul_parity_places (BulParity *self)
+{
+  compare (self, countries, G_N_ELEMENTS (countries));
+  compare (self, cities, G_N_ELEMENTS (cities));
 }

@@ -8,8 +8,17 @@
 
 /* To add one: a function that looks at a pair, and a row here. */
 static void (*const comparers[]) (BulParity *self) = {
-  bul_parity_figures, bul_parity_names, bul_parity_countries, bul_parity_quotes,
-  bul_parity_letters, bul_parity_left,  bul_parity_terms,
+  /* which numbers agree is asked by the next one */
+  bul_parity_figures,
+  bul_parity_directions,
+  /* what is no name by itself may be a place */
+  bul_parity_names,
+  bul_parity_places,
+  /* each for itself */
+  bul_parity_quotes,
+  bul_parity_letters,
+  bul_parity_left,
+  bul_parity_terms,
 };
 
 static void

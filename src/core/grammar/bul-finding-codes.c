@@ -136,6 +136,11 @@ const BulFindingCode bul_finding_codes[] = {
         "the 18th where the story says on which day it aired."),
     N_ ("Find out which of the two is right, and put the other right. Dismiss it where both "
         "are.") },
+  { "fact-direction", BUL_SEVERITY_WARNING, N_ ("What rose in one language fell in the other."),
+    N_ ("Both sentences have the same number; one says that it went up, the other that it went "
+        "down."),
+    N_ ("Find out which of the two is right, and put the other right. Dismiss it where they speak "
+        "of different things.") },
   { "fact-name", BUL_SEVERITY_WARNING,
     N_ ("Someone or something is named in this sentence and not in the other language."),
     N_ ("Names are compared by their sound, with the usual spellings of Korean family names. A "
