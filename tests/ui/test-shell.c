@@ -114,6 +114,33 @@ test_undo (Fixture *fixture, gconstpointer data)
   wait_until (desk_document_get_modified (document));
 }
 
+/* The items of the context menu take back what the history has, and are off where it has nothing.
+ */
+static void
+test_menu_undo (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  DeskView *view;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  view = fixture->window->script;
+  give_key (view, GTK_PHASE_CAPTURE, GDK_KEY_Menu);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (view), "text.undo", NULL)
+                  && desk_document_get_modified (document));
+  type (fixture, "Update: ");
+  wait_until (desk_document_get_modified (document));
+  gtk_widget_activate_action (GTK_WIDGET (view), "text.redo", NULL);
+  give_key (view, GTK_PHASE_CAPTURE, GDK_KEY_Menu);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "text.undo", NULL));
+  wait_until (!desk_document_get_modified (document));
+  g_assert_false (
+      g_str_has_prefix (get_first_text (desk_document_get_story (document)), "Update: "));
+  give_key (view, GTK_PHASE_CAPTURE, GDK_KEY_Menu);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "text.redo", NULL));
+  wait_until (desk_document_get_modified (document));
+}
+
 static GtkWindow *
 find_window (const char *type)
 {
@@ -641,6 +668,7 @@ UNIT (shell)
   ADD ("/shell/open-twice", test_open_twice);
   ADD ("/shell/save", test_save);
   ADD ("/shell/undo", test_undo);
+  ADD ("/shell/undo/menu", test_menu_undo);
   ADD ("/shell/print", test_print);
   ADD ("/shell/print/pages", test_print_pages);
   ADD ("/shell/raise", test_raise);

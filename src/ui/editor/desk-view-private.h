@@ -40,6 +40,10 @@ DeskFindings *desk_view_get_findings (DeskView *self);
 /* In desk-view-places.c: scrolls there and selects. */
 void desk_view_show_range (DeskView *self, const char *block, BulRange range);
 
+/* In desk-view-menu.c: the context menu. */
+void desk_view_menu_class_init (GtkWidgetClass *widget_class);
+void desk_view_menu_init (DeskView *self);
+
 /* In desk-view-spelling.c */
 void desk_view_spelling_init (DeskView *self);
 void desk_view_spelling_dispose (DeskView *self);

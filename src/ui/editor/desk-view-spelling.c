@@ -86,54 +86,14 @@ desk_view_ask_for_word (DeskView *self, const GtkTextIter *iter)
                                  suggested_cb, asked);
 }
 
-/* The text view opens its menu afterwards. */
-static void
-pressed_cb (DeskView *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  int left;
-  int top;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &left, &top);
-  gtk_text_view_get_iter_at_location (view, &iter, left, top);
-  desk_view_ask_for_word (self, &iter);
-}
-
-/* Words that are selected are meant from their start, as the key that goes to the next misspelt
- * word leaves them. */
-static gboolean
-key_pressed_cb (DeskView *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  GtkTextIter start;
-
-  if (self->buffer == NULL
-      || !((keyval == GDK_KEY_Menu && modifiers == 0)
-           || (keyval == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK)))
-    return GDK_EVENT_PROPAGATE;
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self->buffer), &start, NULL);
-  desk_view_ask_for_word (self, &start);
-  return GDK_EVENT_PROPAGATE;
-}
-
 void
 desk_view_spelling_init (DeskView *self)
 {
   g_autoptr (DeskDictionary) dictionary = desk_dictionary_ref_shared ();
-  GtkGesture *gesture = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->speller = desk_speller_new (GTK_TEXT_VIEW (self), dictionary);
   self->spelling_menu = g_menu_new ();
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (self->spelling_menu));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 void

@@ -416,6 +416,7 @@ desk_view_class_init (DeskViewClass *class)
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[NOTE_PRESSED] = g_signal_new ("note-pressed", DESK_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  desk_view_menu_class_init (widget_class);
   add_style ();
 }
 
@@ -507,11 +508,9 @@ desk_view_init (DeskView *self)
   add_keys (self);
   add_flags (self);
   desk_view_spelling_init (self);
+  desk_view_menu_init (self);
   g_signal_connect_swapped (self->speller, "changed", G_CALLBACK (misspelt_changed_cb), self);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
-  /* The history has the only undo, and the window its keys. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Script"), -1);
   g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (palette_changed_cb), self);
