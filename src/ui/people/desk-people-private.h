@@ -61,10 +61,21 @@ struct _DeskPeople
 
 /* In desk-people.c */
 void desk_people_tell (DeskPeople *self, const char *words);
-/* Shows the page that fits what is known. */
+/* Shows the page that fits what is known, and how many there are. */
 void desk_people_show_page (DeskPeople *self);
+void desk_people_show_count (DeskPeople *self);
+/* Lets go of what is under way, for something else; and whether an answer comes too late for that.
+ */
+void desk_people_stop (GCancellable **cancellable);
+gboolean desk_people_is_over (GAsyncResult *result);
+/* Who, or which pair, is chosen in a list; or %NULL. */
+gconstpointer desk_people_get_chosen (GtkSingleSelection *selection);
+
+/* In desk-people-doubles.c */
+void desk_people_bind_doubles (GtkWidgetClass *widget_class);
 /* Who may be one, and is chosen in that list; or %NULL. */
 const BulFlowDuplicate *desk_people_get_pair (DeskPeople *self);
+void desk_people_compare (DeskPeople *self, BulFlowPeople *people);
 
 /* In desk-people-deeds.c: what is decided, or asked for. */
 void desk_people_bind_deeds (GtkWidgetClass *widget_class);

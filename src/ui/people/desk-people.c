@@ -34,33 +34,26 @@ desk_people_tell (DeskPeople *self, const char *words)
   g_signal_emit (self, signals[TOLD], 0, words);
 }
 
-static void
-stop (GCancellable **cancellable)
+void
+desk_people_stop (GCancellable **cancellable)
 {
   g_cancellable_cancel (*cancellable);
   g_clear_object (cancellable);
   *cancellable = g_cancellable_new ();
 }
 
-static gboolean
-is_over (GAsyncResult *result)
+gboolean
+desk_people_is_over (GAsyncResult *result)
 {
   return g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)));
 }
 
-static gconstpointer
-get_chosen (GtkSingleSelection *selection)
+gconstpointer
+desk_people_get_chosen (GtkSingleSelection *selection)
 {
   DeskPeopleItem *item = gtk_single_selection_get_selected_item (selection);
 
   return item == NULL ? NULL : desk_people_item_get (item);
-}
-
-/* Those of before stay in sight until it is known who may be there twice now, and are nobody's. */
-const BulFlowDuplicate *
-desk_people_get_pair (DeskPeople *self)
-{
-  return self->couples == NULL ? NULL : get_chosen (self->pair_selection);
 }
 
 /* --- what is shown */
@@ -90,8 +83,8 @@ start_waiting (DeskPeople *self)
     self->patience_id = g_timeout_add (PATIENCE, wait_cb, self);
 }
 
-static void
-show_count (DeskPeople *self)
+void
+desk_people_show_count (DeskPeople *self)
 {
   guint n = self->found == NULL ? 0 : self->found->len;
   guint n_all = self->people == NULL ? 0 : bul_flow_people_count (self->people);
@@ -148,7 +141,7 @@ desk_people_show_page (DeskPeople *self)
   gtk_widget_set_visible (self->back, self->mode != DESK_PEOPLE_LIST);
   gtk_widget_set_visible (GTK_WIDGET (self->order), self->mode == DESK_PEOPLE_LIST);
   gtk_widget_set_visible (self->add, self->mode == DESK_PEOPLE_LIST);
-  show_count (self);
+  desk_people_show_count (self);
 }
 
 static void
@@ -163,65 +156,6 @@ fail (DeskPeople *self, const GError *error)
     return;
   adw_status_page_set_description (self->failed, escaped);
   gtk_stack_set_visible_child_name (self->pages, "failed");
-}
-
-/* --- who may be there twice */
-
-static void
-show_couples (DeskPeople *self)
-{
-  const DeskPersonKnown *known = desk_person_page_get_known (self->page);
-  guint position = gtk_single_selection_get_selected (self->pair_selection);
-  g_autoptr (DeskPeopleModel) model = NULL;
-
-  if (known != NULL && known->people == self->compared)
-    desk_person_page_show_alike (self->page, self->couples);
-  model = desk_people_model_new (self->couples, self->compared);
-  desk_rows_set_model (self->pairs, G_LIST_MODEL (model));
-  if (self->couples->len > 0)
-    gtk_single_selection_set_selected (
-        self->pair_selection,
-        position == GTK_INVALID_LIST_POSITION ? 0 : MIN (position, self->couples->len - 1));
-  if (self->mode == DESK_PEOPLE_DOUBLES)
-    desk_people_show_page (self);
-  show_count (self);
-}
-
-static void
-compared_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (DeskPeople) self = data;
-  g_autoptr (GPtrArray) couples
-      = desk_people_reader_compare_finish (DESK_PEOPLE_READER (source), result, NULL);
-
-  if (is_over (result))
-    return;
-  self->is_pending = FALSE;
-  if (couples == NULL)
-    return;
-  g_clear_pointer (&self->couples, g_ptr_array_unref);
-  self->couples = g_steal_pointer (&couples);
-  show_couples (self);
-}
-
-static void
-compare (DeskPeople *self, BulFlowPeople *people)
-{
-  if (self->compared == people)
-    {
-      /* Where a deed changed nothing, nobody is compared anew. */
-      if (self->couples == NULL)
-        return;
-      self->is_pending = FALSE;
-      show_couples (self);
-      return;
-    }
-  stop (&self->comparing);
-  g_clear_pointer (&self->couples, g_ptr_array_unref);
-  g_clear_pointer (&self->compared, bul_flow_people_unref);
-  self->compared = bul_flow_people_ref (people);
-  desk_people_reader_compare_async (self->reader, people, self->comparing, compared_cb,
-                                    g_object_ref (self));
 }
 
 /* --- the list */
@@ -263,7 +197,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (DeskPeopleModel) model = NULL;
   guint position;
 
-  if (is_over (result))
+  if (desk_people_is_over (result))
     return;
   self->is_listing = FALSE;
   if (found == NULL)
@@ -286,7 +220,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->again, g_free);
   if (self->mode != DESK_PEOPLE_PERSON)
     desk_people_show_page (self);
-  compare (self, self->people);
+  desk_people_compare (self, self->people);
   if (self->wants_open)
     desk_people_open_chosen (self);
   self->wants_open = FALSE;
@@ -297,7 +231,7 @@ list (DeskPeople *self)
 {
   if (self->reader == NULL || self->question == NULL)
     return;
-  stop (&self->listing);
+  desk_people_stop (&self->listing);
   self->is_listing = TRUE;
   if (self->mode == DESK_PEOPLE_LIST)
     start_waiting (self);
@@ -356,7 +290,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
       = desk_people_reader_show_finish (DESK_PEOPLE_READER (source), result, &error);
   gboolean was_shown = self->mode == DESK_PEOPLE_PERSON;
 
-  if (is_over (result))
+  if (desk_people_is_over (result))
     return;
   if (known == NULL && !g_error_matches (error, BUL_ERROR, BUL_ERROR_NOT_FOUND))
     {
@@ -380,7 +314,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->shown_name = g_strdup (known->person->name);
   desk_person_page_show (self->page, g_steal_pointer (&known));
   desk_people_show_page (self);
-  compare (self, desk_person_page_get_known (self->page)->people);
+  desk_people_compare (self, desk_person_page_get_known (self->page)->people);
   if (!was_shown)
     {
       desk_person_page_focus (self->page);
@@ -393,7 +327,7 @@ show (DeskPeople *self)
 {
   if (self->reader == NULL || self->shown == NULL)
     return;
-  stop (&self->showing);
+  desk_people_stop (&self->showing);
   start_waiting (self);
   desk_people_reader_show_async (self->reader, self->shown, self->shown_name, self->showing,
                                  shown_cb, g_object_ref (self));
@@ -425,7 +359,7 @@ desk_people_open_chosen (DeskPeople *self)
       self->wants_open = TRUE;
       return;
     }
-  person = get_chosen (self->selection);
+  person = desk_people_get_chosen (self->selection);
   if (person != NULL)
     desk_people_show_person (self, bul_flow_person_get_id (person));
 }
@@ -435,17 +369,6 @@ activated_cb (DeskPeople *self, guint position)
 {
   if (position < self->found->len)
     desk_people_show_person (self, bul_flow_person_get_id (self->found->pdata[position]));
-}
-
-static void
-pair_activated_cb (DeskPeople *self, guint position)
-{
-  const BulFlowDuplicate *pair;
-
-  if (self->couples == NULL || position >= self->couples->len)
-    return;
-  pair = self->couples->pdata[position];
-  desk_people_show_person (self, bul_flow_person_get_id (pair->one));
 }
 
 static void
@@ -528,7 +451,7 @@ desk_people_refresh (DeskPeople *self)
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->question == NULL || self->is_stale)
     return;
-  chosen = get_chosen (self->selection);
+  chosen = desk_people_get_chosen (self->selection);
   /* Who is chosen while an answer is under way was so for the question before. */
   if (chosen != NULL && !self->is_listing)
     {
@@ -567,7 +490,7 @@ desk_people_go_back (DeskPeople *self)
     }
   if (self->mode == DESK_PEOPLE_LIST)
     return FALSE;
-  stop (&self->showing);
+  desk_people_stop (&self->showing);
   self->mode = self->mode == DESK_PEOPLE_PERSON && self->was_doubles ? DESK_PEOPLE_DOUBLES
                                                                      : DESK_PEOPLE_LIST;
   desk_people_show_page (self);
@@ -611,15 +534,7 @@ desk_people_get_person (DeskPeople *self)
   known = desk_person_page_get_known (self->page);
   if (self->mode == DESK_PEOPLE_PERSON)
     return known->person;
-  return self->mode == DESK_PEOPLE_LIST ? get_chosen (self->selection) : NULL;
-}
-
-int
-desk_people_get_n_pairs (DeskPeople *self)
-{
-  g_return_val_if_fail (DESK_IS_PEOPLE (self), -1);
-
-  return self->couples == NULL ? -1 : (int) self->couples->len;
+  return self->mode == DESK_PEOPLE_LIST ? desk_people_get_chosen (self->selection) : NULL;
 }
 
 /* --- its making */
@@ -627,9 +542,9 @@ desk_people_get_n_pairs (DeskPeople *self)
 static void
 forget (DeskPeople *self)
 {
-  stop (&self->listing);
-  stop (&self->showing);
-  stop (&self->comparing);
+  desk_people_stop (&self->listing);
+  desk_people_stop (&self->showing);
+  desk_people_stop (&self->comparing);
   self->is_listing = self->is_pending = FALSE;
   g_clear_pointer (&self->couples, g_ptr_array_unref);
   g_clear_pointer (&self->compared, bul_flow_people_unref);
@@ -714,7 +629,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, doubles_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pair_activated_cb);
+  desk_people_bind_doubles (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, bite_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
