@@ -74,6 +74,10 @@ static const Row rows[] = {
   { "매달 100만 원을 받습니다.", "They get one million won a month.", "" },
   { "열여섯에 시작했습니다.", "She began at sixteen.", "" },
   { "3분의 1이 반대했습니다.", "Two thirds opposed it.", "number 3분의_1 Two_thirds" },
+  { "세 번째 시험 발사입니다.", "It is the first test launch.", "number 세_번 first" },
+  { "세 번째 시험 발사입니다.", "It is the third test launch, the first at night.", "" },
+  { "제3차 회의가 처음 열렸습니다.", "The third meeting was held for the first time.", "" },
+  { "세 번 시험했습니다.", "It is the first test.", "" },
   /* the same numbers of others */
   { "3명이 숨지고 7명이 다쳤습니다.", "Three people were killed and seven injured.", "" },
   { "3명이 숨지고 7명이 다쳤습니다.", "The blast killed three and wounded seven.", "" },

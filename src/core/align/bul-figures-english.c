@@ -589,6 +589,8 @@ read_phrase (Reader *self)
        start)
       ->unit
       = words[best].unit;
+  if (strcmp (words[best].phrase, "first") == 0)
+    last_figure (self)->flags |= BUL_FIGURE_PLACE;
   return TRUE;
 }
 

@@ -20,23 +20,6 @@ typedef struct
 
 static const BulUnit days = { BUL_DIMENSION_TIME, 1 };
 
-static BulFigure *
-add (Reader *self, BulFigureKind kind, double value, guint flags, const char *start)
-{
-  BulFigure figure = {
-    .kind = kind,
-    .flags = flags | (self->depth > 0 ? BUL_FIGURE_ASIDE : 0),
-    .value = value,
-    .grain = bul_figure_grain (value),
-    .sentence = self->sentence,
-    .start = (gsize) (start - self->text),
-    .end = (gsize) (self->at - self->text),
-  };
-
-  g_array_append_val (self->figures, figure);
-  return &g_array_index (self->figures, BulFigure, self->figures->len - 1);
-}
-
 /* Whether @word stands at @at. */
 static gboolean
 stands (const Reader *self, const char *at, const char *word)
@@ -61,6 +44,32 @@ stood (const Reader *self, const char *at, const char *word)
   gsize size = strlen (word);
 
   return (gsize) (at - self->text) >= size && memcmp (at - size, word, size) == 0;
+}
+
+/* 세 번째, 3번째, 3차: behind the number. */
+static gboolean
+is_place (const Reader *self)
+{
+  return stands (self, self->at, "번째") || stands (self, self->at, "차 ")
+         || (stood (self, self->at, "번") && stands (self, self->at, "째"));
+}
+
+static BulFigure *
+add (Reader *self, BulFigureKind kind, double value, guint flags, const char *start)
+{
+  BulFigure figure = {
+    .kind = kind,
+    .flags = flags | (self->depth > 0 ? BUL_FIGURE_ASIDE : 0)
+             | (kind == BUL_FIGURE_NUMBER && is_place (self) ? BUL_FIGURE_PLACE : 0),
+    .value = value,
+    .grain = bul_figure_grain (value),
+    .sentence = self->sentence,
+    .start = (gsize) (start - self->text),
+    .end = (gsize) (self->at - self->text),
+  };
+
+  g_array_append_val (self->figures, figure);
+  return &g_array_index (self->figures, BulFigure, self->figures->len - 1);
 }
 
 static const char *

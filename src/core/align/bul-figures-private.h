@@ -27,6 +27,7 @@ typedef enum
   BUL_FIGURE_HALF = 1 << 3,   /* of a time: whether before or after noon is known */
   BUL_FIGURE_ASIDE = 1 << 4,  /* in brackets */
   BUL_FIGURE_WORDS = 1 << 5,  /* told in letters */
+  BUL_FIGURE_PLACE = 1 << 6,  /* the place in a row: 세 번째, 제3차, first */
 } BulFigureFlags;
 
 /* A number in a sentence, or what is as good as one. @grain: what it is rounded to, if it is. */

@@ -147,7 +147,7 @@ may_differ (const BulFigure *a, const BulFigure *b)
 {
   if (((a->flags | b->flags) & BUL_FIGURE_ASIDE) != 0)
     return FALSE;
-  if ((a->flags & b->flags & BUL_FIGURE_WEAK) == 0)
+  if ((a->flags & b->flags & BUL_FIGURE_WEAK) == 0 || (a->flags & b->flags & BUL_FIGURE_PLACE) != 0)
     return TRUE;
   if (a->kind != b->kind)
     return FALSE;
