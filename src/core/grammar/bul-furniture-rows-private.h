@@ -27,6 +27,10 @@ extern const guint bul_furniture_n_labels;
 extern const BulFurnitureRow bul_furniture_starts[];
 extern const guint bul_furniture_n_starts;
 
+/* How a line begins that is no sentence, or one about the page. */
+extern const BulFurnitureRow bul_furniture_ordinary[];
+extern const guint bul_furniture_n_ordinary;
+
 /* What a line that is no sentence holds. */
 extern const BulFurnitureRow bul_furniture_anywhere[];
 extern const guint bul_furniture_n_anywhere;

@@ -5,6 +5,7 @@
 
 #include "bul-beginnings-private.h"
 #include "bul-naming.h"
+#include "bul-page-words-private.h"
 #include "bul-printed-correction.h"
 
 /* Neither is ever longer, in bytes: what is longer is a paragraph. */
@@ -163,16 +164,45 @@ find_label (BulSlice line)
   return BUL_FURNITURE_NONE;
 }
 
+static gboolean
+is_sentence (BulSlice line)
+{
+  static const char *const ends[] = { "다", "요", "죠", "까", ".\"", "?\"", "!\"", ".”", "?”" };
+  char last = line.length == 0 ? '\0' : bul_slice_end (line)[-1];
+
+  return last == '.' || last == '?' || last == '!'
+         || bul_slice_ends_any (line, ends, G_N_ELEMENTS (ends));
+}
+
+/* Whether a sentence that begins like what a page prints, with so many bytes, goes on otherwise:
+ * “Copyright holders sued.” but “Copyright 2005 …” */
+static gboolean
+is_said_of_news (BulSlice line, gsize n_bytes)
+{
+  BulSlice rest = bul_slice_trim (bul_slice (line.start + n_bytes, bul_slice_end (line)));
+
+  return is_sentence (line) && rest.length > 0 && !g_ascii_isdigit (rest.start[0])
+         && !bul_page_words_has (rest);
+}
+
 static BulFurniture
 find_start (BulSlice line)
 {
   static BulBeginnings beginnings;
+  static BulBeginnings of_ordinary;
 
   bul_beginnings_learn (&beginnings, &bul_furniture_starts[0].text, sizeof bul_furniture_starts[0],
                         bul_furniture_n_starts);
   for (guint i = bul_beginnings_first (&beginnings, line); i > 0; i = beginnings.next[i])
     if (bul_slice_starts (line, bul_furniture_starts[i - 1].text))
       return bul_furniture_starts[i - 1].furniture;
+  bul_beginnings_learn (&of_ordinary, &bul_furniture_ordinary[0].text,
+                        sizeof bul_furniture_ordinary[0], bul_furniture_n_ordinary);
+  for (guint i = bul_beginnings_first (&of_ordinary, line); i > 0; i = of_ordinary.next[i])
+    if (bul_slice_starts (line, bul_furniture_ordinary[i - 1].text))
+      return is_said_of_news (line, strlen (bul_furniture_ordinary[i - 1].text))
+                 ? BUL_FURNITURE_NONE
+                 : bul_furniture_ordinary[i - 1].furniture;
   return BUL_FURNITURE_NONE;
 }
 
