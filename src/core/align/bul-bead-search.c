@@ -127,21 +127,43 @@ first_of (guint8 members)
   return members == 0 || (members & 1) != 0 ? 0 : (members & 2) != 0 ? 1 : 2;
 }
 
-/* A side without members may stand anywhere. */
+/* Whether @part, from @at on, has all of @members, which are counted from @from on. */
+static gboolean
+has_members (guint8 part, guint at, guint8 members, guint from)
+{
+  guint wanted;
+
+  if (from < at || from - at > 2)
+    return FALSE;
+  wanted = (guint) members << (from - at);
+  return (part & wanted) == wanted;
+}
+
+/* What answers nothing is refused alone, wherever the other side stands; what does not answer each
+ * other does not with further sentences beside it either. */
 static gboolean
 is_refused (const Search *self, const BulBeadPart *part, guint korean, guint english)
 {
-  guint k = first_of (part->korean);
-  guint e = first_of (part->english);
-
   for (guint i = 0; self->mask->refusals != NULL && i < self->mask->refusals->len; i++)
     {
       const BulBeadRefusal *refusal = &g_array_index (self->mask->refusals, BulBeadRefusal, i);
+      gboolean has_korean
+          = has_members (part->korean, korean, refusal->members.korean, refusal->korean);
+      gboolean has_english
+          = has_members (part->english, english, refusal->members.english, refusal->english);
 
-      if (refusal->members.korean == part->korean >> k
-          && refusal->members.english == part->english >> e
-          && (part->korean == 0 || refusal->korean == korean + k)
-          && (part->english == 0 || refusal->english == english + e))
+      if (refusal->members.korean == 0 || refusal->members.english == 0)
+        {
+          guint k = first_of (part->korean);
+          guint e = first_of (part->english);
+
+          if (refusal->members.korean == part->korean >> k
+              && refusal->members.english == part->english >> e
+              && (part->korean == 0 || refusal->korean == korean + k)
+              && (part->english == 0 || refusal->english == english + e))
+            return TRUE;
+        }
+      else if (has_korean && has_english)
         return TRUE;
     }
   return FALSE;

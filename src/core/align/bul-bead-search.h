@@ -28,7 +28,7 @@ typedef struct
  * @korean, @english: for each sentence, the group it was put in by hand, or 0. Sentences of a group
  * answer each other and nothing else; a group of one language answers none.
  * @refusals: (nullable) (element-type BulBeadRefusal): what a person said does not answer each
- * other; with other sentences beside them they may
+ * other, with other sentences beside them neither; or is not left out
  */
 typedef struct
 {
