@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-publisher.h"
 
+#include <string.h>
+
 #include "bul-aired.h"
 #include "bul-enum.h"
 #include "bul-error.h"
 #include "bul-notice.h"
+#include "bul-span.h"
 #include "bul-time.h"
 
 /* Which state follows which. */
@@ -35,20 +38,59 @@ check_move (const BulCorrection *correction, BulCorrectionState state, GError **
   return FALSE;
 }
 
+/* The line of @correction as it went out, or %NULL where it was not there then. */
+static const BulBlock *
+find_aired (const BulStory *aired, const BulCorrection *correction)
+{
+  const BulSpan *span = correction->spans->len == 0 ? NULL : correction->spans->pdata[0];
+
+  for (guint i = 0; span != NULL && i < aired->scripts->len; i++)
+    {
+      const BulScript *script = aired->scripts->pdata[i];
+      int line = bul_script_find_block (script, span->on);
+
+      if (line >= 0)
+        return script->blocks->pdata[line];
+    }
+  return NULL;
+}
+
+static gboolean
+is_of (const GPtrArray *changes, const char *correction)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (g_strcmp0 (((const BulTracked *) changes->pdata[i])->correction, correction) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was put right before it went out nobody has heard: an apology would name an error that never
+ * was. */
+static gboolean
+check_was_aired (const BulStory *aired,
+                 const GPtrArray *changes,
+                 const BulCorrection *correction,
+                 GError **error)
+{
+  const BulBlock *block = find_aired (aired, correction);
+
+  if (block == NULL || is_of (changes, correction->key)
+      || strstr (block->text, correction->now) == NULL
+      || (*correction->was != '\0' && strstr (block->text, correction->was) != NULL))
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+               "Correction %s was made before the story was aired: what went out reads “%s” "
+               "already, and nobody heard “%s”. Nothing was published. Withdraw the correction; "
+               "its reason stays in the record.",
+               correction->key, correction->now, correction->was);
+  return FALSE;
+}
+
 /* Who reads that one error was put right must be able to trust that nothing else was changed. */
 static gboolean
-check_reasons (BulHistory *history, GError **error)
+check_reasons (const GPtrArray *changes, GError **error)
 {
-  const BulStory *story = bul_history_get_story (history);
-  const BulRevision *aired = bul_aired_get_revision (story);
-  g_autoptr (BulStory) base = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (aired == NULL)
-    return TRUE;
-  base = bul_history_make_past (history, aired->number, error);
-  changes = base == NULL ? NULL : bul_tracked_list (base, story);
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
       const BulTracked *change = changes->pdata[i];
 
@@ -62,7 +104,25 @@ check_reasons (BulHistory *history, GError **error)
           change->was, change->now, bul_tracked_count_unreasoned (changes));
       return FALSE;
     }
-  return changes != NULL;
+  return TRUE;
+}
+
+/* Of a story that was never locked as aired nobody knows what went out. */
+static gboolean
+check_aired (BulHistory *history, const BulCorrection *correction, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+  const BulRevision *aired = bul_aired_get_revision (story);
+  g_autoptr (BulStory) base = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (aired == NULL)
+    return TRUE;
+  base = bul_history_make_past (history, aired->number, error);
+  if (base == NULL)
+    return FALSE;
+  changes = bul_tracked_list (base, story);
+  return check_was_aired (base, changes, correction, error) && check_reasons (changes, error);
 }
 
 static gboolean
@@ -132,7 +192,7 @@ bul_publisher_move (BulHistory *history,
       return FALSE;
     }
   if (!check_move (found, state, error)
-      || (state == BUL_CORRECTION_PUBLISHED && !check_reasons (history, error)))
+      || (state == BUL_CORRECTION_PUBLISHED && !check_aired (history, found, error)))
     return FALSE;
   bul_history_begin (history, "Move a correction on");
   if (!move_in_step (history, correction, state, by, error))
