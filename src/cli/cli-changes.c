@@ -3,6 +3,7 @@
 #include "bul-correction.h"
 #include "bul-enum.h"
 #include "bul-past.h"
+#include "bul-relined.h"
 #include "cli-command.h"
 #include "cli-journals.h"
 #include "cli-json.h"
@@ -76,7 +77,8 @@ cli_changes (const CliOptions *options, GError **error)
     {
       g_autoptr (BulStory) story = cli_load_story (store, options->arguments[i], error);
       guint number = story == NULL ? 0 : bul_aired_get_base (story);
-      g_autoptr (BulStory) base = story == NULL ? NULL : bul_past_make (story, number, error);
+      g_autoptr (BulStory) base
+          = story == NULL ? NULL : bul_relined_take (bul_past_make (story, number, error), story);
       g_autoptr (GPtrArray) changes = base == NULL ? NULL : bul_tracked_list (base, story);
 
       if (changes == NULL)

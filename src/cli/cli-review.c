@@ -4,6 +4,7 @@
 #include "bul-aired.h"
 #include "bul-error.h"
 #include "bul-flow.h"
+#include "bul-relined.h"
 #include "bul-reviewer.h"
 #include "cli-command.h"
 
@@ -81,7 +82,10 @@ review (const CliOptions *options, Deed deed, const char *summary, GError **erro
   BulStory *story = store == NULL ? NULL : cli_load_story (store, options->arguments[0], error);
   g_autoptr (BulHistory) history = story == NULL ? NULL : bul_history_new (story);
   g_autoptr (BulStory) base
-      = history == NULL ? NULL : bul_history_make_past (history, bul_aired_get_base (story), error);
+      = history == NULL
+            ? NULL
+            : bul_relined_take (bul_history_make_past (history, bul_aired_get_base (story), error),
+                                story);
   g_autoptr (GPtrArray) changes = base == NULL ? NULL : bul_tracked_list (base, story);
 
   if (changes == NULL)

@@ -3,6 +3,7 @@
 
 #include "bul-error.h"
 #include "bul-past.h"
+#include "bul-relined.h"
 
 const BulRevision *
 bul_aired_get_revision (const BulStory *story)
@@ -41,7 +42,7 @@ bul_aired_make_story (const BulStory *story, GError **error)
 GPtrArray *
 bul_aired_list_changes (const BulStory *story, GError **error)
 {
-  g_autoptr (BulStory) was = bul_aired_make_story (story, error);
+  g_autoptr (BulStory) was = bul_relined_take (bul_aired_make_story (story, error), story);
 
   return was == NULL ? NULL : bul_tracked_list (was, story);
 }

@@ -7,6 +7,7 @@
 #include "bul-enum.h"
 #include "bul-error.h"
 #include "bul-notice.h"
+#include "bul-relined.h"
 #include "bul-span.h"
 #include "bul-time.h"
 
@@ -118,7 +119,7 @@ check_aired (BulHistory *history, const BulCorrection *correction, GError **erro
 
   if (aired == NULL)
     return TRUE;
-  base = bul_history_make_past (history, aired->number, error);
+  base = bul_relined_take (bul_history_make_past (history, aired->number, error), story);
   if (base == NULL)
     return FALSE;
   changes = bul_tracked_list (base, story);

@@ -24,9 +24,9 @@ typedef struct
 
 /*
  * Returns: (transfer full) (element-type BulTracked): what differs between @base, the story as it
- * was at that revision (see bul_history_make_past()), and @story, in the order of the story. A
- * correction raised since then accounts for the change on which it stands. @story must outlive what
- * is returned.
+ * was at that revision (see bul_history_make_past() and bul_relined_take()), and @story, in the
+ * order of the story. A correction raised since then accounts for the change on which it stands.
+ * @story must outlive what is returned.
  */
 GPtrArray *bul_tracked_list (const BulStory *base, const BulStory *story);
 

@@ -323,6 +323,7 @@ note_gaps (DeskBuffer *self)
 
   desk_struck_foreach_block (self->struck, make_stale_cb, self);
   desk_changes_foreach_gap (desk_document_get_changes (self->document), make_stale_cb, self);
+  desk_changes_foreach_recut (desk_document_get_changes (self->document), make_stale_cb, self);
   if (script != NULL && script->blocks->len > 0)
     make_stale (self, ((BulBlock *) script->blocks->pdata[0])->key);
 }

@@ -2,6 +2,7 @@
 #include "desk-changes.h"
 
 #include "bul-aired.h"
+#include "bul-relined.h"
 
 struct _DeskChanges
 {
@@ -9,8 +10,10 @@ struct _DeskChanges
 
   BulHistory *history;
   guint number;        /* of the revision from which changes are counted; 0: there is none */
-  BulStory *base;      /* NULL until someone needs it */
+  BulStory *past;      /* that revision; NULL until someone needs it */
+  BulStory *base;      /* the same with its lines as they are cut now; or NULL */
   GHashTable *blocks;  /* of the base, by key */
+  GHashTable *recut;   /* keys of blocks that are, or once were, cut or joined in the base */
   GHashTable *gaps;    /* block or script key: GPtrArray of BulBlock of the base; NULL: not known */
   GPtrArray *list;     /* of BulTracked; NULL: not known */
   GHashTable *unsaved; /* keys of blocks that were touched since the last revision */
@@ -40,31 +43,82 @@ is_as_it_was (DeskChanges *self)
          && !bul_history_is_modified (self->history);
 }
 
+/* Lines were cut, joined, added or taken away. */
 static void
-forget_base (DeskChanges *self)
+forget_lines (DeskChanges *self)
 {
   g_hash_table_remove_all (self->blocks);
-  g_clear_pointer (&self->base, bul_record_free);
+  if (self->base != self->past)
+    g_clear_pointer (&self->base, bul_record_free);
+  self->base = NULL;
   g_clear_pointer (&self->gaps, g_hash_table_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
+}
+
+static void
+forget_past (DeskChanges *self)
+{
+  forget_lines (self);
+  g_clear_pointer (&self->past, bul_record_free);
+}
+
+static gboolean
+ensure_past (DeskChanges *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->past != NULL)
+    return TRUE;
+  if (self->number == 0)
+    return FALSE;
+  self->past = bul_history_make_past (self->history, self->number, &error);
+  if (self->past == NULL)
+    {
+      g_warning ("Changes cannot be shown: %s", error->message);
+      self->number = 0;
+    }
+  return self->past != NULL;
+}
+
+static void
+note_recut (DeskChanges *self)
+{
+  for (guint i = 0; i < self->base->scripts->len; i++)
+    {
+      const BulScript *script = self->base->scripts->pdata[i];
+      const BulScript *past = bul_story_find (self->past, script->key);
+      guint at = 0;
+
+      /* Both have their lines in one order. */
+      for (guint j = 0; past != NULL && j < script->blocks->len; j++)
+        {
+          const BulBlock *block = script->blocks->pdata[j];
+          const BulBlock *was = NULL;
+
+          for (guint k = at; k < past->blocks->len && was == NULL; k++)
+            if (g_str_equal (((BulBlock *) past->blocks->pdata[k])->key, block->key))
+              {
+                was = past->blocks->pdata[k];
+                at = k + 1;
+              }
+          if (was == NULL || !g_str_equal (was->text, block->text))
+            g_hash_table_add (self->recut, g_strdup (block->key));
+        }
+    }
 }
 
 static gboolean
 ensure_base (DeskChanges *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->base != NULL)
     return TRUE;
-  if (self->number == 0)
+  if (!ensure_past (self))
     return FALSE;
-  self->base = bul_history_make_past (self->history, self->number, &error);
+  self->base = bul_relined_make (self->past, get_story (self));
   if (self->base == NULL)
-    {
-      g_warning ("Changes cannot be shown: %s", error->message);
-      self->number = 0;
-      return FALSE;
-    }
+    self->base = self->past;
+  else
+    note_recut (self);
   for (guint i = 0; i < self->base->scripts->len; i++)
     {
       const BulScript *script = self->base->scripts->pdata[i];
@@ -160,7 +214,7 @@ edited_cb (DeskChanges *self, const BulEdit *edit)
 {
   g_clear_pointer (&self->list, g_ptr_array_unref);
   if (is_of_lines (edit))
-    g_clear_pointer (&self->gaps, g_hash_table_unref);
+    forget_lines (self);
   if (edit->kind <= BUL_EDIT_JOIN && edit->on != NULL)
     g_hash_table_add (self->unsaved, g_strdup (edit->on));
   if (is_of_lines (edit) && edit->things->len > 0)
@@ -176,7 +230,7 @@ changed_cb (DeskChanges *self)
     g_hash_table_remove_all (self->unsaved);
   if (self->number == number)
     return;
-  forget_base (self);
+  forget_past (self);
   self->number = number;
   g_signal_emit (self, signals[REBASED], 0);
 }
@@ -187,8 +241,9 @@ desk_changes_finalize (GObject *object)
   DeskChanges *self = DESK_CHANGES (object);
 
   g_signal_handlers_disconnect_by_data (self->history, self);
-  forget_base (self);
+  forget_past (self);
   g_hash_table_unref (self->blocks);
+  g_hash_table_unref (self->recut);
   g_hash_table_unref (self->unsaved);
   g_object_unref (self->history);
   G_OBJECT_CLASS (desk_changes_parent_class)->finalize (object);
@@ -206,6 +261,7 @@ static void
 desk_changes_init (DeskChanges *self)
 {
   self->blocks = g_hash_table_new (g_str_hash, g_str_equal);
+  self->recut = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unsaved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -292,6 +348,21 @@ desk_changes_foreach_gap (DeskChanges *self, GFunc func, gpointer data)
   if (!ensure_gaps (self))
     return;
   g_hash_table_iter_init (&iter, self->gaps);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    func (key, data);
+}
+
+void
+desk_changes_foreach_recut (DeskChanges *self, GFunc func, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_if_fail (DESK_IS_CHANGES (self));
+
+  if (!is_as_it_was (self))
+    ensure_base (self);
+  g_hash_table_iter_init (&iter, self->recut);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     func (key, data);
 }

@@ -41,6 +41,10 @@ desk_changes_list_gone (DeskChanges *self, const BulScript *script, const BulBlo
 /* Calls @func with the key of each block after which lines went. */
 void desk_changes_foreach_gap (DeskChanges *self, GFunc func, gpointer data);
 
+/* Calls @func with the key of each block that was cut or joined since, so that other words of what
+ * it was may be changed than before. @func must not edit. */
+void desk_changes_foreach_recut (DeskChanges *self, GFunc func, gpointer data);
+
 /* Whether @block was touched since the last revision. */
 gboolean desk_changes_is_unsaved (DeskChanges *self, const BulBlock *block);
 
