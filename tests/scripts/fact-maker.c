@@ -24,7 +24,7 @@ fact_fault_get_kind (FactFault fault)
     case FACT_FAULT_PLACE:
       return BUL_FACT_NAME;
     case FACT_FAULT_DIRECTION:
-      return BUL_FACT_DIRECTION;
+      return BUL_FACT_OPPOSITE;
     case FACT_FAULT_QUOTE:
       return BUL_FACT_QUOTE;
     case FACT_FAULT_HANGUL:

@@ -4,8 +4,8 @@
 #include "bul-enum.h"
 
 const char *const bul_fact_kind_words[]
-    = { NULL,      "number",   "date", "name",      "quote",
-        "letters", "left-out", "term", "direction", BUL_ENUM_END };
+    = { NULL,      "number",   "date", "name",     "quote",
+        "letters", "left-out", "term", "opposite", BUL_ENUM_END };
 
 void
 bul_fact_free (BulFact *self)

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   BUL_FACT_NUMBER = 1,
-  BUL_FACT_DATE,      /* days, months, weekdays, times of the day */
-  BUL_FACT_NAME,      /* of a person, a place, a firm */
-  BUL_FACT_QUOTE,     /* words in quotation marks */
-  BUL_FACT_LETTERS,   /* words that are still in the other language */
-  BUL_FACT_LEFT,      /* a sentence, or much of one, that nothing answers */
-  BUL_FACT_TERM,      /* what a desk has agreed to call something */
-  BUL_FACT_DIRECTION, /* whether what is counted rose or fell */
+  BUL_FACT_DATE,     /* days, months, weekdays, times of the day */
+  BUL_FACT_NAME,     /* of a person, a place, a firm */
+  BUL_FACT_QUOTE,    /* words in quotation marks */
+  BUL_FACT_LETTERS,  /* words that are still in the other language */
+  BUL_FACT_LEFT,     /* a sentence, or much of one, that nothing answers */
+  BUL_FACT_TERM,     /* what a desk has agreed to call something */
+  BUL_FACT_OPPOSITE, /* rose and fell, guilty and acquitted */
 } BulFactKind;
 
 /* `number`, `date`, … */

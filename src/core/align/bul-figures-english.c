@@ -247,14 +247,27 @@ is_day_of_month (const Reader *self, const char *start)
   return bul_number_from_word (word, TRUE, &is_month, &value) && is_month;
 }
 
+/* “a year and a half”, “eight and a half hours”: behind the number. */
+static double
+take_half (Reader *self)
+{
+  static const char *const words = " and a half";
+
+  if (!stands (self, self->at, words))
+    return 0;
+  self->at += strlen (words);
+  return 0.5;
+}
+
 /* At what follows a number whose kind is not known. */
 static void
 finish (Reader *self, const char *start, double value, guint flags, const BulUnit *unit)
 {
+  double half = take_half (self);
   const char *number_end = self->at;
   const char *behind = self->at;
   BulFigure *figure;
-  gboolean is_plain = unit == NULL && (flags & BUL_FIGURE_SCALED) == 0;
+  gboolean is_plain = unit == NULL && half == 0 && (flags & BUL_FIGURE_SCALED) == 0;
 
   if (is_about (self, start))
     flags |= BUL_FIGURE_ABOUT;
@@ -266,6 +279,7 @@ finish (Reader *self, const char *start, double value, guint flags, const BulUni
       add (self, BUL_FIGURE_DATE, value, flags, start);
       return;
     }
+  value += half;
   if (unit == NULL)
     unit = bul_unit_read_english (self->at, self->end, &behind);
   if (is_plain && unit == NULL && value >= 1800 && value < 2100 && self->at - start <= 5
@@ -572,6 +586,7 @@ read_phrase (Reader *self)
 {
   const char *start = self->at;
   gssize best = -1;
+  double half;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_tolower (*start) == words[i].phrase[0] && stands (self, start, words[i].phrase)
@@ -581,7 +596,8 @@ read_phrase (Reader *self)
       || (words[best].kind == BUL_FIGURE_WEEKDAY && !g_ascii_isupper (*start)))
     return FALSE;
   self->at = start + strlen (words[best].phrase);
-  add (self, words[best].kind, words[best].value,
+  half = words[best].unit == NULL ? 0 : take_half (self);
+  add (self, words[best].kind, words[best].value + half,
        words[best].kind == BUL_FIGURE_WEEKDAY
            ? BUL_FIGURE_WEAK
            : BUL_FIGURE_WEAK | BUL_FIGURE_WORDS

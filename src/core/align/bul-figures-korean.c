@@ -218,6 +218,34 @@ is_code (const Reader *self, const char *start)
   return stood (self, p, "제");
 }
 
+/* Whether @noun stands at @at, with a particle behind it at most: 주, 주에, but not 주민. */
+static gboolean
+stands_noun (const Reader *self, const char *at, const char *noun)
+{
+  const char *rest = at + strlen (noun);
+  const char *end = rest;
+  g_autofree char *behind = NULL;
+
+  if (!stands (self, at, noun))
+    return FALSE;
+  while (end < self->end && is_hangul (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  behind = g_strndup (rest, (gsize) (end - rest));
+  return *behind == '\0' || bul_stem_is_particle (behind);
+}
+
+/* 세 시간 반, 3년 반: behind a time. */
+static double
+take_half (Reader *self, const BulUnit *unit)
+{
+  const char *at = behind_blank (self, self->at);
+
+  if (unit == NULL || unit->dimension != BUL_DIMENSION_TIME || !stands_noun (self, at, "반"))
+    return 0;
+  self->at = at + SYLLABLE;
+  return 0.5;
+}
+
 static const BulUnit fahrenheit = { BUL_DIMENSION_HEAT, 2 };
 
 /* Behind 8원 or 3달러: 60전, 50센트. @behind: moved behind them */
@@ -277,6 +305,7 @@ read_measure (Reader *self, const char *start, double value, guint flags, const 
   if (value == 10 && stands (self, self->at, "대"))
     flags |= BUL_FIGURE_WEAK;
   self->at = behind;
+  value += take_half (self, unit);
   add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
 }
 
@@ -431,22 +460,6 @@ read_word (Reader *self, const char *start, const char *run)
       return TRUE;
     }
   return FALSE;
-}
-
-/* Whether @noun stands at @at, with a particle behind it at most: 주, 주에, but not 주민. */
-static gboolean
-stands_noun (const Reader *self, const char *at, const char *noun)
-{
-  const char *rest = at + strlen (noun);
-  const char *end = rest;
-  g_autofree char *behind = NULL;
-
-  if (!stands (self, at, noun))
-    return FALSE;
-  while (end < self->end && is_hangul (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  behind = g_strndup (rest, (gsize) (end - rest));
-  return *behind == '\0' || bul_stem_is_particle (behind);
 }
 
 /* 다음 달, 이번 주, 지난 주말 */
@@ -628,6 +641,7 @@ read_numeral (Reader *self, const char *start, const char *run)
   unit = bul_unit_read_korean (behind, self->end, &self->at);
   if (unit == NULL)
     self->at = g_utf8_next_char (behind);
+  value += take_half (self, unit);
   add (self, BUL_FIGURE_NUMBER, value, flags, start)->unit = unit;
   return TRUE;
 }
@@ -675,22 +689,25 @@ value_of_sino (const char *run, gsize *size)
   return total + group + digit;
 }
 
-/* 백만 달러, 천 원: one syllable is no number unless it is a large one. */
+/* 백만 달러, 천 원, 천여 명: one syllable is no number unless it is a large one. */
 static gboolean
 read_sino (Reader *self, const char *start, const char *run)
 {
   gsize size;
   double value = value_of_sino (run, &size);
-  const char *behind = start + size;
+  gboolean is_about = strcmp (run + size, "여") == 0;
+  const char *end = start + strlen (run);
+  const char *behind = behind_blank (self, end);
   const BulUnit *unit;
 
-  if (value < 10 || run[size] != '\0' || (behind = behind_blank (self, behind)) == start + size)
+  if (value < 10 || (run[size] != '\0' && !is_about) || behind == end)
     return FALSE;
   unit = bul_unit_read_korean (behind, self->end, &behind);
   if (unit == NULL && bul_number_native ("두", behind) < 0)
     return FALSE;
-  self->at = start + size;
-  add (self, BUL_FIGURE_NUMBER, value, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS | BUL_FIGURE_SCALED,
+  self->at = end;
+  add (self, BUL_FIGURE_NUMBER, value,
+       BUL_FIGURE_WEAK | BUL_FIGURE_WORDS | BUL_FIGURE_SCALED | (is_about ? BUL_FIGURE_ABOUT : 0),
        start)
       ->unit
       = unit;

@@ -105,6 +105,19 @@ stands_apart (const char *at, const char *end)
   return FALSE;
 }
 
+/* Behind 여 within a number, which says that it is no more than near: 2천8백여만. */
+static const char *
+skip_about (const char *at, const char *end)
+{
+  const char *p = at + strlen ("여");
+  const char *behind = p;
+
+  if (p >= end || memcmp (at, "여", strlen ("여")) != 0
+      || take_unit (&behind, end, large_units, G_N_ELEMENTS (large_units)) == 0)
+    return at;
+  return p;
+}
+
 /* 12조3천억, 1억1천만, 5만 6천, 2천300. */
 const char *
 bul_number_read_korean (const char *at, const char *end, gboolean *is_month, double *value)
@@ -123,7 +136,7 @@ bul_number_read_korean (const char *at, const char *end, gboolean *is_month, dou
     }
   while (at < end)
     {
-      const char *p = stands_apart (at, end) ? at + 1 : at;
+      const char *p = skip_about (stands_apart (at, end) ? at + 1 : at, end);
       double unit = take_unit (&p, end, small_units, G_N_ELEMENTS (small_units));
       gboolean is_large = unit == 0;
 

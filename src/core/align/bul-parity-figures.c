@@ -332,6 +332,15 @@ tell (BulParity *self, BulLanguage side, const BulFigure *figure)
                           figure->end);
 }
 
+/* 1년 of 1년 6개월: put in the place of all of it, it would say less. */
+static gboolean
+is_part_of_time (const Side *side, guint at)
+{
+  BulFigure joined;
+
+  return join_times (side, at, &joined) || (at > 0 && join_times (side, at - 1, &joined));
+}
+
 static void
 tell_korean (BulParity *self, const Side *korean, const Side *english, const gint *near)
 {
@@ -350,7 +359,7 @@ tell_korean (BulParity *self, const Side *korean, const Side *english, const gin
           const BulFigure *there = figure_at (english, (guint) answer);
 
           bul_parity_tell_there (self, fact, there->sentence, there->start, there->end);
-          if (!fact->agrees)
+          if (!fact->agrees && !is_part_of_time (korean, i))
             fact->proposal
                 = bul_figure_propose (figure, there, self->english->sentences[there->sentence]);
         }

@@ -161,7 +161,8 @@ match_person (Names *self, guint family, guint given)
       if (!bul_surnames_match (english_at (self, family)->text, korean->text))
         {
           /* Kai-Fu Lee, 카이푸 리 */
-          if (!is_person (korean) && is_surely_same (korean, &english_at (self, given)->phonemes))
+          if (!is_person (korean) && strlen (korean->text) > SYLLABLE
+              && is_surely_same (korean, &english_at (self, given)->phonemes))
             self->korean_named[i] = self->english_named[family] = self->english_named[given] = TRUE;
           continue;
         }

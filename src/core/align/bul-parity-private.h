@@ -27,7 +27,7 @@ void bul_parity_move (
 
 /* One function for each sort of fact; each looks at the whole pair. */
 void bul_parity_figures (BulParity *self);
-void bul_parity_directions (BulParity *self);
+void bul_parity_opposites (BulParity *self);
 void bul_parity_names (BulParity *self);
 void bul_parity_places (BulParity *self);
 void bul_parity_quotes (BulParity *self);

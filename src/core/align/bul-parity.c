@@ -10,7 +10,7 @@
 static void (*const comparers[]) (BulParity *self) = {
   /* which numbers agree is asked by the next one */
   bul_parity_figures,
-  bul_parity_directions,
+  bul_parity_opposites,
   /* what is no name by itself may be a place */
   bul_parity_names,
   bul_parity_places,

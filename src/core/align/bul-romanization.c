@@ -39,9 +39,10 @@ static const char *const vowels[] = { "a ah ar",
                                       "ui ee eui i hee",
                                       "i ee y yi ie ih" };
 
-static const char *const codas[]
-    = { "-",   "k g ck", "k g", "k",   "n",   "n",   "n",   "d t", "l r", "k", "m", "l", "l", "l",
-        "l p", "l",      "m",   "p b", "p b", "t s", "t s", "ng",  "t",   "t", "k", "t", "p", "t" };
+static const char *const codas[] = { "-",   "k g ck c", "k g", "k",   "n",   "n",   "n",
+                                     "d t", "l r",      "k",   "m",   "l",   "l",   "l",
+                                     "l p", "l",        "m",   "p b", "p b", "t s", "t s",
+                                     "ng",  "t",        "t",   "k",   "t",   "p",   "t" };
 
 static gboolean
 is_syllable (gunichar c)

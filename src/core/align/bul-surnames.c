@@ -49,6 +49,7 @@ static const struct
   { "성", " sung seong song " },
   { "차", " cha " },
   { "주", " joo ju chu choo " },
+  { "위", " wi wie wee " },
   { "우", " woo wu u " },
   { "구", " koo ku gu goo " },
   { "나", " na ra nah rah " },

@@ -13,7 +13,7 @@ static const char *const codes[] = {
   [BUL_FACT_NUMBER] = "fact-number",   [BUL_FACT_DATE] = "fact-date",
   [BUL_FACT_NAME] = "fact-name",       [BUL_FACT_QUOTE] = "fact-quote",
   [BUL_FACT_LETTERS] = "fact-letters", [BUL_FACT_LEFT] = "fact-left-out",
-  [BUL_FACT_TERM] = "fact-term",       [BUL_FACT_DIRECTION] = "fact-direction",
+  [BUL_FACT_TERM] = "fact-term",       [BUL_FACT_OPPOSITE] = "fact-opposite",
 };
 
 static void

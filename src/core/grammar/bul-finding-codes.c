@@ -136,9 +136,9 @@ const BulFindingCode bul_finding_codes[] = {
         "the 18th where the story says on which day it aired."),
     N_ ("Find out which of the two is right, and put the other right. Dismiss it where both "
         "are.") },
-  { "fact-direction", BUL_SEVERITY_WARNING, N_ ("What rose in one language fell in the other."),
-    N_ ("Both sentences have the same number; one says that it went up, the other that it went "
-        "down."),
+  { "fact-opposite", BUL_SEVERITY_WARNING, N_ ("One language says the opposite of the other."),
+    N_ ("One says that a number rose, or that somebody was acquitted, the other that it fell, or "
+        "that they were found guilty."),
     N_ ("Find out which of the two is right, and put the other right. Dismiss it where they speak "
         "of different things.") },
   { "fact-name", BUL_SEVERITY_WARNING,
