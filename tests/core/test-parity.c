@@ -98,6 +98,10 @@ static const Row rows[] = {
     "number 12 Eight; number 8 12" },
   { "1명을 포함해 3명이 숨지고 7명이 다쳤습니다.",
     "Seven died and three were hurt, one of them badly.", "" },
+  { "서울은 33도, 대구는 36도까지 올랐습니다.", "It was 36 degrees in Seoul and 33 in Daegu.",
+    "number 33도 36_degrees; number 36도 33" },
+  { "서울은 33도, 대구는 36도까지 올랐습니다.", "It was 33 degrees in Seoul and 36 in Daegu.", "" },
+  { "한국은 3대 2로 일본을 이겼습니다.", "Japan lost to South Korea 3-2.", "" },
   /* which way they went */
   { "주가가 3% 올랐습니다.", "Shares fell 3 percent.", "opposite 올랐습니다 fell" },
   { "주가가 3% 올랐습니다.", "Shares rose 3 percent.", "" },

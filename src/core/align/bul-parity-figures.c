@@ -266,13 +266,17 @@ is_said_elsewhere (
 
 /* Three dead and seven hurt is not seven dead and three hurt, though both numbers are there. */
 static void
-match_tolls (
-    const BulParity *self, Side *korean, Side *english, gint *korean_near, gint *english_near)
+match_tolls (const BulParity *self,
+             BulTollKind kind,
+             Side *korean,
+             Side *english,
+             gint *korean_near,
+             gint *english_near)
 {
   g_autoptr (GArray) here
-      = bul_tolls_read (self->korean->sentences, self->korean->n, TRUE, korean->figures);
+      = bul_tolls_read (self->korean->sentences, self->korean->n, TRUE, kind, korean->figures);
   g_autoptr (GArray) there
-      = bul_tolls_read (self->english->sentences, self->english->n, FALSE, english->figures);
+      = bul_tolls_read (self->english->sentences, self->english->n, FALSE, kind, english->figures);
 
   for (guint i = 0; i < here->len; i++)
     {
@@ -394,7 +398,8 @@ bul_parity_figures (BulParity *self)
       match (&korean, &english);
       match_times (&korean, &english);
       match_times (&english, &korean);
-      match_tolls (self, &korean, &english, korean_near, english_near);
+      for (guint kind = 0; kind < BUL_TOLL_N_KINDS; kind++)
+        match_tolls (self, kind, &korean, &english, korean_near, english_near);
       match_days (self->options, &korean, &english, korean_near, english_near);
       find_nearest (&korean, &english, korean_near, english_near);
       tell_korean (self, &korean, &english, korean_near);

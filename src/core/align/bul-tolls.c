@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "bul-places-private.h"
+
 #define MOST_WORDS 12
 
 /* Words as they begin in Korean, and whole in English. To add one: a row. */
@@ -57,7 +59,7 @@ find_row (const char *at, gsize length, gboolean is_korean)
 }
 
 static void
-add_words (GArray *marks, const char *text, guint sentence, gboolean is_korean)
+add_words (GArray *marks, const char *text, guint sentence, gboolean is_korean, BulTollKind kind)
 {
   const char *end;
 
@@ -67,7 +69,9 @@ add_words (GArray *marks, const char *text, guint sentence, gboolean is_korean)
 
       for (end = at; *end != '\0' && g_unichar_isalpha (g_utf8_get_char (end));)
         end = g_utf8_next_char (end);
-      what = end == at ? -1 : find_row (at, (gsize) (end - at), is_korean);
+      what = end == at                 ? -1
+             : kind == BUL_TOLL_PLACES ? bul_places_find (at, is_korean)
+                                       : find_row (at, (gsize) (end - at), is_korean);
       if (what >= 0)
         {
           Mark mark = { sentence, (gsize) (at - text), -1, (guint) what };
@@ -87,12 +91,15 @@ has_word (const GArray *marks, guint sentence)
   return FALSE;
 }
 
-/* Only what counts heads, or votes, and is not said in brackets. */
+/* Only what counts heads, or votes, and is not said in brackets; of places, whatever is measured.
+ */
 static gboolean
-is_count (const BulFigure *figure)
+is_count (const BulFigure *figure, BulTollKind kind)
 {
-  return figure->kind == BUL_FIGURE_NUMBER && figure->unit == NULL && figure->value >= 1
-         && figure->value == floor (figure->value) && (figure->flags & BUL_FIGURE_ASIDE) == 0;
+  if (figure->kind != BUL_FIGURE_NUMBER || (figure->flags & BUL_FIGURE_ASIDE) != 0)
+    return FALSE;
+  return kind == BUL_TOLL_PLACES
+         || (figure->unit == NULL && figure->value >= 1 && figure->value == floor (figure->value));
 }
 
 static gint
@@ -127,13 +134,17 @@ bul_tolls_find (const GArray *tolls, guint what)
 }
 
 GArray *
-bul_tolls_read (const char *const *sentences, guint n, gboolean is_korean, const GArray *figures)
+bul_tolls_read (const char *const *sentences,
+                guint n,
+                gboolean is_korean,
+                BulTollKind kind,
+                const GArray *figures)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   GArray *tolls = g_array_new (FALSE, FALSE, sizeof (BulToll));
 
   for (guint i = 0; i < n; i++)
-    add_words (marks, sentences[i], i, is_korean);
+    add_words (marks, sentences[i], i, is_korean, kind);
   if (marks->len < 2)
     return tolls;
   for (guint i = 0; i < figures->len; i++)
@@ -142,7 +153,7 @@ bul_tolls_read (const char *const *sentences, guint n, gboolean is_korean, const
       Mark mark = { figure->sentence, figure->start, (gint) i, 0 };
 
       /* a sentence that names nothing of it speaks of other things */
-      if (is_count (figure) && has_word (marks, figure->sentence))
+      if (is_count (figure, kind) && has_word (marks, figure->sentence))
         g_array_append_val (marks, mark);
     }
   g_array_sort (marks, compare_marks);
