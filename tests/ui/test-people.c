@@ -324,6 +324,7 @@ test_merge (Fixture *fixture, gconstpointer data)
   wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
   wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
   wait_until (fixture->window->receipts->len == 0);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "It is as it was before.");
 }
 
 /* Undo that comes while it is still on its way takes it back, and nothing before it. */

@@ -480,7 +480,9 @@ test_raised (Fixture *fixture, gconstpointer data)
                                      &draft.passage, &error));
   key = bul_corrector_raise (get_history (fixture), &draft, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "C1: Approved");
   go_there (fixture);
+  g_assert_null (fixture->window->toast);
   assert_lists (fixture, "1.2", "Boat", "윤제희", "the third largest", "Danpyeong");
   g_assert_false (desk_document_get_modified (fixture->window->document));
 }

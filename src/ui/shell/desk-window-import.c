@@ -106,13 +106,13 @@ static void
 toast_report (DeskWindow *self, DeskImport *import)
 {
   g_autofree char *outcome = dup_outcome (import);
-  AdwToast *toast = adw_toast_new (outcome);
+  AdwToast *toast = desk_window_make_toast (outcome);
 
   adw_toast_set_button_label (toast, _ ("_Report"));
   adw_toast_set_timeout (toast, 10);
   g_object_set_data_full (G_OBJECT (toast), "import", g_object_ref (import), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (report_clicked_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  desk_window_show_toast (self, toast);
 }
 
 /* Why the only file was refused. */

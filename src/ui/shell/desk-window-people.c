@@ -126,14 +126,12 @@ static void
 tell_decided (DeskWindow *self, const DeskPeopleDeed *deed, gint64 receipt)
 {
   g_autofree char *words = desk_people_deed_dup_words (deed);
-  /* libadwaita 1.2 takes a title for markup. */
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = desk_window_make_toast (words);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-people");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (receipt));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  desk_window_show_toast (self, toast);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _DeskWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the one that is shown, or NULL */
   GtkStack *stack;
   GMenu *recent_menu;
   AdwStatusPage *broken;
@@ -154,9 +155,6 @@ void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_save (DeskWindow *self);
 /* Chooses the page that fits what the list holds. */
 void desk_window_listed (DeskWindow *self);
-void desk_window_toast (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-/* The same, of a step that a button takes back. */
-void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* @document may be NULL: no story is shown then. */
 void desk_window_set_document (DeskWindow *self, DeskDocument *document);
 void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
@@ -164,6 +162,16 @@ void desk_window_show_pane (DeskWindow *self, GtkToggleButton *toggle);
 void desk_window_adopt_view (DeskWindow *self, DeskView *view);
 /* The number of the story's last revision, as the list has it; 0 where it has none. */
 guint desk_window_get_listed_revision (DeskWindow *self, const char *uid);
+
+/* In desk-window-toasts.c. The newest answer is seen at once, and those before it are gone; the
+ * same words are not said twice while they are seen. */
+void desk_window_toast (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same, of a step of the story that is shown, which a button takes back. */
+void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* For what has a button of its own. */
+AdwToast *desk_window_make_toast (const char *words);
+/* @toast: (transfer full) */
+void desk_window_show_toast (DeskWindow *self, AdwToast *toast);
 
 /* In desk-window-session.c. Where the story that is shown gives way to another form of it, that one
  * has the caret and the upper edge at the same place. */

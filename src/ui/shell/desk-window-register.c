@@ -94,16 +94,9 @@ static void
 tell_moved (DeskWindow *self, const char *key, BulCorrectionState state)
 {
   g_autofree char *tag = desk_wording_dup_tag (key);
-  /* Translators: C1, and what it is now: Approved. */
-  g_autofree char *words
-      = g_strdup_printf (_ ("%s: %s"), tag, desk_wording_for_correction_state (state));
-  /* libadwaita 1.2 takes a title for markup. */
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  /* Translators: C1, and what it is now: Approved. */
+  desk_window_toast_undo (self, _ ("%s: %s"), tag, desk_wording_for_correction_state (state));
 }
 
 /* Of the story that is shown. */

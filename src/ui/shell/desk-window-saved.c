@@ -86,7 +86,6 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Asked) asked = data;
   DeskWindow *self = asked->window;
   g_autoptr (GError) error = NULL;
-  g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   /* It may be closed by now. */
@@ -100,14 +99,12 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (asked->words == NULL)
     return;
-  /* libadwaita 1.2 takes a title for markup. */
-  escaped = g_markup_escape_text (asked->words, -1);
-  toast = adw_toast_new (escaped);
+  toast = desk_window_make_toast (asked->words);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (take_back), asked);
   g_object_set_data_full (G_OBJECT (toast), "asked", g_steal_pointer (&asked),
                           (GDestroyNotify) asked_free);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  desk_window_show_toast (self, toast);
 }
 
 /* @words: (transfer full) (nullable) */

@@ -20,7 +20,6 @@ struct _DeskWindowTags
   gboolean is_moved; /* what is under way is of the file that the library was before */
   char *last_code;   /* of the tag that was given last, or NULL */
   char *last_name;
-  AdwToast *toast; /* that tells of the last deed, or NULL */
 };
 
 /* Closing the window does not leave half of the stories tagged. */
@@ -74,7 +73,6 @@ desk_window_tags_free (DeskWindowTags *self)
   g_object_unref (self->library);
   g_free (self->last_code);
   g_free (self->last_name);
-  g_clear_weak_pointer (&self->toast);
   g_free (self);
 }
 
@@ -172,24 +170,17 @@ dup_words (DeskWindow *self, const DeskTagged *tagged)
   return g_strjoinv (". ", (char **) parts->pdata);
 }
 
-/* One tells of the last deed: those before it are not waited for. */
 static void
 show_toast (DeskWindow *self, const char *words, gboolean can_undo)
 {
-  DeskWindowTags *tags = self->tags;
-  /* libadwaita 1.2 takes a title for markup. */
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = desk_window_make_toast (words);
 
-  if (tags->toast != NULL)
-    adw_toast_dismiss (tags->toast);
-  g_set_weak_pointer (&tags->toast, toast);
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-tags");
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  desk_window_show_toast (self, toast);
 }
 
 /* --- what is done */

@@ -23,44 +23,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DeskWindow, desk_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static AdwToast *
-make_toast (const char *format, va_list arguments)
-{
-  g_autofree char *words = g_strdup_vprintf (format, arguments);
-  /* libadwaita 1.2 takes a title for markup. */
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  return adw_toast_new (escaped);
-}
-
-void
-desk_window_toast (DeskWindow *self, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  adw_toast_overlay_add_toast (self->toasts, make_toast (format, arguments));
-  va_end (arguments);
-}
-
-void
-desk_window_toast_undo (DeskWindow *self, const char *format, ...)
-{
-  AdwToast *toast;
-  va_list arguments;
-
-  va_start (arguments, format);
-  toast = make_toast (format, arguments);
-  va_end (arguments);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  /* Once something else was done, undo would take that back. */
-  if (self->document != NULL)
-    g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast,
-                             G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 typedef struct
 {
   DeskWindow *window;
@@ -499,6 +461,7 @@ desk_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->later_id, g_source_remove);
+  g_clear_object (&self->toast);
   if (self->library != NULL)
     desk_window_drop_imports (self);
   if (self->raise != NULL)
