@@ -34,10 +34,13 @@ toggle_flap (AdwFlap *flap)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* Over the text it has the keys, which go back when it is put away. */
 static void
 toggle_list (DeskWindow *self)
 {
   toggle_flap (self->outer);
+  if (adw_flap_get_folded (self->outer) && adw_flap_get_reveal_flap (self->outer))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->column), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -407,6 +407,17 @@ side_shown_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
                             adw_flap_get_reveal_flap (flap));
 }
 
+/* A side that is put away leaves the keys to the desk. */
+static void
+side_hidden_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!adw_flap_get_reveal_flap (flap) && focus != NULL
+      && gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
+    desk_window_focus_desk (self);
+}
+
 /* Comes after the side was shown. */
 static void
 side_folded_cb (DeskWindow *self, GParamSpec *pspec, AdwFlap *flap)
@@ -451,6 +462,10 @@ desk_window_desks_init (DeskWindow *self)
   g_signal_connect_object (self->desks, "notify::visible-child",
                            G_CALLBACK (desk_window_follow_desk), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->title, "notify::title-visible", G_CALLBACK (bar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outer, "notify::reveal-flap", G_CALLBACK (side_hidden_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inner, "notify::reveal-flap", G_CALLBACK (side_hidden_cb), self,
                            G_CONNECT_SWAPPED);
   desk_window_follow_desk (self);
   if (self->settings == NULL)

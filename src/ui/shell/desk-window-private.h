@@ -131,9 +131,12 @@ struct _DeskWindow
   gboolean is_listed;
   gboolean list_visible; /* as it was chosen while there was room */
   gboolean inspector_visible;
-  gboolean is_leaving;    /* another story is on its way */
-  gboolean is_for_script; /* and is to be seen, whatever desk is shown */
-  gboolean is_save_card;  /* the card tells that saving failed */
+  gboolean is_leaving;      /* another story is on its way */
+  gboolean is_for_script;   /* and is to be seen, whatever desk is shown */
+  gboolean is_walking;      /* and was come upon in the list, where the keys stay */
+  gboolean is_in_list;      /* the keys are, as far as is known */
+  gboolean is_list_clicked; /* since they came there, and after the last key */
+  gboolean is_save_card;    /* the card tells that saving failed */
   gboolean is_closing;
   gboolean was_fullscreen;  /* before the prompter was shown */
   GArray *receipts;         /* of what was decided on people here, the last at the end */
@@ -172,6 +175,11 @@ void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_P
 AdwToast *desk_window_make_toast (const char *words);
 /* @toast: (transfer full) */
 void desk_window_show_toast (DeskWindow *self, AdwToast *toast);
+
+/* In desk-window-stories.c: the list of them. */
+void desk_window_stories_init (DeskWindow *self);
+/* Gives the keys to the row that is chosen. */
+void desk_window_focus_stories (DeskWindow *self);
 
 /* In desk-window-session.c. Where the story that is shown gives way to another form of it, that one
  * has the caret and the upper edge at the same place. */

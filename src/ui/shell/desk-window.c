@@ -9,7 +9,6 @@
 #include "desk-recent.h"
 #include "desk-settings.h"
 #include "desk-status.h"
-#include "desk-story-item.h"
 #include "desk-story-row.h"
 #include "desk-wording.h"
 
@@ -245,19 +244,24 @@ arrived_cb (DeskView *view, gpointer data)
   g_autoptr (DeskDocument) document = arrival->document;
   /* A newer revision of the same story takes the focus from nobody. */
   gboolean is_same = self->kept != NULL && self->document != NULL;
+  gboolean is_walking = self->is_walking;
   gboolean on_script;
+
+  self->is_walking = FALSE;
 
   desk_window_set_document (self, document);
   desk_window_forget_place (self);
   desk_window_show_page (self, "desk");
   if (self->is_for_script)
     desk_window_show_desk (self, "script");
+  if (self->is_for_script && is_walking && gtk_widget_get_mapped (GTK_WIDGET (self->stories)))
+    desk_window_focus_stories (self);
   self->is_for_script = FALSE;
   on_script
       = !desk_window_is_on_desk (self, "archive") && !desk_window_is_on_desk (self, "register");
   /* Where another desk was asked for before it could be shown nobody has the focus. */
   if (!desk_window_is_prompting (self)
-      && (on_script ? !is_same : gtk_window_get_focus (GTK_WINDOW (self)) == NULL))
+      && (on_script && !is_walking ? !is_same : gtk_window_get_focus (GTK_WINDOW (self)) == NULL))
     desk_window_focus_desk (self);
   desk_window_appear_now (self);
 }
@@ -321,6 +325,7 @@ desk_window_show_story (DeskWindow *self, const char *uid)
 {
   Leaving *leaving = g_new (Leaving, 1);
 
+  self->is_walking = FALSE;
   leaving->window = g_object_ref (self);
   leaving->uid = g_strdup (uid);
   desk_window_commit (self, committed_cb, leaving);
@@ -350,21 +355,6 @@ desk_window_show_place (DeskWindow *self, const char *uid, const char *block, gu
   desk_window_show_story (self, uid);
 }
 
-static void
-selected_cb (DeskWindow *self)
-{
-  DeskStoryRow *row = gtk_single_selection_get_selected_item (self->selection);
-  const char *shown = self->document == NULL ? NULL : desk_document_get_story (self->document)->uid;
-
-  if (row == NULL || g_strcmp0 (desk_story_row_get_uid (row), shown) == 0)
-    return;
-  if (desk_window_is_on_desk (self, "register"))
-    self->is_for_script = TRUE;
-  desk_window_show_story (self, desk_story_row_get_uid (row));
-  if (adw_flap_get_folded (self->outer))
-    adw_flap_set_reveal_flap (self->outer, FALSE);
-}
-
 /* What the list holds decides which page is seen, once it was read and nothing is on its way. */
 void
 desk_window_listed (DeskWindow *self)
@@ -376,12 +366,6 @@ desk_window_listed (DeskWindow *self)
   desk_window_show_page (self, is_empty && self->document == NULL ? "empty" : "desk");
   gtk_widget_set_visible (self->older, !desk_library_lists_all (self->library));
   select_row (self);
-}
-
-static void
-rows_changed_cb (DeskWindow *self)
-{
-  desk_window_listed (self);
 }
 
 void
@@ -461,7 +445,6 @@ desk_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_handle_id (&self->appear_id, g_source_remove);
   g_clear_handle_id (&self->later_id, g_source_remove);
-  g_clear_object (&self->toast);
   if (self->library != NULL)
     desk_window_drop_imports (self);
   if (self->raise != NULL)
@@ -478,6 +461,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
+  g_clear_object (&self->toast);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
@@ -636,25 +620,6 @@ desk_window_init (DeskWindow *self)
   desk_window_update_actions (self);
 }
 
-static void
-init_stories (DeskWindow *self)
-{
-  GListModel *rows = desk_library_get_rows (self->library);
-  g_autoptr (GtkListItemFactory) factory = desk_story_item_factory_new ();
-
-  self->selection = gtk_single_selection_new (g_object_ref (rows));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_factory (self->stories, factory);
-  gtk_list_view_set_model (self->stories, GTK_SELECTION_MODEL (self->selection));
-
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 DeskWindow *
 desk_window_new (GtkApplication *application, DeskLibrary *library)
 {
@@ -666,7 +631,7 @@ desk_window_new (GtkApplication *application, DeskLibrary *library)
   desk_window_follow (self);
   desk_window_watch_replaced (self);
   desk_window_follow_trouble (self);
-  init_stories (self);
+  desk_window_stories_init (self);
   desk_window_people_init (self);
   desk_window_register_init (self);
   desk_window_tags_init (self);

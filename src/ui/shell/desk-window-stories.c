@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-list-focus.h"
+#include "desk-story-item.h"
+#include "desk-story-row.h"
+#include "desk-window-private.h"
+
+/* Whoever walks along the list by its keys sees each story and stays in the list; a click and Enter
+ * lead into the text. */
+static void
+selected_cb (DeskWindow *self)
+{
+  DeskStoryRow *row = gtk_single_selection_get_selected_item (self->selection);
+  const char *shown = self->document == NULL ? NULL : desk_document_get_story (self->document)->uid;
+
+  if (row == NULL || g_strcmp0 (desk_story_row_get_uid (row), shown) == 0)
+    return;
+  if (desk_window_is_on_desk (self, "register"))
+    self->is_for_script = TRUE;
+  desk_window_show_story (self, desk_story_row_get_uid (row));
+  self->is_walking = !self->is_list_clicked;
+  if (self->is_list_clicked && adw_flap_get_folded (self->outer))
+    adw_flap_set_reveal_flap (self->outer, FALSE);
+}
+
+/* A story that is still on its way goes into its text when it is there. */
+static void
+activated_cb (DeskWindow *self, guint position)
+{
+  g_autoptr (DeskStoryRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  const char *shown = self->document == NULL ? NULL : desk_document_get_story (self->document)->uid;
+
+  if (row == NULL)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_walking = FALSE;
+  if (g_strcmp0 (desk_story_row_get_uid (row), shown) == 0)
+    {
+      if (desk_window_is_on_desk (self, "register"))
+        desk_window_show_desk (self, "script");
+      desk_window_focus_desk (self);
+    }
+  if (adw_flap_get_folded (self->outer))
+    adw_flap_set_reveal_flap (self->outer, FALSE);
+}
+
+void
+desk_window_focus_stories (DeskWindow *self)
+{
+  desk_list_focus_chosen (self->stories);
+}
+
+/* The list would be entered at the row where it was left. */
+static void
+focus_cb (DeskWindow *self)
+{
+  gboolean was_in_list = self->is_in_list;
+
+  self->is_in_list = desk_list_has_focus (self->stories);
+  if (!self->is_in_list)
+    self->is_list_clicked = FALSE;
+  else if (!was_in_list && !self->is_list_clicked)
+    desk_window_focus_stories (self);
+}
+
+static void
+pressed_cb (DeskWindow *self)
+{
+  self->is_list_clicked = TRUE;
+}
+
+static gboolean
+key_cb (DeskWindow *self)
+{
+  self->is_list_clicked = FALSE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+rows_changed_cb (DeskWindow *self)
+{
+  desk_window_listed (self);
+}
+
+/* Both are asked before the rows are. */
+static void
+follow_hands (DeskWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stories), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stories), keys);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
+}
+
+void
+desk_window_stories_init (DeskWindow *self)
+{
+  GListModel *rows = desk_library_get_rows (self->library);
+  g_autoptr (GtkListItemFactory) factory = desk_story_item_factory_new ();
+
+  self->selection = gtk_single_selection_new (g_object_ref (rows));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_factory (self->stories, factory);
+  gtk_list_view_set_model (self->stories, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stories, "activate", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  follow_hands (self);
+}

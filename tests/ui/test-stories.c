@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-story-row.h"
+#include "shell-fixture.h"
+#include "unit.h"
+
+#define N_STORIES 3
+
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_in_script (Fixture *fixture)
+{
+  return get_focus (fixture) == GTK_WIDGET (fixture->window->script);
+}
+
+static gboolean
+is_in_list (Fixture *fixture)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->window->stories));
+}
+
+/* The row that has the keys is the one that is chosen. */
+static gboolean
+is_on_chosen (Fixture *fixture)
+{
+  return is_in_list (fixture)
+         && (gtk_widget_get_state_flags (get_focus (fixture)) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+static gboolean
+shows_row (Fixture *fixture, guint position)
+{
+  g_autoptr (DeskStoryRow) row
+      = g_list_model_get_item (G_LIST_MODEL (fixture->window->selection), position);
+  DeskDocument *document = desk_window_get_document (fixture->window);
+
+  return row != NULL && document != NULL
+         && g_str_equal (desk_story_row_get_uid (row), desk_document_get_story (document)->uid);
+}
+
+/* As Up and Down do. */
+static void
+walk_to (Fixture *fixture, guint position)
+{
+  give_key (fixture->window->stories, GTK_PHASE_CAPTURE, GDK_KEY_Down);
+  gtk_single_selection_set_selected (fixture->window->selection, position);
+  desk_window_focus_stories (fixture->window);
+  wait_until (shows_row (fixture, position));
+}
+
+/* As Enter does on the row that has the keys. */
+static void
+enter (Fixture *fixture)
+{
+  g_signal_emit_by_name (fixture->window->stories, "activate",
+                         gtk_single_selection_get_selected (fixture->window->selection));
+}
+
+static void
+click (Fixture *fixture, guint position)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->stories));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1, 0.0, 0.0);
+    }
+  gtk_single_selection_set_selected (fixture->window->selection, position);
+}
+
+static void
+start (Fixture *fixture)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; i < N_STORIES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.txt", fixture->folder, i);
+      g_autofree char *text = g_strdup_printf ("[Anchor]\n\nStory number %u is read here.\n", i);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      g_list_store_append (files, file);
+    }
+  desk_window_open_files (fixture->window, G_LIST_MODEL (files));
+  wait_until (desk_window_get_document (fixture->window) != NULL
+              && count_rows (fixture) == N_STORIES);
+  wait_until (is_in_front (fixture->window) && is_in_script (fixture));
+}
+
+/* Each story is shown, and the keys stay in the list until Enter. */
+static void
+test_walk (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  desk_window_focus_stories (fixture->window);
+  for (guint i = 0; i < 2 * N_STORIES; i++)
+    {
+      walk_to (fixture, i % N_STORIES);
+      for (guint turn = 0; turn < 50; turn++)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_true (is_on_chosen (fixture));
+    }
+  enter (fixture);
+  wait_until (is_in_script (fixture));
+
+  /* a story that is still on its way */
+  desk_window_focus_stories (fixture->window);
+  gtk_single_selection_set_selected (fixture->window->selection, 0);
+  enter (fixture);
+  g_assert_false (is_in_script (fixture));
+  wait_until (is_in_script (fixture) && shows_row (fixture, 0));
+}
+
+/* A click leads into the text, and Tab to the row that is chosen, wherever the list was left. */
+static void
+test_ways (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  desk_window_focus_stories (fixture->window);
+  walk_to (fixture, 0);
+  click (fixture, 2);
+  wait_until (is_in_script (fixture) && shows_row (fixture, 2));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window->stories), GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_on_chosen (fixture));
+}
+
+/* From the register too the list leads to the script, and is not left. */
+static void
+test_register (Fixture *fixture, gconstpointer data)
+{
+  start (fixture);
+  press (fixture, "win.show-register");
+  adw_flap_set_reveal_flap (fixture->window->outer, TRUE);
+  desk_window_focus_stories (fixture->window);
+  walk_to (fixture, 1);
+  wait_until (desk_window_is_on_desk (fixture->window, "script"));
+  wait_until (is_on_chosen (fixture));
+}
+
+/* Over the text the list has the keys, and leaves them to the text when it is put away. */
+static void
+test_folded (Fixture *fixture, gconstpointer data)
+{
+  AdwFlap *flap = fixture->window->outer;
+
+  start (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 640);
+  wait_until (adw_flap_get_folded (flap) && !adw_flap_get_reveal_flap (flap));
+  wait_until (is_in_script (fixture));
+  press (fixture, "win.toggle-list");
+  wait_until (adw_flap_get_reveal_progress (flap) == 1);
+  wait_until (is_on_chosen (fixture));
+  walk_to (fixture, 1);
+  g_assert_true (adw_flap_get_reveal_flap (flap) && is_on_chosen (fixture));
+  press (fixture, "win.toggle-list");
+  wait_until (adw_flap_get_reveal_progress (flap) == 0);
+  g_assert_true (is_in_script (fixture));
+
+  press (fixture, "win.toggle-list");
+  wait_until (is_on_chosen (fixture));
+  enter (fixture);
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  wait_until (is_in_script (fixture));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+UNIT (stories)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("/stories/walk", test_walk);
+  ADD ("/stories/ways", test_ways);
+  ADD ("/stories/register", test_register);
+  ADD ("/stories/folded", test_folded);
+  return run_with_application ();
+}
