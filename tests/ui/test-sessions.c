@@ -295,6 +295,24 @@ test_place (Desk *desk, gconstpointer data)
   wait_until (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (window->script));
 }
 
+/* What other desks show beside them is not how the next window begins. */
+static void
+test_sides (Desk *desk, gconstpointer data)
+{
+  DeskWindow *window = get_window (0);
+  DeskSession *session;
+
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->stories)));
+  adw_flap_set_reveal_flap (window->outer, TRUE);
+  adw_flap_set_reveal_flap (window->inner, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-register", NULL);
+  adw_flap_set_reveal_flap (window->outer, FALSE);
+  adw_flap_set_reveal_flap (window->inner, FALSE);
+  session = desk_window_make_session (window);
+  g_assert_true (session->list_visible && session->inspector_visible);
+  desk_session_free (session);
+}
+
 /* At the very beginning of a script the edge above it is seen as well. */
 static void
 test_beginning (Desk *desk, gconstpointer data)
@@ -471,6 +489,7 @@ UNIT (sessions)
 {
   gtk_test_init (&argc, &argv);
   add ("/sessions/place", test_place);
+  add ("/sessions/sides", test_sides);
   add ("/sessions/beginning", test_beginning);
   add ("/sessions/maximized", test_maximized);
   add ("/sessions/windows", test_windows);

@@ -216,13 +216,17 @@ session_changed_cb (DeskWindow *self)
   g_signal_emit_by_name (self, "session-changed");
 }
 
-/* A side that folds is hidden by the way: what counts is what was chosen while there was room. */
+/* A side that folds is hidden by the way: what counts is what was chosen while there was room,
+ * beside the script, which is where a window begins. The other desks have their sides in the
+ * settings. */
 static void
 side_changed_cb (DeskWindow *self)
 {
-  if (!adw_flap_get_folded (self->outer))
+  gboolean is_on_script = desk_window_is_on_desk (self, "script");
+
+  if (is_on_script && !adw_flap_get_folded (self->outer))
     self->list_visible = adw_flap_get_reveal_flap (self->outer);
-  if (!adw_flap_get_folded (self->inner))
+  if (is_on_script && !adw_flap_get_folded (self->inner))
     self->inspector_visible = adw_flap_get_reveal_flap (self->inner);
   session_changed_cb (self);
 }
