@@ -3,6 +3,7 @@
 
 #include "desk-corrections-pane.h"
 #include "desk-find-bar.h"
+#include "desk-no-hits.h"
 #include "desk-raise.h"
 #include "desk-reminder.h"
 #include "desk-replace-list.h"
@@ -113,6 +114,23 @@ can_replace (Fixture *fixture, guint n)
   return FALSE;
 }
 
+/* How somebody looks for words is theirs: what the error asks for is not remembered. */
+static void
+assert_options (Fixture *fixture, gboolean are_set)
+{
+  static const char *const keys[] = { "find-word", "find-case" };
+  static const guint options[] = { 0, 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkToggleButton *option = find (find (fixture->window, DESK_TYPE_FIND_BAR, 0),
+                                      GTK_TYPE_TOGGLE_BUTTON, options[i]);
+
+      g_assert_cmpint (gtk_toggle_button_get_active (option), ==, are_set);
+      g_assert_false (g_settings_get_boolean (fixture->window->settings, keys[i]));
+    }
+}
+
 /* From the change that was just made, one key lists where else the wrong words stand. */
 static void
 test_elsewhere (Fixture *fixture, gconstpointer data)
@@ -124,20 +142,24 @@ test_elsewhere (Fixture *fixture, gconstpointer data)
   press (fixture, "win.replace-standing");
   list = find (fixture->window, DESK_TYPE_REPLACE_LIST, 0);
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (list)));
+  assert_options (fixture, TRUE);
   wait_until (has (list, GTK_TYPE_CHECK_BUTTON, 0));
   g_assert_false (has (list, GTK_TYPE_CHECK_BUTTON, 1));
   wait_until (can_replace (fixture, 1));
   press (fixture, "win.accept");
   wait_until (!gtk_widget_get_mapped (GTK_WIDGET (list)));
   g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 0);
+  assert_options (fixture, FALSE);
 
-  /* nothing is left but other stories */
+  /* nothing is left but other stories, of which this is none */
   press (fixture, "win.replace-standing");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (list)));
-  g_assert_true (desk_window_is_on_desk (fixture->window, "archive"));
+  wait_until (desk_window_is_on_desk (fixture->window, "archive"));
   g_assert_cmpstr (
       gtk_editable_get_text (find (fixture->window->archive, GTK_TYPE_SEARCH_ENTRY, 0)), ==,
       "rice");
+  wait_until (has (fixture->window->archive, DESK_TYPE_NO_HITS, 0)
+              && gtk_widget_get_mapped (find (fixture->window->archive, DESK_TYPE_NO_HITS, 0)));
 }
 
 /* A correction whose wrong words stand elsewhere says so until they do not. */

@@ -39,6 +39,9 @@ struct _DeskFindBar
   char *sought;          /* what the search was last told to look for */
   BulPatternFlags flags; /* and how */
   DeskFindSteps *steps;
+  GSettings *settings;       /* that remember the options, or NULL */
+  BulPatternFlags preferred; /* while the bar offers words of its own: what a person has chosen */
+  gboolean is_offering;
   gboolean wants_list; /* of what is to be replaced, once all places are found */
 };
 
@@ -83,6 +86,57 @@ get_flags (DeskFindBar *self)
          | (gtk_toggle_button_get_active (self->regex) ? BUL_PATTERN_REGEX : 0)
          | (gtk_toggle_button_get_active (self->match_case) ? BUL_PATTERN_CASE : 0)
          | (gtk_toggle_button_get_active (self->particles) ? BUL_PATTERN_PARTICLES : 0);
+}
+
+static void
+set_flags (DeskFindBar *self, BulPatternFlags flags)
+{
+  gtk_toggle_button_set_active (self->word, (flags & BUL_PATTERN_WORD) != 0);
+  gtk_toggle_button_set_active (self->regex, (flags & BUL_PATTERN_REGEX) != 0);
+  gtk_toggle_button_set_active (self->match_case, (flags & BUL_PATTERN_CASE) != 0);
+  gtk_toggle_button_set_active (self->particles, (flags & BUL_PATTERN_PARTICLES) != 0);
+}
+
+static void
+bind_option (DeskFindBar *self, const char *key, GtkToggleButton *option)
+{
+  /* Kept for the next window; others that are open go on as they are. */
+  g_settings_bind (self->settings, key, option, "active",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
+static void
+bind_options (DeskFindBar *self)
+{
+  bind_option (self, "find-word", self->word);
+  bind_option (self, "find-regex", self->regex);
+  bind_option (self, "find-case", self->match_case);
+  bind_option (self, "find-particles", self->particles);
+}
+
+/* The options are what the words ask for, which nobody has chosen and nothing remembers. */
+static void
+begin_offer (DeskFindBar *self)
+{
+  GtkToggleButton *options[] = { self->word, self->regex, self->match_case, self->particles };
+
+  if (self->is_offering)
+    return;
+  self->is_offering = TRUE;
+  self->preferred = get_flags (self);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_settings_unbind (options[i], "active");
+}
+
+static void
+end_offer (DeskFindBar *self)
+{
+  if (!self->is_offering)
+    return;
+  self->is_offering = FALSE;
+  set_flags (self, self->preferred);
+  if (self->settings != NULL)
+    bind_options (self);
 }
 
 static void
@@ -249,6 +303,7 @@ close_bar (DeskFindBar *self)
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   gtk_revealer_set_reveal_child (self->replace_revealer, FALSE);
   desk_find_steps_forget (self->steps);
+  end_offer (self);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -422,6 +477,7 @@ desk_find_bar_dispose (GObject *object)
   g_clear_pointer (&self->with_words, desk_typed_free);
   g_clear_pointer (&self->sought, g_free);
   g_clear_pointer (&self->steps, desk_find_steps_free);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (desk_find_bar_parent_class)->dispose (object);
 }
@@ -497,15 +553,10 @@ desk_find_bar_init (DeskFindBar *self)
 void
 desk_find_bar_remember (DeskFindBar *self, GSettings *settings)
 {
-  /* Kept for the next window; others that are open go on as they are. */
-  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
-
   g_return_if_fail (DESK_IS_FIND_BAR (self) && G_IS_SETTINGS (settings));
 
-  g_settings_bind (settings, "find-word", self->word, "active", flags);
-  g_settings_bind (settings, "find-regex", self->regex, "active", flags);
-  g_settings_bind (settings, "find-case", self->match_case, "active", flags);
-  g_settings_bind (settings, "find-particles", self->particles, "active", flags);
+  g_set_object (&self->settings, settings);
+  bind_options (self);
 }
 
 /* What is selected within one line, or NULL. */
@@ -553,6 +604,7 @@ desk_find_bar_find (DeskFindBar *self)
 
   if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
+  end_offer (self);
   take_selected (self);
   open_bar (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
@@ -566,6 +618,7 @@ desk_find_bar_replace (DeskFindBar *self)
 
   if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
+  end_offer (self);
   take_selected (self);
   open_bar (self);
   gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
@@ -582,10 +635,8 @@ desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now)
   if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
   desk_find_steps_begin_at_caret (self->steps);
-  gtk_toggle_button_set_active (self->regex, FALSE);
-  gtk_toggle_button_set_active (self->word, TRUE);
-  gtk_toggle_button_set_active (self->match_case, TRUE);
-  gtk_toggle_button_set_active (self->particles, TRUE);
+  begin_offer (self);
+  set_flags (self, BUL_PATTERN_WORD | BUL_PATTERN_CASE | BUL_PATTERN_PARTICLES);
   gtk_editable_set_text (self->entry, was);
   gtk_editable_set_text (self->with, now);
   open_bar (self);

@@ -97,10 +97,8 @@ gboolean desk_library_is_gone (DeskLibrary *self);
 void desk_library_stop_finding (DeskLibrary *self);
 void desk_library_find_on (DeskLibrary *self);
 
-/* In desk-library-tend.c: what a save leaves, once it is durable. */
-void desk_library_tend (DeskLibrary *self);
-
-/* On the writer's thread: what the last save left whose program was killed once it was durable. */
+/* In desk-library-tend.c, on the writer's thread: what the last save left whose program was killed
+ * once it was durable. */
 void desk_library_catch_up (BulStore *store);
 
 /* In desk-library-lexicons.c: the document has what pairs are compared by, now or when it is read;

@@ -26,17 +26,23 @@ tend_job (gpointer data, GCancellable *cancellable, GError **error)
 static void
 tended_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (DeskLibrary) self = data;
+  g_autoptr (GTask) task = data;
+  DeskLibrary *self = g_task_get_source_object (task);
 
   bul_worker_run_finish (result, NULL);
   if (self->lexicons != NULL)
     desk_library_read_lexicons (self);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
-desk_library_tend (DeskLibrary *self)
+desk_library_tend_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  if (self->writer != NULL)
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  if (self->writer == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
     bul_worker_run_async (self->writer, tend_job, &self->write, NULL, NULL, tended_cb,
-                          g_object_ref (self));
+                          g_steal_pointer (&task));
 }

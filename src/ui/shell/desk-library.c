@@ -285,7 +285,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       (aired ? desk_library_air_async : desk_library_save_async) (
           self, saving->document, saved_later_cb, g_object_ref (later));
     }
-  desk_library_tend (self);
+  desk_library_tend_async (self, NULL, NULL);
   saving_free (saving);
 }
 

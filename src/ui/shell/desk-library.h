@@ -88,6 +88,10 @@ void desk_library_air_async (DeskLibrary *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 
+/* What a save leaves, once it is durable: it has ended when what was saved until now is found by
+ * what it says. */
+void desk_library_tend_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
+
 /* What is wrong with the library although its stories can be read; %NULL where all is well. */
 const GError *desk_library_get_trouble (DeskLibrary *self, DeskTroubleWhen *when);
 

@@ -134,16 +134,62 @@ dup_wrong_words (DeskWindow *self)
   return readings.was;
 }
 
-/* In this script they are replaced; in other stories they are first looked at. */
+/* Words that are looked for in other stories once this one is saved. */
+typedef struct
+{
+  DeskWindow *window;
+  char *words;
+} Elsewhere;
+
+static void
+elsewhere_free (Elsewhere *self)
+{
+  g_object_unref (self->window);
+  g_free (self->words);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Elsewhere, elsewhere_free)
+
+static void
+tended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Elsewhere) elsewhere = data;
+
+  /* It may be closed by now. */
+  if (elsewhere->window->library != NULL)
+    desk_window_find_words (elsewhere->window, elsewhere->words);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Elsewhere) elsewhere = data;
+  g_autoptr (GError) error = NULL;
+
+  if (desk_library_save_finish (DESK_LIBRARY (source), result, &error))
+    desk_library_tend_async (DESK_LIBRARY (source), tended_cb, g_steal_pointer (&elsewhere));
+  else if (elsewhere->window->library != NULL)
+    desk_window_show_failed_save (elsewhere->window, error);
+}
+
+/* In this script they are replaced; in other stories they are first looked at. The archive finds
+ * what is saved: before that, this story would be found by the words that it has no more. */
 static void
 find_elsewhere (DeskWindow *self)
 {
   g_autofree char *was = dup_wrong_words (self);
+  Elsewhere *elsewhere;
 
   if (was == NULL || *was == '\0')
-    desk_window_toast (self, _ ("No words that were corrected stand anywhere else."));
-  else
-    desk_window_find_words (self, was);
+    {
+      desk_window_toast (self, _ ("No words that were corrected stand anywhere else."));
+      return;
+    }
+  elsewhere = g_new (Elsewhere, 1);
+  elsewhere->window = g_object_ref (self);
+  elsewhere->words = g_steal_pointer (&was);
+  desk_library_save_async (self->library, self->document, saved_cb, elsewhere);
 }
 
 void
