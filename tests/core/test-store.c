@@ -10,6 +10,7 @@
 #include "bul-importers.h"
 #include "bul-revision.h"
 #include "bul-speaker.h"
+#include "bul-stamp.h"
 #include "bul-store-private.h"
 #include "bul-story-xml.h"
 #include "test-libraries.h"
@@ -492,13 +493,71 @@ test_list_newest (Library *library, gconstpointer data G_GNUC_UNUSED)
       n_listed[i] = rows->len;
       g_assert_cmpint (is_all, ==, i == 2);
       g_assert_cmpstr (((BulStoreRow *) rows->pdata[0])->page_date, ==, days[0]);
-      g_assert_cmpstr (((BulStoreRow *) rows->pdata[1])->page_date, ==, days[i == 2 ? 1 : 3]);
+      g_assert_cmpstr (((BulStoreRow *) rows->pdata[1])->page_date, ==, days[i == 0 ? 3 : 3 - i]);
       if (i == 1)
-        g_assert_cmpstr (((BulStoreRow *) rows->pdata[2])->uid, ==, third);
+        g_assert_cmpstr (((BulStoreRow *) rows->pdata[1])->uid, ==, third);
     }
   g_assert_cmpuint (n_listed[0], ==, 2);
   g_assert_cmpuint (n_listed[1], ==, 3);
   g_assert_cmpuint (n_listed[2], ==, 4);
+}
+
+/* @at: of the only one, or NULL for none. */
+static void
+set_stamp (BulStory *story, const char *at)
+{
+  BulStamp *stamp;
+
+  g_ptr_array_set_size (story->stamps, 0);
+  if (at == NULL)
+    return;
+  stamp = bul_record_new (&bul_stamp_type);
+  g_free (stamp->at);
+  stamp->at = g_strdup (at);
+  g_ptr_array_add (story->stamps, stamp);
+}
+
+/* A story without a date stands under the day of its stamp; one without either comes last. */
+static void
+test_list_days (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *bulletin;
+    const char *page;
+    const char *stamp;
+    const char *day;
+  } cases[] = {
+    { NULL, "2026-03-05", "2026-03-01T09:00", "2026-03-05" },
+    { NULL, NULL, "2026-03-04T21:00", "2026-03-04" },
+    { NULL, NULL, "2026-03-04T20:00", "2026-03-04" },
+    { "2026-03-03", "2026-03-07", NULL, "2026-03-03" },
+    { NULL, NULL, "2026-03-02T09:00", "2026-03-02" },
+    { NULL, NULL, NULL, NULL },
+  };
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) newest = NULL;
+  gboolean is_all;
+
+  for (guint i = G_N_ELEMENTS (cases); i > 0; i--)
+    {
+      g_autoptr (BulStory) story = xml_stories_make_saved (i);
+
+      g_free (story->bulletin_date);
+      story->bulletin_date = g_strdup (cases[i - 1].bulletin);
+      g_free (story->page_date);
+      story->page_date = g_strdup (cases[i - 1].page);
+      set_stamp (story, cases[i - 1].stamp);
+      library_save (store, story, 0);
+    }
+  all = bul_store_list (store, NULL);
+  newest = bul_store_list_newest (store, 9, NULL, &is_all, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (((BulStoreRow *) all->pdata[i])->day, ==, cases[i].day);
+      g_assert_cmpstr (((BulStoreRow *) newest->pdata[i])->day, ==, cases[i].day);
+    }
 }
 
 typedef struct
@@ -568,6 +627,7 @@ UNIT (store)
   ADD ("/store/too-long", test_too_long);
   ADD ("/store/save-many", test_save_many);
   ADD ("/store/list-newest", test_list_newest);
+  ADD ("/store/list-days", test_list_days);
   ADD ("/store/give-way", test_give_way);
   return g_test_run ();
 }

@@ -22,6 +22,7 @@ bul_store_row_free (BulStoreRow *row)
   g_free (row->translation);
   g_free (row->stamp);
   g_free (row->at);
+  g_free (row->day);
   g_free (row);
 }
 
@@ -46,6 +47,7 @@ read_row (sqlite3_stmt *select)
   row->n_open = sqlite3_column_int64 (select, 11);
   row->n_stale = sqlite3_column_int64 (select, 12);
   row->translation = bul_db_dup_text (select, 13);
+  row->day = bul_db_dup_text (select, 14);
   return row;
 }
 
@@ -60,6 +62,8 @@ read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
   return step == BUL_DB_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
+#define FIRST_STAMP "(SELECT at FROM stamp WHERE stamp.story = story.id ORDER BY position LIMIT 1)"
+
 /* What read_row() reads. */
 #define COLUMNS                                                                                    \
   " uid,"                                                                                          \
@@ -69,7 +73,7 @@ read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
   " programme, page_date, bulletin_date,"                                                          \
   " (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM script"                \
   "  WHERE script.story = story.id AND language IS NOT NULL ORDER BY language)),"                  \
-  " (SELECT at FROM stamp WHERE stamp.story = story.id ORDER BY position LIMIT 1),"                \
+  " " FIRST_STAMP ","                                                                              \
   " (SELECT at FROM revision WHERE revision.story = story.id AND number = story.revision),"        \
   " state, revision,"                                                                              \
   " (SELECT count(*) FROM correction WHERE correction.story = story.id),"                          \
@@ -77,14 +81,16 @@ read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
   "  AND state IN ('draft', 'approved')),"                                                         \
   " (SELECT count(*) FROM link WHERE link.story = story.id AND link.state = 'stale'),"             \
   " (SELECT language FROM script WHERE script.story = story.id AND role = 'translation'"           \
-  "  ORDER BY position LIMIT 1)"
+  "  ORDER BY position LIMIT 1),"                                                                  \
+  " substr(coalesce(bulletin_date, page_date, " FIRST_STAMP "), 1, 10)"
+
+/* By the day that is column 15, and the stamp that is column 7. */
+#define NEWEST_FIRST " ORDER BY 15 DESC NULLS LAST, 7 DESC, id DESC"
 
 GPtrArray *
 bul_store_list (BulStore *self, GError **error)
 {
-  static const char sql[]
-      = "SELECT" COLUMNS " FROM story"
-        " ORDER BY coalesce(bulletin_date, page_date) DESC NULLS LAST, 7 DESC, id DESC";
+  static const char sql[] = "SELECT" COLUMNS " FROM story" NEWEST_FIRST;
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
 
   return select == NULL ? NULL : read_rows (self, select, error);
@@ -116,6 +122,17 @@ has_row (const GPtrArray *rows, const char *uid)
   return FALSE;
 }
 
+/* Behind those of its day. @row: (transfer full) */
+static void
+insert_row (GPtrArray *rows, BulStoreRow *row)
+{
+  guint at = rows->len;
+
+  while (at > 0 && g_strcmp0 (((BulStoreRow *) rows->pdata[at - 1])->day, row->day) < 0)
+    at--;
+  g_ptr_array_insert (rows, (int) at, row);
+}
+
 /* A story that the library does not have is passed over. */
 static gboolean
 add_row (BulStore *self, GPtrArray *rows, const char *uid, GError **error)
@@ -129,7 +146,7 @@ add_row (BulStore *self, GPtrArray *rows, const char *uid, GError **error)
   bul_db_bind_text (select, "uid", uid);
   step = bul_db_step (self->db, select, error);
   if (step == BUL_DB_ROW)
-    g_ptr_array_add (rows, read_row (select));
+    insert_row (rows, read_row (select));
   sqlite3_reset (select);
   return step != BUL_DB_ERROR;
 }
@@ -141,8 +158,7 @@ bul_store_list_newest (
   static const char sql[]
       = "SELECT" COLUMNS " FROM story WHERE id IN"
         " (SELECT story FROM (SELECT story FROM search_document ORDER BY docid DESC LIMIT :n)"
-        "  UNION SELECT id FROM (SELECT id FROM story ORDER BY id DESC LIMIT :n))"
-        " ORDER BY coalesce(bulletin_date, page_date) DESC NULLS LAST, 7 DESC, id DESC";
+        "  UNION SELECT id FROM (SELECT id FROM story ORDER BY id DESC LIMIT :n))" NEWEST_FIRST;
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
   g_autoptr (GPtrArray) rows = NULL;
 

@@ -80,6 +80,7 @@ typedef struct
   char *translation; /* language of the script that is a translation, or NULL */
   char *stamp;       /* the first, as YYYY-MM-DDTHH:MM */
   char *at;          /* of the last revision */
+  char *day; /* YYYY-MM-DD, of the bulletin, or else of the page, or of the stamp; or NULL */
   BulStoryState state;
   guint revision;
   guint n_corrections;

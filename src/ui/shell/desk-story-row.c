@@ -71,18 +71,6 @@ desk_story_row_new (const BulStoreRow *row)
   return self;
 }
 
-/* The day that the row stands under: of the bulletin, or else of the page, or of its first stamp.
- */
-static char *
-make_day (const BulStoreRow *row)
-{
-  const char *date = row->bulletin_date != NULL ? row->bulletin_date : row->page_date;
-
-  if (date == NULL)
-    date = row->stamp;
-  return date == NULL ? NULL : g_strndup (date, strlen ("YYYY-MM-DD"));
-}
-
 static char *
 make_meta (const BulStoreRow *row)
 {
@@ -118,7 +106,6 @@ void
 desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
 {
   g_autofree char *meta = make_meta (row);
-  g_autofree char *day = make_day (row);
   gboolean is_changed = FALSE;
 
   g_return_if_fail (DESK_IS_STORY_ROW (self));
@@ -127,7 +114,7 @@ desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
   is_changed |= take (&self->language, row->language);
   is_changed |= take (&self->translation, row->translation);
   is_changed |= take (&self->meta, meta);
-  is_changed |= take (&self->day, day);
+  is_changed |= take (&self->day, row->day);
   is_changed |= take_number (&self->revision, row->revision);
   is_changed |= take_number (&self->n_corrections, row->n_corrections);
   is_changed |= take_number (&self->n_open, row->n_open);
