@@ -11,6 +11,7 @@
 #include "desk-register-choices.h"
 #include "desk-register-columns.h"
 #include "desk-register-words.h"
+#include "desk-wording.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -391,6 +392,56 @@ test_back (Fixture *fixture, gconstpointer data)
   assert_lists (fixture, "1.2", "윤제희", "the third largest", "Danpyeong");
 }
 
+static gboolean
+shows_inspector (Fixture *fixture)
+{
+  return adw_flap_get_reveal_flap (fixture->window->inner);
+}
+
+/* The card is beside the script, whether the story was open before or not, and not beside the
+ * register. */
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  static const guint positions[] = { 2, 2, 0 };
+
+  start (fixture);
+  adw_flap_set_reveal_flap (fixture->window->inner, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    {
+      desk_window_show_desk (fixture->window, "script");
+      adw_flap_set_reveal_flap (fixture->window->inner, FALSE);
+      go_there (fixture);
+      g_assert_false (shows_inspector (fixture));
+      g_signal_emit_by_name (get_view (fixture), "activate", positions[i]);
+      wait_until (desk_window_is_on_desk (fixture->window, "script") && shows_inspector (fixture));
+      g_assert_true (gtk_toggle_button_get_active (fixture->window->corrections_toggle));
+    }
+  go_there (fixture);
+  g_assert_false (shows_inspector (fixture));
+}
+
+static GtkWidget *
+find_label (GtkWidget *root, const char *words)
+{
+  for (guint i = 0; has (root, GTK_TYPE_LABEL, i); i++)
+    if (g_str_equal (gtk_label_get_text (find (root, GTK_TYPE_LABEL, i)), words))
+      return find (root, GTK_TYPE_LABEL, i);
+  return NULL;
+}
+
+/* The day that @position aired on has its year. */
+static void
+assert_whole_day (Fixture *fixture, guint position)
+{
+  g_autofree char *day = desk_wording_dup_short_day (get_row (fixture, position)->aired);
+  GtkWidget *label = NULL;
+
+  wait_until ((label = find_label (GTK_WIDGET (get_view (fixture)), day)) != NULL
+              && gtk_widget_get_width (label) > 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 /* By the number of the column; once more the other way around. */
 static void
 test_sorted_by_key (Fixture *fixture, gconstpointer data)
@@ -429,7 +480,9 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows (fixture))),
                     ==, 3);
   g_assert_cmpint (get_saved_state (fixture, 2), ==, BUL_CORRECTION_APPROVED);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "C1: Approved");
   press (fixture, "win.undo");
+  g_assert_null (fixture->window->toast);
   wait_until (get_row (fixture, 2)->state == BUL_CORRECTION_DRAFT);
 
   choose_row (fixture, 1);
@@ -480,9 +533,7 @@ test_raised (Fixture *fixture, gconstpointer data)
                                      &draft.passage, &error));
   key = bul_corrector_raise (get_history (fixture), &draft, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "C1: Approved");
   go_there (fixture);
-  g_assert_null (fixture->window->toast);
   assert_lists (fixture, "1.2", "Boat", "윤제희", "the third largest", "Danpyeong");
   g_assert_false (desk_document_get_modified (fixture->window->document));
 }
@@ -569,8 +620,10 @@ test_narrow (Fixture *fixture, gconstpointer data)
   wait_until (is_in_front (fixture->window)
               && gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) > 900);
   g_assert_true (gtk_column_view_column_get_visible (get_column (fixture, 6)));
+  assert_whole_day (fixture, 3);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 760, 700);
   wait_until (!gtk_column_view_column_get_visible (get_column (fixture, 6)));
+  assert_whole_day (fixture, 3);
   g_assert_cmpuint (desk_chart_get (find (get_desk (fixture), DESK_TYPE_CHART, 0))->categories->len,
                     ==, 6);
   g_assert_true (gtk_column_view_column_get_visible (get_column (fixture, 5)));
@@ -638,6 +691,7 @@ UNIT (register)
   TEST ("/register/sorted-by-key", test_sorted_by_key);
   TEST ("/register/opened", test_opened);
   TEST ("/register/back", test_back);
+  TEST ("/register/card", test_card);
   TEST ("/register/moved", test_moved);
   TEST ("/register/script-is-safe", test_script_is_safe);
   TEST ("/register/raised", test_raised);

@@ -75,11 +75,11 @@ find_correction (const BulStory *story, const char *key)
   return NULL;
 }
 
-/* Its card, and the place that the caret is to have when the script is there. */
+/* Beside the script: whoever is elsewhere by now finds it there. */
 static void
 show_card (DeskWindow *self, const char *key)
 {
-  if (!adw_flap_get_folded (self->inner))
+  if (!adw_flap_get_folded (self->inner) && desk_window_is_on_desk (self, "script"))
     desk_window_show_pane (self, self->corrections_toggle);
   else
     gtk_toggle_button_set_active (self->corrections_toggle, TRUE);
@@ -191,6 +191,8 @@ document_cb (DeskWindow *self)
     return;
   correction = find_correction (story, self->sought_correction);
   span = correction == NULL ? NULL : get_span (correction);
+  if (self->is_for_script)
+    desk_window_show_desk (self, "script");
   show_card (self, self->sought_correction);
   g_clear_pointer (&self->sought_story, g_free);
   if (span == NULL)
