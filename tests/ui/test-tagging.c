@@ -3,6 +3,8 @@
 #include "bul-store-saved.h"
 #include "bul-store-tags.h"
 #include "bul-tags.h"
+#include "desk-hits.h"
+#include "desk-list-focus.h"
 #include "desk-saved-list.h"
 #include "desk-settings.h"
 #include "desk-tagger.h"
@@ -259,6 +261,22 @@ test_moved (Fixture *fixture, gconstpointer data)
   desk_settings_set_library (fixture->window->settings, "");
 }
 
+static GtkListView *
+get_rows (Fixture *fixture)
+{
+  return find (find (fixture->window->archive, DESK_TYPE_HITS, 0), GTK_TYPE_LIST_VIEW, 0);
+}
+
+/* The row that has the keys is the one that is chosen, from which Down goes on. */
+static gboolean
+has_chosen_focus (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return desk_list_has_focus (get_rows (fixture))
+         && (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
 static guint
 count_saved (Fixture *fixture)
 {
@@ -278,6 +296,11 @@ test_saved (Fixture *fixture, gconstpointer data)
   list = desk_facets_get_saved (fixture->window->facets);
   naming = find (list, GTK_TYPE_POPOVER, 0);
   desk_archive_find (fixture->window->archive, "ferry");
+  press (fixture, "win.save-search");
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (naming)));
+  /* as Escape does */
+  gtk_popover_popdown (naming);
+  wait_until (has_chosen_focus (fixture));
   press (fixture, "win.save-search");
   wait_until (gtk_widget_get_visible (GTK_WIDGET (naming)));
   gtk_editable_set_text (find (naming, GTK_TYPE_ENTRY, 0), "Ships");
@@ -330,6 +353,29 @@ count_tagged (Fixture *fixture, const char *code)
   return tagged->len;
 }
 
+/* The keys go with the choice from one story to the next. */
+static void
+test_next (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) uids = save_many (fixture);
+  GtkSingleSelection *selection;
+
+  press (fixture, "win.search-archive");
+  wait_until (g_list_model_get_n_items (get_list (fixture)) == MANY);
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_rows (fixture)));
+  g_ptr_array_set_size (uids, 1);
+  decide (fixture, uids, CODE);
+  wait_for_tags (fixture);
+  desk_archive_focus_list (fixture->window->archive);
+  for (guint i = 1; i < 4; i++)
+    {
+      press (fixture, "win.accept");
+      wait_for_tags (fixture);
+      g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, i);
+      g_assert_true (has_chosen_focus (fixture));
+    }
+}
+
 /* A window that is closed meanwhile goes in peace, and what was decided in it is done. */
 static void
 test_closed (Fixture *fixture, gconstpointer data)
@@ -358,6 +404,7 @@ UNIT (tagging)
   TEST ("/tagging/unsaved", test_unsaved);
   TEST ("/tagging/saved", test_saved);
   TEST ("/tagging/moved", test_moved);
+  TEST ("/tagging/next", test_next);
   TEST ("/tagging/closed", test_closed);
   return run_with_application ();
 }

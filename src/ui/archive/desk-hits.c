@@ -2,6 +2,7 @@
 #include "desk-hits.h"
 
 #include "desk-found-row.h"
+#include "desk-list-focus.h"
 #include "desk-no-hits.h"
 
 #define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)
@@ -238,6 +239,7 @@ desk_hits_open_chosen (DeskHits *self)
 void
 desk_hits_move (DeskHits *self, int by)
 {
+  gboolean has_focus;
   int n;
   guint selected;
   int from;
@@ -249,8 +251,11 @@ desk_hits_move (DeskHits *self, int by)
     return;
   selected = gtk_single_selection_get_selected (self->selection);
   from = selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
+  has_focus = desk_list_has_focus (self->view);
   gtk_single_selection_set_selected (self->selection, (guint) CLAMP (from + by, 0, n - 1));
   scroll_to (self, gtk_single_selection_get_selected (self->selection));
+  if (has_focus)
+    desk_list_focus_chosen (self->view);
 }
 
 void
@@ -258,5 +263,5 @@ desk_hits_focus (DeskHits *self)
 {
   g_return_if_fail (DESK_IS_HITS (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  desk_list_focus_chosen (self->view);
 }

@@ -35,6 +35,7 @@ enum
   CHOSEN,
   NAMED,
   REMOVED,
+  LEFT,
   N_SIGNALS,
 };
 
@@ -63,6 +64,12 @@ changed_cb (DeskSavedList *self)
 static void
 name_changed_cb (gpointer data)
 {
+}
+
+static void
+closed_cb (DeskSavedList *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 /* Enter that ended a syllable did that and no more. */
@@ -319,6 +326,8 @@ desk_saved_list_class_init (DeskSavedListClass *klass)
                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", DESK_TYPE_SAVED_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEFT] = g_signal_new ("left", DESK_TYPE_SAVED_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "saved.rename", "s", rename_cb);
   gtk_widget_class_install_action (widget_class, "saved.remove", "s", remove_cb);
   gtk_widget_class_set_template_from_resource (
@@ -333,6 +342,7 @@ desk_saved_list_class_init (DeskSavedListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, named_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Signals: `chosen` (name, query); `named` (name, former): the query that is shown is to be saved
  * under a name, or what has the name @former is to have another, where that is not %NULL; `removed`
- * (name).
+ * (name); `left`: no name is asked for any more, and nobody has the keys.
  */
 #define DESK_TYPE_SAVED_LIST (desk_saved_list_get_type ())
 G_DECLARE_FINAL_TYPE (DeskSavedList, desk_saved_list, DESK, SAVED_LIST, AdwBin)

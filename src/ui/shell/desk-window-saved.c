@@ -208,6 +208,8 @@ desk_window_join_saved (DeskWindow *self)
 
   g_signal_connect_object (list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "named", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "left", G_CALLBACK (desk_archive_focus_list), self->archive,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "map", G_CALLBACK (desk_window_list_saved), self,
                            G_CONNECT_SWAPPED);
