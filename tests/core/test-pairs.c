@@ -233,6 +233,143 @@ test_order (void)
       g_assert_true (links->pdata[i - 1] == find_words (history, "arrested"));
 }
 
+/* --- where sentences stand */
+
+/* The Korean story with a translation of empty lines: b7 to b12. */
+static BulHistory *
+make_begun (void)
+{
+  BulHistory *history = bul_history_new (make_story ("ko", "b1"));
+
+  g_assert_true (bul_counterpart_add_empty (history, NULL));
+  return history;
+}
+
+static void
+write_line (BulHistory *history, const char *block, const char *words)
+{
+  guint position;
+  const BulScript *script
+      = bul_story_find_block (bul_history_get_story (history), block, &position);
+  const BulBlock *line = script->blocks->pdata[position];
+
+  g_assert_true (
+      bul_history_replace (history, block, bul_chars_count (line->text), 0, words, NULL));
+  pair (history);
+  check (bul_history_get_story (history));
+}
+
+/* What is written in an empty line answers the line that it is there for, whatever it says. */
+static void
+test_written (void)
+{
+  g_autoptr (BulHistory) history = make_begun ();
+
+  write_line (history, "b7", "Islanders go to sea");
+  assert_pair (history, "여객선", "여객선 41일 만에 다시 뜬다", "Islanders go to sea");
+  assert_pair (history, "용의자", "경찰은 용의자 3명을 체포했습니다.", NULL);
+  write_line (history, "b12", "It was hot.");
+  assert_pair (history, "기온", "서울의 기온은 31도였습니다.", "It was hot.");
+  /* of a line with two sentences one may be written first */
+  write_line (history, "b9", "The first boat left with 118 passengers.");
+  assert_pair (history, "118명", "첫 배가 승객 118명을 태우고 떠났습니다.",
+               "The first boat left with 118 passengers.");
+  assert_pair (history, "17억", "수리비는 17억 원입니다.", NULL);
+  write_line (history, "b9", " Mending it was dear.");
+  assert_pair (history, "17억", "수리비는 17억 원입니다.", "Mending it was dear.");
+  /* and more of them than in the original */
+  write_line (history, "b10", "They were three. They were caught.");
+  assert_pair (history, "용의자", "경찰은 용의자 3명을 체포했습니다.",
+               "They were three. They were caught.");
+}
+
+/* A line more than the original has, while there are still empty ones. */
+static void
+test_written_line_more (void)
+{
+  g_autoptr (BulHistory) history = make_begun ();
+
+  write_line (history, "b7", "Ferry sails again after 41 days");
+  write_line (history, "b9",
+              "The first boat left with 118 passengers. The repair cost 1.7 billion won.");
+  g_assert_true (bul_history_split (history, "b9", 41, NULL));
+  write_line (history, "b11", "Nobody slept.");
+  assert_pair (history, "어젯밤", "어젯밤에는 잠이 안 왔어요.", "Nobody slept.");
+  assert_pair (history, "여객선", "여객선 41일 만에 다시 뜬다", "Ferry sails again after 41 days");
+  assert_pair (history, "118명", "첫 배가 승객 118명을 태우고 떠났습니다.",
+               "The first boat left with 118 passengers.");
+}
+
+/* What a person says of lines that do not stand beside each other holds. */
+static void
+test_written_otherwise (void)
+{
+  g_autoptr (BulHistory) history = make_begun ();
+  g_autofree char *key = NULL;
+  g_autofree char *taken = NULL;
+
+  write_line (history, "b7", "Ferry sails again after 41 days");
+  write_line (history, "b10", "It was hot in Seoul.");
+  write_line (history, "b12", "Police arrested three suspects.");
+  key = g_strdup (find_words (history, "여객선")->key);
+  g_assert_true (bul_pairing_unlink (history, key, "Jo", NULL));
+  taken = g_strdup (find_words (history, "기온")->key);
+  g_assert_true (
+      bul_pairing_merge (history, find_words (history, "용의자")->key, taken, "Jo", NULL));
+  pair (history);
+  check (bul_history_get_story (history));
+  assert_pair (history, "기온", "경찰은 용의자 3명을 체포했습니다. 서울의 기온은 31도였습니다.",
+               "It was hot in Seoul. Police arrested three suspects.");
+  assert_pair (history, "여객선", "여객선 41일 만에 다시 뜬다", NULL);
+  assert_pair (history, "Ferry", NULL, "Ferry sails again after 41 days");
+}
+
+static void
+set_text (BulBlock *block, const char *text)
+{
+  g_free (block->text);
+  block->text = g_strdup (text);
+}
+
+/* Both scripts from elsewhere, where lines tell nothing. The report of the English begins with what
+ * the lead of the Korean ends with. */
+static BulHistory *
+make_with_sections (gboolean has_sections)
+{
+  g_autoptr (BulHistory) history = make_history ();
+  BulStory *story = bul_record_copy (bul_history_get_story (history));
+
+  for (guint i = 0; i < story->scripts->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (lines); j++)
+      {
+        BulBlock *block = ((BulScript *) story->scripts->pdata[i])->blocks->pdata[j];
+
+        block->line = j + 1;
+        if (has_sections && j > 0)
+          block->section = j < 3 ? BUL_SECTION_LEAD : BUL_SECTION_REPORT;
+        if (strcmp (block->key, "b9") == 0)
+          set_text (block, "The first boat left with 118 passengers.");
+        if (strcmp (block->key, "b10") == 0)
+          set_text (block, "The repair cost 1.7 billion won. Police arrested three suspects.");
+      }
+  return bul_history_new (story);
+}
+
+/* No pair reaches over the border of sections that both scripts have. */
+static void
+test_sections (void)
+{
+  g_autoptr (BulHistory) without = make_with_sections (FALSE);
+  g_autoptr (BulHistory) with = make_with_sections (TRUE);
+
+  pair (without);
+  assert_pair (without, "17억", "수리비는 17억 원입니다.", "The repair cost 1.7 billion won.");
+  pair (with);
+  check (bul_history_get_story (with));
+  g_assert_true (find_words (with, "17억") != find_words (with, "1.7 billion"));
+  g_assert_true (find_words (with, "용의자") == find_words (with, "suspects"));
+}
+
 /* --- what a person says */
 
 static void
@@ -613,6 +750,10 @@ UNIT (pairs)
   g_test_add_func ("/pairs/pairs", test_pairs);
   g_test_add_func ("/pairs/one-script", test_one_script);
   g_test_add_func ("/pairs/order", test_order);
+  g_test_add_func ("/pairs/written", test_written);
+  g_test_add_func ("/pairs/written-line-more", test_written_line_more);
+  g_test_add_func ("/pairs/written-otherwise", test_written_otherwise);
+  g_test_add_func ("/pairs/sections", test_sections);
   g_test_add_func ("/pairs/confirm", test_confirm);
   g_test_add_func ("/pairs/constrains", test_constrains);
   g_test_add_func ("/pairs/unlink", test_unlink);

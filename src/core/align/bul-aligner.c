@@ -15,6 +15,7 @@ typedef struct
   guint n;
   GPtrArray *texts; /* of char */
   GArray *groups;   /* of guint */
+  GArray *places;   /* of BulBeadPlace, or NULL */
   GArray *starts;   /* of guint: the first sentence */
 } Units;
 
@@ -39,13 +40,19 @@ bul_aligned_link_free (BulAlignedLink *self)
 /* --- units */
 
 static void
-units_start (Units *self, const char *const *sentences, guint n, const guint *groups)
+units_start (Units *self,
+             const char *const *sentences,
+             guint n,
+             const guint *groups,
+             const BulBeadPlace *places)
 {
   guint no_group = 0;
+  BulBeadPlace no_place = { 0 };
 
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->places = places == NULL ? NULL : g_array_new (FALSE, FALSE, sizeof (BulBeadPlace));
   for (guint i = 0; i < n; i++)
     {
       guint group = groups == NULL ? 0 : groups[i];
@@ -62,11 +69,15 @@ units_start (Units *self, const char *const *sentences, guint n, const guint *gr
       g_ptr_array_add (self->texts, g_strdup (sentences[i]));
       g_array_append_val (self->groups, group);
       g_array_append_val (self->starts, i);
+      if (places != NULL)
+        g_array_append_vals (self->places, &places[i], 1);
     }
   self->n = self->texts->len;
   g_ptr_array_add (self->texts, NULL);
   g_array_append_val (self->groups, no_group);
   g_array_append_val (self->starts, n);
+  if (places != NULL)
+    g_array_append_val (self->places, no_place);
 }
 
 static void
@@ -75,12 +86,19 @@ units_stop (Units *self)
   g_ptr_array_unref (self->texts);
   g_array_unref (self->groups);
   g_array_unref (self->starts);
+  g_clear_pointer (&self->places, g_array_unref);
 }
 
 static const guint *
 units_groups (const Units *self, guint at)
 {
   return &g_array_index (self->groups, guint, at);
+}
+
+static const BulBeadPlace *
+units_places (const Units *self, guint at)
+{
+  return self->places == NULL ? NULL : &g_array_index (self->places, BulBeadPlace, at);
 }
 
 static void
@@ -202,8 +220,13 @@ align (Aligner *self, gboolean is_settled)
           (const char *const *) self->korean.texts->pdata + korean, n,
           (const char *const *) self->english.texts->pdata + english, m, self->lexicons);
       g_autoptr (GArray) refusals = move_refusals (self, korean, english);
-      BulBeadMask mask = { units_groups (&self->korean, korean),
-                           units_groups (&self->english, english), refusals };
+      BulBeadMask mask = {
+        units_groups (&self->korean, korean),
+        units_groups (&self->english, english),
+        units_places (&self->korean, korean),
+        units_places (&self->english, english),
+        refusals,
+      };
       g_autoptr (GArray) beads = bul_bead_search (echoes, self->weights, is_settled ? &mask : NULL);
 
       if (beads == NULL)
@@ -228,8 +251,8 @@ bul_aligner_align (const char *const *korean,
     options = &none;
   if (options->weights != NULL)
     self.weights = options->weights;
-  units_start (&self.korean, korean, n_korean, options->korean_groups);
-  units_start (&self.english, english, n_english, options->english_groups);
+  units_start (&self.korean, korean, n_korean, options->korean_groups, options->korean_places);
+  units_start (&self.english, english, n_english, options->english_groups, options->english_places);
   self.lexicons = g_ptr_array_new ();
   g_ptr_array_add (self.lexicons, (gpointer) bul_lexicon_get_news ());
   self.refusals = options->refusals;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-bead.h"
+#include "bul-bead-search.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,8 @@ typedef struct
  * @korean_groups, @english_groups: (nullable): for each sentence the number of what a person has
  * put together, or 0; what is together stays together and alone, however many they are. Both or
  * neither are given
+ * @korean_places, @english_places: (nullable): for each sentence the part that it is in, from the
+ * first on; asked only with groups, of which each is within one part. Both or neither are given
  * @refusals: (nullable) (element-type BulAlignerRefusal): what a person took apart; asked only with
  * groups
  * @weights: (nullable): others than those that ship, for fitting them
@@ -45,6 +47,8 @@ typedef struct
   const GPtrArray *lexicons;
   const guint *korean_groups;
   const guint *english_groups;
+  const BulBeadPlace *korean_places;
+  const BulBeadPlace *english_places;
   const GArray *refusals;
   const BulBeadWeights *weights;
 } BulAlignerOptions;

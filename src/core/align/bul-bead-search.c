@@ -12,6 +12,10 @@
 #define WHOLE 40000
 #define NARROWEST 40
 
+/* What it costs that a sentence is alone which is answered: more than any way without that gains.
+ */
+#define LONELY 20
+
 /* A part, from its own first sentences on. */
 typedef struct
 {
@@ -189,6 +193,40 @@ allows (const Search *self, const BulBeadPart *part, guint korean, guint english
          && self->english_counts[MAX (k_group, e_group)] == n_english;
 }
 
+/* Nothing steps over the border of a part before all that lies ahead of it on the other side. */
+static gboolean
+is_between (const BulBeadPlace *places, guint n, guint at, guint part)
+{
+  return (at == 0 || places[at - 1].part <= part) && (at == n || places[at].part >= part);
+}
+
+static gboolean
+keeps_parts (const Search *self, const BulBeadPart *part, guint korean, guint english)
+{
+  const BulBeadPlace *k = self->mask->korean_places;
+  const BulBeadPlace *e = self->mask->english_places;
+  guint low = G_MAXUINT;
+  guint high = 0;
+
+  if (k == NULL || e == NULL)
+    return TRUE;
+  for (guint i = 0; i < 3; i++)
+    {
+      if ((part->korean >> i & 1) != 0)
+        {
+          low = MIN (low, k[korean + i].part);
+          high = MAX (high, k[korean + i].part);
+        }
+      if ((part->english >> i & 1) != 0)
+        {
+          low = MIN (low, e[english + i].part);
+          high = MAX (high, e[english + i].part);
+        }
+    }
+  return low == high && (part->korean != 0 || is_between (k, self->n, korean, low))
+         && (part->english != 0 || is_between (e, self->m, english, low));
+}
+
 static gboolean
 may_stand (const Search *self, guint kind, guint korean, guint english)
 {
@@ -198,7 +236,8 @@ may_stand (const Search *self, guint kind, guint korean, guint english)
       || !is_near (self, korean + bead->n_korean, english + bead->n_english))
     return FALSE;
   for (guint i = 0; self->mask != NULL && i < bead->n_parts; i++)
-    if (!allows (self, &bead->parts[i], korean, english))
+    if (!allows (self, &bead->parts[i], korean, english)
+        || !keeps_parts (self, &bead->parts[i], korean, english))
       return FALSE;
   return TRUE;
 }
@@ -250,6 +289,18 @@ score_shape (const Search *self, const Place *place, guint korean, guint english
   return *score;
 }
 
+/* What it costs that a sentence of @part, which has those of one language alone, stands there. */
+static float
+score_place (const Search *self, const BulBeadPart *part, guint korean, guint english)
+{
+  if (self->mask == NULL || self->mask->korean_places == NULL
+      || (part->korean != 0 && part->english != 0))
+    return 0;
+  return -(part->korean != 0
+               ? self->mask->korean_places[korean + first_of (part->korean)].alone
+               : self->mask->english_places[english + first_of (part->english)].alone);
+}
+
 static float
 score_bead (const Search *self, guint kind, guint korean, guint english)
 {
@@ -258,7 +309,10 @@ score_bead (const Search *self, guint kind, guint korean, guint english)
   if (!may_stand (self, kind, korean, english))
     return (float) NO_WAY;
   for (guint i = 0; i < bul_bead_kinds[kind].n_parts; i++)
-    score += score_shape (self, &self->places[kind][i], korean, english);
+    {
+      score += score_shape (self, &self->places[kind][i], korean, english);
+      score += score_place (self, &bul_bead_kinds[kind].parts[i], korean, english);
+    }
   return score;
 }
 
@@ -312,8 +366,10 @@ start (Search *self,
                     .n = echoes->korean.n,
                     .m = echoes->english.n };
   n_cells = (gsize) (self->n + 1) * (self->m + 1);
-  self->band
-      = n_cells <= WHOLE ? MAX (self->n, self->m) : MAX (NARROWEST, MAX (self->n, self->m) / 8);
+  /* Parts may lie anywhere, and leave out most cells themselves. */
+  self->band = n_cells <= WHOLE || (mask != NULL && mask->korean_places != NULL)
+                   ? MAX (self->n, self->m)
+                   : MAX (NARROWEST, MAX (self->n, self->m) / 8);
   self->scores = g_new (float, n_cells *BUL_BEAD_N_KINDS);
   self->forward = new_cells (self);
   self->backward = new_cells (self);

@@ -23,10 +23,19 @@ typedef struct
   BulBeadPart members;
 } BulBeadRefusal;
 
+/* Where a sentence stands: sentences of different parts never answer each other, and parts come one
+ * after the other in either text. */
+typedef struct
+{
+  guint part;
+  float alone; /* what it costs that it answers nothing; less than 0: it may still be answered */
+} BulBeadPlace;
+
 /**
  * BulBeadMask:
  * @korean, @english: for each sentence, the group it was put in by hand, or 0. Sentences of a group
  * answer each other and nothing else; a group of one language answers none.
+ * @korean_places, @english_places: (nullable): for each sentence; both or neither
  * @refusals: (nullable) (element-type BulBeadRefusal): what a person said does not answer each
  * other, with other sentences beside them neither; or is not left out
  */
@@ -34,6 +43,8 @@ typedef struct
 {
   const guint *korean;
   const guint *english;
+  const BulBeadPlace *korean_places;
+  const BulBeadPlace *english_places;
   const GArray *refusals;
 } BulBeadMask;
 

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "bul-aligner.h"
+#include "bul-beside.h"
 #include "bul-error.h"
+#include "bul-pair-parts-private.h"
 #include "bul-pairs.h"
 #include "bul-proposals.h"
 #include "bul-sentences-private.h"
@@ -12,13 +14,21 @@
 /* So many sentences from its place a pair may always lie. */
 #define FARTHEST 4
 
+/* What it costs that a sentence answers nothing: one that stands in the line for its answer, which
+ * is more than any way without it gains; one whose turn it is to be answered; one whose turn is yet
+ * to come. */
+#define ALONE_IN_LINE 20
+#define ALONE_IN_TURN 2
+#define ALONE_SO_FAR (-4)
+
 /* What the aligner is asked: the sentences of either script that are in its order, which of them a
- * person put together, and what a person took apart. */
+ * person put together, where they stand, and what a person took apart. */
 typedef struct
 {
   const BulSentences *sides[2]; /* Korean, English */
   GArray *asked[2];             /* of guint: places in @sides that are asked about */
   GArray *groups[2];            /* of guint: for each of them, or 0 */
+  GArray *places[2];            /* of BulBeadPlace: for each of them; or NULL */
   GArray *refusals;             /* of BulAlignerRefusal */
 } Question;
 
@@ -185,11 +195,110 @@ read_refusals (Question *self, const BulStory *story)
     }
 }
 
+/* --- where sentences stand */
+
+/* Each sentence of a side: the part that it is in. Sentences are in the order of their lines. */
+static guint *
+list_parts (const GArray *parts, guint side, const BulSentences *sentences, const BulScript *script)
+{
+  guint *list = g_new (guint, sentences->segments->len + 1);
+  guint line = 0;
+
+  for (guint i = 0; i < sentences->segments->len; i++)
+    {
+      const char *block = ((const BulSegment *) sentences->segments->pdata[i])->span.on;
+
+      while (g_strcmp0 (((const BulBlock *) script->blocks->pdata[line])->key, block) != 0)
+        line++;
+      list[i] = bul_pair_parts_find (parts, side, line);
+    }
+  return list;
+}
+
+/* Parts that a person put together are one. */
+static void
+join_parts (GArray *parts, guint *const lists[2], const GPtrArray *order)
+{
+  for (guint i = 0; i < order->len; i++)
+    {
+      const Settled *settled = order->pdata[i];
+      guint low = G_MAXUINT;
+      guint high = 0;
+
+      for (guint side = 0; settled->group != 0 && side < 2; side++)
+        if (settled->sides[side].n > 0)
+          {
+            low = MIN (low, lists[side][settled->sides[side].first]);
+            high = MAX (high, lists[side][settled->sides[side].last]);
+          }
+      if (low < high)
+        bul_pair_parts_join (parts, low, high);
+    }
+}
+
+/* What was written in a line answers the line beside it. Of that, more may be written yet: then its
+ * first sentences are answered before the others. */
+static void
+find_answered (Question *self, const GArray *parts, guint written)
+{
+  g_autofree guint *n_written = g_new0 (guint, parts->len + 1);
+  g_autofree guint *n_original = g_new0 (guint, parts->len + 1);
+  guint *const counts[]
+      = { written == 0 ? n_written : n_original, written == 0 ? n_original : n_written };
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < self->asked[side]->len; i++)
+      if (g_array_index (self->groups[side], guint, i) == 0)
+        counts[side][g_array_index (self->places[side], BulBeadPlace, i).part]++;
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0, turn = 0, last = G_MAXUINT; i < self->asked[side]->len; i++)
+      {
+        BulBeadPlace *place = &g_array_index (self->places[side], BulBeadPlace, i);
+
+        turn = place->part == last ? turn : 0;
+        last = place->part;
+        if (!g_array_index (parts, BulPairPart, place->part).is_line
+            || g_array_index (self->groups[side], guint, i) != 0
+            || counts[1 - side][place->part] == 0)
+          continue;
+        if (side == written || n_original[place->part] <= n_written[place->part])
+          place->alone = ALONE_IN_LINE;
+        else
+          place->alone = turn++ < n_written[place->part] ? ALONE_IN_TURN : ALONE_SO_FAR;
+      }
+}
+
+static void
+read_places (Question *self, const BulScript *scripts[2], const GPtrArray *order)
+{
+  g_autoptr (GArray) parts = bul_pair_parts_new (scripts[0], scripts[1]);
+  guint *lists[2];
+
+  for (guint side = 0; side < 2; side++)
+    lists[side] = list_parts (parts, side, self->sides[side], scripts[side]);
+  join_parts (parts, lists, order);
+  for (guint side = 0; side < 2; side++)
+    {
+      for (guint i = 0; i < self->asked[side]->len; i++)
+        {
+          guint part = lists[side][g_array_index (self->asked[side], guint, i)];
+          BulBeadPlace place = { .part = part };
+
+          while (g_array_index (parts, BulPairPart, place.part).is_joined)
+            place.part--;
+          g_array_append_val (self->places[side], place);
+        }
+      g_free (lists[side]);
+    }
+  find_answered (self, parts, bul_beside_is_written (scripts[0]) ? 0 : 1);
+}
+
 /* --- asking */
 
 static void
 question_start (Question *self,
                 const BulStory *story,
+                const BulScript *scripts[2],
                 const BulSentences *korean,
                 const BulSentences *english)
 {
@@ -204,6 +313,7 @@ question_start (Question *self,
     {
       self->asked[side] = g_array_new (FALSE, FALSE, sizeof (guint));
       self->groups[side] = g_array_new (FALSE, FALSE, sizeof (guint));
+      self->places[side] = g_array_new (FALSE, FALSE, sizeof (BulBeadPlace));
       for (guint i = 0; i < self->sides[side]->links->len; i++)
         {
           gpointer link = self->sides[side]->links->pdata[i];
@@ -216,7 +326,15 @@ question_start (Question *self,
           g_array_append_val (self->groups[side], group);
         }
     }
+  read_places (self, scripts, order);
   read_refusals (self, story);
+}
+
+static void
+question_forget_places (Question *self)
+{
+  for (guint side = 0; side < 2; side++)
+    g_clear_pointer (&self->places[side], g_array_unref);
 }
 
 static void
@@ -227,6 +345,7 @@ question_stop (Question *self)
       g_array_unref (self->asked[side]);
       g_array_unref (self->groups[side]);
     }
+  question_forget_places (self);
   g_array_unref (self->refusals);
 }
 
@@ -257,6 +376,7 @@ ask_once (const Question *self, const GStrv words[2], const GPtrArray *lexicons)
     .refusals = self->refusals,
   };
   static const guint no_groups[1];
+  static const BulBeadPlace no_places[1];
 
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < self->asked[side]->len; i++)
@@ -265,11 +385,19 @@ ask_once (const Question *self, const GStrv words[2], const GPtrArray *lexicons)
     options.korean_groups = no_groups;
   if (options.english_groups == NULL)
     options.english_groups = no_groups;
+  if (self->places[0] != NULL && self->places[1] != NULL)
+    {
+      options.korean_places
+          = self->places[0]->len == 0 ? no_places : (const BulBeadPlace *) self->places[0]->data;
+      options.english_places
+          = self->places[1]->len == 0 ? no_places : (const BulBeadPlace *) self->places[1]->data;
+    }
   return bul_aligner_align ((const char *const *) korean->pdata, korean->len,
                             (const char *const *) english->pdata, english->len, &options);
 }
 
-/* What nobody can have at once is given up: first what was taken apart, then the order. */
+/* What nobody can have at once is given up: first where sentences stand, then what was taken apart,
+ * then the order. */
 static GPtrArray *
 ask (Question *self, const GPtrArray *lexicons)
 {
@@ -278,6 +406,11 @@ ask (Question *self, const GPtrArray *lexicons)
   const GStrv words[] = { korean, english };
   GPtrArray *answer = ask_once (self, words, lexicons);
 
+  if (answer == NULL)
+    {
+      question_forget_places (self);
+      answer = ask_once (self, words, lexicons);
+    }
   if (answer == NULL && self->refusals->len > 0)
     {
       g_array_set_size (self->refusals, 0);
@@ -334,6 +467,7 @@ bul_flow_pair_propose (const BulStory *story, const GPtrArray *lexicons, GError 
 {
   const BulScript *korean = bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN);
   const BulScript *english = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
+  const BulScript *scripts[] = { korean, english };
   g_autoptr (BulSentences) korean_sentences = NULL;
   g_autoptr (BulSentences) english_sentences = NULL;
   g_autoptr (GPtrArray) answer = NULL;
@@ -350,7 +484,7 @@ bul_flow_pair_propose (const BulStory *story, const GPtrArray *lexicons, GError 
     }
   korean_sentences = bul_sentences_new (story, korean);
   english_sentences = bul_sentences_new (story, english);
-  question_start (&question, story, korean_sentences, english_sentences);
+  question_start (&question, story, scripts, korean_sentences, english_sentences);
   answer = ask (&question, lexicons);
   proposals = make_proposals (&question, answer);
   question_stop (&question);

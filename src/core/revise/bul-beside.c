@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-beside.h"
+
+static gboolean
+is_empty (const BulScript *script, guint line)
+{
+  return *((const BulBlock *) script->blocks->pdata[line])->text == '\0';
+}
+
+/* Counted from the start, or back from the end. */
+static guint
+count_empty (const BulScript *korean, const BulScript *english, guint most, gboolean from_end)
+{
+  guint n = 0;
+
+  while (n < most
+         && (is_empty (korean, from_end ? korean->blocks->len - 1 - n : n)
+             || is_empty (english, from_end ? english->blocks->len - 1 - n : n)))
+    n++;
+  return n;
+}
+
+static void
+add (GArray *beside, guint korean, guint english, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      BulBeside lines = { { korean + i, english + i } };
+
+      g_array_append_val (beside, lines);
+    }
+}
+
+GArray *
+bul_beside_list (const BulScript *korean, const BulScript *english)
+{
+  GArray *beside = g_array_new (FALSE, FALSE, sizeof (BulBeside));
+  guint n_korean = korean->blocks->len;
+  guint n_english = english->blocks->len;
+  guint n_first = n_korean;
+  guint n_last = 0;
+
+  if (n_korean != n_english)
+    {
+      n_first = count_empty (korean, english, MIN (n_korean, n_english), FALSE);
+      n_last = count_empty (korean, english, MIN (n_korean, n_english) - n_first, TRUE);
+    }
+  add (beside, 0, 0, n_first);
+  add (beside, n_korean - n_last, n_english - n_last, n_last);
+  return beside;
+}
+
+gboolean
+bul_beside_is_written (const BulScript *script)
+{
+  if (script->role != BUL_SCRIPT_TRANSLATION)
+    return FALSE;
+  for (guint i = 0; i < script->blocks->len; i++)
+    if (((const BulBlock *) script->blocks->pdata[i])->line != 0)
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "bul-script.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Lines of a Korean and an English script that stand beside each other. A translation that is begun
+ * with empty lines has one for each line of the original; what is written in it answers that line.
+ */
+typedef struct
+{
+  guint lines[2]; /* Korean, English */
+} BulBeside;
+
+/* Returns: (transfer full) (element-type BulBeside): each line with the one beside it, in order:
+ * all of them where either script has as many; else those at the start and at the end that are
+ * still empty on one side. */
+GArray *bul_beside_list (const BulScript *korean, const BulScript *english);
+
+/* Whether @script is a translation that was written here: none of its lines came from elsewhere. */
+gboolean bul_beside_is_written (const BulScript *script);
+
+G_END_DECLS
