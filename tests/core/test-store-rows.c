@@ -13,6 +13,12 @@
 #define N_STORIES 60
 #define N_TAMPERED 12
 
+static gpointer
+copy_record (gconstpointer record, gpointer data)
+{
+  return bul_record_copy (record);
+}
+
 /* Story @seed as the next revision of @saved. */
 static BulStory *
 make_next (const BulStory *saved, guint32 seed)
@@ -23,7 +29,7 @@ make_next (const BulStory *saved, guint32 seed)
   g_free (story->uid);
   story->uid = g_strdup (saved->uid);
   g_ptr_array_unref (story->revisions);
-  story->revisions = g_ptr_array_copy (saved->revisions, (GCopyFunc) bul_record_copy, NULL);
+  story->revisions = g_ptr_array_copy (saved->revisions, copy_record, NULL);
   g_ptr_array_set_free_func (story->revisions, bul_record_free);
   history = bul_history_new (story);
   return bul_history_make_revision (history, "Min", "Changed");
