@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-pair-rows.h"
 
-#include <string.h>
+#include "bul-beside.h"
 
 #define NOWHERE G_MAXUINT
 
@@ -54,6 +54,33 @@ list_beginnings (const BulStory *story, GHashTable *lines[2], GHashTable *paired
         g_array_append_val (beginnings, row);
     }
   return beginnings;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const DeskPairRow *x = a;
+  const DeskPairRow *y = b;
+
+  return x->lines[0] != y->lines[0] ? (x->lines[0] < y->lines[0] ? -1 : 1) : 0;
+}
+
+/* An empty line begins where the line does for which it is there. */
+static void
+add_empty (GArray *beginnings, const BulScript *scripts[2])
+{
+  g_autoptr (GArray) beside = bul_beside_list (scripts[0], scripts[1]);
+
+  for (guint i = 0; i < beside->len; i++)
+    {
+      const BulBeside *lines = &g_array_index (beside, BulBeside, i);
+      DeskPairRow row = { { lines->lines[0], lines->lines[1] } };
+
+      if (*((const BulBlock *) scripts[0]->blocks->pdata[row.lines[0]])->text == '\0'
+          || *((const BulBlock *) scripts[1]->blocks->pdata[row.lines[1]])->text == '\0')
+        g_array_append_val (beginnings, row);
+    }
+  g_array_sort (beginnings, compare_rows);
 }
 
 static gboolean
@@ -131,9 +158,11 @@ desk_pair_rows_new (const BulStory *story, const BulScript *korean, const BulScr
   GHashTable *lines[] = { korean_lines, english_lines };
   GHashTable *paired[] = { korean_paired, english_paired };
   g_autoptr (GArray) beginnings = list_beginnings (story, lines, paired);
-  g_autoptr (GArray) chosen = choose (beginnings);
+  g_autoptr (GArray) chosen = NULL;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (DeskPairRow));
 
+  add_empty (beginnings, scripts);
+  chosen = choose (beginnings);
   for (guint i = 0; i < chosen->len; i++)
     {
       const DeskPairRow *row = &g_array_index (chosen, DeskPairRow, i);

@@ -14,7 +14,8 @@ typedef struct
 /*
  * Returns: (transfer full) (element-type DeskPairRow): what can be level of two scripts whose
  * sentences are paired, later rows later in both. Of pairs that cross the longest row is taken;
- * marks and the like that no pair has go with the pair after them.
+ * marks and the like that no pair has go with the pair after them. A line that is empty still is
+ * level with the one that it is there for.
  */
 GArray *
 desk_pair_rows_new (const BulStory *story, const BulScript *korean, const BulScript *english);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bul-beside.h"
 #include "bul-error.h"
 #include "bul-pairing.h"
 #include "desk-pairer.h"
@@ -223,20 +224,106 @@ desk_pairs_find_at (DeskDocument *document, const char *block, guint offset)
   return g_strdup (nearest);
 }
 
+/* The line that stands beside @block, or NULL. @script: (out) (optional): where it is. */
+static const BulBlock *
+find_line_beside (const BulStory *story, const char *block, const BulScript **script)
+{
+  const BulScript *scripts[] = {
+    bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN),
+    bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH),
+  };
+  guint position;
+  const BulScript *own = bul_story_find_block (story, block, &position);
+  guint side = own != NULL && own == scripts[1] ? 1 : 0;
+  g_autoptr (GArray) beside = NULL;
+
+  if (own == NULL || own != scripts[side] || scripts[1 - side] == NULL)
+    return NULL;
+  beside = bul_beside_list (scripts[0], scripts[1]);
+  for (guint i = 0; i < beside->len; i++)
+    {
+      const BulBeside *lines = &g_array_index (beside, BulBeside, i);
+
+      if (lines->lines[side] != position)
+        continue;
+      if (script != NULL)
+        *script = scripts[1 - side];
+      return scripts[1 - side]->blocks->pdata[lines->lines[1 - side]];
+    }
+  return NULL;
+}
+
 char *
 desk_pairs_find_beside (DeskDocument *document, const char *block)
 {
   const BulStory *story = desk_document_get_story (document);
   guint position;
   const BulScript *script = bul_story_find_block (story, block, &position);
-  gboolean is_korean = script != NULL && bul_language_of (script->language) == BUL_LANGUAGE_KOREAN;
-  const BulScript *other
-      = bul_pairs_get_script (story, is_korean ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN);
+  const BulBlock *beside = find_line_beside (story, block, NULL);
 
-  if (script == NULL || other == NULL || other->blocks->len != script->blocks->len
-      || *((const BulBlock *) script->blocks->pdata[position])->text != '\0')
+  return beside == NULL || *((const BulBlock *) script->blocks->pdata[position])->text != '\0'
+             ? NULL
+             : desk_pairs_find_at (document, beside->key, 0);
+}
+
+/* The last words in @language of the pairs before @key, or NULL. */
+static const BulSpan *
+find_before (const GPtrArray *links, const char *key, BulLanguage language)
+{
+  const BulSpan *last = NULL;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const BulLink *link = links->pdata[i];
+
+      if (strcmp (link->key, key) == 0)
+        return last;
+      for (guint j = 0; j < link->segments->len; j++)
+        {
+          const BulSegment *segment = link->segments->pdata[j];
+
+          if (segment->language == language && !segment->span.orphan && segment->span.on != NULL)
+            last = &segment->span;
+        }
+    }
+  return NULL;
+}
+
+/* The line of the other language in which the pair begins, or NULL. */
+static const char *
+find_first_block (const BulLink *link, BulLanguage language)
+{
+  for (guint i = 0; i < link->segments->len; i++)
+    {
+      const BulSegment *segment = link->segments->pdata[i];
+
+      if (segment->language != language && !segment->span.orphan && segment->span.on != NULL)
+        return segment->span.on;
+    }
+  return NULL;
+}
+
+char *
+desk_pairs_find_room (DeskDocument *document, const char *key, BulLanguage language, guint *offset)
+{
+  const BulStory *story = desk_document_get_story (document);
+  const BulLink *link = bul_pairs_find (story, key);
+  g_autoptr (GPtrArray) links = bul_pairs_list (story);
+  const BulSpan *before = find_before (links, key, language);
+  const char *block = link == NULL ? NULL : find_first_block (link, language);
+  const BulScript *script = NULL;
+  const BulBlock *beside = block == NULL ? NULL : find_line_beside (story, block, &script);
+
+  *offset = 0;
+  if (link == NULL || bul_link_count (link, language) > 0)
     return NULL;
-  return desk_pairs_find_at (document, ((const BulBlock *) other->blocks->pdata[position])->key, 0);
+  if (beside != NULL && (*beside->text == '\0' || bul_beside_is_written (script))
+      && (before == NULL || strcmp (before->on, beside->key) != 0))
+    return g_strdup (beside->key);
+  if (before == NULL)
+    return NULL;
+  *offset = before->end;
+  return g_strdup (before->on);
 }
 
 static int

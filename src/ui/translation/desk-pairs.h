@@ -44,9 +44,15 @@ gboolean desk_pairs_has_both (DeskDocument *document);
  * the nearest in that line. */
 char *desk_pairs_find_at (DeskDocument *document, const char *block, guint offset);
 
-/* Returns: (transfer full) (nullable): of an empty line, where the other language has as many
- * lines: the first pair of the line there that it is to answer. */
+/* Returns: (transfer full) (nullable): of an empty line that stands beside one of the other
+ * language: the first pair of the line there that it is to answer. See bul-beside.h. */
 char *desk_pairs_find_beside (DeskDocument *document, const char *block);
+
+/* Returns: (transfer full) (nullable): the line where words of @language are to be put that the
+ * pair
+ * @key has not yet: the one that is empty for it, or behind those of the pair before. */
+char *
+desk_pairs_find_room (DeskDocument *document, const char *key, BulLanguage language, guint *offset);
 
 /* Returns: (transfer full) (nullable): the nearest pair after @key, or before it, of which @is_it
  * holds, around the end; %NULL where it holds of none other. */

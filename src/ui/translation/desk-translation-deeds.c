@@ -27,13 +27,16 @@ stay (DeskTranslation *self, const char *key)
 static gboolean
 do_deed (DeskTranslation *self, Deed deed)
 {
-  g_autofree char *key = g_strdup (self->active);
+  g_autofree char *key = NULL;
   g_autofree char *other = NULL;
   g_autofree char *block = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_beside = desk_translation_is_beside_caret (self);
+  gboolean is_beside;
   DeskPairsPlace place = { .document = self->document, .by = self->author };
 
+  desk_translation_follow_now (self);
+  is_beside = desk_translation_is_beside_caret (self);
+  key = g_strdup (self->active);
   if (self->document == NULL || key == NULL)
     {
       desk_translation_refuse (self, _ ("Put the caret into a pair of sentences first."));
@@ -78,8 +81,10 @@ go_on (DeskTranslation *self, const char *key, gboolean (*is_it) (const BulLink 
 void
 desk_translation_confirm (DeskTranslation *self)
 {
-  g_autofree char *key = g_strdup (self->active);
+  g_autofree char *key = NULL;
 
+  desk_translation_follow_now (self);
+  key = g_strdup (self->active);
   if (do_deed (self, desk_pairs_confirm))
     go_on (self, key, is_unconfirmed);
 }
@@ -87,8 +92,10 @@ desk_translation_confirm (DeskTranslation *self)
 void
 desk_translation_confirm_to_here (DeskTranslation *self)
 {
-  g_autofree char *key = g_strdup (self->active);
+  g_autofree char *key = NULL;
 
+  desk_translation_follow_now (self);
+  key = g_strdup (self->active);
   if (do_deed (self, desk_pairs_confirm_to_here))
     go_on (self, key, is_unconfirmed);
 }
@@ -96,9 +103,11 @@ desk_translation_confirm_to_here (DeskTranslation *self)
 void
 desk_translation_unlink_and_next (DeskTranslation *self)
 {
-  g_autofree char *next
-      = self->active == NULL ? NULL : desk_pairs_find_next (self->document, self->active, is_any);
+  g_autofree char *next = NULL;
 
+  desk_translation_follow_now (self);
+  if (self->active != NULL)
+    next = desk_pairs_find_next (self->document, self->active, is_any);
   if (do_deed (self, desk_pairs_unlink) && next != NULL
       && bul_pairs_find (desk_document_get_story (self->document), next) != NULL)
     desk_translation_go_to (self, next);

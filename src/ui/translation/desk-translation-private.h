@@ -66,11 +66,14 @@ const BulLink *desk_translation_find_active (DeskTranslation *self);
 /* Whether the active pair has no words in the current text, where the caret could be. */
 gboolean desk_translation_is_beside_caret (DeskTranslation *self);
 void desk_translation_set_active (DeskTranslation *self, const char *key);
-/* The caret goes to the first sentence of the pair on either side. */
+/* The caret goes to the first sentence of the pair on either side, or to where it is to be typed.
+ */
 void desk_translation_go_to (DeskTranslation *self, const char *key);
 void desk_translation_refresh (DeskTranslation *self);
 void desk_translation_refuse (DeskTranslation *self, const char *words);
 void desk_translation_queue_follow (DeskTranslation *self);
+/* Pairs follow what was typed just now: what is said of them is said of that. */
+void desk_translation_follow_now (DeskTranslation *self);
 
 /* In desk-translation-look.c: what is said about the pairs, and one column or two. */
 void desk_translation_add_hints (DeskTranslation *self);

@@ -226,6 +226,15 @@ desk_translation_queue_follow (DeskTranslation *self)
   self->follow_id = g_timeout_add (REST, follow_cb, self);
 }
 
+void
+desk_translation_follow_now (DeskTranslation *self)
+{
+  if (self->follow_id == 0 || desk_document_get_composing (self->document) != NULL)
+    return;
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  follow_cb (self);
+}
+
 static void
 changed_cb (DeskTranslation *self)
 {
@@ -305,18 +314,31 @@ desk_translation_set_active (DeskTranslation *self, const char *key)
 }
 
 static void
-place_caret (DeskView *view, const BulSpan *span, gboolean shows)
+place_caret (DeskView *view, const char *block, guint offset, gboolean shows)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (view));
   GtkTextIter iter;
 
-  if (!desk_buffer_get_iter_at_place (desk_view_get_buffer (view), span->on, span->start,
-                                      DESK_AFTER_STRUCK, &iter))
+  if (!desk_buffer_get_iter_at_place (desk_view_get_buffer (view), block, offset, DESK_AFTER_STRUCK,
+                                      &iter))
     return;
   gtk_text_buffer_place_cursor (buffer, &iter);
   if (shows)
     gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (view), gtk_text_buffer_get_insert (buffer), 0.2,
                                   FALSE, 0, 0);
+}
+
+/* Where the words are to be typed that a pair has not yet. Returns: whether there is such a place.
+ */
+static gboolean
+go_to_room (DeskTranslation *self, const char *key)
+{
+  guint offset;
+  g_autofree char *block = desk_pairs_find_room (self->document, key, self->current, &offset);
+
+  if (block != NULL)
+    place_caret (desk_translation_get_view (self), block, offset, TRUE);
+  return block != NULL;
 }
 
 /* The text without the focus first: it is scrolled along. */
@@ -329,7 +351,7 @@ desk_translation_go_to (DeskTranslation *self, const char *key)
     self->current == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN,
     self->current,
   };
-  gboolean shown = FALSE;
+  gboolean shown = go_to_room (self, key);
 
   for (guint n = G_N_ELEMENTS (order); copy != NULL && n > 0; n--)
     for (guint i = 0; i < ((BulLink *) copy)->segments->len; i++)
@@ -338,7 +360,8 @@ desk_translation_go_to (DeskTranslation *self, const char *key)
 
         if (segment->language != order[n - 1] || segment->span.orphan || segment->span.on == NULL)
           continue;
-        place_caret (desk_translation_get_side (self, segment->language), &segment->span, !shown);
+        place_caret (desk_translation_get_side (self, segment->language), segment->span.on,
+                     segment->span.start, !shown);
         shown = TRUE;
         break;
       }
