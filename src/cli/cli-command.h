@@ -143,6 +143,7 @@ CliStatus cli_restore (const CliOptions *options, GError **error);
 CliStatus cli_conflicts (const CliOptions *options, GError **error);
 CliStatus cli_approve (const CliOptions *options, GError **error);
 CliStatus cli_publish (const CliOptions *options, GError **error);
+CliStatus cli_withdraw (const CliOptions *options, GError **error);
 CliStatus cli_air (const CliOptions *options, GError **error);
 CliStatus cli_speakers (const CliOptions *options, GError **error);
 CliStatus cli_changes (const CliOptions *options, GError **error);

@@ -19,6 +19,8 @@ const CliCommand cli_commands[] = {
   { "approve", "UID CORRECTION", "Approve a correction", "library by json", cli_approve },
   { "publish", "UID CORRECTION", "Mark an approved correction as published", "library by json",
     cli_publish },
+  { "withdraw", "UID CORRECTION", "Withdraw a correction; its record stays", "library by json",
+    cli_withdraw },
   { "accept", "UID [N…]", "Say of changes that they are right: those with these numbers, or all",
     "library by", cli_accept },
   { "reject", "UID N", "Put back what a change took the place of", "library by", cli_reject },

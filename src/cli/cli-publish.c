@@ -69,3 +69,9 @@ cli_publish (const CliOptions *options, GError **error)
 {
   return move (options, BUL_CORRECTION_PUBLISHED, error);
 }
+
+CliStatus
+cli_withdraw (const CliOptions *options, GError **error)
+{
+  return move (options, BUL_CORRECTION_WITHDRAWN, error);
+}

@@ -156,6 +156,27 @@ publish_notices (BulHistory *history, const char *at, GError **error)
 }
 
 static gboolean
+has_published (const BulStory *story)
+{
+  for (guint i = 0; i < story->corrections->len; i++)
+    if (((BulCorrection *) story->corrections->pdata[i])->state == BUL_CORRECTION_PUBLISHED)
+      return TRUE;
+  return FALSE;
+}
+
+/* A story is corrected as long as one of its corrections is public. */
+static gboolean
+take_back_corrected (BulHistory *history, GError **error)
+{
+  const BulStory *story = bul_history_get_story (history);
+
+  if (story->state != BUL_STORY_CORRECTED || has_published (story))
+    return TRUE;
+  return bul_history_set (history, NULL, "state",
+                          bul_aired_get_revision (story) == NULL ? "draft" : "aired", error);
+}
+
+static gboolean
 move_in_step (
     BulHistory *history, const char *key, BulCorrectionState state, const char *by, GError **error)
 {
@@ -168,8 +189,8 @@ move_in_step (
   if (state == BUL_CORRECTION_APPROVED)
     return bul_history_set (history, key, "approved-by", by, error)
            && bul_history_set (history, key, "approved-at", at, error);
-  if (state != BUL_CORRECTION_PUBLISHED)
-    return TRUE;
+  if (state == BUL_CORRECTION_WITHDRAWN)
+    return take_back_corrected (history, error);
   return bul_history_set (history, key, "published-at", at, error)
          && publish_notices (history, at, error)
          && (story->state == BUL_STORY_WITHDRAWN

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /*
  * Moves a correction on: a draft is approved, what is approved is published, and either, or what
  * was published, may be withdrawn. One step. With the first that is published the story becomes
- * corrected, and the notices whose corrections are all published are so too.
+ * corrected, and the notices whose corrections are all published are so too; with the last that is
+ * withdrawn it is no longer corrected. No record goes, and no words of the script are put back.
  *
  * %BUL_ERROR_REFUSED, and nothing is changed: the correction is not at the state before, or it is
  * to be published while words read otherwise than they were aired and nobody has said why.
