@@ -10,7 +10,6 @@
 #include "bul-notice.h"
 #include "bul-span.h"
 #include "bul-time.h"
-#include "bul-value.h"
 
 typedef struct
 {
@@ -272,32 +271,4 @@ bul_corrector_raise (BulHistory *history, const BulCorrectionDraft *draft, GErro
     }
   bul_history_end (history);
   return g_steal_pointer (&key);
-}
-
-gboolean
-bul_corrector_write_notice (BulHistory *history, const char *notice, GError **error)
-{
-  const BulStory *story = bul_history_get_story (history);
-  const BulNotice *found = bul_story_find (story, notice);
-  g_autoptr (BulRecord) copy = NULL;
-  g_autofree char *value = NULL;
-  const BulField *field = bul_record_type_find_field (&bul_notice_type, "texts");
-
-  if (found == NULL || bul_record_get_type (found) != &bul_notice_type)
-    {
-      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_NOT_FOUND, "That notice is gone.");
-      return FALSE;
-    }
-  copy = bul_record_copy (found);
-  for (guint i = 0; i < ((BulNotice *) copy)->texts->len; i++)
-    {
-      BulNoticeText *text = ((BulNotice *) copy)->texts->pdata[i];
-
-      if (text->by_hand)
-        continue;
-      g_free (text->text);
-      text->text = bul_notice_writer_write_all (story, found, text->language, text->use);
-    }
-  value = bul_value_dup (copy, field);
-  return bul_history_set (history, notice, "texts", value, error);
 }

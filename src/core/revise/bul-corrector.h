@@ -47,8 +47,4 @@ typedef struct
  */
 char *bul_corrector_raise (BulHistory *history, const BulCorrectionDraft *draft, GError **error);
 
-/* Writes the notice's texts anew from its corrections, but for those that a person wrote. One step.
- */
-gboolean bul_corrector_write_notice (BulHistory *history, const char *notice, GError **error);
-
 G_END_DECLS
