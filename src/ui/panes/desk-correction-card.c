@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-amender.h"
 #include "bul-notice.h"
 #include "bul-span.h"
 #include "desk-label.h"
+#include "desk-late-menu.h"
 #include "desk-notice-text.h"
 #include "desk-state-pill.h"
 #include "desk-wording.h"
@@ -27,6 +29,8 @@ struct _DeskCorrectionCard
   GtkLabel *tag;
   GtkLabel *error_class;
   DeskStatePill *state;
+  GtkMenuButton *more;
+  GMenuModel *deeds;
   GtkBox *words;
   GtkLabel *was;
   GtkLabel *now;
@@ -55,20 +59,6 @@ clear_texts (Texts *texts)
       g_clear_pointer (&texts->korean[use], g_free);
       g_clear_pointer (&texts->english[use], g_free);
     }
-}
-
-static const BulNotice *
-find_notice (const BulStory *story, const char *correction)
-{
-  for (guint i = 0; i < story->notices->len; i++)
-    {
-      const BulNotice *notice = story->notices->pdata[i];
-
-      if (notice->corrections != NULL
-          && g_strv_contains ((const char *const *) notice->corrections, correction))
-        return notice;
-    }
-  return NULL;
 }
 
 static char *
@@ -167,7 +157,13 @@ name_for_screen_reader (DeskCorrectionCard *self, const BulCorrection *correctio
       gtk_label_get_label (self->error_class), desk_state_pill_get_words (self->state),
       correction->was, correction->now, correction->reason);
 
+  /* Translators: a button with a menu, for a screen reader; %s is C1. */
+  g_autofree char *more
+      = g_strdup_printf (_ ("Change or withdraw %s"), gtk_label_get_label (self->tag));
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
+                                  -1);
 }
 
 /* The next step, and no other: what is approved is published. */
@@ -183,6 +179,30 @@ show_move (DeskCorrectionCard *self, const BulCorrection *correction)
   /* An action that has no target yet would be another. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->move), "s", correction->key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->move), "win.move-correction");
+}
+
+/* What the menu offers is known by the state; the window does it, and can take it back. */
+static void
+show_deeds (DeskCorrectionCard *self, const BulCorrection *correction)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "correction.amend",
+                                 bul_amender_can_amend (correction));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "correction.withdraw",
+                                 correction->state != BUL_CORRECTION_WITHDRAWN);
+}
+
+static void
+amend (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.amend-correction", "s",
+                              DESK_CORRECTION_CARD (widget)->key);
+}
+
+static void
+withdraw (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.withdraw-correction", "s",
+                              DESK_CORRECTION_CARD (widget)->key);
 }
 
 static void
@@ -203,6 +223,9 @@ desk_correction_card_class_init (DeskCorrectionCardClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = desk_correction_card_finalize;
 
+  gtk_widget_class_install_action (widget_class, "correction.amend", NULL, amend);
+  gtk_widget_class_install_action (widget_class, "correction.withdraw", NULL, withdraw);
+
   g_type_ensure (DESK_TYPE_NOTICE_TEXT);
   g_type_ensure (DESK_TYPE_STATE_PILL);
   gtk_widget_class_set_template_from_resource (
@@ -210,6 +233,8 @@ desk_correction_card_class_init (DeskCorrectionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, tag);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, error_class);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, state);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, more);
+  gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, deeds);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, words);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, was);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, now);
@@ -230,6 +255,7 @@ static void
 desk_correction_card_init (DeskCorrectionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_late_menu_set (self->more, self->deeds);
 }
 
 GtkWidget *
@@ -243,7 +269,7 @@ desk_correction_card_show (DeskCorrectionCard *self,
                            const BulStory *story,
                            const BulCorrection *correction)
 {
-  const BulNotice *notice = find_notice (story, correction->key);
+  const BulNotice *notice = bul_amender_find_notice (story, correction->key);
   g_autofree char *tag = desk_wording_dup_tag (correction->key);
   g_autofree char *place = describe_place (story, correction);
   g_autofree char *people = describe_people (correction);
@@ -265,6 +291,7 @@ desk_correction_card_show (DeskCorrectionCard *self,
   name_for_screen_reader (self, correction);
 
   show_move (self, correction);
+  show_deeds (self, correction);
   gtk_widget_set_visible (GTK_WIDGET (self->page), notice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->on_air), notice != NULL);
   gtk_widget_set_visible (self->buttons,

@@ -41,18 +41,7 @@ find_correction (const BulStory *story, const char *key)
 static void
 row_activated_cb (DeskCorrectionsPane *self, GtkListBoxRow *row)
 {
-  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
-  DeskView *view;
-  const char *key = desk_correction_card_get_key (DESK_CORRECTION_CARD (row));
-  const BulCorrection *correction
-      = document == NULL ? NULL : find_correction (desk_document_get_story (document), key);
-
-  desk_corrections_pane_select (self, key);
-  if (correction == NULL || correction->spans->len == 0)
-    return;
-  view = desk_pane_find_view (DESK_PANE (self), ((BulSpan *) correction->spans->pdata[0])->on);
-  if (view != NULL)
-    desk_view_show_span (view, correction->spans->pdata[0]);
+  desk_corrections_pane_go_to (self, desk_correction_card_get_key (DESK_CORRECTION_CARD (row)));
 }
 
 static char *
@@ -243,4 +232,22 @@ desk_corrections_pane_select (DeskCorrectionsPane *self, const char *key)
   g_free (self->current);
   self->current = g_steal_pointer (&copy);
   mark_current (self);
+}
+
+void
+desk_corrections_pane_go_to (DeskCorrectionsPane *self, const char *key)
+{
+  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
+  const BulCorrection *correction
+      = document == NULL ? NULL : find_correction (desk_document_get_story (document), key);
+  DeskView *view;
+
+  g_return_if_fail (DESK_IS_CORRECTIONS_PANE (self));
+
+  desk_corrections_pane_select (self, key);
+  if (correction == NULL || correction->spans->len == 0)
+    return;
+  view = desk_pane_find_view (DESK_PANE (self), ((BulSpan *) correction->spans->pdata[0])->on);
+  if (view != NULL)
+    desk_view_show_span (view, correction->spans->pdata[0]);
 }

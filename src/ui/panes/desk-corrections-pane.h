@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (DeskCorrectionsPane, desk_corrections_pane, DESK, CORRECTI
 
 /* The card of the correction @key gets the ring and is scrolled to. */
 void desk_corrections_pane_select (DeskCorrectionsPane *self, const char *key);
+/* The same, and its words are selected in the script where they still stand. */
+void desk_corrections_pane_go_to (DeskCorrectionsPane *self, const char *key);
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-amender.h"
 #include "bul-chars.h"
 #include "bul-notice-writer.h"
+#include "bul-span.h"
 #include "desk-label.h"
 #include "desk-notice-text.h"
 #include "desk-overtype.h"
@@ -32,6 +34,7 @@ struct _DeskRaise
 {
   GtkPopover parent_instance;
 
+  GtkLabel *heading;
   GtkLabel *place;
   GtkLabel *was_label;
   GtkEditable *now;
@@ -45,9 +48,10 @@ struct _DeskRaise
   DeskNoticeText *korean;
   DeskNoticeText *english;
   GtkLabel *hint;
-  GtkWidget *raise;
+  GtkButton *raise;
 
   DeskDocument *document;
+  char *amended; /* key of the correction that is changed; NULL: one is raised */
   char *block;
   guint at;
   guint n_chars;
@@ -63,6 +67,7 @@ struct _DeskRaise
 enum
 {
   RAISED,
+  AMENDED,
   N_SIGNALS,
 };
 
@@ -193,7 +198,7 @@ changed_cb (DeskRaise *self)
 
   hindrance = get_hindrance (self);
   show_hint (self, hindrance, FALSE);
-  gtk_widget_set_sensitive (self->raise, hindrance == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->raise), hindrance == NULL);
   write_previews (self);
 }
 
@@ -247,6 +252,15 @@ raise_draft (DeskRaise *self, const BulCorrectionDraft *draft, GError **error)
   return key;
 }
 
+/* Closing keeps what is in the fields; what is done is not to be offered again. */
+static void
+finish (DeskRaise *self, guint signal, const char *key)
+{
+  g_clear_object (&self->document);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[signal], 0, key);
+}
+
 static void
 raise_correction (DeskRaise *self)
 {
@@ -264,22 +278,43 @@ raise_correction (DeskRaise *self)
     .by = self->by,
   };
 
-  if (get_hindrance (self) != NULL)
-    {
-      focus_hindrance (self);
-      return;
-    }
   key = raise_draft (self, &draft, &error);
   if (key == NULL)
     {
       show_hint (self, error->message, TRUE);
       return;
     }
-  /* Closing keeps what is in the fields; what was raised is not to be offered again. */
   g_hash_table_remove (self->kept, kept_key);
-  g_clear_object (&self->document);
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[RAISED], 0, key);
+  finish (self, RAISED, key);
+}
+
+static void
+amend_correction (DeskRaise *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = g_strdup (self->amended);
+  BulAmendment amendment = {
+    .error_class = get_class (self),
+    .weight = get_weight (self),
+    .found_by = BUL_FOUND_NEWSROOM + gtk_drop_down_get_selected (self->found_by),
+    .reason = gtk_editable_get_text (self->reason),
+  };
+
+  if (bul_amender_amend (desk_document_get_history (self->document), key, &amendment, &error))
+    finish (self, AMENDED, key);
+  else
+    show_hint (self, error->message, TRUE);
+}
+
+static void
+go_on (DeskRaise *self)
+{
+  if (get_hindrance (self) != NULL)
+    focus_hindrance (self);
+  else if (self->amended != NULL)
+    amend_correction (self);
+  else
+    raise_correction (self);
 }
 
 /* Return that commits a syllable does only that; it never moves on as well. */
@@ -309,14 +344,14 @@ static void
 reason_activated_cb (DeskRaise *self)
 {
   if (self->document != NULL && !has_just_composed (self))
-    raise_correction (self);
+    go_on (self);
 }
 
 static void
 raise_clicked_cb (DeskRaise *self)
 {
   if (self->document != NULL)
-    raise_correction (self);
+    go_on (self);
 }
 
 static void
@@ -345,7 +380,7 @@ desk_raise_closed (GtkPopover *popover)
 {
   DeskRaise *self = DESK_RAISE (popover);
 
-  if (self->document != NULL)
+  if (self->document != NULL && self->amended == NULL)
     keep_typed (self);
   g_clear_object (&self->document);
 }
@@ -402,6 +437,7 @@ desk_raise_finalize (GObject *object)
 {
   DeskRaise *self = DESK_RAISE (object);
 
+  g_free (self->amended);
   g_free (self->block);
   g_free (self->typed);
   g_free (self->was);
@@ -432,10 +468,13 @@ desk_raise_class_init (DeskRaiseClass *klass)
 
   signals[RAISED] = g_signal_new ("raised", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[AMENDED] = g_signal_new ("amended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (DESK_TYPE_NOTICE_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-raise.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, heading);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, place);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, was_label);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, now);
@@ -478,6 +517,52 @@ desk_raise_new (void)
   return g_object_new (DESK_TYPE_RAISE, NULL);
 }
 
+/* The words that were aired are wrong however often it is said otherwise: when a correction is
+ * changed they stay, and so do the right ones. */
+static void
+show_deed (DeskRaise *self, const char *amended)
+{
+  g_autofree char *tag = amended == NULL ? NULL : desk_wording_dup_tag (amended);
+  /* Translators: %s is the correction: C1. */
+  g_autofree char *heading = amended == NULL ? g_strdup (_ ("Raise a correction"))
+                                             : g_strdup_printf (_ ("Change %s"), tag);
+
+  g_free (self->amended);
+  self->amended = g_strdup (amended);
+  gtk_label_set_label (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  gtk_button_set_label (self->raise,
+                        amended == NULL ? _ ("Raise correction") : _ ("Change correction"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->now), amended == NULL);
+}
+
+/* @block: (nullable); @was: (transfer full); @typed: (transfer full) */
+static void
+show_words (DeskRaise *self, DeskDocument *document, const char *block, char *was, char *typed)
+{
+  g_autofree char *place = desk_wording_dup_place (desk_document_get_story (document), block);
+
+  g_set_object (&self->document, document);
+  g_free (self->block);
+  self->block = g_strdup (block);
+  g_free (self->was);
+  self->was = was;
+  g_free (self->typed);
+  self->typed = typed;
+  gtk_label_set_label (self->place, place);
+  desk_label_set_text (self->was_label, self->was);
+}
+
+static void
+pop_up (DeskRaise *self, const GdkRectangle *area, const char *by)
+{
+  g_free (self->by);
+  self->by = g_strdup (by);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
 void
 desk_raise_open (DeskRaise *self,
                  DeskDocument *document,
@@ -486,37 +571,56 @@ desk_raise_open (DeskRaise *self,
                  const GdkRectangle *area,
                  const char *by)
 {
-  const BulStory *story = desk_document_get_story (document);
-  const BulBlock *block = bul_story_find (story, passage->block);
+  const BulBlock *block = bul_story_find (desk_document_get_story (document), passage->block);
   g_autofree char *kept_key = NULL;
-  g_autofree char *place = NULL;
+  char *typed;
 
   g_return_if_fail (DESK_IS_RAISE (self));
   g_return_if_fail (block != NULL);
 
-  g_set_object (&self->document, document);
-  g_free (self->block);
-  self->block = g_strdup (passage->block);
+  typed = bul_chars_slice (block->text, passage->at, passage->at + passage->n_chars);
+  show_deed (self, NULL);
+  show_words (self, document, block->key, g_strdup (was != NULL ? was : typed), typed);
   self->at = passage->at;
   self->n_chars = passage->n_chars;
-  g_free (self->was);
-  g_free (self->typed);
-  self->typed = bul_chars_slice (block->text, self->at, self->at + self->n_chars);
   self->is_done = was != NULL;
-  self->was = g_strdup (was != NULL ? was : self->typed);
-  g_free (self->by);
-  self->by = g_strdup (by);
-
-  place = desk_wording_dup_place (story, self->block);
-  gtk_label_set_label (self->place, place);
-  desk_label_set_text (self->was_label, self->was);
   kept_key = make_kept_key (self);
   fill (self, g_hash_table_lookup (self->kept, kept_key));
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
-  gtk_popover_popup (GTK_POPOVER (self));
+  pop_up (self, area, by);
   if (self->is_done)
     focus_hindrance (self);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->now));
+}
+
+void
+desk_raise_amend (DeskRaise *self,
+                  DeskDocument *document,
+                  const char *key,
+                  const GdkRectangle *area,
+                  const char *by)
+{
+  const BulCorrection *correction = bul_story_find (desk_document_get_story (document), key);
+  const BulSpan *span;
+  Typed typed;
+
+  g_return_if_fail (DESK_IS_RAISE (self));
+  g_return_if_fail (correction != NULL && bul_amender_can_amend (correction));
+
+  span = correction->spans->len == 0 ? NULL : correction->spans->pdata[0];
+  typed = (Typed){ .now = correction->now,
+                   .reason = correction->reason,
+                   .error_class = correction->error_class,
+                   .weight = correction->weight,
+                   .found_by
+                   = correction->found_by == 0 ? 0 : correction->found_by - BUL_FOUND_NEWSROOM };
+  show_deed (self, key);
+  self->is_done = FALSE;
+  show_words (self, document, span == NULL || span->on == NULL ? "" : span->on,
+              g_strdup (correction->was), NULL);
+  fill (self, &typed);
+
+  pop_up (self, area, by);
+  gtk_widget_grab_focus (GTK_WIDGET (self->class_buttons[MAX (correction->error_class, 1)]));
 }

@@ -15,7 +15,11 @@ G_BEGIN_DECLS
  * be told is written while the hands type. Closed without raising it keeps what was typed, and
  * shows it again for the same words.
  *
- * Signal: `raised` (const char *key), after the correction became part of the story.
+ * The same popover changes what was said of a correction that is not published yet.
+ *
+ * Signals:
+ * - raised (const char *key): after the correction became part of the story
+ * - amended (const char *key): after one was changed
  */
 #define DESK_TYPE_RAISE (desk_raise_get_type ())
 G_DECLARE_FINAL_TYPE (DeskRaise, desk_raise, DESK, RAISE, GtkPopover)
@@ -30,5 +34,12 @@ void desk_raise_open (DeskRaise *self,
                       const char *was,
                       const GdkRectangle *area,
                       const char *by);
+
+/* Opens about the correction @key, which may be amended; its words stay. */
+void desk_raise_amend (DeskRaise *self,
+                       DeskDocument *document,
+                       const char *key,
+                       const GdkRectangle *area,
+                       const char *by);
 
 G_END_DECLS

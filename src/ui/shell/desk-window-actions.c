@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-amender.h"
 #include "desk-window-private.h"
 #include "desk-wording.h"
 
@@ -234,6 +235,14 @@ raised_cb (DeskWindow *self, const char *key)
 }
 
 static void
+amended_cb (DeskWindow *self, const char *key)
+{
+  g_autofree char *tag = desk_wording_dup_tag (key);
+
+  desk_window_toast_undo (self, _ ("%s is changed."), tag);
+}
+
+static void
 raise_closed_cb (DeskWindow *self)
 {
   desk_window_focus_desk (self);
@@ -247,6 +256,7 @@ make_raise (DeskWindow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->raise), self->script_area);
   desk_window_help_add_key (GTK_WIDGET (self->raise));
   g_signal_connect_swapped (self->raise, "raised", G_CALLBACK (raised_cb), self);
+  g_signal_connect_swapped (self->raise, "amended", G_CALLBACK (amended_cb), self);
   g_signal_connect_swapped (self->raise, "closed", G_CALLBACK (raise_closed_cb), self);
 }
 
@@ -271,6 +281,29 @@ desk_window_raise_correction (DeskWindow *self)
   area = desk_window_get_words_area (self);
   desk_raise_open (self->raise, self->document, &passage, was, &area,
                    desk_library_get_author (self->library));
+}
+
+/* From its card, which may lie over the script. */
+static void
+amend_correction (GtkWidget *widget, const char *name, GVariant *target)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+  const char *key = g_variant_get_string (target, NULL);
+  const BulCorrection *correction
+      = self->document == NULL ? NULL
+                               : bul_story_find (desk_document_get_story (self->document), key);
+  GdkRectangle area;
+
+  if (correction == NULL || !bul_amender_can_amend (correction))
+    return;
+  if (self->raise == NULL)
+    make_raise (self);
+  desk_corrections_pane_go_to (self->corrections_pane, key);
+  desk_window_uncover_text (self);
+  desk_window_attach (self, GTK_WIDGET (self->raise));
+  area = desk_window_get_words_area (self);
+  desk_raise_amend (self->raise, self->document, key, &area,
+                    desk_library_get_author (self->library));
 }
 
 static void
@@ -522,6 +555,7 @@ desk_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save-chart", "s", save_chart);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent);
+  gtk_widget_class_install_action (widget_class, "win.amend-correction", "s", amend_correction);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].run != NULL)
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, run_action);

@@ -170,10 +170,21 @@ move_correction (GtkWidget *widget, const char *name, GVariant *key)
     move_on (self, correction->key, next);
 }
 
+static void
+withdraw_correction (GtkWidget *widget, const char *name, GVariant *key)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+
+  if (self->document != NULL)
+    move_on (self, g_variant_get_string (key, NULL), BUL_CORRECTION_WITHDRAWN);
+}
+
 void
 desk_window_register_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.move-correction", "s", move_correction);
+  gtk_widget_class_install_action (widget_class, "win.withdraw-correction", "s",
+                                   withdraw_correction);
 }
 
 /* A story comes with the caret where it was; the one that was sought is opened at the correction.

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-corrector.h"
+#include "bul-notice.h"
+#include "bul-publisher.h"
+#include "desk-correction-card.h"
+#include "desk-raise.h"
+#include "shell-fixture.h"
+#include "unit.h"
+
+/* c1: 118 is right as 181. */
+static void
+raise_one (Fixture *fixture)
+{
+  BulCorrectionDraft draft = { .was = "118",
+                               .now = "181",
+                               .error_class = BUL_CLASS_FIGURE,
+                               .reason = "Two digits were swapped.",
+                               .by = "Min" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  open_sample (fixture);
+  bul_corrector_find (bul_history_get_story (get_history (fixture)), "118", 0, &draft.passage,
+                      &error);
+  g_assert_no_error (error);
+  key = bul_corrector_raise (get_history (fixture), &draft, &error);
+  g_assert_cmpstr (key, ==, "c1");
+  desk_window_show_pane (fixture->window, fixture->window->corrections_toggle);
+  wait_until (has (fixture->window, DESK_TYPE_CORRECTION_CARD, 0));
+}
+
+static const BulCorrection *
+get_correction (Fixture *fixture)
+{
+  return bul_story_find (bul_history_get_story (get_history (fixture)), "c1");
+}
+
+static gpointer
+get_card (Fixture *fixture)
+{
+  return find (fixture->window, DESK_TYPE_CORRECTION_CARD, 0);
+}
+
+static gpointer
+get_menu_button (Fixture *fixture)
+{
+  return find (get_card (fixture), GTK_TYPE_MENU_BUTTON, 0);
+}
+
+/* The item @n of the card's menu, which opens for that. */
+static GtkWidget *
+find_item (Fixture *fixture, guint n)
+{
+  GtkMenuButton *button = get_menu_button (fixture);
+  GType type = g_type_from_name ("GtkModelButton");
+
+  gtk_menu_button_popup (button);
+  wait_until (gtk_menu_button_get_popover (button) != NULL
+              && gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  return find (gtk_menu_button_get_popover (button), type, n);
+}
+
+static void
+close_menu (Fixture *fixture)
+{
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (get_menu_button (fixture)));
+
+  gtk_menu_button_popdown (get_menu_button (fixture));
+  wait_until (!gtk_widget_get_mapped (popover));
+}
+
+static void
+test_withdraw (Fixture *fixture, gconstpointer data)
+{
+  raise_one (fixture);
+  gtk_test_accessible_assert_property (get_menu_button (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Change or withdraw C1");
+  g_signal_emit_by_name (find_item (fixture, 1), "clicked");
+  wait_until (get_correction (fixture)->state == BUL_CORRECTION_WITHDRAWN);
+  close_menu (fixture);
+
+  /* Nothing is left to be done with it. */
+  wait_until (!gtk_widget_is_sensitive (find_item (fixture, 1)));
+  g_assert_false (gtk_widget_is_sensitive (find_item (fixture, 0)));
+  close_menu (fixture);
+
+  press (fixture, "win.undo");
+  wait_until (get_correction (fixture)->state == BUL_CORRECTION_DRAFT);
+  wait_until (gtk_widget_is_sensitive (find_item (fixture, 1)));
+  close_menu (fixture);
+}
+
+/* Its class and reason are said otherwise where they were said. */
+static void
+test_amend (Fixture *fixture, gconstpointer data)
+{
+  DeskRaise *raise;
+
+  raise_one (fixture);
+  g_signal_emit_by_name (find_item (fixture, 0), "clicked");
+  wait_until (has (fixture->window, DESK_TYPE_RAISE, 0));
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (raise)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (raise), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Change C1");
+  g_assert_cmpstr (gtk_editable_get_text (find (raise, GTK_TYPE_ENTRY, 0)), ==, "181");
+  g_assert_false (gtk_widget_is_sensitive (find (raise, GTK_TYPE_ENTRY, 0)));
+  g_assert_cmpstr (gtk_editable_get_text (find (raise, GTK_TYPE_ENTRY, 1)), ==,
+                   "Two digits were swapped.");
+
+  gtk_toggle_button_set_active (find (raise, GTK_TYPE_TOGGLE_BUTTON, BUL_CLASS_FACT - 1), TRUE);
+  gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 1), "Counted anew.");
+  g_signal_emit_by_name (find (raise, GTK_TYPE_ENTRY, 1), "activate");
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (raise)));
+  g_assert_cmpint (get_correction (fixture)->error_class, ==, BUL_CLASS_FACT);
+  g_assert_cmpstr (get_correction (fixture)->reason, ==, "Counted anew.");
+  g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 1);
+
+  press (fixture, "win.undo");
+  wait_until (get_correction (fixture)->error_class == BUL_CLASS_FIGURE);
+  g_assert_cmpstr (get_correction (fixture)->reason, ==, "Two digits were swapped.");
+}
+
+UNIT (corrections)
+{
+  gtk_test_init (&argc, &argv, NULL);
+#define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  TEST ("/corrections/withdraw", test_withdraw);
+  TEST ("/corrections/amend", test_amend);
+#undef TEST
+  return run_with_application ();
+}
