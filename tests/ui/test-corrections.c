@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-amender.h"
 #include "bul-corrector.h"
 #include "bul-notice.h"
 #include "bul-publisher.h"
 #include "desk-correction-card.h"
+#include "desk-notice-text.h"
 #include "desk-raise.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -121,12 +123,93 @@ test_amend (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_correction (fixture)->reason, ==, "Two digits were swapped.");
 }
 
+static const BulNoticeText *
+get_text (Fixture *fixture, const char *language)
+{
+  const BulNotice *notice
+      = bul_amender_find_notice (bul_history_get_story (get_history (fixture)), "c1");
+
+  return bul_notice_get_text (notice, language, BUL_USE_PAGE);
+}
+
+/* Of the notice in @n, 0 Korean, 1 English. */
+static GtkTextView *
+get_words (Fixture *fixture, guint n)
+{
+  return find (find (get_card (fixture), DESK_TYPE_NOTICE_TEXT, n), GTK_TYPE_TEXT_VIEW, 0);
+}
+
+static gboolean
+reads (GtkTextView *view, const char *text)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (view), "text", &shown, NULL);
+  return g_str_equal (shown, text);
+}
+
+/* What is typed into a notice is one's own, until it is given back to who wrote it. */
+static void
+test_word (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *english;
+  GtkWidget *again;
+  g_autofree char *written = NULL;
+
+  raise_one (fixture);
+  written = g_strdup (get_text (fixture, "en")->text);
+  gtk_toggle_button_set_active (find (get_card (fixture), GTK_TYPE_TOGGLE_BUTTON, 1), TRUE);
+  english = get_words (fixture, 1);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (english)) && reads (english, written));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (english), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Notice in English");
+  again = find (find (get_card (fixture), DESK_TYPE_NOTICE_TEXT, 1), GTK_TYPE_BUTTON, 0);
+  g_assert_false (gtk_widget_get_visible (again));
+
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (english), "Sorry. ", -1);
+  wait_until (get_text (fixture, "en")->by_hand);
+  g_assert_true (g_str_has_suffix (get_text (fixture, "en")->text, written));
+  g_assert_true (g_str_has_prefix (get_text (fixture, "en")->text, "Sorry. "));
+  g_assert_false (get_text (fixture, "ko")->by_hand);
+  wait_until (gtk_widget_get_visible (again));
+
+  g_signal_emit_by_name (again, "clicked");
+  wait_until (!get_text (fixture, "en")->by_hand && reads (english, written));
+  press (fixture, "win.undo");
+  wait_until (get_text (fixture, "en")->by_hand && !reads (english, written));
+  press (fixture, "win.undo");
+  wait_until (!get_text (fixture, "en")->by_hand && reads (english, written));
+}
+
+/* Keys that save or leave do not wait until the hands rest. */
+static void
+test_word_at_once (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *korean;
+
+  raise_one (fixture);
+  gtk_toggle_button_set_active (find (get_card (fixture), GTK_TYPE_TOGGLE_BUTTON, 1), TRUE);
+  korean = get_words (fixture, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (korean), "바로잡습니다.", -1);
+  g_assert_false (get_text (fixture, "ko")->by_hand);
+  press (fixture, "win.save");
+  g_assert_cmpstr (get_text (fixture, "ko")->text, ==, "바로잡습니다.");
+  g_assert_true (get_text (fixture, "ko")->by_hand);
+
+  /* What is withdrawn can be read and copied. */
+  g_assert_true (
+      bul_publisher_move (get_history (fixture), "c1", BUL_CORRECTION_WITHDRAWN, "Min", NULL));
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (korean)));
+}
+
 UNIT (corrections)
 {
   gtk_test_init (&argc, &argv, NULL);
 #define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   TEST ("/corrections/withdraw", test_withdraw);
   TEST ("/corrections/amend", test_amend);
+  TEST ("/corrections/word", test_word);
+  TEST ("/corrections/word-at-once", test_word_at_once);
 #undef TEST
   return run_with_application ();
 }

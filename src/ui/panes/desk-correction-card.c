@@ -15,11 +15,17 @@
 /* Words of more characters, wrong and right together, stand one below the other. */
 #define MAX_ROW_CHARS 26
 
-/* Of each language, by use. */
+/* One for each use. */
 typedef struct
 {
-  char *korean[3];
-  char *english[3];
+  char *text; /* NULL: there is none */
+  gboolean by_hand;
+} Text;
+
+typedef struct
+{
+  Text korean[3];
+  Text english[3];
 } Texts;
 
 struct _DeskCorrectionCard
@@ -45,9 +51,21 @@ struct _DeskCorrectionCard
   DeskNoticeText *korean;
   DeskNoticeText *english;
 
+  char *uid; /* of the story */
   char *key;
+  char *notice_key;
+  gboolean is_wordable;
+  BulNoticeUse use; /* of the texts that are shown */
   Texts notice;
 };
+
+enum
+{
+  WORDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskCorrectionCard, desk_correction_card, GTK_TYPE_LIST_BOX_ROW)
 
@@ -56,42 +74,73 @@ clear_texts (Texts *texts)
 {
   for (guint use = 0; use < G_N_ELEMENTS (texts->korean); use++)
     {
-      g_clear_pointer (&texts->korean[use], g_free);
-      g_clear_pointer (&texts->english[use], g_free);
+      g_clear_pointer (&texts->korean[use].text, g_free);
+      g_clear_pointer (&texts->english[use].text, g_free);
     }
 }
 
-static char *
-dup_text (const BulNotice *notice, const char *language, BulNoticeUse use)
+static Text
+take_text (const BulNotice *notice, const char *language, BulNoticeUse use)
 {
   const BulNoticeText *text = bul_notice_get_text (notice, language, use);
 
-  return g_strdup (text == NULL ? NULL : text->text);
+  return text == NULL ? (Text){ 0 } : (Text){ g_strdup (text->text), text->by_hand };
 }
 
 static void
-take_texts (DeskCorrectionCard *self, const BulNotice *notice)
+take_texts (DeskCorrectionCard *self, const BulStory *story, const BulNotice *notice)
 {
   clear_texts (&self->notice);
+  g_free (self->notice_key);
+  self->notice_key = g_strdup (notice == NULL ? NULL : notice->key);
+  self->is_wordable = notice != NULL && bul_amender_can_word (story, notice);
   for (BulNoticeUse use = BUL_USE_PAGE; notice != NULL && use <= BUL_USE_ON_AIR; use++)
     {
-      self->notice.korean[use] = dup_text (notice, "ko", use);
-      self->notice.english[use] = dup_text (notice, "en", use);
+      self->notice.korean[use] = take_text (notice, "ko", use);
+      self->notice.english[use] = take_text (notice, "en", use);
     }
+}
+
+static void
+show_text (DeskCorrectionCard *self, DeskNoticeText *where, const Text *text)
+{
+  desk_notice_text_set_editable (where, self->is_wordable);
+  desk_notice_text_set_by_hand (where, text->by_hand);
+  desk_notice_text_set_text (where, text->text);
 }
 
 static void
 show_texts (DeskCorrectionCard *self)
 {
   gboolean is_on_air = gtk_toggle_button_get_active (self->on_air);
-  BulNoticeUse use = is_on_air ? BUL_USE_ON_AIR : BUL_USE_PAGE;
 
+  self->use = is_on_air ? BUL_USE_ON_AIR : BUL_USE_PAGE;
   gtk_widget_set_visible (self->texts, is_on_air || gtk_toggle_button_get_active (self->page));
   desk_notice_text_set_title (self->korean, is_on_air ? _ ("On air · Korean") : _ ("공지·정정"));
   desk_notice_text_set_title (self->english,
                               is_on_air ? _ ("On air · English") : _ ("Notice in English"));
-  desk_notice_text_set_text (self->korean, self->notice.korean[use]);
-  desk_notice_text_set_text (self->english, self->notice.english[use]);
+  show_text (self, self->korean, &self->notice.korean[self->use]);
+  show_text (self, self->english, &self->notice.english[self->use]);
+}
+
+static void
+korean_worded_cb (DeskCorrectionCard *self, const char *words)
+{
+  g_signal_emit (self, signals[WORDED], 0, self->notice_key, "ko", self->use, words);
+}
+
+static void
+english_worded_cb (DeskCorrectionCard *self, const char *words)
+{
+  g_signal_emit (self, signals[WORDED], 0, self->notice_key, "en", self->use, words);
+}
+
+/* What was typed belongs to what is shown now. */
+static void
+forget_typed (DeskCorrectionCard *self)
+{
+  desk_notice_text_forget (self->korean);
+  desk_notice_text_forget (self->english);
 }
 
 /* One of the two at most; the one that is open closes again. */
@@ -100,6 +149,7 @@ toggled_cb (GtkToggleButton *button, DeskCorrectionCard *self)
 {
   GtkToggleButton *other = button == self->page ? self->on_air : self->page;
 
+  desk_correction_card_settle (self);
   if (gtk_toggle_button_get_active (button))
     gtk_toggle_button_set_active (other, FALSE);
   show_texts (self);
@@ -210,7 +260,9 @@ desk_correction_card_finalize (GObject *object)
 {
   DeskCorrectionCard *self = DESK_CORRECTION_CARD (object);
 
+  g_free (self->uid);
   g_free (self->key);
+  g_free (self->notice_key);
   clear_texts (&self->notice);
 
   G_OBJECT_CLASS (desk_correction_card_parent_class)->finalize (object);
@@ -223,6 +275,9 @@ desk_correction_card_class_init (DeskCorrectionCardClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = desk_correction_card_finalize;
 
+  signals[WORDED]
+      = g_signal_new ("worded", DESK_TYPE_CORRECTION_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_STRING);
   gtk_widget_class_install_action (widget_class, "correction.amend", NULL, amend);
   gtk_widget_class_install_action (widget_class, "correction.withdraw", NULL, withdraw);
 
@@ -249,6 +304,8 @@ desk_correction_card_class_init (DeskCorrectionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, korean);
   gtk_widget_class_bind_template_child (widget_class, DeskCorrectionCard, english);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, korean_worded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, english_worded_cb);
 }
 
 static void
@@ -276,8 +333,11 @@ desk_correction_card_show (DeskCorrectionCard *self,
 
   g_return_if_fail (DESK_IS_CORRECTION_CARD (self));
 
-  if (g_strcmp0 (self->key, correction->key) != 0)
+  if (g_strcmp0 (self->key, correction->key) != 0 || g_strcmp0 (self->uid, story->uid) != 0)
     {
+      forget_typed (self);
+      g_free (self->uid);
+      self->uid = g_strdup (story->uid);
       g_free (self->key);
       self->key = g_strdup (correction->key);
     }
@@ -296,8 +356,25 @@ desk_correction_card_show (DeskCorrectionCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->on_air), notice != NULL);
   gtk_widget_set_visible (self->buttons,
                           notice != NULL || gtk_widget_get_visible (GTK_WIDGET (self->move)));
-  take_texts (self, notice);
+  take_texts (self, story, notice);
   show_texts (self);
+}
+
+void
+desk_correction_card_settle (DeskCorrectionCard *self)
+{
+  g_return_if_fail (DESK_IS_CORRECTION_CARD (self));
+
+  desk_notice_text_settle (self->korean);
+  desk_notice_text_settle (self->english);
+}
+
+const char *
+desk_correction_card_get_story (DeskCorrectionCard *self)
+{
+  g_return_val_if_fail (DESK_IS_CORRECTION_CARD (self), NULL);
+
+  return self->uid;
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-aired.h"
+#include "bul-amender.h"
 #include "bul-standing.h"
 #include "desk-correction-card.h"
 #include "desk-reminder.h"
@@ -160,6 +161,36 @@ look_for_standing (DeskCorrectionsPane *self)
     self->look_id = g_idle_add_full (G_PRIORITY_LOW, look_for_standing_cb, self, NULL);
 }
 
+/* Refused words are followed by those that the story has. */
+static void
+worded_cb (DeskCorrectionCard *card,
+           const char *notice,
+           const char *language,
+           guint use,
+           const char *words,
+           DeskCorrectionsPane *self)
+{
+  DeskDocument *document = desk_pane_get_document (DESK_PANE (self));
+
+  if (document == NULL
+      || g_strcmp0 (desk_document_get_story (document)->uid, desk_correction_card_get_story (card))
+             != 0)
+    return;
+  if (!bul_amender_word (desk_document_get_history (document), notice, language, use, words, NULL))
+    desk_pane_queue_refresh (DESK_PANE (self));
+}
+
+static void
+show_card (DeskCorrectionsPane *self,
+           DeskCorrectionCard *card,
+           const BulStory *story,
+           const BulCorrection *correction)
+{
+  if (g_signal_handler_find (card, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, worded_cb, NULL) == 0)
+    g_signal_connect (card, "worded", G_CALLBACK (worded_cb), self);
+  desk_correction_card_show (card, story, correction);
+}
+
 static void
 desk_corrections_pane_refresh (DeskPane *pane, const BulStory *story)
 {
@@ -169,9 +200,8 @@ desk_corrections_pane_refresh (DeskPane *pane, const BulStory *story)
 
   desk_pane_set_n_cards (self->cards, n_corrections, desk_correction_card_new);
   for (guint i = 0; i < n_corrections; i++)
-    desk_correction_card_show (
-        DESK_CORRECTION_CARD (gtk_list_box_get_row_at_index (self->cards, i)), story,
-        story->corrections->pdata[i]);
+    show_card (self, DESK_CORRECTION_CARD (gtk_list_box_get_row_at_index (self->cards, (int) i)),
+               story, story->corrections->pdata[i]);
   mark_current (self);
   remind_of_changes (self);
   look_for_standing (self);
@@ -250,4 +280,15 @@ desk_corrections_pane_go_to (DeskCorrectionsPane *self, const char *key)
   view = desk_pane_find_view (DESK_PANE (self), ((BulSpan *) correction->spans->pdata[0])->on);
   if (view != NULL)
     desk_view_show_span (view, correction->spans->pdata[0]);
+}
+
+void
+desk_corrections_pane_settle (DeskCorrectionsPane *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (DESK_IS_CORRECTIONS_PANE (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->cards, i)) != NULL; i++)
+    desk_correction_card_settle (DESK_CORRECTION_CARD (row));
 }

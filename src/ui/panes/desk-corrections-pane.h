@@ -14,4 +14,7 @@ void desk_corrections_pane_select (DeskCorrectionsPane *self, const char *key);
 /* The same, and its words are selected in the script where they still stand. */
 void desk_corrections_pane_go_to (DeskCorrectionsPane *self, const char *key);
 
+/* Tells the story now of what was typed into its notices. */
+void desk_corrections_pane_settle (DeskCorrectionsPane *self);
+
 G_END_DECLS

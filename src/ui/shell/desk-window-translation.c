@@ -101,6 +101,7 @@ desk_window_commit (DeskWindow *self, DeskViewDone done, gpointer data)
 {
   Commit *commit = g_new (Commit, 1);
 
+  desk_corrections_pane_settle (self->corrections_pane);
   *commit = (Commit){ g_object_ref (self), done, data, 0 };
   commit_next_cb (self->script, commit);
 }
