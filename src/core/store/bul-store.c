@@ -84,6 +84,25 @@ prepare_writing (BulStore *self, BulSchemaState state, GError **error)
   return done;
 }
 
+/* Beside a file that is written stand others, even while nothing is written to it. */
+static gboolean
+is_closed_to_us (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) && g_access (folder, W_OK) != 0;
+}
+
+/* What the log beside the file holds is part of the library. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
 /* SQLite takes a file of one byte for an empty one, and would begin a library in its place. */
 static gboolean
 check_size (const char *path, GError **error)
@@ -109,8 +128,18 @@ check_existence (const char *path, BulStoreMode mode, GError **error)
                    path);
       return FALSE;
     }
-  if (mode == BUL_STORE_READ_WRITE || g_file_test (path, G_FILE_TEST_EXISTS))
+  if (g_file_test (path, G_FILE_TEST_EXISTS)
+      || (mode == BUL_STORE_READ_WRITE && !is_closed_to_us (path)))
     return TRUE;
+  if (mode == BUL_STORE_READ_WRITE)
+    {
+      g_set_error (
+          error, BUL_ERROR, BUL_ERROR_READ_ONLY,
+          "%s: In this place nothing may be written. Nothing was changed. Name a file in a "
+          "folder of your own.",
+          path);
+      return FALSE;
+    }
   g_set_error (
       error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
       "%s: There is no library of this name. Nothing was changed. Check the name, or import "
@@ -133,21 +162,67 @@ check_place (const char *path, BulStoreMode mode, BulPlace place, GError **error
   return FALSE;
 }
 
-/* Where nobody of this computer may write, nothing changes beside us. */
+/* Where nobody of this computer may write, nothing changes beside us. What is in a log there is
+ * read with the memory that who writes shares, if that is there. */
 static BulDb *
 open_reading (const char *path, BulPlace place, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *uri = NULL;
   g_autofree char *file = NULL;
 
-  if (g_access (folder, W_OK) == 0 && place == BUL_PLACE_OWN)
+  if (place == BUL_PLACE_OWN && (has_log (path) || !is_closed_to_us (path)))
     return bul_db_open (path, SQLITE_OPEN_READONLY, error);
   file = g_filename_to_uri (path, NULL, NULL);
   if (file == NULL)
     return bul_db_open (path, SQLITE_OPEN_READONLY, error);
   uri = g_strconcat (file, "?immutable=1", NULL);
   return bul_db_open (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
+/* Whoever may not write beside a file that is there is told of it after a look at what it is. */
+static BulDb *
+open_file (const char *path, BulStoreMode mode, BulPlace place, GError **error)
+{
+  if (mode == BUL_STORE_READ_ONLY || is_closed_to_us (path))
+    return open_reading (path, place, error);
+  return bul_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+}
+
+/* The file without its log would be the library as it once was. */
+static void
+tell_log (const char *path, GError **error)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               "%s: The last changes of this library are in a file beside it, “-wal”, which cannot "
+               "be read in this place. Nothing was changed. Copy both files to a folder of your "
+               "own, and open the library there.",
+               path);
+}
+
+static BulSchemaState
+look (BulStore *self, const char *path, BulStoreMode mode, BulPlace place, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  BulSchemaState state = BUL_SCHEMA_ERROR;
+
+  if (place == BUL_PLACE_NETWORK && has_log (path))
+    {
+      tell_log (path, error);
+      return state;
+    }
+  self->db = open_file (path, mode, place, &failed);
+  if (self->db != NULL)
+    {
+      g_free (self->db->path);
+      self->db->path = g_strdup (path);
+      state = bul_schema_look (self->db, &failed);
+    }
+  if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && is_closed_to_us (path)
+      && has_log (path))
+    tell_log (path, error);
+  else if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return state;
 }
 
 /* A library of an earlier program that is only read is read from a copy that is brought up to date;
@@ -208,13 +283,7 @@ bul_store_open_at (const char *path, BulStoreMode mode, BulPlace place, GError *
   if (!check_existence (path, mode, error) || !check_size (path, error)
       || !check_place (path, mode, place, error) || (writing && !make_folder (whole, error)))
     return NULL;
-  self->db = writing ? bul_db_open (whole, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
-                     : open_reading (whole, place, error);
-  if (self->db == NULL)
-    return NULL;
-  g_free (self->db->path);
-  self->db->path = g_strdup (whole);
-  state = bul_schema_look (self->db, error);
+  state = look (self, whole, mode, place, error);
   if (state == BUL_SCHEMA_ERROR)
     return NULL;
   self->writing = writing;

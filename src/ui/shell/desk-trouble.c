@@ -102,6 +102,14 @@ static const DeskTrouble troubles[] = {
     N_ ("This is a folder, not a library"),
     N_ ("Nothing was changed. Open a library that is in it, or begin a new one there."),
     { OPEN, NEW } },
+  { DESK_TROUBLE_OPENING,
+    g_io_error_quark,
+    G_IO_ERROR_NOT_SUPPORTED,
+    N_ ("The library cannot be opened"),
+    N_ ("Its last changes are in a file beside it, whose name ends in “-wal” and which cannot be "
+        "read in this place. Nothing was changed. Copy both files to a folder of your own, and "
+        "open the library there."),
+    { OPEN, TRY } },
   { DESK_TROUBLE_OPENING, NULL, 0, N_ ("The library cannot be opened"), NULL, { TRY, OPEN } },
   /* it can be read */
   { DESK_TROUBLE_READING,
