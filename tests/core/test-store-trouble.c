@@ -209,7 +209,6 @@ static int
 open_on_medium (Library *library)
 {
   g_autoptr (BulStore) store = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!make_read_only (library->folder))
     return SKIPPED;

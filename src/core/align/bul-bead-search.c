@@ -12,10 +12,6 @@
 #define WHOLE 40000
 #define NARROWEST 40
 
-/* What it costs that a sentence is alone which is answered: more than any way without that gains.
- */
-#define LONELY 20
-
 /* A part, from its own first sentences on. */
 typedef struct
 {
