@@ -347,3 +347,40 @@ desk_view_get_bounds (DeskView *self, guint *line, guint *start, guint *end)
   return gtk_text_iter_get_line (&last) != gtk_text_iter_get_line (&first)
          || desk_buffer_get_place (self->buffer, &last, &block, end);
 }
+
+gboolean
+desk_view_show_last_edit (DeskView *self)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
+
+  if (self->buffer == NULL || !desk_buffer_get_last_edit (self->buffer, &iter))
+    return FALSE;
+  desk_view_place_caret (self, &iter);
+  jump_to_caret (self);
+  return TRUE;
+}
+
+guint
+desk_view_count_lines (DeskView *self)
+{
+  g_return_val_if_fail (DESK_IS_VIEW (self), 0);
+
+  return self->buffer == NULL
+             ? 0
+             : (guint) gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (self->buffer));
+}
+
+void
+desk_view_go_to_line (DeskView *self, guint number)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (DESK_IS_VIEW (self));
+  g_return_if_fail (number >= 1 && number <= desk_view_count_lines (self));
+
+  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self->buffer), &iter, (int) number - 1);
+  desk_view_place_caret (self, &iter);
+  jump_to_caret (self);
+}

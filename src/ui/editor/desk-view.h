@@ -100,4 +100,15 @@ typedef void (*DeskViewDone) (DeskView *self, gpointer data);
  */
 void desk_view_commit (DeskView *self, DeskViewDone done, gpointer data);
 
+/* Goes to where the last edit was; FALSE where there was none. */
+gboolean desk_view_show_last_edit (DeskView *self);
+
+/* Lines are counted from 1. */
+guint desk_view_count_lines (DeskView *self);
+void desk_view_go_to_line (DeskView *self, guint number);
+
+/* Turns the selected words, or the word at the caret, from small letters to ones with capitals,
+ * from these to capitals, and back. FALSE where there is nothing to turn. */
+gboolean desk_view_change_case (DeskView *self);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "bul-block.h"
 #include "bul-file.h"
 #include "bul-flow.h"
 #include "bul-importers.h"
@@ -133,6 +134,74 @@ desk_library_import_text_async (DeskLibrary *self,
   import = import_new (self);
   import->text = g_bytes_new (text, strlen (text));
   bul_worker_run_async (self->bulk, read_job, import, NULL, NULL, read_cb,
+                        g_task_new (self, NULL, callback, user_data));
+}
+
+static BulStory *
+make_story (const char *language)
+{
+  BulStory *story = bul_story_new ();
+  BulScript *script = bul_script_new ("k1", language);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  story->bulletin_date = g_date_time_format (now, "%Y-%m-%d");
+  g_ptr_array_add (script->blocks, bul_block_new ("b1", BUL_BLOCK_HEADLINE, BUL_SECTION_HEAD, ""));
+  g_ptr_array_add (story->scripts, script);
+  return story;
+}
+
+/* What is begun: by whom, and in which language. */
+typedef struct
+{
+  DeskConnection *connection;
+  char *by;
+  char *language;
+} Beginning;
+
+static void
+beginning_free (gpointer data)
+{
+  Beginning *beginning = data;
+
+  g_free (beginning->by);
+  g_free (beginning->language);
+  g_free (beginning);
+}
+
+static gpointer
+begin_job (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Beginning *beginning = data;
+  BulStore *store = desk_connection_open (beginning->connection, error);
+  g_autoptr (BulHistory) history
+      = store == NULL ? NULL : bul_history_new (make_story (beginning->language));
+  DeskImported *imported;
+
+  if (history == NULL || !bul_flow_save (store, history, beginning->by, NULL, error))
+    return NULL;
+  imported = g_new0 (DeskImported, 1);
+  imported->uids = g_ptr_array_new_with_free_func (g_free);
+  imported->failures = g_ptr_array_new_with_free_func (g_free);
+  imported->n_new = 1;
+  g_ptr_array_add (imported->uids, g_strdup (bul_history_get_story (history)->uid));
+  return imported;
+}
+
+void
+desk_library_begin_story_async (DeskLibrary *self,
+                                const char *language,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Beginning *beginning;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  beginning = g_new (Beginning, 1);
+  beginning->connection = &self->write;
+  beginning->by = g_strdup (self->author);
+  beginning->language = g_strdup (language);
+  bul_worker_run_async (self->writer, begin_job, beginning, beginning_free, NULL, kept_cb,
                         g_task_new (self, NULL, callback, user_data));
 }
 

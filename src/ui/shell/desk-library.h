@@ -215,6 +215,13 @@ void desk_library_import_text_async (DeskLibrary *self,
                                      gpointer user_data);
 DeskImported *desk_library_import_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
+/* Keeps a story of today with one empty line, to be written. @language: `ko` or `en`; ended by
+ * desk_library_import_finish(). */
+void desk_library_begin_story_async (DeskLibrary *self,
+                                     const char *language,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
 /* Writes the story as it stands, whole or not at all. */
 void desk_library_export_async (DeskLibrary *self,
                                 DeskDocument *document,

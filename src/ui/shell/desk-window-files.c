@@ -148,13 +148,27 @@ import_text (DeskWindow *self, const char *text)
   desk_library_import_text_async (self->library, text, imported_cb, g_object_ref (self));
 }
 
+/* The language of the window is most likely that of who writes. */
+static gboolean
+is_korean (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "ko");
+}
+
+void
+desk_window_new_story (DeskWindow *self)
+{
+  self->n_busy++;
+  desk_library_begin_story_async (self->library, is_korean () ? "ko" : "en", imported_cb,
+                                  g_object_ref (self));
+}
+
 /* In the language of the window. */
 void
 desk_window_open_sample (DeskWindow *self)
 {
-  const char *path = g_str_has_prefix (g_get_language_names ()[0], "ko")
-                         ? "/org/bulletindesk/BulletinDesk/samples/ko.txt"
-                         : "/org/bulletindesk/BulletinDesk/samples/en.txt";
+  const char *path = is_korean () ? "/org/bulletindesk/BulletinDesk/samples/ko.txt"
+                                  : "/org/bulletindesk/BulletinDesk/samples/en.txt";
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 

@@ -178,8 +178,16 @@ void desk_window_show_toast (DeskWindow *self, AdwToast *toast);
 
 /* In desk-window-stories.c: the list of them. */
 void desk_window_stories_init (DeskWindow *self);
-/* Gives the keys to the row that is chosen. */
+/* Gives the keys to the row that is chosen, and whether a row has them. */
 void desk_window_focus_stories (DeskWindow *self);
+gboolean desk_window_has_list_focus (DeskWindow *self);
+
+/* In desk-window-moves.c */
+void desk_window_next_story (DeskWindow *self);
+void desk_window_previous_story (DeskWindow *self);
+void desk_window_show_last_edit (DeskWindow *self);
+void desk_window_change_case (DeskWindow *self);
+void desk_window_go_to_line (DeskWindow *self);
 
 /* In desk-window-session.c. Where the story that is shown gives way to another form of it, that one
  * has the caret and the upper edge at the same place. */
@@ -487,6 +495,7 @@ void desk_window_list_anew (DeskWindow *self);
 /* Tells what the list does not: that there were several, or that nothing is new. */
 void desk_window_tell_imported (DeskWindow *self, guint n_stories, guint n_new);
 void desk_window_open (DeskWindow *self);
+void desk_window_new_story (DeskWindow *self);
 void desk_window_paste_story (DeskWindow *self);
 void desk_window_open_sample (DeskWindow *self);
 void desk_window_save_copy (DeskWindow *self);

@@ -49,6 +49,12 @@ desk_window_focus_stories (DeskWindow *self)
   desk_list_focus_chosen (self->stories);
 }
 
+gboolean
+desk_window_has_list_focus (DeskWindow *self)
+{
+  return desk_list_has_focus (self->stories);
+}
+
 /* The list would be entered at the row where it was left. */
 static void
 focus_cb (DeskWindow *self)

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-block.h"
+#include "desk-view.h"
+#include "shell-fixture.h"
+#include "unit.h"
+
+static guint
+get_line (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  return (guint) gtk_text_iter_get_line (&caret) + 1;
+}
+
+static const char *
+get_line_text (Fixture *fixture, guint at)
+{
+  const BulStory *story = bul_history_get_story (get_history (fixture));
+
+  return ((BulBlock *) bul_story_get_script (story)->blocks->pdata[at])->text;
+}
+
+/* A story that is begun is kept, stands under today, and what is typed is its first line. */
+static void
+test_new_story (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const BulStory *story;
+
+  wait_until (fixture->window->is_listed);
+  press (fixture, "win.new-story");
+  wait_until (desk_window_get_document (fixture->window) != NULL);
+  story = bul_history_get_story (get_history (fixture));
+  g_assert_cmpstr (story->bulletin_date, ==, today);
+  g_assert_cmpstr (get_line_text (fixture, 0), ==, "");
+  type (fixture, "Harbour opens");
+  press (fixture, "win.save");
+  wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))
+              == DESK_SAVE_SAVED);
+  {
+    g_autoptr (BulStory) stored = load_stored (fixture, story->uid);
+
+    g_assert_cmpstr (get_first_text (stored), ==, "Harbour opens");
+  }
+  /* another one is another story */
+  press (fixture, "win.new-story");
+  wait_until (count_rows (fixture) == 2);
+}
+
+static void
+test_stories (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *second = NULL;
+
+  open_sample (fixture);
+  press (fixture, "win.new-story");
+  wait_until (count_rows (fixture) == 2);
+  wait_until (g_str_equal (get_line_text (fixture, 0), ""));
+  second = g_strdup (bul_history_get_story (get_history (fixture))->uid);
+  /* the one of today is the first */
+  press (fixture, "win.next-story");
+  wait_until (!g_str_equal (bul_history_get_story (get_history (fixture))->uid, second));
+  press (fixture, "win.next-story");
+  press (fixture, "win.previous-story");
+  wait_until (g_str_equal (bul_history_get_story (get_history (fixture))->uid, second));
+}
+
+static void
+test_last_edit (Fixture *fixture, gconstpointer data)
+{
+  open_sample (fixture);
+  desk_view_go_to_line (fixture->window->script, 5);
+  g_assert_cmpuint (get_line (fixture), ==, 5);
+  type (fixture, "Later ");
+  desk_view_go_to_line (fixture->window->script, 7);
+  press (fixture, "win.last-edit");
+  g_assert_cmpuint (get_line (fixture), ==, 1);
+}
+
+static void
+test_go_to_line (Fixture *fixture, gconstpointer data)
+{
+  AdwMessageDialog *dialog;
+  GtkEditable *entry;
+
+  open_sample (fixture);
+  press (fixture, "win.go-to-line");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  gtk_editable_set_text (entry, "0");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go"));
+  gtk_editable_set_text (entry, "9999");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go"));
+  gtk_editable_set_text (entry, "6");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "go"));
+  answer ("go");
+  wait_until (get_line (fixture) == 6);
+}
+
+/* One step each, with the words selected still, and Hangul as it is. */
+static void
+test_change_case (Fixture *fixture, gconstpointer data)
+{
+  static const char *const turns[] = { "harbour's edge ", "Harbour's Edge ", "HARBOUR'S EDGE " };
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  open_sample (fixture);
+  type (fixture, "HARBOUR'S EDGE ");
+  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &start, 0, 0);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &end, 0, 14);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      press (fixture, "win.change-case");
+      g_assert_true (g_str_has_prefix (get_line_text (fixture, 0), turns[i]));
+    }
+  press (fixture, "win.undo");
+  g_assert_true (g_str_has_prefix (get_line_text (fixture, 0), turns[1]));
+}
+
+#define ADD(path, test) g_test_add ("/moves" path, Fixture, NULL, set_up, test, tear_down)
+
+UNIT (moves)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("/new-story", test_new_story);
+  ADD ("/stories", test_stories);
+  ADD ("/last-edit", test_last_edit);
+  ADD ("/line", test_go_to_line);
+  ADD ("/case", test_change_case);
+  return run_with_application ();
+}
