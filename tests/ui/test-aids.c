@@ -9,6 +9,7 @@
 #include "desk-answers.h"
 #include "desk-fact-row.h"
 #include "desk-settings.h"
+#include "desk-term-form.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
 #include "translation-hands.h"
@@ -256,6 +257,68 @@ test_empty_line (Fixture *fixture, gconstpointer data)
 
 /* --- terms */
 
+static GPtrArray *
+list_terms (Fixture *fixture)
+{
+  g_autoptr (BulStore) store = open_store (fixture);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *terms = bul_store_list_terms (store, &error);
+
+  g_assert_no_error (error);
+  return terms;
+}
+
+static guint
+count_terms (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) terms = list_terms (fixture);
+
+  return terms->len;
+}
+
+/* Gives a term for the words at the caret in the column that has it. */
+static void
+give_term (Fixture *fixture, const char *english, const char *korean)
+{
+  DeskTermForm *form;
+  GtkEditable *entries[2];
+
+  press (fixture, "win.new-term");
+  form = DESK_TERM_FORM (fixture->window->term_form);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (form)));
+  for (guint i = 0; i < 2; i++)
+    entries[i] = find (form, GTK_TYPE_ENTRY, i);
+  g_assert_cmpstr (gtk_editable_get_text (entries[1]), ==, english);
+  /* a term has words in both languages */
+  g_signal_emit_by_name (entries[1], "activate");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (form)));
+  gtk_editable_set_text (entries[0], korean);
+  g_signal_emit_by_name (entries[0], "activate");
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (form)));
+}
+
+/* What hands give is a term of the desk at once, goes with its toast's button, and comes again. */
+static void
+test_new_term (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *key = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+
+  open_desk (fixture);
+  key = go_to (fixture, "Divers set");
+  give_term (fixture, "Divers", "잠수사");
+  wait_until (count_terms (fixture) == 1);
+  terms = list_terms (fixture);
+  g_assert_cmpstr (((BulTerm *) terms->pdata[0])->korean, ==, "잠수사");
+  g_assert_cmpstr (((BulTerm *) terms->pdata[0])->english, ==, "Divers");
+  wait_until (has (get_desk (fixture), DESK_TYPE_AID_ROW, 0));
+  wait_until (fixture->window->toast != NULL);
+  g_signal_emit_by_name (fixture->window->toast, "button-clicked");
+  wait_until (count_terms (fixture) == 0);
+  give_term (fixture, "Divers", "잠수사");
+  wait_until (count_terms (fixture) == 1);
+}
+
 /* How many findings say that a term is not kept. */
 static guint
 count_term_findings (Fixture *fixture)
@@ -499,6 +562,7 @@ UNIT (aids)
   ADD ("/aids/itself", test_itself);
   ADD ("/aids/empty-line", test_empty_line);
   ADD ("/aids/terms", test_terms);
+  ADD ("/aids/terms/new", test_new_term);
   ADD ("/aids/facts", test_facts);
   ADD ("/aids/old-fact", test_old_fact);
   ADD ("/aids/folds", test_folds);

@@ -225,6 +225,62 @@ bul_store_forget_term (BulStore *self, gint64 number, GError **error)
   return run_on_one (self, &forgetting, number, error);
 }
 
+/* @n_new: how many rows were made or came back. */
+static gboolean
+keep_one (BulDb *db, const BulTerm *term, guint *n_new, gint64 *number, GError **error)
+{
+  sqlite3_stmt *keep
+      = bul_db_prepare (db,
+                        "INSERT INTO term (source, korean, english, by, at, state)"
+                        " VALUES (:source, :korean, :english, :by, :at, 'kept')"
+                        " ON CONFLICT (source, korean, english) DO UPDATE SET state = 'kept'"
+                        " WHERE state = 'forgotten'",
+                        error);
+  sqlite3_stmt *find;
+
+  if (keep == NULL)
+    return FALSE;
+  bul_db_bind_text (keep, "source", term->source);
+  bul_db_bind_text (keep, "korean", term->korean);
+  bul_db_bind_text (keep, "english", term->english);
+  bul_db_bind_text (keep, "by", term->by);
+  bul_db_bind_text (keep, "at", term->at);
+  if (!bul_db_run (db, keep, error))
+    return FALSE;
+  *n_new = (guint) sqlite3_changes (db->handle);
+  find = bul_db_prepare (db,
+                         "SELECT id FROM term WHERE source = :source AND korean = :korean"
+                         " AND english = :english",
+                         error);
+  if (find == NULL)
+    return FALSE;
+  bul_db_bind_text (find, "source", term->source);
+  bul_db_bind_text (find, "korean", term->korean);
+  bul_db_bind_text (find, "english", term->english);
+  if (bul_db_step (db, find, error) == BUL_DB_ROW)
+    *number = sqlite3_column_int64 (find, 0);
+  sqlite3_reset (find);
+  return *number > 0;
+}
+
+gint64
+bul_store_keep_term (BulStore *self, const BulTerm *term, gboolean *is_new, GError **error)
+{
+  guint n_new = 0;
+  gint64 number = 0;
+  gboolean done;
+
+  g_return_val_if_fail (term->source != NULL, 0);
+
+  if (!bul_store_begin (self, error))
+    return 0;
+  done = keep_one (self->db, term, &n_new, &number, error);
+  if (!bul_store_end (self, done, error))
+    return 0;
+  *is_new = n_new > 0;
+  return number;
+}
+
 gboolean
 bul_store_recall_term (BulStore *self, gint64 number, GError **error)
 {

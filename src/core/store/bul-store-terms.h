@@ -38,6 +38,10 @@ GPtrArray *bul_store_list_term_sources (BulStore *self, GError **error);
 /* Forgets term @number. %BUL_ERROR_NOT_FOUND where there is none that is kept. */
 gboolean bul_store_forget_term (BulStore *self, gint64 number, GError **error);
 
+/* Keeps one term that hands gave, under no dictionary but @source, also where it was forgotten.
+ * @is_new: (out): whether it was not kept already. Returns: its number, or 0. */
+gint64 bul_store_keep_term (BulStore *self, const BulTerm *term, gboolean *is_new, GError **error);
+
 /* Takes that back. */
 gboolean bul_store_recall_term (BulStore *self, gint64 number, GError **error);
 

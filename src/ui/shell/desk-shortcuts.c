@@ -131,6 +131,7 @@ static const Group groups[] = {
         { "win.replace-by-chosen", NULL, N_ ("Replace by the chosen match") },
         { "win.insert-source", NULL, N_ ("Insert the original") },
         { "win.replace-by-source", NULL, N_ ("Replace by the original") },
+        { "win.new-term", NULL, N_ ("New term from the selection") },
         { "win.toggle-aids", NULL, N_ ("Show or hide memory, terms and facts") },
     } },
   { SECTION_SCRIPT,

@@ -447,6 +447,7 @@ static const Action actions[] = {
     { NULL },
     COMMIT_FIRST,
     .omegat = { "<Control><Shift>r" } },
+  { "win.new-term", desk_window_need_pairs, { "<Control><Alt>n" }, COMMIT_FIRST },
   { "win.toggle-aids", desk_window_need_pairs, { "<Control><Alt>h" }, COMMIT_FIRST },
   /* the window */
   { "win.paste-translation", desk_window_paste_translation, { NULL }, COMMIT_FIRST },

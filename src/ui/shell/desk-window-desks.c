@@ -222,6 +222,7 @@ static const Deed pair_deeds[] = {
   { "win.replace-by-chosen", .on_pairs = desk_translation_replace_by_chosen },
   { "win.insert-source", .on_pairs = desk_translation_insert_source },
   { "win.replace-by-source", .on_pairs = desk_translation_replace_by_source },
+  { "win.new-term", .run = desk_window_new_term },
   { "win.toggle-aids", .run = desk_window_toggle_aids },
   { "win.find", .run = find_in_script },
   { "win.replace", .run = replace_in_script },

@@ -72,6 +72,7 @@ struct _DeskWindow
   DeskFindingsPane *findings_pane;
   DeskHistoryPane *history_pane;
   DeskRaise *raise;
+  GtkWidget *term_form; /* NULL until somebody gives a term */
   DeskRename *rename;
 
   /* What is made when it is first seen, NULL until then, and where it stands: see
@@ -181,6 +182,9 @@ void desk_window_stories_init (DeskWindow *self);
 /* Gives the keys to the row that is chosen, and whether a row has them. */
 void desk_window_focus_stories (DeskWindow *self);
 gboolean desk_window_has_list_focus (DeskWindow *self);
+
+/* In desk-window-terms.c */
+void desk_window_new_term (DeskWindow *self);
 
 /* In desk-window-moves.c */
 void desk_window_next_story (DeskWindow *self);

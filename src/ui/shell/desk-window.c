@@ -450,6 +450,7 @@ desk_window_dispose (GObject *object)
   if (self->raise != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->raise));
   self->raise = NULL;
+  g_clear_pointer (&self->term_form, gtk_widget_unparent);
   if (self->rename != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->rename));
   self->rename = NULL;
