@@ -268,6 +268,36 @@ test_charts (Archive *self, gconstpointer data)
   g_assert_cmpstr (((BulFlowFigure *) figures->pdata[3])->value, ==, "38 min");
 }
 
+/* Where a day has none to speak of, a year may have; and where neither has, nothing is told. */
+static void
+test_rates (void)
+{
+  static const struct
+  {
+    guint n_stories;
+    gint64 n_days;
+    const char *note;
+  } cases[] = {
+    { 12, 2, "6.0 a day" },
+    { 3, 10, "0.3 a day" },
+    { 5, 100, "0.1 a day" },
+    { 4, 100, "14.6 a year" },
+    { 2, 3653, "0.2 a year" },
+    { 2, 36525, "" },
+    { 1, 1, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      BulStatistics statistics = { .n_stories = cases[i].n_stories,
+                                   .first_day = 1000,
+                                   .last_day = 1000 + cases[i].n_days - 1 };
+      g_autoptr (GPtrArray) figures = bul_flow_figures_list (&statistics);
+
+      g_assert_cmpstr (((BulFlowFigure *) figures->pdata[0])->note, ==, cases[i].note);
+    }
+}
+
 static void
 test_cancelled (Archive *self, gconstpointer data)
 {
@@ -286,6 +316,7 @@ test_cancelled (Archive *self, gconstpointer data)
 UNIT (statistics)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/statistics/rates", test_rates);
   ARCHIVE_TEST ("/statistics/counts", 300, test_counts);
   ARCHIVE_TEST ("/statistics/whole", 20, test_whole);
   ARCHIVE_TEST ("/statistics/few", 20, test_few);

@@ -8,6 +8,10 @@
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
 #define DAY (24 * HOUR)
+#define DAYS_OF_YEAR 365.25
+
+/* What is less is told as nothing. */
+#define LEAST_RATE 0.05
 
 /* Where nothing can be told. */
 #define NOTHING "–"
@@ -33,6 +37,21 @@ add (GPtrArray *figures, char *value, const char *what, char *note)
   g_ptr_array_add (figures, figure);
 }
 
+/* Of few stories in a long time a day has none to speak of. */
+static char *
+dup_rate (guint n, gint64 n_days)
+{
+  double a_day = (double) n / (double) n_days;
+
+  if (a_day >= LEAST_RATE)
+    /* Translators: so many stories, in the mean of all days. */
+    return g_strdup_printf (_ ("%.1f a day"), a_day);
+  if (a_day * DAYS_OF_YEAR >= LEAST_RATE)
+    /* Translators: so many stories, in the mean of all years. */
+    return g_strdup_printf (_ ("%.1f a year"), a_day * DAYS_OF_YEAR);
+  return g_strdup ("");
+}
+
 static void
 add_stories (GPtrArray *figures, const BulStatistics *statistics)
 {
@@ -40,10 +59,7 @@ add_stories (GPtrArray *figures, const BulStatistics *statistics)
   gint64 n_days = statistics->last_day - statistics->first_day + 1;
 
   add (figures, bul_chart_dup_number (n), ngettext ("story", "stories", n),
-       statistics->first_day == 0 || n_days < 2
-           ? g_strdup ("")
-           /* Translators: so many stories, in the mean of all days. */
-           : g_strdup_printf (_ ("%.1f a day"), (double) n / (double) n_days));
+       statistics->first_day == 0 || n_days < 2 ? g_strdup ("") : dup_rate (n, n_days));
 }
 
 static void
