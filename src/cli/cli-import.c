@@ -50,35 +50,43 @@ show_progress (const Run *run)
   if (progress.is_counting)
     g_printerr ("%u files found", progress.n_found);
   else
-    g_printerr ("%u of %u files, %s; %u stories kept", progress.n_done, progress.n_found, size,
-                progress.n_kept);
+    g_printerr ("%u of %u files, %s; %u stor%s kept", progress.n_done, progress.n_found, size,
+                progress.n_kept, progress.n_kept == 1 ? "y" : "ies");
 }
 
 static void
-tell_story (const Run *run, const char *path, const BulFlowImportedStory *story)
+add_switch (JsonBuilder *builder, const char *name, gboolean value)
 {
-  if (run->options->json)
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
 
-      json_builder_begin_object (builder);
-      cli_json_string (builder, "path", path);
-      cli_json_string (builder, "uid", story->uid);
-      cli_json_string (builder, "headline", story->headline);
-      json_builder_set_member_name (builder, "new");
-      json_builder_add_boolean_value (builder, story->is_new);
-      json_builder_end_object (builder);
-      cli_json_print (builder);
-    }
-  else
-    {
-      g_autofree char *shown
-          = cli_printable (story->headline == NULL ? "(no headline)" : story->headline);
-      g_autofree char *name = cli_printable (path);
+/* What was odd about the file is told with each of its stories, for a line is all there is. */
+static void
+tell_json (const BulFlowImported *imported, const BulFlowImportedStory *story)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-      g_print ("%s  %s: %s%s\n", story->uid, name, shown,
-               story->is_new ? "" : " (already there, skipped)");
-    }
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "path", imported->path);
+  cli_json_string (builder, "uid", story->uid);
+  cli_json_string (builder, "headline", story->headline);
+  add_switch (builder, "new", story->kept == BUL_FLOW_KEPT_NEW);
+  add_switch (builder, "changed", story->kept == BUL_FLOW_KEPT_FURTHER);
+  cli_json_findings (builder, imported->findings);
+  json_builder_end_object (builder);
+  cli_json_print (builder);
+}
+
+static void
+tell_text (const BulFlowImported *imported, const BulFlowImportedStory *story)
+{
+  g_autofree char *shown
+      = cli_printable (story->headline == NULL ? "(no headline)" : story->headline);
+  g_autofree char *name = cli_printable (imported->path);
+
+  g_print ("%s  %s: %s%s\n", story->uid, name, shown,
+           story->kept == BUL_FLOW_KEPT_KNOWN ? " (already there, skipped)" : "");
 }
 
 /* What is told is kept: the disk has it. */
@@ -98,7 +106,7 @@ tell_file (BulFlowImported *told, gpointer data)
       return;
     }
   for (guint i = 0; i < imported->stories->len; i++)
-    tell_story (run, imported->path, imported->stories->pdata[i]);
+    (run->options->json ? tell_json : tell_text) (imported, imported->stories->pdata[i]);
   if (!run->options->json)
     cli_text_print_findings (imported->findings);
 }

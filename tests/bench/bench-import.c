@@ -79,14 +79,15 @@ static void
 note_kept (const char *path,
            const BulImport *import,
            const char *const *uids,
-           guint n_new,
+           const BulFlowKept *kept,
            const GError *error,
            gpointer data)
 {
   Load *load = data;
 
   g_assert_no_error (error);
-  load->n_kept += n_new;
+  for (guint i = 0; uids[i] != NULL; i++)
+    load->n_kept += kept[i] != BUL_FLOW_KEPT_KNOWN;
 }
 
 static void

@@ -11,11 +11,12 @@ static void
 note (const char *path,
       const BulImport *import,
       const char *const *uids,
-      guint n_new,
+      const BulFlowKept *kept,
       const GError *error,
       gpointer data)
 {
   GString *told = data;
+  guint n_new = 0;
 
   if (error != NULL)
     {
@@ -23,6 +24,8 @@ note (const char *path,
       return;
     }
   g_assert_cmpuint (g_strv_length ((char **) uids), ==, import->stories->len);
+  for (guint i = 0; i < import->stories->len; i++)
+    n_new += kept[i] != BUL_FLOW_KEPT_KNOWN;
   g_string_append_printf (told, "%s %u\n", path, n_new);
 }
 

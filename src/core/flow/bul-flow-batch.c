@@ -15,7 +15,7 @@ typedef struct
   BulImport *import;
   GPtrArray *fresh; /* of BulStory, borrowed from @import: to be saved */
   GStrv uids;
-  guint n_new;
+  GArray *kept; /* of BulFlowKept */
 } Held;
 
 struct _BulFlowBatch
@@ -41,6 +41,7 @@ held_free (gpointer data)
   g_ptr_array_unref (held->fresh);
   bul_import_free (held->import);
   g_strfreev (held->uids);
+  g_array_unref (held->kept);
   g_free (held);
 }
 
@@ -72,8 +73,8 @@ bul_flow_batch_free (BulFlowBatch *self)
 static void
 tell (BulFlowBatch *self, const Held *held, const GError *error)
 {
-  self->func (held->path, held->import, (const char *const *) held->uids, held->n_new, error,
-              self->data);
+  self->func (held->path, held->import, (const char *const *) held->uids,
+              (const BulFlowKept *) held->kept->data, error, self->data);
 }
 
 /* One fault must not cost the others: what was saved already is found there, and is well. */
@@ -156,9 +157,10 @@ bul_flow_batch_add (BulFlowBatch *self, const char *path, BulImport *import)
   held->path = g_strdup (path);
   held->import = import;
   held->fresh = g_ptr_array_new ();
+  held->kept = g_array_new (FALSE, FALSE, sizeof (BulFlowKept));
   if (must_wait (self, import))
     bul_flow_batch_flush (self);
-  if (!bul_flow_sort_out (self->store, import, self->by, held->fresh, &held->uids, &held->n_new,
+  if (!bul_flow_sort_out (self->store, import, self->by, held->fresh, &held->uids, held->kept,
                           &error))
     {
       bul_flow_batch_flush (self);

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 typedef struct _BulFlowBatch BulFlowBatch;
 
 /*
- * Called for each import in the order in which they were added, once it is durable. @uids and
- * @n_new as in bul_flow_keep(); @error where nothing of it was kept.
+ * Called for each import in the order in which they were added, once it is durable. @uids as in
+ * bul_flow_keep(), @kept for each of them; @error where nothing of it was kept.
  */
 typedef void (*BulFlowBatchFunc) (const char *path,
                                   const BulImport *import,
                                   const char *const *uids,
-                                  guint n_new,
+                                  const BulFlowKept *kept,
                                   const GError *error,
                                   gpointer data);
 

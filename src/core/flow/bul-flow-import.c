@@ -109,7 +109,7 @@ find_known (BulStore *store, GBytes *bytes, BulFlowImported *imported)
     {
       const BulStoreRow *row = rows->pdata[i];
 
-      bul_flow_imported_add (imported, row->uid, row->headline, FALSE);
+      bul_flow_imported_add (imported, row->uid, row->headline, BUL_FLOW_KEPT_KNOWN);
     }
   return rows != NULL && rows->len > 0;
 }
@@ -273,7 +273,7 @@ static void
 kept_cb (const char *path,
          const BulImport *import,
          const char *const *uids,
-         guint n_new,
+         const BulFlowKept *kept,
          const GError *error,
          gpointer data)
 {
@@ -294,9 +294,8 @@ kept_cb (const char *path,
   for (guint i = 0; i < import->stories->len; i++)
     {
       const BulStory *story = import->stories->pdata[i];
-      gboolean is_new = n_new > 0 && strcmp (story->uid, uids[i]) == 0;
 
-      bul_flow_imported_add (imported, uids[i], bul_story_get_headline (story), is_new);
+      bul_flow_imported_add (imported, uids[i], bul_story_get_headline (story), kept[i]);
     }
 }
 

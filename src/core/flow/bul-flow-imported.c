@@ -40,13 +40,13 @@ void
 bul_flow_imported_add (BulFlowImported *self,
                        const char *uid,
                        const char *headline,
-                       gboolean is_new)
+                       BulFlowKept kept)
 {
   BulFlowImportedStory *story = g_new0 (BulFlowImportedStory, 1);
 
   story->uid = g_strdup (uid);
   story->headline = g_strdup (headline);
-  story->is_new = is_new;
+  story->kept = kept;
   g_ptr_array_add (self->stories, story);
 }
 
@@ -56,6 +56,6 @@ bul_flow_imported_count_new (const BulFlowImported *self)
   guint n_new = 0;
 
   for (guint i = 0; i < self->stories->len; i++)
-    n_new += ((const BulFlowImportedStory *) self->stories->pdata[i])->is_new;
+    n_new += ((const BulFlowImportedStory *) self->stories->pdata[i])->kept != BUL_FLOW_KEPT_KNOWN;
   return n_new;
 }

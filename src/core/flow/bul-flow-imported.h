@@ -3,19 +3,21 @@
 
 #include <gio/gio.h>
 
+#include "bul-flow.h"
+
 G_BEGIN_DECLS
 
 /**
  * BulFlowImportedStory:
  * @uid: under which the library has it
  * @headline: (nullable):
- * @is_new: it came into the library, or further on, with this file
+ * @kept: what became of it
  */
 typedef struct
 {
   char *uid;
   char *headline;
-  gboolean is_new;
+  BulFlowKept kept;
 } BulFlowImportedStory;
 
 /**
@@ -43,9 +45,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowImported, bul_flow_imported_free)
 void bul_flow_imported_add (BulFlowImported *self,
                             const char *uid,
                             const char *headline,
-                            gboolean is_new);
+                            BulFlowKept kept);
 
-/* How many of its stories are new. */
+/* How many of its stories came into the library, or further on, with this file. */
 guint bul_flow_imported_count_new (const BulFlowImported *self);
 
 G_END_DECLS

@@ -220,31 +220,37 @@ keep_story (BulStore *store,
   return keep;
 }
 
+static BulFlowKept
+get_kept (Keep keep)
+{
+  if (keep == KEEP_KNOWN)
+    return BUL_FLOW_KEPT_KNOWN;
+  return keep == KEEP_NEW ? BUL_FLOW_KEPT_NEW : BUL_FLOW_KEPT_FURTHER;
+}
+
 gboolean
 bul_flow_sort_out (BulStore *store,
                    BulImport *import,
                    const char *by,
                    GPtrArray *fresh,
                    GStrv *uids,
-                   guint *n_new,
+                   GArray *kept,
                    GError **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_forward = 0;
-  guint n_before = fresh->len;
 
   for (guint i = 0; i < import->stories->len; i++)
     {
       g_autofree char *uid = NULL;
       Keep keep = keep_story (store, import, i, by, fresh, &uid, error);
+      BulFlowKept became = get_kept (keep);
 
       if (keep == KEEP_ERROR)
         return FALSE;
-      n_forward += keep == KEEP_FORWARD || keep == KEEP_BACK;
+      g_array_append_val (kept, became);
       g_strv_builder_add (builder, uid);
     }
   *uids = g_strv_builder_end (builder);
-  *n_new = fresh->len - n_before + n_forward;
   return TRUE;
 }
 
@@ -253,14 +259,17 @@ bul_flow_keep (
     BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error)
 {
   g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
-  g_auto (GStrv) kept = NULL;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (BulFlowKept));
+  g_auto (GStrv) under = NULL;
   guint n = 0;
 
-  if (!bul_flow_sort_out (store, import, by, fresh, &kept, &n, error)
+  if (!bul_flow_sort_out (store, import, by, fresh, &under, kept, error)
       || (fresh->len > 0 && !bul_store_save_many (store, fresh, NULL, error)))
     return FALSE;
   if (uids != NULL)
-    *uids = g_steal_pointer (&kept);
+    *uids = g_steal_pointer (&under);
+  for (guint i = 0; i < kept->len; i++)
+    n += g_array_index (kept, BulFlowKept, i) != BUL_FLOW_KEPT_KNOWN;
   if (n_new != NULL)
     *n_new = n;
   return TRUE;

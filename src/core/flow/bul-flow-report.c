@@ -179,7 +179,7 @@ bul_flow_report_add (BulFlowReport *self, const BulFlowImported *imported)
 
       if (self->first == NULL)
         self->first = g_strdup (story->uid);
-      add_line (story->is_new ? self->kept : self->known,
+      add_line (story->kept != BUL_FLOW_KEPT_KNOWN ? self->kept : self->known,
                 g_strdup_printf ("%s: %s (%.8s)", imported->path, headline, story->uid));
     }
   if (imported->error != NULL)

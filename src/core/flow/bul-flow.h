@@ -21,6 +21,14 @@ gsize bul_flow_get_limit (const char *name);
 /* @path “-” is standard input. Errors name the file, say what is safe and what to do. */
 BulImport *bul_flow_read_file (const char *path, const BulImportOptions *options, GError **error);
 
+/* What became of a story that was read. */
+typedef enum
+{
+  BUL_FLOW_KEPT_KNOWN,   /* the library had it already */
+  BUL_FLOW_KEPT_NEW,     /* it came into the library */
+  BUL_FLOW_KEPT_FURTHER, /* the library had it, and went on with what the file has */
+} BulFlowKept;
+
 /*
  * Keeps what was read: each new story with its first revision by @by. A story that the library
  * already has (the same source bytes, or the same uid) is not stored again; where a file of our own
@@ -28,7 +36,7 @@ BulImport *bul_flow_read_file (const char *path, const BulImportOptions *options
  * revisions that the other has not: %BUL_ERROR_CONFLICT, and nothing is changed on either side.
  *
  * @uids: (out) (optional) (transfer full): for each story of @import the uid under which the
- * library has it; @n_new: (out) (optional): how many of them are new.
+ * library has it; @n_new: (out) (optional): how many of them came into it, or further on.
  */
 gboolean bul_flow_keep (
     BulStore *store, BulImport *import, const char *by, GStrv *uids, guint *n_new, GError **error);
