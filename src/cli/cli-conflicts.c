@@ -27,9 +27,10 @@ print_row (const BulJournal *journal, const char *state, gpointer data)
 
   if (!run->options->json)
     {
-      g_print ("%.8s  %.8s  %-8s  %s  %s  r%u  %u steps%s  %s\n", journal->uuid, journal->story,
+      g_print ("%.8s  %.8s  %-8s  %s  %s  r%u  %u step%s%s  %s\n", journal->uuid, journal->story,
                state, journal->at == NULL ? "–" : journal->at, by, journal->base_revision,
-               journal->steps->len, journal->damaged ? " (damaged)" : "", shown);
+               journal->steps->len, journal->steps->len == 1 ? "" : "s",
+               journal->damaged ? " (damaged)" : "", shown);
       return;
     }
   builder = json_builder_new ();

@@ -210,6 +210,7 @@ show (const CliPeople *self, GError **error)
       = person == NULL ? NULL : bul_flow_people_list_bites (self->store, person, error);
   g_autoptr (GArray) titles = NULL;
   g_autofree char *shown = NULL;
+  guint n_stories;
 
   if (person == NULL)
     return CLI_REFUSED;
@@ -222,8 +223,9 @@ show (const CliPeople *self, GError **error)
       return CLI_DONE;
     }
   shown = dup_shown (person);
-  g_print ("%s: %u soundbites in %u stories\n", shown, bites->len,
-           count_stories (self->store, person));
+  n_stories = count_stories (self->store, person);
+  g_print ("%s: %u soundbite%s in %u stor%s\n", shown, bites->len, bites->len == 1 ? "" : "s",
+           n_stories, n_stories == 1 ? "y" : "ies");
   if (person->record != NULL)
     print_record (person->record);
   for (guint i = 0; i < titles->len; i++)

@@ -38,8 +38,8 @@ print_text (const BulFlowSalvaged *story)
   g_autofree char *headline
       = cli_printable (story->headline == NULL ? "(no headline)" : story->headline);
 
-  g_print ("%s  %s: kept %s, %u revisions\n", story->uid, headline, words[story->state],
-           story->n_revisions);
+  g_print ("%s  %s: kept %s, %u revision%s\n", story->uid, headline, words[story->state],
+           story->n_revisions, story->n_revisions == 1 ? "" : "s");
   for (guint i = 0; i < story->notes->len; i++)
     {
       g_autofree char *note = cli_printable (story->notes->pdata[i]);
@@ -78,11 +78,12 @@ print_facts (const Run *run, const BulSalvage *facts, const char *fresh)
 {
   g_autofree char *name = cli_printable (fresh);
 
-  g_print ("%u stories whole, %u in part, %u lost. Read %u pages, %u of them from the log; %u bad "
+  g_print ("%u stor%s whole, %u in part, %u lost. Read %u pages, %u of them from the log; %u bad "
            "pages, %u bad rows, %u rows found astray.\n",
-           run->n_stories[BUL_FLOW_SALVAGED_WHOLE], run->n_stories[BUL_FLOW_SALVAGED_PART],
-           run->n_stories[BUL_FLOW_SALVAGED_LOST], facts->n_pages, facts->n_frames,
-           facts->n_bad_pages, facts->n_bad_rows, facts->n_strays);
+           run->n_stories[BUL_FLOW_SALVAGED_WHOLE],
+           run->n_stories[BUL_FLOW_SALVAGED_WHOLE] == 1 ? "y" : "ies",
+           run->n_stories[BUL_FLOW_SALVAGED_PART], run->n_stories[BUL_FLOW_SALVAGED_LOST],
+           facts->n_pages, facts->n_frames, facts->n_bad_pages, facts->n_bad_rows, facts->n_strays);
   print_beside (facts->n_beside);
   g_print ("The damaged library was not changed; what could be read is in “%s”.\n", name);
 }

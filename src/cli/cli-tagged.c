@@ -157,9 +157,10 @@ cli_tagged_print_receipt (const CliOptions *options, const BulStoreReceipt *rece
     {
       g_autofree char *by = cli_printable (receipt->by == NULL ? "" : receipt->by);
 
-      g_print ("%-4" G_GINT64_FORMAT " %s  %-6s %s%s%s  %u stories  %s%s\n", receipt->number,
+      g_print ("%-4" G_GINT64_FORMAT " %s  %-6s %s%s%s  %u stor%s  %s%s\n", receipt->number,
                receipt->at, deed, receipt->code, receipt->into == NULL ? "" : " → ",
-               receipt->into == NULL ? "" : receipt->into, receipt->n_stories, by,
+               receipt->into == NULL ? "" : receipt->into, receipt->n_stories,
+               receipt->n_stories == 1 ? "y" : "ies", by,
                receipt->undone_at == NULL ? "" : "  undone");
     }
 }
