@@ -6,6 +6,7 @@ findings.py BULLETIN-DESK BULLETIN, under tests/tools/headless with a window man
 """
 import json
 import os
+import re
 import sys
 import tempfile
 
@@ -28,6 +29,8 @@ The ferry sails again.
 
 ½ÃÀåÀÌ ´Ù½Ã ¶°³µ½À´Ï´Ù.
 """
+TYPE = re.compile("(Gtk|Adw|Desk)[A-Z][A-Za-z]+")
+BUTTONS = ("push button", "toggle button", "check box", "combo box")
 QUOTE = "The quotation is never closed."
 WRONG = "These letters come from Korean that was read in a wrong encoding."
 
@@ -104,6 +107,12 @@ def take_back(desk):
     wait("the card again", lambda: is_open(desk, QUOTE))
 
 
+def is_seen(node):
+    """What was never shown has no place."""
+    component = node.get_component_iface()
+    return component is not None and component.get_extents(Atspi.CoordType.WINDOW).width > 0
+
+
 def check_names(desk):
     """Whatever can have the focus says what it is."""
     for node in walk(desk.application):
@@ -111,6 +120,28 @@ def check_names(desk):
         reachable = states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.VISIBLE)
         if reachable and node.get_role_name() != "scroll pane":
             check(f"a {node.get_role_name()} without a name", node.get_name())
+
+
+def check_buttons(desk):
+    """Of a button without a name GTK tells the type."""
+    for node in walk(desk.application):
+        if node.get_role_name() in BUTTONS and TYPE.fullmatch(node.get_name()):
+            check(f"a {node.get_role_name()} called “{node.get_name()}”", not is_seen(node))
+
+
+def check_all_buttons(desk):
+    """In each pane beside the script, and in the preferences."""
+    for pane in range(1, 6):
+        press(f"ctrl+alt+{pane}")
+        check_buttons(desk)
+    wait("the language", lambda: is_seen(find(desk.application, "Language", "push button")))
+    check("the language that is chosen", find(desk.application, "Language", "push button").get_description())
+    press("ctrl+comma")
+    wait("the preferences", lambda: is_seen(desk.find("Font of the Script", "push button")))
+    check_buttons(desk)
+    check("the font that is chosen", desk.find("Font of the Script", "push button").get_description())
+    press("Escape")
+    wait("the preferences to go", lambda: not shows(desk.application, "Font of the Script"))
 
 
 def main():
@@ -126,6 +157,7 @@ def main():
             wait("the text", lambda: "sails again" in text_of(script))
             go_through(desk, script)
             check_names(desk)
+            check_all_buttons(desk)
             dismiss(desk)
             desk.leave()
         finally:

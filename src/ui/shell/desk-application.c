@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "desk-appearance.h"
+#include "desk-inner-buttons.h"
 #include "desk-libraries.h"
 #include "desk-mnemonics.h"
 #include "desk-sessions.h"
@@ -98,6 +99,7 @@ desk_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   desk_window_set_accels (GTK_APPLICATION (application));
+  desk_inner_buttons_install ();
   desk_mnemonics_install ();
   DESK_APPLICATION (application)->settings = desk_settings_new ();
   if (DESK_APPLICATION (application)->settings != NULL)
