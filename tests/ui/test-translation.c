@@ -61,6 +61,29 @@ test_one_language (Fixture *fixture, gconstpointer data)
   g_assert_true (desk_window_get_view (fixture->window) == fixture->window->script);
 }
 
+static const char *
+get_focused_action (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return GTK_IS_BUTTON (focus) && gtk_widget_get_mapped (focus)
+             ? gtk_actionable_get_action_name (GTK_ACTIONABLE (focus))
+             : NULL;
+}
+
+/* The keys go to the first button, whatever was shown before. */
+static void
+test_one_language_later (Fixture *fixture, gconstpointer data)
+{
+  open_desk (fixture);
+  press (fixture, "win.toggle-translation");
+  wait_until (desk_window_is_on_desk (fixture->window, "script"));
+  open_odd (fixture);
+  wait_until (get_story (fixture)->scripts->len == 1);
+  press (fixture, "win.toggle-translation");
+  wait_until (g_strcmp0 (get_focused_action (fixture), "win.paste-translation") == 0);
+}
+
 /* --- level columns */
 
 static int
@@ -541,6 +564,7 @@ UNIT (translation)
   ADD ("/translation/both-languages", test_both_languages);
   ADD ("/translation/next-desk", test_next_desk);
   ADD ("/translation/one-language", test_one_language);
+  ADD ("/translation/one-language-later", test_one_language_later);
   ADD ("/translation/level", test_level);
   ADD ("/translation/padding", test_padding);
   ADD ("/translation/active", test_active);

@@ -50,6 +50,8 @@ struct _DeskTranslation
   GSignalGroup *finding_signals;
   GtkLabel *suggestion; /* which story may be the other language */
   GtkWidget *suggestion_card;
+  GtkWidget *accept;
+  GtkWidget *paste;
   DeskLevel *level; /* NULL while no pairs are shown */
   char *author;
   char *active;        /* key of a link, or NULL */

@@ -523,6 +523,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, doubtful);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, suggestion);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, suggestion_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, accept);
+  gtk_widget_class_bind_template_child (widget_class, DeskTranslation, paste);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, differing);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, hints);
   gtk_widget_class_bind_template_child (widget_class, DeskTranslation, korean_head);
@@ -690,8 +692,11 @@ desk_translation_get_focus (DeskTranslation *self)
 {
   g_return_val_if_fail (DESK_IS_TRANSLATION (self), NULL);
 
-  return shows_pairs (self) ? GTK_WIDGET (desk_translation_get_view (self))
-                            : gtk_stack_get_visible_child (self->pages);
+  if (shows_pairs (self))
+    return GTK_WIDGET (desk_translation_get_view (self));
+  if (self->document == NULL)
+    return gtk_stack_get_visible_child (self->pages);
+  return gtk_widget_get_visible (self->suggestion_card) ? self->accept : self->paste;
 }
 
 const char *
