@@ -267,6 +267,11 @@ test_empty (Fixture *fixture, gconstpointer data)
   wait_until (is_level (fixture));
   press (fixture, "win.undo");
   wait_until (!desk_translation_has_pairs (get_desk (fixture)));
+  wait_until (g_strcmp0 (get_focused_action (fixture), "win.paste-translation") == 0);
+  press (fixture, "win.redo");
+  wait_until (desk_translation_has_pairs (get_desk (fixture)));
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+              == GTK_WIDGET (desk_window_get_view (fixture->window)));
 }
 
 static gboolean

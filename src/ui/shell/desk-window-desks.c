@@ -199,6 +199,34 @@ previous_finding (DeskWindow *self)
                                        : desk_view_get_previous_finding (self->script));
 }
 
+/* The step may be the one by which the story got its other language, or lost it. */
+static void
+take_step (DeskWindow *self,
+           void (*on_pairs) (DeskTranslation *translation),
+           void (*on_script) (DeskView *script))
+{
+  gboolean had_pairs = desk_translation_has_pairs (self->translation);
+
+  if (had_pairs)
+    on_pairs (self->translation);
+  else
+    on_script (self->script);
+  if (desk_translation_has_pairs (self->translation) != had_pairs)
+    desk_window_focus_desk (self);
+}
+
+static void
+undo_in_translation (DeskWindow *self)
+{
+  take_step (self, desk_translation_undo, desk_view_undo);
+}
+
+static void
+redo_in_translation (DeskWindow *self)
+{
+  take_step (self, desk_translation_redo, desk_view_redo);
+}
+
 static const Deed pair_deeds[] = {
   { "win.next-finding", .run = next_finding },
   { "win.previous-finding", .run = previous_finding },
@@ -207,8 +235,8 @@ static const Deed pair_deeds[] = {
   { "win.accept-to-here", .on_pairs = desk_translation_confirm_to_here },
   { "win.next-open", .on_pairs = desk_translation_next_open },
   { "win.previous-open", .on_pairs = desk_translation_previous_open },
-  { "win.undo", .on_pairs = desk_translation_undo },
-  { "win.redo", .on_pairs = desk_translation_redo },
+  { "win.undo", .run = undo_in_translation },
+  { "win.redo", .run = redo_in_translation },
   { "win.unlink-pair", .on_pairs = desk_translation_unlink },
   { "win.leave-alone", .on_pairs = desk_translation_leave_alone },
   { "win.join-pairs", .on_pairs = desk_translation_join },
