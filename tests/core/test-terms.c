@@ -160,7 +160,7 @@ test_pair_terms (void)
     BulLanguage language;
     const char *words;
     const char *other;
-    const char *terms; /* words, answer, + where it is kept */
+    const char *terms; /* words, answer, + where it is kept, - where it is in the other alone */
   } cases[] = {
     { "kept", BUL_LANGUAGE_KOREAN, "뱃길이 열렸고 뱃길은 넓습니다.", "The sea lane is open.",
       "뱃길 sea lane +" },
@@ -171,6 +171,8 @@ test_pair_terms (void)
     { "no other side", BUL_LANGUAGE_KOREAN, "뱃길이 열렸습니다.", NULL, "뱃길 sea lane" },
     { "from English", BUL_LANGUAGE_ENGLISH, "The sea lanes are open.", "뱃길이 열렸습니다.",
       "sea lanes 뱃길 +" },
+    { "in the other alone", BUL_LANGUAGE_ENGLISH, "The route is open.", "뱃길이 열렸습니다.",
+      "sea lane 뱃길 -" },
     { "none", BUL_LANGUAGE_KOREAN, "바닷길이 열렸습니다.", "The sea is open.", "" },
   };
   g_autoptr (GPtrArray) findings
@@ -197,7 +199,9 @@ test_pair_terms (void)
           const BulFlowPairTerm *term = found->pdata[j];
 
           g_string_append_printf (told, "%s%s %s%s", j > 0 ? "|" : "", term->words, term->answer,
-                                  term->is_kept ? " +" : "");
+                                  term->is_kept    ? " +"
+                                  : term->is_stray ? " -"
+                                                   : "");
         }
       g_test_message ("%s", cases[i].what);
       g_assert_cmpstr (told->str, ==, cases[i].terms);

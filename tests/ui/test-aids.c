@@ -360,6 +360,57 @@ test_terms (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (after, "잠수 요원"));
 }
 
+static guint
+find_differing (DeskAids *aids)
+{
+  const BulFlowFact *fact;
+
+  for (guint number = 1; (fact = desk_aids_get_fact (aids, number)) != NULL; number++)
+    if (bul_flow_fact_is_open (fact))
+      return number;
+  return 0;
+}
+
+/* Whether a fact can be left as it is. */
+static gboolean
+is_leave_shown (Fixture *fixture)
+{
+  for (guint i = 0; has (get_desk (fixture), DESK_TYPE_FACT_ROW, i); i++)
+    {
+      gpointer row = find (get_desk (fixture), DESK_TYPE_FACT_ROW, i);
+
+      for (guint j = 0; has (row, GTK_TYPE_BUTTON, j); j++)
+        {
+          gpointer button = find (row, GTK_TYPE_BUTTON, j);
+
+          if (gtk_widget_get_mapped (button)
+              && g_strcmp0 (gtk_actionable_get_action_name (button), "win.leave-fact") == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A term of the translation alone is told of that, and can be left as it is. */
+static void
+test_stray_term (Fixture *fixture, gconstpointer data)
+{
+  DeskAids *aids;
+
+  open_desk (fixture);
+  keep_term (fixture, "접안대", "boat ramp");
+  g_free (go_to (fixture, "Divers set"));
+  aids = find (get_desk (fixture), DESK_TYPE_AIDS, 0);
+  wait_until (g_strcmp0 (desk_aids_get_term (aids, 1), "접안대") == 0);
+  wait_until (find_differing (aids) > 0);
+  g_assert_true (g_str_has_prefix (desk_aids_get_fact (aids, find_differing (aids))->message,
+                                   "The Korean has"));
+  wait_until (is_leave_shown (fixture));
+  wait_until (count_term_findings (fixture) > 0);
+  press_number (fixture, "win.leave-fact", find_differing (aids));
+  wait_until (find_differing (aids) == 0 && !is_leave_shown (fixture));
+}
+
 /* --- facts */
 
 static void
@@ -372,17 +423,6 @@ make_differ (Fixture *fixture)
   g_assert_true (
       bul_history_replace (get_history (fixture), span->on, span->start + 11, 2, "61", &error));
   g_assert_no_error (error);
-}
-
-static guint
-find_differing (DeskAids *aids)
-{
-  const BulFlowFact *fact;
-
-  for (guint number = 1; (fact = desk_aids_get_fact (aids, number)) != NULL; number++)
-    if (bul_flow_fact_is_open (fact))
-      return number;
-  return 0;
 }
 
 static void
@@ -563,6 +603,7 @@ UNIT (aids)
   ADD ("/aids/empty-line", test_empty_line);
   ADD ("/aids/terms", test_terms);
   ADD ("/aids/terms/new", test_new_term);
+  ADD ("/aids/stray-term", test_stray_term);
   ADD ("/aids/facts", test_facts);
   ADD ("/aids/old-fact", test_old_fact);
   ADD ("/aids/folds", test_folds);

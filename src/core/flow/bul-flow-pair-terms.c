@@ -39,6 +39,13 @@ find_kept (const GPtrArray *answers, BulLanguage language, const char *other)
   return NULL;
 }
 
+static GArray *
+find_places (const BulTermIndex *index, BulLanguage language, const char *words)
+{
+  return language == BUL_LANGUAGE_KOREAN ? bul_term_index_find_korean (index, words)
+                                         : bul_term_index_find_english (index, words);
+}
+
 static void
 add (GPtrArray *terms,
      const BulTermIndex *index,
@@ -46,9 +53,7 @@ add (GPtrArray *terms,
      const char *words,
      const char *other)
 {
-  g_autoptr (GArray) places = language == BUL_LANGUAGE_KOREAN
-                                  ? bul_term_index_find_korean (index, words)
-                                  : bul_term_index_find_english (index, words);
+  g_autoptr (GArray) places = find_places (index, language, words);
 
   for (guint i = 0; i < places->len; i++)
     {
@@ -59,10 +64,37 @@ add (GPtrArray *terms,
 
       if (is_there (terms, piece))
         continue;
-      term = g_new (BulFlowPairTerm, 1);
+      term = g_new0 (BulFlowPairTerm, 1);
       term->is_kept = kept != NULL;
       term->answer = g_strdup (kept != NULL ? kept : place->answers->pdata[0]);
       term->words = g_steal_pointer (&piece);
+      g_ptr_array_add (terms, term);
+    }
+}
+
+/* What stands in @other, and nothing in @words that it is the term for. */
+static void
+add_strays (GPtrArray *terms,
+            const BulTermIndex *index,
+            BulLanguage language,
+            const char *words,
+            const char *other)
+{
+  BulLanguage their = language == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
+  g_autoptr (GArray) places = find_places (index, their, other);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const BulTermPlace *place = &g_array_index (places, BulTermPlace, i);
+      BulFlowPairTerm *term;
+
+      if (find_kept (place->answers, their, words) != NULL
+          || is_there (terms, place->answers->pdata[0]))
+        continue;
+      term = g_new0 (BulFlowPairTerm, 1);
+      term->words = g_strdup (place->answers->pdata[0]);
+      term->answer = g_strndup (other + place->start, place->end - place->start);
+      term->is_stray = TRUE;
       g_ptr_array_add (terms, term);
     }
 }
@@ -81,6 +113,13 @@ bul_flow_pair_terms (const GPtrArray *lexicons,
 
       if (index != NULL)
         add (terms, index, language, words, other);
+    }
+  for (guint i = 0; other != NULL && lexicons != NULL && i < lexicons->len; i++)
+    {
+      const BulTermIndex *index = bul_lexicon_get_terms (lexicons->pdata[i]);
+
+      if (index != NULL)
+        add_strays (terms, index, language, words, other);
     }
   return terms;
 }

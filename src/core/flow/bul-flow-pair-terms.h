@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @answer: what the other language calls it; where it has several words for it, the one that stands
  * there, or else the first
  * @is_kept: whether the other side has it
+ * @is_stray: the other side has it, and this one says nothing that it stands for: @words are not in
+ * the sentence
  *
  * A term of the desk in one side of a pair.
  */
@@ -19,11 +21,12 @@ typedef struct
   char *words;
   char *answer;
   gboolean is_kept;
+  gboolean is_stray;
 } BulFlowPairTerm;
 
 /*
  * The terms of @lexicons (nullable; element-type BulLexicon) that stand in @words, which are in
- * @language; each is given once.
+ * @language; each is given once. Behind them come those that stand in @other alone.
  *
  * @other: (nullable): what answers @words in the other language
  *

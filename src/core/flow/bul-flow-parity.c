@@ -129,18 +129,39 @@ describe_english (BulFactKind kind, const char *text)
     }
 }
 
-static char *
-describe_term (const BulFlowFact *fact)
+/* Whether it is the translation that says it: the original is as it is. */
+static gboolean
+is_in_translation (const BulFlowFact *fact, const BulStory *story)
 {
-  return fact->korean.text != NULL
-             ? g_strdup_printf (_ ("“%s” is “%s” in your terms; the English has it otherwise."),
-                                fact->korean.text, fact->wanted)
-             : g_strdup_printf (_ ("“%s” is “%s” in your terms; the Korean has it otherwise."),
-                                fact->english.text, fact->wanted);
+  const BulScript *script = bul_pairs_get_script (story, fact->side);
+
+  return script != NULL && script->role == BUL_SCRIPT_TRANSLATION;
 }
 
 static char *
-describe (const BulFlowFact *fact)
+describe_term (const BulFlowFact *fact, const BulStory *story)
+{
+  gboolean is_korean = fact->korean.text != NULL;
+  const char *text = is_korean ? fact->korean.text : fact->english.text;
+
+  if (!is_in_translation (fact, story))
+    return is_korean
+               ? g_strdup_printf (_ ("“%s” is “%s” in your terms; the English has it otherwise."),
+                                  text, fact->wanted)
+               : g_strdup_printf (_ ("“%s” is “%s” in your terms; the Korean has it otherwise."),
+                                  text, fact->wanted);
+  /* Translators: a term of the translation, and what it stands for in the original's language. */
+  return is_korean
+             ? g_strdup_printf (_ ("The Korean has “%s”, in your terms “%s”, which the English "
+                                   "does not say."),
+                                text, fact->wanted)
+             : g_strdup_printf (_ ("The English has “%s”, in your terms “%s”, which the Korean "
+                                   "does not say."),
+                                text, fact->wanted);
+}
+
+static char *
+describe (const BulFlowFact *fact, const BulStory *story)
 {
   const char *korean = fact->korean.text;
   const char *english = fact->english.text;
@@ -148,7 +169,7 @@ describe (const BulFlowFact *fact)
   if (fact->agrees)
     return g_strdup_printf (_ ("“%s” agrees with “%s”."), korean, english);
   if (fact->kind == BUL_FACT_TERM)
-    return describe_term (fact);
+    return describe_term (fact, story);
   if (korean != NULL && english != NULL)
     return g_strdup_printf (_ ("“%s” is “%s” in the English."), korean, english);
   return korean != NULL ? describe_korean (fact->kind, korean)
@@ -159,7 +180,7 @@ static void
 add (GPtrArray *facts, BulFlowFact *fact, const BulStory *story)
 {
   fact->code = codes[fact->kind];
-  fact->message = describe (fact);
+  fact->message = describe (fact, story);
   fact->dismissed = !fact->agrees && is_left (story, &fact->korean, fact->code)
                     && is_left (story, &fact->english, fact->code);
   g_ptr_array_add (facts, fact);

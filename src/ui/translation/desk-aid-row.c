@@ -146,15 +146,24 @@ desk_aid_row_set_chosen (DeskAidRow *self, gboolean chosen)
                                   chosen ? _ ("Chosen") : _ ("Put it into the translation"), -1);
 }
 
+static const char *
+get_term_note (const BulFlowPairTerm *term)
+{
+  if (term->is_kept)
+    return _ ("✓ kept");
+  if (term->is_stray)
+    /* Translators: a term of the translation that nothing in the original is. */
+    return _ ("⚠ only in the translation");
+  /* Translators: a term that the translation says otherwise. */
+  return _ ("⚠ otherwise in the text");
+}
+
 GtkWidget *
 desk_aid_row_new_for_term (const BulFlowPairTerm *term, guint number, gboolean has_other)
 {
   DeskAidRow *self = g_object_new (DESK_TYPE_AID_ROW, NULL);
   guint digit = number > DESK_AID_TERMS ? 0 : DESK_AID_MATCHES + number;
-  const char *note = !has_other      ? ""
-                     : term->is_kept ? _ ("✓ kept")
-                                     /* Translators: a term that the translation says otherwise. */
-                                     : _ ("⚠ otherwise in the text");
+  const char *note = !has_other ? "" : get_term_note (term);
   g_autofree char *both = g_strjoin (" → ", term->words, term->answer, NULL);
   g_autofree char *name = *note == '\0' ? g_strdup (both) : g_strjoin (". ", both, note, NULL);
 

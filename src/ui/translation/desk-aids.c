@@ -118,10 +118,11 @@ show_matches (DeskAids *self)
 
 /* --- terms and facts */
 
+/* A term that agrees is told as one alone. */
 static gboolean
 is_shown (const BulFlowFact *fact)
 {
-  return fact->kind != BUL_FACT_TERM && fact->kind != BUL_FACT_LEFT;
+  return fact->kind == BUL_FACT_TERM ? !fact->agrees : fact->kind != BUL_FACT_LEFT;
 }
 
 static void
@@ -166,7 +167,8 @@ dup_told (DeskAids *self)
     {
       const BulFlowPairTerm *term = self->known_terms->pdata[i];
 
-      g_string_append_printf (told, "%s\t%s\t%d\n", term->words, term->answer, term->is_kept);
+      g_string_append_printf (told, "%s\t%s\t%d%d\n", term->words, term->answer, term->is_kept,
+                              term->is_stray);
     }
   for (guint i = 0; i < self->known_facts->len; i++)
     {
