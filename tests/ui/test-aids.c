@@ -17,6 +17,9 @@
 
 #define SYLLABLE "한"
 
+/* Pixels */
+#define NARROWEST 700
+
 /* A pair of one sentence on either side, with a number in both. */
 #define PILES_ENGLISH                                                                              \
   "Divers set 16 new piles under the landing stage, twice as many as before the storm."
@@ -475,6 +478,26 @@ test_old_fact (Fixture *fixture, gconstpointer data)
 
 /* --- the whole of it */
 
+/* All that helps stands in the narrowest window there is, which has one column of text. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int least;
+
+  open_desk (fixture);
+  keep_in_memory (fixture, OTHER_KOREAN, PILES_ENGLISH);
+  keep_term (fixture, "잠수 요원", "diver");
+  make_differ (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROWEST, 700);
+  g_free (go_to (fixture, "Divers set"));
+  wait_until (has (get_desk (fixture), DESK_TYPE_FACT_ROW, 0)
+              && has (get_desk (fixture), DESK_TYPE_AID_ROW, 1)
+              && gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) < 900);
+  gtk_widget_measure (GTK_WIDGET (get_desk (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (least, <=, NARROWEST);
+}
+
 static void
 test_folds (Fixture *fixture, gconstpointer data)
 {
@@ -606,6 +629,7 @@ UNIT (aids)
   ADD ("/aids/stray-term", test_stray_term);
   ADD ("/aids/facts", test_facts);
   ADD ("/aids/old-fact", test_old_fact);
+  ADD ("/aids/narrow", test_narrow);
   ADD ("/aids/folds", test_folds);
   ADD ("/aids/answers", test_answers);
   g_test_add ("/aids/key-words", Fixture, NULL, NULL, test_key_words, NULL);

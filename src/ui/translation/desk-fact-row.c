@@ -13,6 +13,7 @@ struct _DeskFactRow
   GtkLabel *words;
   GtkWidget *deeds;
   GtkButton *set;
+  GtkLabel *set_words;
   GtkButton *leave;
 };
 
@@ -37,6 +38,7 @@ desk_fact_row_class_init (DeskFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskFactRow, words);
   gtk_widget_class_bind_template_child (widget_class, DeskFactRow, deeds);
   gtk_widget_class_bind_template_child (widget_class, DeskFactRow, set);
+  gtk_widget_class_bind_template_child (widget_class, DeskFactRow, set_words);
   gtk_widget_class_bind_template_child (widget_class, DeskFactRow, leave);
 }
 
@@ -67,7 +69,7 @@ desk_fact_row_new (const BulFlowFact *fact, guint number)
   gtk_label_set_label (self->sign, fact->agrees ? "✓" : "⚠");
   gtk_widget_add_css_class (GTK_WIDGET (self->sign), is_open ? "err" : "ok");
   desk_label_set_text (self->words, words);
-  gtk_button_set_label (self->set, set == NULL ? "" : set);
+  gtk_label_set_label (self->set_words, set == NULL ? "" : set);
   gtk_widget_set_visible (GTK_WIDGET (self->set), set != NULL);
   gtk_widget_set_visible (self->deeds, is_open);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set), "u", number);
