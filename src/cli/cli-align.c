@@ -2,6 +2,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "bul-error.h"
 #include "bul-flow-align.h"
 #include "bul-flow-pair.h"
 #include "cli-command.h"
@@ -250,6 +251,18 @@ read_lexicons (const CliOptions *options, GError **error)
   return bul_flow_pair_read_lexicons (store, options->dictionary, error);
 }
 
+/* Texts in the wrong order were given so by who called. */
+static CliStatus
+tell_failure (GError **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (!g_error_matches (*error, BUL_ERROR, BUL_ERROR_REFUSED))
+    return CLI_IO;
+  refused = g_steal_pointer (error);
+  return cli_usage_error (error, "%s", refused->message);
+}
+
 CliStatus
 cli_align (const CliOptions *options, GError **error)
 {
@@ -267,7 +280,7 @@ cli_align (const CliOptions *options, GError **error)
   alignment = bul_flow_align_files (options->arguments[0], options->arguments[1], cut,
                                     options->encoding, lexicons, error);
   if (alignment == NULL)
-    return CLI_IO;
+    return tell_failure (error);
   if (form == FORM_JSON)
     print_json (alignment);
   else if (form == FORM_TABLE)

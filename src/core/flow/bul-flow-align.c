@@ -10,6 +10,7 @@
 #include "bul-error.h"
 #include "bul-file.h"
 #include "bul-flow.h"
+#include "bul-letters.h"
 #include "bul-lines.h"
 #include "bul-normal.h"
 #include "bul-splitter.h"
@@ -86,6 +87,32 @@ read_sentences (
   return cut_text (text, cut, language);
 }
 
+static const char *
+guess_language (const GStrv sentences)
+{
+  BulLetters letters = { 0 };
+
+  for (guint i = 0; sentences[i] != NULL; i++)
+    bul_letters_add (&letters, sentences[i]);
+  return bul_letters_guess_language (&letters);
+}
+
+/* Nothing of two texts that are taken for each other's language would be right. */
+static gboolean
+check_order (const BulFlowAlignment *self,
+             const char *korean_path,
+             const char *english_path,
+             GError **error)
+{
+  if (g_strcmp0 (guess_language (self->korean), "en") != 0
+      || g_strcmp0 (guess_language (self->english), "ko") != 0)
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+               _ ("%s is English and %s is Korean. Name the Korean text first."), korean_path,
+               english_path);
+  return FALSE;
+}
+
 BulFlowAlignment *
 bul_flow_align_files (const char *korean_path,
                       const char *english_path,
@@ -101,7 +128,7 @@ bul_flow_align_files (const char *korean_path,
   if (self->korean == NULL)
     return NULL;
   self->english = read_sentences (english_path, cut, "en", encoding, error);
-  if (self->english == NULL)
+  if (self->english == NULL || !check_order (self, korean_path, english_path, error))
     return NULL;
   self->links = bul_aligner_align ((const char *const *) self->korean, g_strv_length (self->korean),
                                    (const char *const *) self->english,

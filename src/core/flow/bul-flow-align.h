@@ -33,7 +33,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulFlowAlignment, bul_flow_alignment_free)
  *
  * @korean_path, @english_path: one of them may be “-”, standard input; @encoding: (nullable): of
  * both, %NULL to find out; @lexicons: (nullable) (element-type BulLexicon): asked beside our own,
- * see bul_flow_pair_read_lexicons(). Errors name the file, say what is safe and what to do.
+ * see bul_flow_pair_read_lexicons(). Errors name the file, say what is safe and what to do;
+ * %BUL_ERROR_REFUSED where each text is in the other's language.
  */
 BulFlowAlignment *bul_flow_align_files (const char *korean_path,
                                         const char *english_path,

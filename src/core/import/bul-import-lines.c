@@ -9,6 +9,7 @@
 #include "bul-classifier.h"
 #include "bul-evidence.h"
 #include "bul-finding-codes.h"
+#include "bul-letters.h"
 #include "bul-lines.h"
 #include "bul-mojibake.h"
 #include "bul-oddities.h"
@@ -310,25 +311,16 @@ read_blocks (Reader *self)
 static const char *
 guess_language (const BulScript *script)
 {
-  gsize hangul = 0;
-  gsize latin = 0;
+  BulLetters letters = { 0 };
 
   for (guint i = 0; i < script->blocks->len; i++)
     {
       const BulBlock *block = script->blocks->pdata[i];
 
-      if (!bul_block_kind_is_read (block->kind) && block->kind != BUL_BLOCK_HEADLINE)
-        continue;
-      for (const guchar *p = (const guchar *) block->text; *p != '\0'; p++)
-        {
-          hangul += *p >= 0xea && *p <= 0xed;
-          latin += g_ascii_isalpha (*p);
-        }
+      if (bul_block_kind_is_read (block->kind) || block->kind == BUL_BLOCK_HEADLINE)
+        bul_letters_add (&letters, block->text);
     }
-  if (hangul == 0 && latin == 0)
-    return NULL;
-  /* A syllable says about as much as two and a half letters. */
-  return hangul * 5 >= latin * 2 ? "ko" : "en";
+  return bul_letters_guess_language (&letters);
 }
 
 static void
