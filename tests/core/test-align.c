@@ -287,6 +287,45 @@ are_together (const GPtrArray *links, guint korean, guint english)
   return FALSE;
 }
 
+#define N_LINES 700
+
+/* What stands in a part answers nothing outside of it, however far on in the text that is. */
+static void
+test_places (void)
+{
+  g_autofree guint *groups = g_new0 (guint, N_LINES + 1);
+  g_autofree BulBeadPlace *korean = g_new0 (BulBeadPlace, N_LINES + 1);
+  g_autofree BulBeadPlace *english = g_new0 (BulBeadPlace, N_LINES + 1);
+  static const guint parts[] = { 3, 330, 331, N_LINES - 1 };
+  BulAlignerOptions options = {
+    .korean_groups = groups,
+    .english_groups = groups,
+    .korean_places = korean,
+    .english_places = english,
+  };
+  Texts texts = texts_new ();
+  g_autoptr (GPtrArray) links = NULL;
+
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      texts_add (&texts, pairs[i % N_PAIRS].korean, NULL);
+      korean[i] = (BulBeadPlace){ i, 0 };
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      /* of another sentence than stands there */
+      texts_add (&texts, NULL, pairs[(parts[i] + 1) % N_PAIRS].english);
+      korean[parts[i]].alone = 20;
+      english[i] = (BulBeadPlace){ parts[i], 20 };
+    }
+  links = align (&texts, &options);
+  check_links (links, N_LINES, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_true (are_together (links, parts[i], i));
+  g_assert_cmpuint (links->len, ==, N_LINES);
+  texts_clear (&texts);
+}
+
 /* What a person took apart stays apart, wherever the texts stand, and with others beside it. */
 static void
 test_refused (void)
@@ -576,6 +615,7 @@ UNIT (align)
   g_test_add_func ("/align/empty", test_empty);
   g_test_add_func ("/align/settled", test_settled);
   g_test_add_func ("/align/refused", test_refused);
+  g_test_add_func ("/align/places", test_places);
   g_test_add_func ("/align/own-lexicon", test_own_lexicon);
   g_test_add_func ("/align/random", test_random);
   g_test_add_func ("/align/noise", test_noise);

@@ -197,6 +197,13 @@ read_refusals (Question *self, const BulStory *story)
 
 /* --- where sentences stand */
 
+static void
+question_forget_places (Question *self)
+{
+  for (guint side = 0; side < 2; side++)
+    g_clear_pointer (&self->places[side], g_array_unref);
+}
+
 /* Each sentence of a side: the part that it is in. Sentences are in the order of their lines. */
 static guint *
 list_parts (const GArray *parts, guint side, const BulSentences *sentences, const BulScript *script)
@@ -274,6 +281,11 @@ read_places (Question *self, const BulScript *scripts[2], const GPtrArray *order
   g_autoptr (GArray) parts = bul_pair_parts_new (scripts[0], scripts[1]);
   guint *lists[2];
 
+  if (parts->len == 1)
+    {
+      question_forget_places (self);
+      return;
+    }
   for (guint side = 0; side < 2; side++)
     lists[side] = list_parts (parts, side, self->sides[side], scripts[side]);
   join_parts (parts, lists, order);
@@ -328,13 +340,6 @@ question_start (Question *self,
     }
   read_places (self, scripts, order);
   read_refusals (self, story);
-}
-
-static void
-question_forget_places (Question *self)
-{
-  for (guint side = 0; side < 2; side++)
-    g_clear_pointer (&self->places[side], g_array_unref);
 }
 
 static void
