@@ -2,6 +2,8 @@
 #include <adwaita.h>
 
 #include "bul-aired.h"
+#include "desk-state-pill.h"
+#include "desk-status.h"
 #include "shell-fixture.h"
 #include "unit.h"
 
@@ -44,6 +46,48 @@ test_lock (Fixture *fixture, gconstpointer data)
   g_assert_null (find_dialog ());
 }
 
+static gboolean
+shows_label (gpointer root, const char *words)
+{
+  for (guint i = 0; has (root, GTK_TYPE_LABEL, i); i++)
+    if (g_str_equal (gtk_label_get_text (find (root, GTK_TYPE_LABEL, i)), words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+shows_state (Fixture *fixture, const char *words)
+{
+  DeskStatus *status = find (fixture->window, DESK_TYPE_STATUS, 0);
+
+  return shows_label (find (status, DESK_TYPE_STATE_PILL, 0), words);
+}
+
+/* The state stands below the script whatever changes it; who takes the lock back is told so. */
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  DeskStatus *status;
+
+  open_sample (fixture);
+  wait_until (shows_state (fixture, "Draft"));
+  lock (fixture, "lock");
+  wait_until (shows_state (fixture, "Aired"));
+  status = find (fixture->window, DESK_TYPE_STATUS, 0);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (find (find (status, DESK_TYPE_STATE_PILL, 0), GTK_TYPE_LABEL, 0)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "Story: Aired");
+  wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))
+              == DESK_SAVE_SAVED);
+
+  press (fixture, "win.undo");
+  wait_until (shows_state (fixture, "Draft"));
+  wait_until (
+      shows_label (fixture->window, "The story counts as aired no more. What was aired is kept."));
+  press (fixture, "win.redo");
+  wait_until (shows_state (fixture, "Aired"));
+}
+
 /* A story that could not be locked is as it was, with what was typed. */
 static void
 test_lock_fails (Fixture *fixture, gconstpointer data)
@@ -74,6 +118,7 @@ UNIT (lock)
   gtk_test_init (&argc, &argv);
 
   ADD ("/lock/asks-once", test_lock);
+  ADD ("/lock/state", test_state);
   ADD ("/lock/fails", test_lock_fails);
   return run_with_application ();
 }

@@ -17,11 +17,13 @@ struct _DeskStatePill
 
 G_DEFINE_FINAL_TYPE (DeskStatePill, desk_state_pill, GTK_TYPE_BOX)
 
-static const struct
+typedef struct
 {
   const char *icon;
   const char *css_class;
-} looks[] = {
+} Look;
+
+static const Look looks[] = {
   /* not said */
   [0] = { "dialog-question-symbolic", "plain" },
   /* open */
@@ -30,6 +32,18 @@ static const struct
   /* closed */
   [BUL_CORRECTION_PUBLISHED] = { "bd-onair-symbolic", "ok" },
   [BUL_CORRECTION_WITHDRAWN] = { "edit-undo-symbolic", "plain" },
+};
+
+static const Look story_looks[] = {
+  /* not said */
+  [0] = { "dialog-question-symbolic", "plain" },
+  /* before air */
+  [BUL_STORY_DRAFT] = { "document-edit-symbolic", "plain" },
+  [BUL_STORY_READY] = { "object-select-symbolic", "plain" },
+  /* after it */
+  [BUL_STORY_AIRED] = { "bd-onair-symbolic", "ok" },
+  [BUL_STORY_CORRECTED] = { "bd-correction-symbolic", "corr" },
+  [BUL_STORY_WITHDRAWN] = { "edit-undo-symbolic", "plain" },
 };
 
 static void
@@ -74,6 +88,22 @@ desk_state_pill_show (DeskStatePill *self, BulCorrectionState state)
   g_return_if_fail (DESK_IS_STATE_PILL (self));
 
   show (self, looks[row].icon, looks[row].css_class, desk_wording_for_correction_state (state));
+}
+
+void
+desk_state_pill_show_story (DeskStatePill *self, BulStoryState state)
+{
+  guint row = state < G_N_ELEMENTS (story_looks) ? state : 0;
+  /* Translators: the state of the story for a screen reader: Aired. */
+  g_autofree char *name = g_strdup_printf (_ ("Story: %s"), desk_wording_for_story_state (state));
+
+  g_return_if_fail (DESK_IS_STATE_PILL (self));
+
+  show (self, story_looks[row].icon, story_looks[row].css_class,
+        desk_wording_for_story_state (state));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("The state of this story"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "desk-paces.h"
 #include "desk-ribbon.h"
 #include "desk-settings.h"
+#include "desk-state-pill.h"
 #include "desk-wording.h"
 
 /* Narrower windows show the whole, the selection and whether all is safe; section heads have their
@@ -55,6 +56,7 @@ struct _DeskStatus
   GtkLabel *times[N_TIMES];
   GtkLabel *language;
   GtkLabel *rate;
+  DeskStatePill *state;
   GtkWidget *save;
   GtkImage *save_icon;
   GtkLabel *save_words;
@@ -317,6 +319,14 @@ show_save (DeskStatus *self)
 }
 
 static void
+show_state (DeskStatus *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->state), self->document != NULL);
+  if (self->document != NULL)
+    desk_state_pill_show_story (self->state, desk_document_get_story (self->document)->state);
+}
+
+static void
 save_state_changed_cb (DeskStatus *self)
 {
   show_save (self);
@@ -340,6 +350,7 @@ set_document (DeskStatus *self, DeskDocument *document)
   gtk_widget_set_visible (GTK_WIDGET (self->ribbon), document != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->row), document != NULL);
   use_paces (self);
+  show_state (self);
   show_save (self);
 }
 
@@ -438,6 +449,14 @@ add_rate (DeskStatus *self)
   desk_fold_append_joined (self->row, GTK_WIDGET (self->rate), 5);
 }
 
+/* Whether it was aired decides what a change means: it is shown at any width. */
+static void
+add_state (DeskStatus *self)
+{
+  self->state = DESK_STATE_PILL (desk_state_pill_new ());
+  desk_fold_append_end (self->row, GTK_WIDGET (self->state), 0);
+}
+
 static void
 add_save (DeskStatus *self)
 {
@@ -472,12 +491,14 @@ desk_status_init (DeskStatus *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_times (self);
   add_rate (self);
+  add_state (self);
   add_save (self);
   desk_fold_set_narrow (self->row, NARROW_WIDTH, NARROW_RANK);
 
   self->signals = g_signal_group_new (DESK_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "notify::save-state",
                                   G_CALLBACK (save_state_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (show_state), self);
   self->time_signals = g_signal_group_new (DESK_TYPE_READ_TIME);
   g_signal_group_connect_swapped (self->time_signals, "changed", G_CALLBACK (read_time_changed_cb),
                                   self);

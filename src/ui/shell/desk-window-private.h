@@ -126,6 +126,7 @@ struct _DeskWindow
   guint menu_id;               /* looks whether the menu kept them */
   guint appear_id;             /* waits with the window for what it is to show */
   guint later_id;              /* waits with what has time until a script is on the screen */
+  BulStoryState seen_state;    /* of the story when it was last looked at; 0: not yet */
   guint warned_of;             /* so many changes that nobody reviewed; 0: not warned */
   guint n_busy;                /* files on their way into the library */
   gboolean is_rename_in_pane;
@@ -317,6 +318,8 @@ void desk_window_give_reason (DeskWindow *self);
  * the script, other stories are looked through. */
 void desk_window_replace_standing (DeskWindow *self);
 void desk_window_lock_aired (DeskWindow *self);
+/* Tells of a lock that is taken back, by whatever undoes it. */
+void desk_window_watch_lock (DeskWindow *self);
 
 /* In desk-window-speakers.c */
 void desk_window_speakers_install (GtkWidgetClass *widget_class);

@@ -297,3 +297,16 @@ desk_window_lock_aired (DeskWindow *self)
   self->warned_of = 0;
   ask (self, items->len);
 }
+
+void
+desk_window_watch_lock (DeskWindow *self)
+{
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+  gboolean was_aired = self->seen_state > BUL_STORY_READY;
+
+  self->seen_state = story == NULL ? 0 : story->state;
+  if (was_aired && story != NULL && story->state <= BUL_STORY_READY
+      && bul_aired_get_revision (story) != NULL)
+    desk_window_toast (self, "%s",
+                       _ ("The story counts as aired no more. What was aired is kept."));
+}

@@ -156,6 +156,7 @@ document_changed_cb (DeskWindow *self)
   show_count (self->notes_count, story == NULL ? 0 : bul_notes_count_open (story));
   show_count (self->history_count, story == NULL ? 0 : story->revisions->len);
   show_title (self);
+  desk_window_watch_lock (self);
   desk_window_update_actions (self);
 }
 
@@ -208,6 +209,7 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
   if (!g_set_object (&self->document, document))
     return;
   self->warned_of = 0;
+  self->seen_state = 0;
 
   /* The view keeps what nobody sees: without a text GTK 4.8 loses its caret, and itself. */
   if (document != NULL)
