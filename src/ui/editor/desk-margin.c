@@ -39,11 +39,18 @@ typedef struct
 
 typedef void (*PaintLine) (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line);
 
-static void
+static guint
+add_place (guint places, const Line *line)
+{
+  return ((places * 31 + line->number) * 31 + (guint) line->y) * 31 + (guint) line->height;
+}
+
+static guint
 paint_visible (const DeskMargin *self, GtkSnapshot *snapshot, PaintLine paint)
 {
   GdkRectangle visible;
   Line line;
+  guint places = 0;
   int padding;
 
   gtk_text_view_get_visible_rect (self->view, &visible);
@@ -56,11 +63,13 @@ paint_visible (const DeskMargin *self, GtkSnapshot *snapshot, PaintLine paint)
       padding = desk_padding_get (&line.start);
       line.y += padding;
       line.height -= padding;
+      places = add_place (places, &line);
       if (line.block != NULL)
         paint (self, snapshot, &line);
     }
   while (line.y + line.height < visible.y + visible.height
          && gtk_text_iter_forward_line (&line.start));
+  return places;
 }
 
 static graphene_rect_t
@@ -352,16 +361,16 @@ paint_above (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
   paint_flags (self, snapshot, line);
 }
 
-void
+guint
 desk_margin_snapshot_below (const DeskMargin *self, GtkSnapshot *snapshot)
 {
-  paint_visible (self, snapshot, paint_below);
+  return paint_visible (self, snapshot, paint_below);
 }
 
-void
+guint
 desk_margin_snapshot_above (const DeskMargin *self, GtkSnapshot *snapshot)
 {
-  paint_visible (self, snapshot, paint_above);
+  return paint_visible (self, snapshot, paint_above);
 }
 
 static const char *

@@ -21,8 +21,10 @@ typedef struct
   const GArray *bands; /* of DeskBand */
 } DeskMargin;
 
-void desk_margin_snapshot_below (const DeskMargin *self, GtkSnapshot *snapshot);
-void desk_margin_snapshot_above (const DeskMargin *self, GtkSnapshot *snapshot);
+/* Returns: which lines were there, and where, as one number: GTK lays lines out between the two, so
+ * that what was painted below may have been painted elsewhere. */
+guint desk_margin_snapshot_below (const DeskMargin *self, GtkSnapshot *snapshot);
+guint desk_margin_snapshot_above (const DeskMargin *self, GtkSnapshot *snapshot);
 
 /* The number to show beside a line: of its speaker, where that is another than just before; 0:
  * none. */

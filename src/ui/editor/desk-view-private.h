@@ -29,6 +29,8 @@ struct _DeskView
 
   int bottom_margin; /* that the height asks for */
   guint bottom_id;
+  guint painted; /* where lines were when something was painted below them */
+  guint again_id;
 };
 
 /* For a view with a document. */

@@ -219,6 +219,24 @@ desk_view_cut_clipboard (GtkTextView *view)
     GTK_TEXT_VIEW_CLASS (desk_view_parent_class)->cut_clipboard (view);
 }
 
+static gboolean
+paint_again_cb (gpointer data)
+{
+  DeskView *self = data;
+
+  self->again_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What is asked for while painting is forgotten when that is done. */
+static void
+ask_to_paint_again (DeskView *self)
+{
+  if (self->again_id == 0)
+    self->again_id = g_idle_add_full (GDK_PRIORITY_REDRAW, paint_again_cb, self, NULL);
+}
+
 static void
 desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
@@ -234,9 +252,9 @@ desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot
   if (self->buffer == NULL)
     return;
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    desk_margin_snapshot_below (&margin, snapshot);
-  else
-    desk_margin_snapshot_above (&margin, snapshot);
+    self->painted = desk_margin_snapshot_below (&margin, snapshot);
+  else if (desk_margin_snapshot_above (&margin, snapshot) != self->painted)
+    ask_to_paint_again (self);
 }
 
 void
@@ -365,6 +383,7 @@ desk_view_dispose (GObject *object)
 
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   g_clear_handle_id (&self->bottom_id, g_source_remove);
+  g_clear_handle_id (&self->again_id, g_source_remove);
   if (self->waiting != NULL)
     run_waiting (self);
   g_clear_pointer (&self->waiting, g_array_unref);
