@@ -309,6 +309,26 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_line (document), ==, expected);
 }
 
+/* The word that gets a capital has the syllable in it. */
+static void
+test_change_case (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autofree char *expected = NULL;
+  char *word;
+
+  open_odd (fixture);
+  document = desk_window_get_document (fixture->window);
+  expected = dup_expected (document, SYLLABLE);
+  word = strstr (expected, "ferry");
+  g_assert_nonnull (word);
+  *word = 'F';
+  start_composing (fixture);
+  press (fixture, "win.change-case");
+  finish_composing (fixture);
+  g_assert_cmpstr (get_line (document), ==, expected);
+}
+
 /* @popover: (nullable): what was never opened is not there. */
 static void
 close_popover (gpointer popover)
@@ -353,10 +373,10 @@ test_actions (Fixture *fixture, gconstpointer data)
       g_autoptr (DeskDocument) document = NULL;
       g_autofree char *expected = NULL;
 
-      /* Three have tests of their own; the other only opens a window of the toolkit. */
+      /* Four have tests of their own; the other only opens a window of the toolkit. */
       if (!g_str_has_prefix (name, "win.") || parameter != NULL || g_str_equal (name, "win.undo")
-          || g_str_equal (name, "win.close") || g_str_equal (name, "win.open-sample")
-          || g_str_equal (name, "win.about"))
+          || g_str_equal (name, "win.change-case") || g_str_equal (name, "win.close")
+          || g_str_equal (name, "win.open-sample") || g_str_equal (name, "win.about"))
         continue;
       if (g_strv_contains (choosers, name) != (data == choosers))
         continue;
@@ -612,6 +632,7 @@ UNIT (composing)
   ADD ("/composing/save-in-another-program", test_save_elsewhere);
   ADD ("/composing/other-library", test_other_library);
   ADD ("/composing/undo", test_undo);
+  ADD ("/composing/case", test_change_case);
   ADD ("/composing/desk-by-mouse/told", test_desk_by_mouse);
   g_test_add ("/composing/desk-by-mouse/silent", Fixture, GINT_TO_POINTER (TRUE), set_up,
               test_desk_by_mouse, tear_down);
