@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-amender.h"
 #include "bul-enum.h"
 #include "bul-notice.h"
 #include "bul-story.h"
@@ -56,6 +57,7 @@ cli_notice (const CliOptions *options, GError **error)
 {
   g_autoptr (BulStore) store = NULL;
   g_autoptr (BulStory) story = NULL;
+  guint n_live = 0;
 
   if (!check_said (options, error))
     return CLI_USAGE;
@@ -67,11 +69,14 @@ cli_notice (const CliOptions *options, GError **error)
     {
       const BulNotice *notice = story->notices->pdata[i];
 
+      if (!bul_amender_is_live (story, notice))
+        continue;
+      n_live++;
       for (guint j = 0; j < notice->texts->len; j++)
         if (wanted (options, notice->texts->pdata[j]))
           print_text (options, notice, notice->texts->pdata[j]);
     }
-  if (story->notices->len == 0)
+  if (n_live == 0)
     g_printerr ("bulletin: This story has no notices.\n");
   return CLI_DONE;
 }

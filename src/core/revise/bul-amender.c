@@ -28,11 +28,11 @@ bul_amender_find_notice (const BulStory *story, const char *correction)
 }
 
 gboolean
-bul_amender_can_word (const BulStory *story, const BulNotice *notice)
+bul_amender_is_live (const BulStory *story, const BulNotice *notice)
 {
-  if (notice->published_at != NULL)
-    return FALSE;
-  for (guint i = 0; notice->corrections != NULL && notice->corrections[i] != NULL; i++)
+  if (notice->corrections == NULL || notice->corrections[0] == NULL)
+    return TRUE;
+  for (guint i = 0; notice->corrections[i] != NULL; i++)
     {
       const BulCorrection *correction = bul_story_find (story, notice->corrections[i]);
 
@@ -40,6 +40,12 @@ bul_amender_can_word (const BulStory *story, const BulNotice *notice)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+bul_amender_can_word (const BulStory *story, const BulNotice *notice)
+{
+  return notice->published_at == NULL && bul_amender_is_live (story, notice);
 }
 
 static void
