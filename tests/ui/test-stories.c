@@ -155,6 +155,8 @@ test_folded (Fixture *fixture, gconstpointer data)
   AdwFlap *flap = fixture->window->outer;
 
   start (fixture);
+  /* Until the manager has taken it, a window has the size that it is given there. */
+  wait_until (gtk_widget_get_width (GTK_WIDGET (fixture->window)) > 1000);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 640);
   wait_until (adw_flap_get_folded (flap) && !adw_flap_get_reveal_flap (flap));
   wait_until (is_in_script (fixture));
