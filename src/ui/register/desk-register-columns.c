@@ -256,7 +256,7 @@ compare_by (const BulRegisterRow *a, const BulRegisterRow *b)
 
 /* In the order in which they stand. */
 static const Column columns[] = {
-  { NC_ ("column", "Aired"), 116, 104, make_day, show_aired, compare_aired },
+  { NC_ ("column", "Aired"), 120, 112, make_day, show_aired, compare_aired },
   { N_ ("Story"), -1, -1, make_words, show_story, compare_story },
   { N_ ("Class"), 104, 0, make_words, show_class, compare_class },
   { N_ ("Was → is right"), -1, -1, make_readings, show_readings, compare_readings },
