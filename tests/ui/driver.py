@@ -257,7 +257,7 @@ def come_back_from_menus(desk):
     """GTK leaves the keys in a menu with menus in it when it is closed."""
     press("F10")
     wait("the menu", lambda: shows(desk.application, "New Window"))
-    for _ in range(6):
+    for _ in range(7):
         press("Down")
     press("Return")
     wait("the menu of the story", lambda: any(n.get_name() == "Story" and has_focus(n) for n in walk(desk.application)))

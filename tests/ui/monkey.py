@@ -35,6 +35,9 @@ END_MARK = "7316042"
 LEAVING = {"app.quit", "win.close", "win.new-window"}
 # The hands stay on the script: what they do to it is what is checked in the end.
 OTHER_DESKS = {
+    "win.new-story",
+    "win.next-story",
+    "win.previous-story",
     "win.next-desk",
     "win.previous-desk",
     "win.toggle-translation",
@@ -46,7 +49,7 @@ OTHER_DESKS = {
 }
 # What opens a window over ours. A file chooser or printer is led back from at once, lest files are written.
 CHOOSERS = {"win.open", "win.import-folder", "win.export", "win.print"}
-OPENERS = CHOOSERS | {"win.preferences", "win.shortcuts"}
+OPENERS = CHOOSERS | {"win.preferences", "win.shortcuts", "win.go-to-line"}
 MODIFIERS = {"Control": "ctrl", "Shift": "shift", "Alt": "alt"}
 
 COMPLAINT = re.compile(r"CRITICAL|WARNING|\*\* ERROR|Sanitizer|runtime error")
@@ -218,11 +221,14 @@ class Monkey:
         while not self.is_away() and time.monotonic() < end:
             time.sleep(0.05)
 
-    def title(self):
-        found = subprocess.run(
-            ["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True, check=False
-        )
+    def title(self, window=None):
+        which = ["getactivewindow", "getwindowname"] if window is None else ["getwindowname", window]
+        found = subprocess.run(["xdotool", *which], capture_output=True, text=True, check=False)
         return found.stdout.strip()
+
+    def is_second(self, window):
+        """Asked twice: a window that is just going leaves the keys to the first one, which Ctrl+W would close."""
+        return self.title(window).endswith("Bulletin Desk") and self.active() == window != self.desk.window
 
     def come_back(self):
         """Escape leads back from every window but a second one of the same sort, which a click in the menu opens."""
@@ -232,7 +238,7 @@ class Monkey:
             if not self.is_away():
                 return
             self.n_opened += i == 0
-            is_second = i > 4 and self.title().endswith("Bulletin Desk")
+            is_second = i > 4 and self.is_second(self.active())
             self.play(("key", "ctrl+w" if is_second else "Escape"))
             time.sleep(0.1)
             self.look()

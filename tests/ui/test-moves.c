@@ -36,6 +36,8 @@ test_new_story (Fixture *fixture, gconstpointer data)
   story = bul_history_get_story (get_history (fixture));
   g_assert_cmpstr (story->bulletin_date, ==, today);
   g_assert_cmpstr (get_line_text (fixture, 0), ==, "");
+  g_assert_true (
+      g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "No headline"));
   type (fixture, "Harbour opens");
   press (fixture, "win.save");
   wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))

@@ -84,5 +84,5 @@ bul_script_get_headline (const BulScript *self)
       else if (headline != NULL && bul_block_kind_is_read (block->kind))
         break;
     }
-  return headline == NULL ? NULL : skip_label (headline);
+  return headline == NULL || *headline == '\0' ? NULL : skip_label (headline);
 }

@@ -50,7 +50,7 @@ row_free (gpointer data)
 #define STORY                                                                                      \
   " story.uid,"                                                                                    \
   " coalesce((SELECT text FROM block JOIN script ON script.id = block.script"                      \
-  "  WHERE script.story = story.id AND kind = 'headline'"                                          \
+  "  WHERE script.story = story.id AND kind = 'headline' AND text <> ''"                           \
   "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"                        \
   " programme,"                                                                                    \
   " substr(coalesce(bulletin_date, page_date, (SELECT at FROM stamp"                               \

@@ -68,7 +68,7 @@ read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
 #define COLUMNS                                                                                    \
   " uid,"                                                                                          \
   " coalesce((SELECT text FROM block JOIN script ON script.id = block.script"                      \
-  "  WHERE script.story = story.id AND kind = 'headline'"                                          \
+  "  WHERE script.story = story.id AND kind = 'headline' AND text <> ''"                           \
   "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"                        \
   " programme, page_date, bulletin_date,"                                                          \
   " (SELECT group_concat(language, ' ') FROM (SELECT DISTINCT language FROM script"                \

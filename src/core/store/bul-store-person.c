@@ -244,7 +244,7 @@ bul_store_list_voices (BulStore *self, GCancellable *cancellable, GError **error
 static const char heard_sql[]
     = "SELECT story.uid,"
       " coalesce((SELECT text FROM block JOIN script ON script.id = block.script"
-      "  WHERE script.story = story.id AND kind = 'headline'"
+      "  WHERE script.story = story.id AND kind = 'headline' AND text <> ''"
       "  ORDER BY role, script.position, block.position LIMIT 1), page_title),"
       " programme, search_voice.day, speaker.number,"
       " coalesce((SELECT title FROM speaker_name WHERE speaker_name.speaker = speaker.id"
