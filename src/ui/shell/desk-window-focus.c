@@ -2,6 +2,10 @@
 #include "desk-late-menu.h"
 #include "desk-window-private.h"
 
+/* Milliseconds in which what is about to be shown, as the entry of a bar that opens, comes into
+ * sight. */
+#define PATIENCE 150
+
 static gboolean
 take_focus (GtkWidget *widget)
 {
@@ -38,7 +42,9 @@ focus_cb (DeskWindow *self)
       && gtk_widget_get_native (focus) == GTK_NATIVE (self))
     g_set_weak_pointer (&self->last_focus, focus);
   else if (focus != NULL && self->focus_id == 0)
-    self->focus_id = g_idle_add (bring_back_cb, self);
+    self->focus_id = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL
+                         ? g_idle_add (bring_back_cb, self)
+                         : g_timeout_add (PATIENCE, bring_back_cb, self);
 }
 
 static gboolean
