@@ -204,6 +204,31 @@ test_parts (void)
       g_assert_cmpint (part->negated, ==, cases[i].negated);
       g_assert_cmpuint (part->node->range.start, ==, cases[i].range.start);
       g_assert_cmpuint (part->node->range.end, ==, cases[i].range.end);
+      g_assert_cmpint (part->is_other, ==, i + 1 == G_N_ELEMENTS (cases));
+    }
+}
+
+/* What OR stands before, brackets or not. */
+static void
+test_others (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *others; /* a sign for each part */
+  } cases[] = { { "a b", "  " },        { "a OR b", " |" },          { "a OR b OR c", " ||" },
+                { "a (b | c)", "  |" }, { "(a b) | (c d)", "  | " }, { "a | -b", " |" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BulQuery) query = bul_query_new (cases[i].typed, 0);
+      g_autoptr (GArray) parts = bul_query_list_parts (query);
+      g_autoptr (GString) others = g_string_new (NULL);
+
+      for (guint j = 0; j < parts->len; j++)
+        g_string_append_c (others, g_array_index (parts, BulQueryPart, j).is_other ? '|' : ' ');
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (others->str, ==, cases[i].others);
     }
 }
 
@@ -247,6 +272,7 @@ UNIT (query)
   g_test_add_func ("/query/dates", test_dates);
   g_test_add_func ("/query/no-dates", test_no_dates);
   g_test_add_func ("/query/parts", test_parts);
+  g_test_add_func ("/query/others", test_others);
   g_test_add_func ("/query/typing", test_typing);
   g_test_add_func ("/query/much", test_much);
   return g_test_run ();

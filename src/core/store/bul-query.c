@@ -377,15 +377,16 @@ bul_query_is_empty (const BulQuery *self)
 }
 
 static void
-add_parts (const BulQueryNode *node, gboolean negated, GArray *parts)
+add_parts (const BulQueryNode *node, gboolean negated, gboolean is_other, GArray *parts)
 {
-  BulQueryPart part = { node, negated };
+  BulQueryPart part = { node, negated, is_other };
 
   if (node->children == NULL)
     g_array_append_val (parts, part);
   else
     for (guint i = 0; i < node->children->len; i++)
-      add_parts (node->children->pdata[i], negated != (node->type == BUL_QUERY_NOT), parts);
+      add_parts (node->children->pdata[i], negated != (node->type == BUL_QUERY_NOT),
+                 i == 0 ? is_other : node->type == BUL_QUERY_OR, parts);
 }
 
 static int
@@ -404,9 +405,9 @@ bul_query_list_parts (const BulQuery *self)
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (BulQueryPart));
 
   if (self->root != NULL)
-    add_parts (self->root, FALSE, parts);
+    add_parts (self->root, FALSE, FALSE, parts);
   for (guint i = 0; i < self->left_out->len; i++)
-    add_parts (self->left_out->pdata[i], FALSE, parts);
+    add_parts (self->left_out->pdata[i], FALSE, FALSE, parts);
   g_array_sort (parts, compare_places);
   return parts;
 }

@@ -62,6 +62,7 @@ typedef struct
 {
   const BulQueryNode *node; /* borrowed */
   gboolean negated;
+  gboolean is_other; /* OR stands before it, or before the brackets that it is the first of */
 } BulQueryPart;
 
 /* @text: anything. */

@@ -153,6 +153,9 @@ make_chip (DeskChips *self, const BulQueryPart *part)
   if (part->node->type == BUL_QUERY_NONE)
     gtk_widget_add_css_class (chip, "none");
   gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  /* Translators: between two things of which stories that are looked for have one. */
+  if (part->is_other)
+    gtk_box_append (GTK_BOX (chip), make_label (C_ ("query", "or"), "kind"));
   gtk_box_append (GTK_BOX (chip), make_label (desk_chips_get_kind (part), "kind"));
   gtk_box_append (GTK_BOX (chip), make_label (words, "words"));
   gtk_box_append (GTK_BOX (chip), make_button (self, part, words));

@@ -87,12 +87,19 @@ add_part (DeskNoHits *self,
 }
 
 static const char *
-describe (guint n_parts, guint n_left_out)
+describe (const GArray *parts, guint n_left_out)
 {
+  guint n_parts = parts->len;
+  gboolean has_others = FALSE;
+
+  for (guint i = 0; i < parts->len; i++)
+    has_others |= g_array_index (parts, BulQueryPart, i).is_other;
   if (n_parts == 0)
     return _ ("The library is empty.");
   if (n_left_out == n_parts)
     return _ ("Nothing of it can be looked for. Words, names and dates can.");
+  if (has_others)
+    return _ ("No story is like that. Each of these can be left out:");
   return n_parts - n_left_out == 1 ? _ ("No story has these words.")
                                    : _ ("No story has all of it. Each of these can be left out:");
 }
@@ -118,7 +125,7 @@ desk_no_hits_show (DeskNoHits *self,
   for (guint i = 0; i < MIN (parts->len, MOST_PARTS) && parts->len - n_left_out > 1; i++)
     if (g_array_index (parts, BulQueryPart, i).node->type != BUL_QUERY_NONE)
       add_part (self, finder, question, &g_array_index (parts, BulQueryPart, i), cancellable);
-  adw_status_page_set_description (self->page, describe (parts->len, n_left_out));
+  adw_status_page_set_description (self->page, describe (parts, n_left_out));
 }
 
 static void
