@@ -92,6 +92,59 @@ test_withdraw (Fixture *fixture, gconstpointer data)
   close_menu (fixture);
 }
 
+/* The first line of a soundbite, or of what is none. */
+static void
+open_raise_on (Fixture *fixture, BulBlockKind kind)
+{
+  const BulStory *story = bul_history_get_story (get_history (fixture));
+  const GPtrArray *blocks = bul_story_get_script (story)->blocks;
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  guint at = 0;
+
+  while (((BulBlock *) blocks->pdata[at])->kind != kind)
+    at++;
+  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &iter, (int) at, 2);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  press (fixture, "win.raise-correction");
+  wait_until (has (fixture->window, DESK_TYPE_RAISE, 0));
+  wait_until (gtk_widget_get_mapped (find (fixture->window, DESK_TYPE_RAISE, 0)));
+}
+
+static GtkWidget *
+find_note_button (Fixture *fixture)
+{
+  DeskRaise *raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+
+  for (guint i = 0; has (raise, GTK_TYPE_BUTTON, i); i++)
+    if (g_strcmp0 (gtk_button_get_label (find (raise, GTK_TYPE_BUTTON, i)), "A _Note Instead") == 0)
+      return find (raise, GTK_TYPE_BUTTON, i);
+  g_assert_not_reached ();
+}
+
+/* Where a speaker slipped nothing is put right: the same words get a note. */
+static void
+test_spoken (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *raise;
+
+  open_sample (fixture);
+  open_raise_on (fixture, BUL_BLOCK_PARAGRAPH);
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  g_assert_false (gtk_widget_get_mapped (find_note_button (fixture)));
+  gtk_popover_popdown (GTK_POPOVER (raise));
+  wait_until (!gtk_widget_get_visible (raise));
+  open_raise_on (fixture, BUL_BLOCK_BITE);
+  wait_until (gtk_widget_get_mapped (find_note_button (fixture)));
+  g_signal_emit_by_name (find_note_button (fixture), "clicked");
+  wait_until (!gtk_widget_get_visible (raise));
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL
+              && gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (fixture->window->notes_pane)));
+  g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 0);
+}
+
 /* Its class and reason are said otherwise where they were said. */
 static void
 test_amend (Fixture *fixture, gconstpointer data)
@@ -206,6 +259,7 @@ UNIT (corrections)
 {
   gtk_test_init (&argc, &argv, NULL);
 #define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  TEST ("/corrections/spoken", test_spoken);
   TEST ("/corrections/withdraw", test_withdraw);
   TEST ("/corrections/amend", test_amend);
   TEST ("/corrections/word", test_word);

@@ -38,6 +38,7 @@ struct _DeskRaise
   GtkLabel *place;
   GtkLabel *was_label;
   GtkEditable *now;
+  GtkWidget *spoken;
   GtkGrid *classes;
   GtkToggleButton *class_buttons[N_CLASSES + 1]; /* by BulClass */
   GtkEditable *reason;
@@ -347,6 +348,15 @@ reason_activated_cb (DeskRaise *self)
     go_on (self);
 }
 
+/* A slip of the speaker is no error of ours: the words stay as they were spoken, and a note says
+ * what was meant. */
+static void
+note_instead_cb (DeskRaise *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-note", NULL);
+}
+
 static void
 raise_clicked_cb (DeskRaise *self)
 {
@@ -478,6 +488,7 @@ desk_raise_class_init (DeskRaiseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, place);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, was_label);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, now);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, spoken);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, classes);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, reason);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, found_by);
@@ -491,6 +502,7 @@ desk_raise_class_init (DeskRaiseClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, now_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_instead_cb);
   gtk_widget_class_bind_template_callback (widget_class, raise_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, class_key_pressed_cb);
 }
@@ -580,6 +592,7 @@ desk_raise_open (DeskRaise *self,
 
   typed = bul_chars_slice (block->text, passage->at, passage->at + passage->n_chars);
   show_deed (self, NULL);
+  gtk_widget_set_visible (self->spoken, block->kind == BUL_BLOCK_BITE);
   show_words (self, document, block->key, g_strdup (was != NULL ? was : typed), typed);
   self->at = passage->at;
   self->n_chars = passage->n_chars;
@@ -615,6 +628,7 @@ desk_raise_amend (DeskRaise *self,
                    .weight = correction->weight,
                    .found_by
                    = correction->found_by == 0 ? 0 : correction->found_by - BUL_FOUND_NEWSROOM };
+  gtk_widget_set_visible (self->spoken, FALSE);
   show_deed (self, key);
   self->is_done = FALSE;
   show_words (self, document, span == NULL || span->on == NULL ? "" : span->on,
