@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "bul-parity-private.h"
+#include "bul-words.h"
 
 #define MOST_WORDS 40
 
@@ -109,13 +110,8 @@ foreach_word (
       const char *text = side->sentences[i];
       const char *end;
 
-      for (const char *at = text; *at != '\0'; at = *end == '\0' ? end : g_utf8_next_char (end))
-        {
-          for (end = at; *end != '\0' && g_unichar_isalpha (g_utf8_get_char (end));)
-            end = g_utf8_next_char (end);
-          if (end > at)
-            func (data, i, text, (gsize) (at - text), (gsize) (end - text));
-        }
+      for (const char *at = text; (at = bul_words_find_letters (at, &end)) != NULL; at = end)
+        func (data, i, text, (gsize) (at - text), (gsize) (end - text));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bul-places-private.h"
+#include "bul-words.h"
 
 #define MOST_WORDS 12
 
@@ -63,15 +64,11 @@ add_words (GArray *marks, const char *text, guint sentence, gboolean is_korean, 
 {
   const char *end;
 
-  for (const char *at = text; *at != '\0'; at = *end == '\0' ? end : g_utf8_next_char (end))
+  for (const char *at = text; (at = bul_words_find_letters (at, &end)) != NULL; at = end)
     {
-      gint what;
+      gint what = kind == BUL_TOLL_PLACES ? bul_places_find (at, is_korean)
+                                          : find_row (at, (gsize) (end - at), is_korean);
 
-      for (end = at; *end != '\0' && g_unichar_isalpha (g_utf8_get_char (end));)
-        end = g_utf8_next_char (end);
-      what = end == at                 ? -1
-             : kind == BUL_TOLL_PLACES ? bul_places_find (at, is_korean)
-                                       : find_row (at, (gsize) (end - at), is_korean);
       if (what >= 0)
         {
           Mark mark = { sentence, (gsize) (at - text), -1, (guint) what };

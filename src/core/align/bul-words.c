@@ -386,6 +386,16 @@ bul_words_is_empty (const char *word)
   return is_stop_word (word);
 }
 
+const char *
+bul_words_find_letters (const char *at, const char **end)
+{
+  while (*at != '\0' && !g_unichar_isalpha (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  for (*end = at; g_unichar_isalpha (g_utf8_get_char (*end));)
+    *end = g_utf8_next_char (*end);
+  return *end > at ? at : NULL;
+}
+
 double
 bul_words_measure (const char *text, const char *language)
 {

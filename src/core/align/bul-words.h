@@ -46,6 +46,13 @@ GArray *bul_words_read (const char *text, const char *language);
 /* Whether an English word, in small letters, says nothing: the, of, was. */
 gboolean bul_words_is_empty (const char *word);
 
+/* Finds the next run of letters in @at, valid UTF-8 that ends with a zero; @end is set behind its
+ * last.
+ *
+ * Returns: (nullable): where it begins, in @at, or %NULL where no letter is left
+ */
+const char *bul_words_find_letters (const char *at, const char **end);
+
 /* How long a sentence is to say: 1 for each syllable of Hangul and each Latin letter or digit in
  * English, one half for each letter or digit in Korean. */
 double bul_words_measure (const char *text, const char *language);
