@@ -231,16 +231,26 @@ class Monkey:
         """Asked twice: a window that is just going leaves the keys to the first one, which Ctrl+W would close."""
         return self.title(window).endswith("Bulletin Desk") and self.active() == window != self.desk.window
 
+    def is_foreign(self, window):
+        """Help is shown by another program, if there is one."""
+        found = subprocess.run(["xdotool", "getwindowpid", window], capture_output=True, text=True, check=False)
+        return found.stdout.strip() not in ("", str(self.desk.process.pid))
+
     def come_back(self):
-        """Escape leads back from every window but a second one of the same sort, which a click in the menu opens."""
+        """Escape leads back from every window of ours but a second one, which a click in the menu opens."""
         if self.active() == "":
             subprocess.run(["xdotool", "windowactivate", "--sync", self.desk.window], check=False)
         for i in range(40):
             if not self.is_away():
                 return
             self.n_opened += i == 0
-            is_second = i > 4 and self.is_second(self.active())
-            self.play(("key", "ctrl+w" if is_second else "Escape"))
+            window = self.active()
+            is_second = i > 4 and self.is_second(window)
+            if i > 4 and self.is_foreign(window):
+                # No key closes it: one that comes late would be for us.
+                self.play(("windowkill", window))
+            else:
+                self.play(("key", "ctrl+w" if is_second else "Escape"))
             time.sleep(0.1)
             if is_second:
                 # Whoever opened it from the menu has the keys on its button still, and letters are its items.

@@ -48,8 +48,10 @@ def find_words(desk, script):
     # in the text the keys go on as well
     press("ctrl+g")
     wait("the bar again", lambda: shows(desk.application, "2 of 2"))
-    check("the hands stay in the text", has_focus(script))
-    press("ctrl+f", "Escape")
+    wait("the hands in the text", lambda: has_focus(script))
+    press("ctrl+f")
+    desk.focus_on("Find")
+    press("Escape")
     desk.focus_on("Script")
 
 
@@ -74,9 +76,10 @@ def leave_the_bar(desk, script):
     # from the text as well
     press("ctrl+g")
     wait("the bar", lambda: shows(desk.application, "2 of "))
+    wait("the words", lambda: selected(script) == "storm")
     press("Escape")
     wait("the bar to go", lambda: not shows(desk.application, "2 of "))
-    check("the words stay selected", selected(script) == "storm" and has_focus(script))
+    wait("the words stay selected", lambda: selected(script) == "storm" and has_focus(script))
 
 
 def replace_words(desk, script):

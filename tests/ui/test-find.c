@@ -248,6 +248,35 @@ test_escape (Fixture *fixture, gconstpointer data)
   assert_caret (fixture, 17, 18);
 }
 
+static void
+count_cb (guint *n_times)
+{
+  (*n_times)++;
+}
+
+/* Selected words give way to the next ones at once. Were nothing selected between the two, the X
+ * server's word of it may come late, and GTK would let go of the second. */
+static void
+test_next_from_script (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *selected = NULL;
+  guint n_times = 0;
+
+  look_for (fixture, "second");
+  assert_shown (fixture, "second", 16, "1 of 2");
+  close_bar (fixture);
+  wait_until (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+              == GTK_WIDGET (get_view (fixture)));
+  g_signal_connect_swapped (get_buffer (fixture), "notify::has-selection", G_CALLBACK (count_cb),
+                            &n_times);
+  press (fixture, "win.next-match");
+  assert_shown (fixture, "second", 17, "2 of 2");
+  selected = dup_selected (fixture);
+  g_assert_cmpstr (selected, ==, "second");
+  g_assert_cmpuint (n_times, ==, 0);
+  g_signal_handlers_disconnect_by_func (get_buffer (fixture), count_cb, &n_times);
+}
+
 /* What is typed after one went on is looked for from there. */
 static void
 test_go_on_typing (Fixture *fixture, gconstpointer data)
@@ -550,6 +579,8 @@ UNIT (find)
   g_test_add ("/find/find", Fixture, NULL, set_up_sample, test_find, tear_down);
   g_test_add ("/find/escape", Fixture, NULL, set_up_sample, test_escape, tear_down);
   g_test_add ("/find/go-on-typing", Fixture, NULL, set_up_sample, test_go_on_typing, tear_down);
+  g_test_add ("/find/next-from-script", Fixture, NULL, set_up_sample, test_next_from_script,
+              tear_down);
   g_test_add ("/find/selected-signs", Fixture, NULL, set_up_sample, test_selected_signs, tear_down);
   g_test_add ("/find/nowhere", Fixture, NULL, set_up_sample, test_nowhere, tear_down);
   g_test_add ("/find/selection", Fixture, NULL, set_up_sample, test_selection, tear_down);

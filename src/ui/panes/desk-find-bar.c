@@ -247,9 +247,10 @@ search_changed_cb (DeskFindBar *self)
   desk_replace_list_refresh (self->list);
 }
 
-/* Looks for what stands in the entry, if that is another than before. */
+/* Looks for what stands in the entry, if that is another than before. The first place is shown
+ * where no step from the caret is meant: GTK may lose what is selected right after nothing was. */
 static void
-look (DeskFindBar *self)
+look (DeskFindBar *self, gboolean shows_first)
 {
   g_autofree char *text = desk_typed_dup_text (self->words);
   g_autoptr (GError) error = NULL;
@@ -265,8 +266,17 @@ look (DeskFindBar *self)
     pattern = bul_pattern_new (text, self->flags, &error);
   if (error != NULL)
     show_problem (self, word_of_error (error));
-  desk_find_steps_wait (self->steps);
+  if (shows_first)
+    desk_find_steps_wait (self->steps);
+  else
+    desk_find_steps_stop (self->steps);
   desk_search_set_finder (self->search, pattern == NULL ? NULL : bul_finder_new (pattern));
+}
+
+static void
+look_cb (DeskFindBar *self)
+{
+  look (self, TRUE);
 }
 
 static void
@@ -276,7 +286,7 @@ option_toggled_cb (DeskFindBar *self)
                                   gtk_toggle_button_get_active (self->regex)
                                       ? _ ("Replace with (\\1: the first group)")
                                       : _ ("Replace with"));
-  look (self);
+  look (self, TRUE);
 }
 
 static void
@@ -542,7 +552,7 @@ desk_find_bar_init (DeskFindBar *self)
   self->steps = desk_find_steps_new (self->search);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (search_changed_cb), self);
-  self->words = desk_typed_new (self->entry, (DeskTypedChanged) look, self);
+  self->words = desk_typed_new (self->entry, (DeskTypedChanged) look_cb, self);
   self->with_words = desk_typed_new (self->with, (DeskTypedChanged) with_changed_cb, self);
   self->carets = g_signal_group_new (DESK_TYPE_BUFFER);
   g_signal_group_connect_swapped (self->carets, "notify::cursor-position", G_CALLBACK (show_count),
@@ -575,12 +585,12 @@ dup_selected (DeskFindBar *self)
 
 /* Shows the bar, and looks for what was looked for last. */
 static void
-open_bar (DeskFindBar *self)
+open_bar (DeskFindBar *self, gboolean shows_first)
 {
   if (!is_open (self))
     desk_find_steps_begin_at_caret (self->steps);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  look (self);
+  look (self, shows_first);
 }
 
 static void
@@ -606,7 +616,7 @@ desk_find_bar_find (DeskFindBar *self)
     return;
   end_offer (self);
   take_selected (self);
-  open_bar (self);
+  open_bar (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
 }
@@ -620,7 +630,7 @@ desk_find_bar_replace (DeskFindBar *self)
     return;
   end_offer (self);
   take_selected (self);
-  open_bar (self);
+  open_bar (self, TRUE);
   gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
   gtk_widget_grab_focus (*gtk_editable_get_text (self->entry) == '\0' ? GTK_WIDGET (self->entry)
                                                                       : GTK_WIDGET (self->with));
@@ -639,7 +649,7 @@ desk_find_bar_offer (DeskFindBar *self, const char *was, const char *now)
   set_flags (self, BUL_PATTERN_WORD | BUL_PATTERN_CASE | BUL_PATTERN_PARTICLES);
   gtk_editable_set_text (self->entry, was);
   gtk_editable_set_text (self->with, now);
-  open_bar (self);
+  open_bar (self, TRUE);
   gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->with));
   list_cb (self);
@@ -649,7 +659,6 @@ static void
 go (DeskFindBar *self, int by)
 {
   g_autofree char *text = desk_typed_dup_text (self->words);
-  gboolean was_open = is_open (self);
 
   if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
@@ -658,9 +667,7 @@ go (DeskFindBar *self, int by)
       desk_find_bar_find (self);
       return;
     }
-  open_bar (self);
-  if (!was_open)
-    desk_find_steps_wait_no_more (self->steps);
+  open_bar (self, is_open (self));
   desk_find_steps_add (self->steps, by, !has_focus_inside (self));
 }
 
