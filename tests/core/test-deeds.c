@@ -5,6 +5,7 @@
 #include "bul-corrector.h"
 #include "bul-dismissals.h"
 #include "bul-link.h"
+#include "bul-mover.h"
 #include "bul-span.h"
 
 const char *const deeds_lines[] = {
@@ -114,6 +115,18 @@ random_lines (GRand *rand, BulHistory *history)
         history, key, g_rand_int_range (rand, 0, bul_chars_count (block->text) + 1), NULL));
   else if (bul_script_find_block (script, key) + 1 < (int) script->blocks->len)
     g_assert_true (bul_history_join (history, key, NULL));
+}
+
+static void
+random_move (GRand *rand, BulHistory *history)
+{
+  const BulScript *script = bul_story_get_script (bul_history_get_story (history));
+  gint32 n_lines = (gint32) script->blocks->len;
+  g_autoptr (GError) error = NULL;
+
+  bul_mover_move (history, script->key, (guint) g_rand_int_range (rand, 0, n_lines),
+                  (guint) g_rand_int_range (rand, 0, n_lines), &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -261,7 +274,7 @@ deeds_do_one (GRand *rand, BulHistory *history)
   static void (*const deeds[]) (GRand *, BulHistory *)
       = { random_replace, random_replace,   random_typing, random_lines,
           random_thing,   random_raise,     random_set,    random_undo,
-          random_group,   random_dismissal, random_link };
+          random_group,   random_dismissal, random_link,   random_move };
 
   deeds[g_rand_int_range (rand, 0, G_N_ELEMENTS (deeds))](rand, history);
 }

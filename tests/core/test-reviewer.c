@@ -35,13 +35,17 @@ check_lines (const BulStory *base, const BulStory *story)
 {
   g_autoptr (GPtrArray) all = bul_tracked_list (base, story);
   const BulScript *script = bul_story_get_script (story);
+  g_autoptr (GHashTable) moved
+      = bul_comparison_list_moved (bul_story_find (base, script->key), script);
   guint at = 0;
 
   for (guint i = 0; i < script->blocks->len; i++)
     {
       const BulBlock *now = script->blocks->pdata[i];
-      g_autoptr (GPtrArray) some = bul_tracked_list_in_line (base, bul_story_find (base, now->key),
-                                                             story, script->key, now, i + 1);
+      gboolean is_elsewhere = moved != NULL && g_hash_table_contains (moved, now->key);
+      g_autoptr (GPtrArray) some
+          = bul_tracked_list_in_line (base, is_elsewhere ? NULL : bul_story_find (base, now->key),
+                                      story, script->key, now, i + 1);
 
       for (guint j = 0; j < some->len; j++, at++)
         {

@@ -5,6 +5,7 @@
 
 #include "bul-chars.h"
 #include "bul-correction.h"
+#include "bul-mover.h"
 #include "bul-span.h"
 #include "desk-style.h"
 
@@ -175,6 +176,18 @@ raise_correction (HandsDesk *desk)
       bul_history_add (history, NULL, "corrections", story->corrections->len, correction, NULL));
 }
 
+static void
+move_line (HandsDesk *desk)
+{
+  const BulScript *script = desk_buffer_get_script (desk->buffers[0]);
+  gint32 n_lines = (gint32) script->blocks->len;
+
+  if (n_lines > 0)
+    g_assert_true (bul_mover_move (desk_document_get_history (desk->document), script->key,
+                                   (guint) g_rand_int_range (desk->rand, 0, n_lines),
+                                   (guint) g_rand_int_range (desk->rand, 0, n_lines), NULL));
+}
+
 void
 hands_do_something (HandsDesk *desk)
 {
@@ -186,7 +199,7 @@ hands_do_something (HandsDesk *desk)
   guint end = MIN (n_chars, start + length);
   const char *text = snippets[g_rand_int_range (desk->rand, 0, G_N_ELEMENTS (snippets))];
 
-  switch (g_rand_int_range (desk->rand, 0, 12))
+  switch (g_rand_int_range (desk->rand, 0, 13))
     {
     case 0:
     case 1:
@@ -206,6 +219,9 @@ hands_do_something (HandsDesk *desk)
       break;
     case 6:
       raise_correction (desk);
+      break;
+    case 7:
+      move_line (desk);
       break;
     default:
       hands_insert (buffer, start, text);

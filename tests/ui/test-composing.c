@@ -329,6 +329,26 @@ test_change_case (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_line (document), ==, expected);
 }
 
+/* The syllable goes with its line, and comes back with it. */
+static void
+test_move_line (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  g_autofree char *expected = NULL;
+  const BulScript *script;
+
+  open_odd (fixture);
+  document = desk_window_get_document (fixture->window);
+  expected = dup_expected (document, SYLLABLE);
+  start_composing (fixture);
+  press (fixture, "win.move-line-up");
+  finish_composing (fixture);
+  script = bul_story_get_script (desk_document_get_story (document));
+  g_assert_cmpstr (((BulBlock *) script->blocks->pdata[LINE - 1])->text, ==, expected);
+  press (fixture, "win.move-line-down");
+  g_assert_cmpstr (get_line (document), ==, expected);
+}
+
 /* @popover: (nullable): what was never opened is not there. */
 static void
 close_popover (gpointer popover)
@@ -373,10 +393,11 @@ test_actions (Fixture *fixture, gconstpointer data)
       g_autoptr (DeskDocument) document = NULL;
       g_autofree char *expected = NULL;
 
-      /* Four have tests of their own; the other only opens a window of the toolkit. */
+      /* All but the last have tests of their own; that one opens a window of the toolkit. */
       if (!g_str_has_prefix (name, "win.") || parameter != NULL || g_str_equal (name, "win.undo")
-          || g_str_equal (name, "win.change-case") || g_str_equal (name, "win.close")
-          || g_str_equal (name, "win.open-sample") || g_str_equal (name, "win.about"))
+          || g_str_equal (name, "win.change-case") || g_str_has_prefix (name, "win.move-line")
+          || g_str_equal (name, "win.close") || g_str_equal (name, "win.open-sample")
+          || g_str_equal (name, "win.about"))
         continue;
       if (g_strv_contains (choosers, name) != (data == choosers))
         continue;
@@ -633,6 +654,7 @@ UNIT (composing)
   ADD ("/composing/other-library", test_other_library);
   ADD ("/composing/undo", test_undo);
   ADD ("/composing/case", test_change_case);
+  ADD ("/composing/move-line", test_move_line);
   ADD ("/composing/desk-by-mouse/told", test_desk_by_mouse);
   g_test_add ("/composing/desk-by-mouse/silent", Fixture, GINT_TO_POINTER (TRUE), set_up,
               test_desk_by_mouse, tear_down);

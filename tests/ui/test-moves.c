@@ -127,6 +127,63 @@ test_change_case (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (get_line_text (fixture, 0), turns[1]));
 }
 
+static void
+select_lines (Fixture *fixture, int first, int offset, int last, int end)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  GtkTextIter start;
+  GtkTextIter stop;
+
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &start, first, offset);
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &stop, last, end);
+  gtk_text_buffer_select_range (buffer, &start, &stop);
+}
+
+static char *
+dup_selected (Fixture *fixture)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* The lines that are selected, the second in part, go up to the top and down again, selected still;
+ * each move is a step. */
+static void
+test_move_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *selected = NULL;
+  g_autofree char *after = NULL;
+
+  open_sample (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->script));
+  first = g_strdup (get_line_text (fixture, 0));
+  third = g_strdup (get_line_text (fixture, 2));
+  select_lines (fixture, 2, 0, 3, 5);
+  selected = dup_selected (fixture);
+  press (fixture, "win.move-line-up");
+  press (fixture, "win.move-line-up");
+  press (fixture, "win.move-line-up");
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "This is the first line.");
+  g_assert_cmpstr (get_line_text (fixture, 0), ==, third);
+  g_assert_cmpstr (get_line_text (fixture, 2), ==, first);
+  after = dup_selected (fixture);
+  g_assert_cmpstr (after, ==, selected);
+
+  press (fixture, "win.move-line-down");
+  g_assert_cmpstr (get_line_text (fixture, 0), ==, first);
+  press (fixture, "win.undo");
+  g_assert_cmpstr (get_line_text (fixture, 0), ==, third);
+  press (fixture, "win.undo");
+  press (fixture, "win.undo");
+  g_assert_cmpstr (get_line_text (fixture, 2), ==, third);
+}
+
 #define ADD(path, test) g_test_add ("/moves" path, Fixture, NULL, set_up, test, tear_down)
 
 UNIT (moves)
@@ -138,5 +195,6 @@ UNIT (moves)
   ADD ("/last-edit", test_last_edit);
   ADD ("/line", test_go_to_line);
   ADD ("/case", test_change_case);
+  ADD ("/lines", test_move_lines);
   return run_with_application ();
 }

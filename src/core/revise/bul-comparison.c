@@ -114,6 +114,61 @@ compare_scripts (BulComparison *self, const BulScript *was, const BulScript *now
     }
 }
 
+/* Told without a comparison, as it is of nearly all: those of @was that are left follow each other
+ * in @now. */
+static gboolean
+are_in_order (const BulScript *was, const BulScript *now)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  guint last = 0;
+
+  for (guint i = 0; i < now->blocks->len; i++)
+    g_hash_table_insert (places, ((BulBlock *) now->blocks->pdata[i])->key,
+                         GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < was->blocks->len; i++)
+    {
+      const char *key = ((const BulBlock *) was->blocks->pdata[i])->key;
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+
+      if (place != 0 && place < last)
+        return FALSE;
+      last = MAX (last, place);
+    }
+  return TRUE;
+}
+
+GHashTable *
+bul_comparison_list_moved (const BulScript *was, const BulScript *now)
+{
+  g_autoptr (GHashTable) numbers = NULL;
+  g_autoptr (GArray) was_ids = NULL;
+  g_autoptr (GArray) now_ids = NULL;
+  g_autoptr (GArray) runs = NULL;
+  GHashTable *moved;
+
+  if (are_in_order (was, now))
+    return NULL;
+  numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  was_ids = number_keys (numbers, was);
+  now_ids = number_keys (numbers, now);
+  runs = bul_diff_items ((const guint *) was_ids->data, was_ids->len, (const guint *) now_ids->data,
+                         now_ids->len);
+  moved = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const BulDiffRun *run = &g_array_index (runs, BulDiffRun, i);
+
+      for (guint j = run->was_start; !run->same && j < run->was_end; j++)
+        {
+          char *key = ((BulBlock *) was->blocks->pdata[j])->key;
+
+          if (bul_script_find_block (now, key) >= 0)
+            g_hash_table_add (moved, key);
+        }
+    }
+  return moved;
+}
+
 static gpointer
 find_key (const GPtrArray *list, const char *key)
 {

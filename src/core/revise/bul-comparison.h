@@ -40,6 +40,15 @@ void bul_comparison_free (BulComparison *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulComparison, bul_comparison_free)
 
+/*
+ * Lines that both versions of a script have, but not in one order: those that the comparison tells
+ * of as gone from one place and come to another.
+ *
+ * Returns: (transfer full) (nullable): a set of keys, borrowed from @was; %NULL where none was
+ * moved
+ */
+GHashTable *bul_comparison_list_moved (const BulScript *was, const BulScript *now);
+
 /* Whether the line reads the same and is of the same kind, section and speakers. */
 gboolean bul_comparison_line_is_same (const BulComparisonLine *line);
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-reviewer.h"
 
+#include "bul-comparison.h"
 #include "bul-error.h"
+#include "bul-mover.h"
 #include "bul-time.h"
 
 static gboolean
@@ -63,6 +65,30 @@ find_place (const BulScript *was, const BulScript *now, guint line)
   return 0;
 }
 
+/* A line that stands elsewhere goes back to where @was has it; what changed in it stays. */
+static gboolean
+move_back (
+    BulHistory *history, const BulScript *was, const BulScript *now, guint line, GError **error)
+{
+  const char *key = ((const BulBlock *) was->blocks->pdata[line])->key;
+  guint from = (guint) bul_script_find_block (now, key);
+  guint to = find_place (was, now, line);
+
+  return bul_mover_move (history, now->key, from, to > from ? to - 1 : to, error);
+}
+
+/* Whether @change is a line that both versions have, each at another place. */
+static gboolean
+is_moved (const BulStory *base, const BulStory *story, const BulTracked *change)
+{
+  const BulScript *was = bul_story_find (base, change->script);
+  const BulScript *now = bul_story_find (story, change->script);
+  g_autoptr (GHashTable) moved
+      = was == NULL || now == NULL ? NULL : bul_comparison_list_moved (was, now);
+
+  return moved != NULL && g_hash_table_contains (moved, change->block);
+}
+
 static gboolean
 bring_back_line (BulHistory *history,
                  const BulStory *base,
@@ -81,6 +107,8 @@ bring_back_line (BulHistory *history,
                    "“%s” has no place in the script any more. Nothing was changed.", change->was);
       return FALSE;
     }
+  if (bul_script_find_block (now, change->block) >= 0)
+    return move_back (history, was, now, (guint) line, error);
   block = bul_record_copy (was->blocks->pdata[line]);
   /* Speakers may have gone with the line, or since; its words name them again. */
   g_clear_pointer (&block->speakers, g_strfreev);
@@ -92,10 +120,11 @@ bring_back_line (BulHistory *history,
 static gboolean
 take_back (BulHistory *history, const BulStory *base, const BulTracked *change, GError **error)
 {
-  const BulScript *script = bul_story_find (bul_history_get_story (history), change->script);
+  const BulStory *story = bul_history_get_story (history);
+  const BulScript *script = bul_story_find (story, change->script);
   gboolean is_new = bul_story_find (base, change->block) == NULL;
 
-  if (change->number == 0)
+  if (change->number == 0 || is_moved (base, story, change))
     return bring_back_line (history, base, change, error);
   if (is_new && script != NULL)
     return bul_history_remove (history, change->script, "blocks", change->number - 1, error);

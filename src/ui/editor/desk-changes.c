@@ -2,6 +2,7 @@
 #include "desk-changes.h"
 
 #include "bul-aired.h"
+#include "bul-comparison.h"
 #include "bul-relined.h"
 
 struct _DeskChanges
@@ -9,11 +10,13 @@ struct _DeskChanges
   GObject parent_instance;
 
   BulHistory *history;
-  guint number;        /* of the revision from which changes are counted; 0: there is none */
-  BulStory *past;      /* that revision; NULL until someone needs it */
-  BulStory *base;      /* the same with its lines as they are cut now; or NULL */
-  GHashTable *blocks;  /* of the base, by key */
-  GHashTable *recut;   /* keys of blocks that are, or once were, cut or joined in the base */
+  guint number;       /* of the revision from which changes are counted; 0: there is none */
+  BulStory *past;     /* that revision; NULL until someone needs it */
+  BulStory *base;     /* the same with its lines as they are cut now; or NULL */
+  GHashTable *blocks; /* of the base, by key */
+  GHashTable *moved;  /* keys of blocks that stand elsewhere in the base */
+  GHashTable
+      *recut; /* keys of blocks that are, or once were, cut, joined or elsewhere in the base */
   GHashTable *gaps;    /* block or script key: GPtrArray of BulBlock of the base; NULL: not known */
   GPtrArray *list;     /* of BulTracked; NULL: not known */
   GHashTable *unsaved; /* keys of blocks that were touched since the last revision */
@@ -48,6 +51,7 @@ static void
 forget_lines (DeskChanges *self)
 {
   g_hash_table_remove_all (self->blocks);
+  g_hash_table_remove_all (self->moved);
   if (self->base != self->past)
     g_clear_pointer (&self->base, bul_record_free);
   self->base = NULL;
@@ -107,6 +111,28 @@ note_recut (DeskChanges *self)
     }
 }
 
+static void
+note_moved (DeskChanges *self)
+{
+  for (guint i = 0; i < self->base->scripts->len; i++)
+    {
+      const BulScript *was = self->base->scripts->pdata[i];
+      const BulScript *now = bul_story_find (get_story (self), was->key);
+      g_autoptr (GHashTable) moved = now == NULL ? NULL : bul_comparison_list_moved (was, now);
+      GHashTableIter iter;
+      gpointer key;
+
+      if (moved == NULL)
+        continue;
+      g_hash_table_iter_init (&iter, moved);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        {
+          g_hash_table_add (self->moved, g_strdup (key));
+          g_hash_table_add (self->recut, g_strdup (key));
+        }
+    }
+}
+
 static gboolean
 ensure_base (DeskChanges *self)
 {
@@ -130,6 +156,7 @@ ensure_base (DeskChanges *self)
           g_hash_table_insert (self->blocks, block->key, block);
         }
     }
+  note_moved (self);
   return TRUE;
 }
 
@@ -171,7 +198,8 @@ find_gaps (DeskChanges *self)
         {
           BulBlock *block = script->blocks->pdata[j];
 
-          if (g_hash_table_contains (left, block->key))
+          if (g_hash_table_contains (left, block->key)
+              && !g_hash_table_contains (self->moved, block->key))
             after = block->key;
           else
             add_gap (self, after, block);
@@ -243,6 +271,7 @@ desk_changes_finalize (GObject *object)
   g_signal_handlers_disconnect_by_data (self->history, self);
   forget_past (self);
   g_hash_table_unref (self->blocks);
+  g_hash_table_unref (self->moved);
   g_hash_table_unref (self->recut);
   g_hash_table_unref (self->unsaved);
   g_object_unref (self->history);
@@ -261,6 +290,7 @@ static void
 desk_changes_init (DeskChanges *self)
 {
   self->blocks = g_hash_table_new (g_str_hash, g_str_equal);
+  self->moved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->recut = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unsaved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -301,13 +331,14 @@ GPtrArray *
 desk_changes_list_in_line (DeskChanges *self, const BulScript *script, guint number)
 {
   const BulBlock *block = script->blocks->pdata[number - 1];
-  const BulBlock *was;
+  const BulBlock *was = NULL;
 
   g_return_val_if_fail (DESK_IS_CHANGES (self), NULL);
 
   if (self->number == 0 || (self->base == NULL && is_as_it_was (self)) || !ensure_base (self))
     return g_ptr_array_new ();
-  was = g_hash_table_lookup (self->blocks, block->key);
+  if (!g_hash_table_contains (self->moved, block->key))
+    was = g_hash_table_lookup (self->blocks, block->key);
   return bul_tracked_list_in_line (self->base, was, get_story (self), script->key, block, number);
 }
 

@@ -111,4 +111,8 @@ void desk_view_go_to_line (DeskView *self, guint number);
  * from these to capitals, and back. FALSE where there is nothing to turn. */
 gboolean desk_view_change_case (DeskView *self);
 
+/* Moves the selected lines, or the one of the caret, one line up (@by -1) or down (1), as one step.
+ * What is selected stays so. FALSE where they are at that end of the script. */
+gboolean desk_view_move_lines (DeskView *self, int by);
+
 G_END_DECLS

@@ -347,6 +347,8 @@ static const Action actions[] = {
   { "win.redo", redo, { "<Control><Shift>z", "<Control>y" }, COMMIT_FIRST },
   { "win.last-edit", desk_window_show_last_edit, { "<Shift>F5" }, COMMIT_FIRST },
   { "win.change-case", desk_window_change_case, { "<Shift>F3" }, COMMIT_FIRST },
+  { "win.move-line-up", desk_window_move_up, { "<Alt>Up" }, COMMIT_FIRST },
+  { "win.move-line-down", desk_window_move_down, { "<Alt>Down" }, COMMIT_FIRST },
   { "win.go-to-line",
     desk_window_go_to_line,
     { "<Control>i" },

@@ -51,6 +51,29 @@ desk_window_change_case (DeskWindow *self)
     desk_window_toast (self, _ ("Select letters that have capitals, within one line."));
 }
 
+/* Lines are moved by whoever has the keys in them. */
+static void
+move_lines (DeskWindow *self, int by)
+{
+  DeskView *view = desk_window_get_view (self);
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (view)) || desk_view_move_lines (view, by))
+    return;
+  desk_window_toast (self, by < 0 ? _ ("This is the first line.") : _ ("This is the last line."));
+}
+
+void
+desk_window_move_up (DeskWindow *self)
+{
+  move_lines (self, -1);
+}
+
+void
+desk_window_move_down (DeskWindow *self)
+{
+  move_lines (self, 1);
+}
+
 /* --- a line by its number */
 
 static guint

@@ -192,6 +192,8 @@ void desk_window_next_story (DeskWindow *self);
 void desk_window_previous_story (DeskWindow *self);
 void desk_window_show_last_edit (DeskWindow *self);
 void desk_window_change_case (DeskWindow *self);
+void desk_window_move_up (DeskWindow *self);
+void desk_window_move_down (DeskWindow *self);
 void desk_window_go_to_line (DeskWindow *self);
 
 /* In desk-window-session.c. Where the story that is shown gives way to another form of it, that one
