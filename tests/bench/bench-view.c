@@ -166,16 +166,16 @@ time_key (const Stage *stage, const char *text, GArray *times)
   stage_rest (SHORT_REST);
 }
 
-/* A letter that comes and goes again, in the line where the caret is. */
+/* A letter, or a line end, that comes and goes again where the caret is. */
 static gboolean
-compare_keys (Desk *desk, const char *where, guint line, guint offset)
+compare_keys (Desk *desk, const char *text, const char *where, guint line, guint offset)
 {
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (StageTime));
   g_autoptr (GArray) bare = g_array_new (FALSE, FALSE, sizeof (StageTime));
   g_autoptr (GArray) ours_back = g_array_new (FALSE, FALSE, sizeof (StageTime));
   g_autoptr (GArray) bare_back = g_array_new (FALSE, FALSE, sizeof (StageTime));
-  g_autofree char *typed = g_strdup_printf ("a letter %s", where);
-  g_autofree char *erased = g_strdup_printf ("Backspace %s", where);
+  g_autofree char *typed = g_strdup_printf ("%s %s", *text == '\n' ? "Enter" : "a letter", where);
+  g_autofree char *erased = g_strdup_printf ("Backspace after %s", typed);
   gboolean reached;
 
   put_caret (&desk->ours, line, offset);
@@ -183,8 +183,8 @@ compare_keys (Desk *desk, const char *where, guint line, guint offset)
   stage_rest (LONG_REST / 4);
   for (guint i = 0; i < N_KEYS; i++)
     {
-      time_key (&desk->bare, "a", bare);
-      time_key (&desk->ours, "a", ours);
+      time_key (&desk->bare, text, bare);
+      time_key (&desk->ours, text, ours);
       time_key (&desk->bare, NULL, bare_back);
       time_key (&desk->ours, NULL, ours_back);
     }
@@ -259,8 +259,9 @@ main (int argc, char **argv)
   stage_rest (LONG_REST);
   g_print ("%d lines\n",
            gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (desk.bare.view)));
-  fast &= compare_keys (&desk, "in the midst", N_LINES / 2, 4);
-  fast &= compare_keys (&desk, "at the start", 1, 4);
-  fast &= compare_keys (&desk, "in a line that is corrected", N_LINES / 2 + 40, 2);
+  fast &= compare_keys (&desk, "a", "in the midst", N_LINES / 2, 4);
+  fast &= compare_keys (&desk, "a", "at the start", 1, 4);
+  fast &= compare_keys (&desk, "a", "in a line that is corrected", N_LINES / 2 + 40, 2);
+  fast &= compare_keys (&desk, "\n", "in the midst", N_LINES / 2, 4);
   return fast ? EXIT_SUCCESS : EXIT_FAILURE;
 }

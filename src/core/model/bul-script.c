@@ -70,6 +70,31 @@ skip_label (const char *headline)
 }
 
 /* The page may have a title of its own before the headline. */
+static gboolean
+are_same_line (const BulScript *self, guint at, const BulScript *other, guint other_at)
+{
+  return strcmp (((const BulBlock *) self->blocks->pdata[at])->key,
+                 ((const BulBlock *) other->blocks->pdata[other_at])->key)
+         == 0;
+}
+
+void
+bul_script_match_ends (const BulScript *self, const BulScript *other, guint *n_first, guint *n_last)
+{
+  guint n = self->blocks->len;
+  guint n_other = other->blocks->len;
+  guint most = MIN (n, n_other);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < most && are_same_line (self, first, other, first))
+    first++;
+  while (last < most - first && are_same_line (self, n - 1 - last, other, n_other - 1 - last))
+    last++;
+  *n_first = first;
+  *n_last = last;
+}
+
 const char *
 bul_script_get_headline (const BulScript *self)
 {

@@ -38,6 +38,12 @@ BulScript *bul_script_new (const char *key, const char *language);
 /* Returns: the block's place, or -1. */
 int bul_script_find_block (const BulScript *self, const char *key);
 
+/* How many lines both begin with, and how many after these both end with, told by their keys. */
+void bul_script_match_ends (const BulScript *self,
+                            const BulScript *other,
+                            guint *n_first,
+                            guint *n_last);
+
 /* Returns: (nullable): the text of the first headline, borrowed. */
 const char *bul_script_get_headline (const BulScript *self);
 

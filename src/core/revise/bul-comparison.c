@@ -121,11 +121,14 @@ are_in_order (const BulScript *was, const BulScript *now)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   guint last = 0;
+  guint n_first;
+  guint n_last;
 
-  for (guint i = 0; i < now->blocks->len; i++)
+  bul_script_match_ends (was, now, &n_first, &n_last);
+  for (guint i = n_first; i + n_last < now->blocks->len; i++)
     g_hash_table_insert (places, ((BulBlock *) now->blocks->pdata[i])->key,
                          GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < was->blocks->len; i++)
+  for (guint i = n_first; i + n_last < was->blocks->len; i++)
     {
       const char *key = ((const BulBlock *) was->blocks->pdata[i])->key;
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));

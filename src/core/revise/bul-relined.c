@@ -133,24 +133,32 @@ join (BulScript *script, guint line, const BulBlock *now)
   return TRUE;
 }
 
+/* Of the lines but for so many at both ends. */
 static GHashTable *
-list_keys (const BulScript *script)
+list_keys (const BulScript *script, guint n_first, guint n_last)
 {
   GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < script->blocks->len; i++)
+  for (guint i = n_first; i + n_last < script->blocks->len; i++)
     g_hash_table_add (keys, block_at (script, i)->key);
   return keys;
 }
 
+/* Lines that both begin or end with were neither cut nor joined, but for the one right before. */
 static gboolean
 cut_lines (BulScript *base, const BulScript *now)
 {
-  g_autoptr (GHashTable) keys = list_keys (base);
+  g_autoptr (GHashTable) keys = NULL;
   const BulBlock *before = NULL; /* the line that may have been cut */
   gboolean any = FALSE;
+  guint n_first;
+  guint n_last;
 
-  for (guint i = 0; i < now->blocks->len; i++)
+  bul_script_match_ends (base, now, &n_first, &n_last);
+  keys = list_keys (base, n_first, n_last);
+  if (n_first > 0)
+    before = block_at (now, n_first - 1);
+  for (guint i = n_first; i + n_last < now->blocks->len; i++)
     {
       const BulBlock *block = block_at (now, i);
 
@@ -171,10 +179,14 @@ cut_lines (BulScript *base, const BulScript *now)
 static gboolean
 join_lines (BulScript *base, const BulScript *now)
 {
-  g_autoptr (GHashTable) left = list_keys (now);
+  g_autoptr (GHashTable) left = NULL;
   gboolean any = FALSE;
+  guint n_first;
+  guint n_last;
 
-  for (guint i = 0; i + 1 < base->blocks->len;)
+  bul_script_match_ends (base, now, &n_first, &n_last);
+  left = list_keys (now, n_first, n_last);
+  for (guint i = n_first == 0 ? 0 : n_first - 1; i + 1 + n_last < base->blocks->len;)
     {
       int line = -1;
 
@@ -188,11 +200,11 @@ join_lines (BulScript *base, const BulScript *now)
   return any;
 }
 
-/* Whether one of @some is not among @others; told without a search for each. */
+/* Whether one of @some, but for those at both ends, is not among @others. */
 static gboolean
-has_others (const BulScript *some, GHashTable *others)
+has_others (const BulScript *some, guint n_first, guint n_last, GHashTable *others)
 {
-  for (guint i = 0; i < some->blocks->len; i++)
+  for (guint i = n_first; i + n_last < some->blocks->len; i++)
     if (!g_hash_table_contains (others, block_at (some, i)->key))
       return TRUE;
   return FALSE;
@@ -201,10 +213,15 @@ has_others (const BulScript *some, GHashTable *others)
 static gboolean
 has_same_lines (const BulScript *base, const BulScript *now)
 {
-  g_autoptr (GHashTable) of_base = list_keys (base);
-  g_autoptr (GHashTable) of_now = list_keys (now);
+  g_autoptr (GHashTable) of_base = NULL;
+  g_autoptr (GHashTable) of_now = NULL;
+  guint n_first;
+  guint n_last;
 
-  return !has_others (base, of_now) && !has_others (now, of_base);
+  bul_script_match_ends (base, now, &n_first, &n_last);
+  of_base = list_keys (base, n_first, n_last);
+  of_now = list_keys (now, n_first, n_last);
+  return !has_others (base, n_first, n_last, of_now) && !has_others (now, n_first, n_last, of_base);
 }
 
 BulStory *

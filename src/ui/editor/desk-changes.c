@@ -173,37 +173,43 @@ add_gap (DeskChanges *self, const char *after, BulBlock *block)
   g_ptr_array_add (gone, block);
 }
 
-/* A line that went is told of after the nearest line before it that is left. */
+/* A line that went is told of after the nearest line before it that is left. @now: (nullable) */
+static void
+find_gaps_of (DeskChanges *self, const BulScript *was, const BulScript *now)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *after = was->key;
+  guint n_first = 0;
+  guint n_last = 0;
+
+  if (now != NULL)
+    bul_script_match_ends (was, now, &n_first, &n_last);
+  for (guint i = n_first; now != NULL && i + n_last < now->blocks->len; i++)
+    g_hash_table_add (left, ((BulBlock *) now->blocks->pdata[i])->key);
+  if (n_first > 0)
+    after = ((BulBlock *) was->blocks->pdata[n_first - 1])->key;
+  for (guint i = n_first; i + n_last < was->blocks->len; i++)
+    {
+      BulBlock *block = was->blocks->pdata[i];
+
+      if (g_hash_table_contains (left, block->key)
+          && !g_hash_table_contains (self->moved, block->key))
+        after = block->key;
+      else
+        add_gap (self, after, block);
+    }
+}
+
 static void
 find_gaps (DeskChanges *self)
 {
-  const BulStory *story = get_story (self);
-  g_autoptr (GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
-
   self->gaps
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < story->scripts->len; i++)
-    {
-      const BulScript *script = story->scripts->pdata[i];
-
-      for (guint j = 0; j < script->blocks->len; j++)
-        g_hash_table_add (left, ((BulBlock *) script->blocks->pdata[j])->key);
-    }
   for (guint i = 0; i < self->base->scripts->len; i++)
     {
-      const BulScript *script = self->base->scripts->pdata[i];
-      const char *after = script->key;
+      const BulScript *was = self->base->scripts->pdata[i];
 
-      for (guint j = 0; j < script->blocks->len; j++)
-        {
-          BulBlock *block = script->blocks->pdata[j];
-
-          if (g_hash_table_contains (left, block->key)
-              && !g_hash_table_contains (self->moved, block->key))
-            after = block->key;
-          else
-            add_gap (self, after, block);
-        }
+      find_gaps_of (self, was, bul_story_find (get_story (self), was->key));
     }
 }
 
