@@ -113,14 +113,20 @@ open_raise_on (Fixture *fixture, BulBlockKind kind)
 }
 
 static GtkWidget *
-find_note_button (Fixture *fixture)
+find_answer (Fixture *fixture, const char *answer)
 {
   DeskRaise *raise = find (fixture->window, DESK_TYPE_RAISE, 0);
 
   for (guint i = 0; has (raise, GTK_TYPE_BUTTON, i); i++)
-    if (g_strcmp0 (gtk_button_get_label (find (raise, GTK_TYPE_BUTTON, i)), "A _Note Instead") == 0)
+    if (g_strcmp0 (gtk_button_get_label (find (raise, GTK_TYPE_BUTTON, i)), answer) == 0)
       return find (raise, GTK_TYPE_BUTTON, i);
   g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_note_button (Fixture *fixture)
+{
+  return find_answer (fixture, "The speaker slipped: a note");
 }
 
 /* Where a speaker slipped nothing is put right: the same words get a note. */
@@ -143,6 +149,134 @@ test_spoken (Fixture *fixture, gconstpointer data)
               && gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
                                          GTK_WIDGET (fixture->window->notes_pane)));
   g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 0);
+}
+
+static const BulNoticeText *
+get_text (Fixture *fixture, const char *language)
+{
+  const BulNotice *notice
+      = bul_amender_find_notice (bul_history_get_story (get_history (fixture)), "c1");
+
+  return bul_notice_get_text (notice, language, BUL_USE_PAGE);
+}
+
+static gboolean
+reads (GtkTextView *view, const char *text)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (view), "text", &shown, NULL);
+  return g_str_equal (shown, text);
+}
+
+/* Whoever wrote the words down, or turned them into another language, made the error: that is its
+ * class. */
+static void
+test_answers (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *answer;
+    BulClass error_class;
+  } answers[] = { { "The transcript is wrong", BUL_CLASS_QUOTE },
+                  { "The translation is wrong", BUL_CLASS_TRANSLATION } };
+  GtkWidget *raise;
+  GtkWidget *entry;
+
+  open_sample (fixture);
+  open_raise_on (fixture, BUL_BLOCK_BITE);
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  entry = find (raise, GTK_TYPE_ENTRY, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      GtkToggleButton *button = find (raise, GTK_TYPE_TOGGLE_BUTTON, answers[i].error_class - 1);
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), "");
+      g_signal_emit_by_name (find_answer (fixture, answers[i].answer), "clicked");
+      g_assert_true (gtk_toggle_button_get_active (button));
+      wait_until (
+          gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
+    }
+}
+
+static GtkTextView *
+get_preview (GtkWidget *raise, guint n)
+{
+  return find (find (raise, DESK_TYPE_NOTICE_TEXT, n), GTK_TYPE_TEXT_VIEW, 0);
+}
+
+static void
+fill_in (GtkWidget *raise)
+{
+  gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 0), "fire boat");
+  gtk_toggle_button_set_active (find (raise, GTK_TYPE_TOGGLE_BUTTON, BUL_CLASS_FACT - 1), TRUE);
+  gtk_editable_set_text (find (raise, GTK_TYPE_ENTRY, 1), "It was another.");
+}
+
+/* What is typed into a preview is the notice's from the start, though all else is typed after it;
+ * the others go on being written. Closed in between, it is there again. */
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *raise;
+  GtkTextView *english;
+
+  open_sample (fixture);
+  open_raise_on (fixture, BUL_BLOCK_PARAGRAPH);
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  english = get_preview (raise, 2);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (english)));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (english), "We were wrong.", -1);
+  gtk_popover_popdown (GTK_POPOVER (raise));
+  wait_until (!gtk_widget_get_visible (raise));
+  press (fixture, "win.raise-correction");
+  wait_until (gtk_widget_get_mapped (raise));
+  g_assert_true (reads (english, "We were wrong."));
+  fill_in (raise);
+  g_assert_true (reads (english, "We were wrong."));
+  press (fixture, "win.accept"); /* says yes to what has the keys */
+  wait_until (!gtk_widget_get_visible (raise));
+  g_assert_cmpstr (get_text (fixture, "en")->text, ==, "We were wrong.");
+  g_assert_true (get_text (fixture, "en")->by_hand);
+  g_assert_false (get_text (fixture, "ko")->by_hand);
+  g_assert_nonnull (strstr (get_text (fixture, "ko")->text, "fire boat"));
+
+  press (fixture, "win.undo");
+  g_assert_cmpuint (bul_history_get_story (get_history (fixture))->corrections->len, ==, 0);
+}
+
+/* When a correction is changed its notice may be worded as well, and given back. */
+static void
+test_preview_amended (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *raise;
+  GtkTextView *korean;
+  g_autofree char *written = NULL;
+
+  raise_one (fixture);
+  written = g_strdup (get_text (fixture, "ko")->text);
+  g_signal_emit_by_name (find_item (fixture, 0), "clicked");
+  wait_until (has (fixture->window, DESK_TYPE_RAISE, 0));
+  raise = find (fixture->window, DESK_TYPE_RAISE, 0);
+  wait_until (gtk_widget_get_mapped (raise));
+  korean = get_preview (raise, 1);
+  g_assert_true (reads (korean, written));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (korean), "바로잡습니다.", -1);
+  press (fixture, "win.accept");
+  wait_until (!gtk_widget_get_visible (raise));
+  g_assert_cmpstr (get_text (fixture, "ko")->text, ==, "바로잡습니다.");
+  close_menu (fixture);
+
+  g_signal_emit_by_name (find_item (fixture, 0), "clicked");
+  wait_until (gtk_widget_get_mapped (raise));
+  g_assert_true (reads (korean, "바로잡습니다."));
+  g_signal_emit_by_name (find (find (raise, DESK_TYPE_NOTICE_TEXT, 1), GTK_TYPE_BUTTON, 0),
+                         "clicked");
+  wait_until (reads (korean, written));
+  press (fixture, "win.accept");
+  wait_until (!gtk_widget_get_visible (raise));
+  g_assert_cmpstr (get_text (fixture, "ko")->text, ==, written);
+  g_assert_false (get_text (fixture, "ko")->by_hand);
 }
 
 /* Its class and reason are said otherwise where they were said. */
@@ -176,29 +310,11 @@ test_amend (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_correction (fixture)->reason, ==, "Two digits were swapped.");
 }
 
-static const BulNoticeText *
-get_text (Fixture *fixture, const char *language)
-{
-  const BulNotice *notice
-      = bul_amender_find_notice (bul_history_get_story (get_history (fixture)), "c1");
-
-  return bul_notice_get_text (notice, language, BUL_USE_PAGE);
-}
-
 /* Of the notice in @n, 0 Korean, 1 English. */
 static GtkTextView *
 get_words (Fixture *fixture, guint n)
 {
   return find (find (get_card (fixture), DESK_TYPE_NOTICE_TEXT, n), GTK_TYPE_TEXT_VIEW, 0);
-}
-
-static gboolean
-reads (GtkTextView *view, const char *text)
-{
-  g_autofree char *shown = NULL;
-
-  g_object_get (gtk_text_view_get_buffer (view), "text", &shown, NULL);
-  return g_str_equal (shown, text);
 }
 
 /* What is typed into a notice is one's own, until it is given back to who wrote it. */
@@ -260,6 +376,9 @@ UNIT (corrections)
   gtk_test_init (&argc, &argv, NULL);
 #define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   TEST ("/corrections/spoken", test_spoken);
+  TEST ("/corrections/answers", test_answers);
+  TEST ("/corrections/preview", test_preview);
+  TEST ("/corrections/preview-amended", test_preview_amended);
   TEST ("/corrections/withdraw", test_withdraw);
   TEST ("/corrections/amend", test_amend);
   TEST ("/corrections/word", test_word);

@@ -112,6 +112,20 @@ clicked_cb (DeskNoticeText *self)
                           gtk_label_get_label (self->text));
 }
 
+static gboolean
+framed_cb (GtkWidget *words, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_resize (words);
+  return gtk_widget_get_width (words) == 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* How high words stand is known once they have a width; a popover does not ask again by itself. */
+static void
+mapped_cb (GtkWidget *words)
+{
+  gtk_widget_add_tick_callback (words, framed_cb, NULL, NULL);
+}
+
 static void
 desk_notice_text_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -168,6 +182,7 @@ desk_notice_text_class_init (DeskNoticeTextClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_notice_text_settle);
 }
 

@@ -7,11 +7,10 @@
 
 #include "bul-amender.h"
 #include "bul-chars.h"
-#include "bul-notice-writer.h"
 #include "bul-span.h"
 #include "desk-label.h"
-#include "desk-notice-text.h"
 #include "desk-overtype.h"
+#include "desk-previews.h"
 #include "desk-wording.h"
 
 #define N_CLASSES BUL_CLASS_OTHER
@@ -28,6 +27,7 @@ typedef struct
   BulClass error_class;
   BulWeight weight;
   guint found_by; /* row of the list */
+  char *own[DESK_PREVIEWS_N_TEXTS];
 } Typed;
 
 struct _DeskRaise
@@ -45,9 +45,7 @@ struct _DeskRaise
   GtkDropDown *found_by;
   GtkToggleButton *meaning;
   GtkToggleButton *slip;
-  DeskNoticeText *on_air;
-  DeskNoticeText *korean;
-  DeskNoticeText *english;
+  DeskPreviews *previews;
   GtkLabel *hint;
   GtkButton *raise;
 
@@ -81,6 +79,8 @@ typed_free (Typed *typed)
 {
   g_free (typed->now);
   g_free (typed->reason);
+  for (guint i = 0; i < DESK_PREVIEWS_N_TEXTS; i++)
+    g_free (typed->own[i]);
   g_free (typed);
 }
 
@@ -119,6 +119,9 @@ keep_typed (DeskRaise *self)
   typed->error_class = get_class (self);
   typed->weight = get_weight (self);
   typed->found_by = gtk_drop_down_get_selected (self->found_by);
+  desk_previews_settle (self->previews);
+  for (guint i = 0; i < DESK_PREVIEWS_N_TEXTS; i++)
+    typed->own[i] = g_strdup (desk_previews_get_own (self->previews, i));
   g_hash_table_replace (self->kept, make_kept_key (self), typed);
 }
 
@@ -159,19 +162,6 @@ get_language (DeskRaise *self, const BulStory *story)
 }
 
 static void
-show_text (DeskNoticeText *where,
-           const BulStory *story,
-           const BulCorrection *correction,
-           const char *language,
-           BulNoticeUse use)
-{
-  gboolean apologises = correction->weight == BUL_WEIGHT_MEANING;
-  g_autofree char *text = bul_notice_writer_write (story, correction, language, use, apologises);
-
-  desk_notice_text_set_text (where, text);
-}
-
-static void
 write_previews (DeskRaise *self)
 {
   const BulStory *story = desk_document_get_story (self->document);
@@ -183,10 +173,7 @@ write_previews (DeskRaise *self)
   correction->weight = get_weight (self);
   correction->was = g_strdup (self->was);
   correction->now = g_strdup (*now == '\0' ? "…" : now);
-
-  show_text (self->on_air, story, correction, get_language (self, story), BUL_USE_ON_AIR);
-  show_text (self->korean, story, correction, "ko", BUL_USE_PAGE);
-  show_text (self->english, story, correction, "en", BUL_USE_PAGE);
+  desk_previews_write (self->previews, story, correction);
 }
 
 static void
@@ -234,18 +221,32 @@ focus_hindrance (DeskRaise *self)
 
 /* Words that hands put right already may be put right once more here. */
 static char *
-raise_draft (DeskRaise *self, const BulCorrectionDraft *draft, GError **error)
+raise_in_step (DeskRaise *self, const BulCorrectionDraft *draft, GError **error)
 {
   BulHistory *history = desk_document_get_history (self->document);
   BulCorrectionDraft own = *draft;
-  char *key = NULL;
+  g_autofree char *key = NULL;
 
-  if (!self->is_done || strcmp (draft->now, self->typed) == 0)
-    return bul_corrector_raise (history, draft, error);
+  if (self->is_done && strcmp (draft->now, self->typed) != 0)
+    {
+      own.passage.n_chars = bul_chars_count (draft->now);
+      if (!bul_history_replace (history, self->block, self->at, self->n_chars, draft->now, error))
+        return NULL;
+    }
+  key = bul_corrector_raise (history, &own, error);
+  if (key == NULL || !desk_previews_apply (self->previews, history, key, error))
+    return NULL;
+  return g_steal_pointer (&key);
+}
+
+static char *
+raise_draft (DeskRaise *self, const BulCorrectionDraft *draft, GError **error)
+{
+  BulHistory *history = desk_document_get_history (self->document);
+  char *key;
+
   bul_history_begin (history, "Raise a correction");
-  own.passage.n_chars = bul_chars_count (draft->now);
-  if (bul_history_replace (history, self->block, self->at, self->n_chars, draft->now, error))
-    key = bul_corrector_raise (history, &own, error);
+  key = raise_in_step (self, draft, error);
   if (key == NULL)
     bul_history_abandon (history);
   else
@@ -289,6 +290,22 @@ raise_correction (DeskRaise *self)
   finish (self, RAISED, key);
 }
 
+static gboolean
+amend_in_step (DeskRaise *self, const char *key, const BulAmendment *amendment, GError **error)
+{
+  BulHistory *history = desk_document_get_history (self->document);
+  gboolean done;
+
+  bul_history_begin (history, "Amend a correction");
+  done = bul_amender_amend (history, key, amendment, error)
+         && desk_previews_apply (self->previews, history, key, error);
+  if (done)
+    bul_history_end (history);
+  else
+    bul_history_abandon (history);
+  return done;
+}
+
 static void
 amend_correction (DeskRaise *self)
 {
@@ -301,7 +318,7 @@ amend_correction (DeskRaise *self)
     .reason = gtk_editable_get_text (self->reason),
   };
 
-  if (bul_amender_amend (desk_document_get_history (self->document), key, &amendment, &error))
+  if (amend_in_step (self, key, &amendment, &error))
     finish (self, AMENDED, key);
   else
     show_hint (self, error->message, TRUE);
@@ -310,6 +327,7 @@ amend_correction (DeskRaise *self)
 static void
 go_on (DeskRaise *self)
 {
+  desk_previews_settle (self->previews);
   if (get_hindrance (self) != NULL)
     focus_hindrance (self);
   else if (self->amended != NULL)
@@ -355,6 +373,26 @@ note_instead_cb (DeskRaise *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.new-note", NULL);
+}
+
+/* Who made it says what sort of error it is. */
+static void
+answer (DeskRaise *self, BulClass error_class)
+{
+  gtk_toggle_button_set_active (self->class_buttons[error_class], TRUE);
+  focus_hindrance (self);
+}
+
+static void
+transcript_cb (DeskRaise *self)
+{
+  answer (self, BUL_CLASS_QUOTE);
+}
+
+static void
+translation_cb (DeskRaise *self)
+{
+  answer (self, BUL_CLASS_TRANSLATION);
 }
 
 static void
@@ -481,7 +519,7 @@ desk_raise_class_init (DeskRaiseClass *klass)
   signals[AMENDED] = g_signal_new ("amended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (DESK_TYPE_NOTICE_TEXT);
+  g_type_ensure (DESK_TYPE_PREVIEWS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/bulletindesk/BulletinDesk/panes/desk-raise.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, heading);
@@ -494,15 +532,15 @@ desk_raise_class_init (DeskRaiseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, found_by);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, meaning);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, slip);
-  gtk_widget_class_bind_template_child (widget_class, DeskRaise, on_air);
-  gtk_widget_class_bind_template_child (widget_class, DeskRaise, korean);
-  gtk_widget_class_bind_template_child (widget_class, DeskRaise, english);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, previews);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, hint);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, raise);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, now_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_instead_cb);
+  gtk_widget_class_bind_template_callback (widget_class, transcript_cb);
+  gtk_widget_class_bind_template_callback (widget_class, translation_cb);
   gtk_widget_class_bind_template_callback (widget_class, raise_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, class_key_pressed_cb);
 }
@@ -527,6 +565,17 @@ GtkWidget *
 desk_raise_new (void)
 {
   return g_object_new (DESK_TYPE_RAISE, NULL);
+}
+
+gboolean
+desk_raise_yes (DeskRaise *self)
+{
+  g_return_val_if_fail (DESK_IS_RAISE (self), FALSE);
+
+  if (self->document == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return FALSE;
+  go_on (self);
+  return TRUE;
 }
 
 /* The words that were aired are wrong however often it is said otherwise: when a correction is
@@ -585,6 +634,7 @@ desk_raise_open (DeskRaise *self,
 {
   const BulBlock *block = bul_story_find (desk_document_get_story (document), passage->block);
   g_autofree char *kept_key = NULL;
+  const Typed *kept;
   char *typed;
 
   g_return_if_fail (DESK_IS_RAISE (self));
@@ -598,7 +648,10 @@ desk_raise_open (DeskRaise *self,
   self->n_chars = passage->n_chars;
   self->is_done = was != NULL;
   kept_key = make_kept_key (self);
-  fill (self, g_hash_table_lookup (self->kept, kept_key));
+  kept = g_hash_table_lookup (self->kept, kept_key);
+  desk_previews_begin (self->previews, get_language (self, desk_document_get_story (document)),
+                       kept == NULL ? NULL : kept->own);
+  fill (self, kept);
 
   pop_up (self, area, by);
   if (self->is_done)
@@ -633,6 +686,8 @@ desk_raise_amend (DeskRaise *self,
   self->is_done = FALSE;
   show_words (self, document, span == NULL || span->on == NULL ? "" : span->on,
               g_strdup (correction->was), NULL);
+  desk_previews_begin_with (self->previews, get_language (self, desk_document_get_story (document)),
+                            desk_document_get_story (document), key);
   fill (self, &typed);
 
   pop_up (self, area, by);

@@ -42,4 +42,7 @@ void desk_raise_amend (DeskRaise *self,
                        const GdkRectangle *area,
                        const char *by);
 
+/* The key that says yes: goes to what is missing, or raises. FALSE where it is not open. */
+gboolean desk_raise_yes (DeskRaise *self);
+
 G_END_DECLS

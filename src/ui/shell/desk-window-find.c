@@ -43,7 +43,7 @@ desk_window_yes (DeskWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (desk_find_bar_yes (self->find_bar))
+  if (desk_find_bar_yes (self->find_bar) || (self->raise != NULL && desk_raise_yes (self->raise)))
     return;
   if (GTK_IS_TEXT (focus))
     gtk_widget_activate (focus);
