@@ -46,6 +46,35 @@ test_lock (Fixture *fixture, gconstpointer data)
   g_assert_null (find_dialog ());
 }
 
+/* Enter alone does not air a story again: whoever does says so. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  const BulStory *story;
+  AdwMessageDialog *dialog;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  story = desk_document_get_story (document);
+  lock (fixture, "lock");
+  wait_until (bul_aired_get_revision (story) != NULL);
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED);
+  type (fixture, "Now: ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  dialog = find_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Aired again?");
+  g_assert_cmpstr (adw_message_dialog_get_default_response (dialog), ==, "cancel");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog),
+                            "1 change has no reason, and will not be asked for one any more."));
+  answer ("cancel");
+  g_assert_cmpuint (bul_aired_get_revision (story)->number, ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock-aired", NULL);
+  lock (fixture, "lock");
+  wait_until (bul_aired_get_revision (story)->number == 3);
+}
+
 static gboolean
 shows_label (gpointer root, const char *words)
 {
@@ -118,6 +147,7 @@ UNIT (lock)
   gtk_test_init (&argc, &argv);
 
   ADD ("/lock/asks-once", test_lock);
+  ADD ("/lock/again", test_again);
   ADD ("/lock/state", test_state);
   ADD ("/lock/fails", test_lock_fails);
   return run_with_application ();

@@ -192,6 +192,38 @@ test_standing (Fixture *fixture, gconstpointer data)
   wait_until (says (fixture, STANDING, NULL));
 }
 
+/* Of the words of a correction only some were changed: all of them are looked for, not those. */
+static void
+test_whole_words (Fixture *fixture, gconstpointer data)
+{
+  BulCorrectionDraft draft = { .was = "118 passengers", .now = "181 passengers" };
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  open_sample (fixture);
+  lock (fixture);
+  change (fixture, "nine tons", "118 tons");
+  g_assert_true (bul_corrector_find (bul_history_get_story (get_history (fixture)), draft.was, 0,
+                                     &draft.passage, &error));
+  draft.error_class = BUL_CLASS_FIGURE;
+  draft.reason = "Two digits were swapped.";
+  draft.by = "Min";
+  key = bul_corrector_raise (get_history (fixture), &draft, &error);
+  g_assert_no_error (error);
+  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  g_assert_true (gtk_text_iter_forward_search (&iter, "181", 0, &iter, NULL, NULL));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  press (fixture, "win.replace-standing");
+  /* They stand nowhere else in this story, so they are looked for in others. */
+  wait_until (desk_window_is_on_desk (fixture->window, "archive"));
+  g_assert_cmpstr (
+      gtk_editable_get_text (find (fixture->window->archive, GTK_TYPE_SEARCH_ENTRY, 0)), ==,
+      "\"118 passengers\"");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 UNIT (reminders)
@@ -201,5 +233,6 @@ UNIT (reminders)
   ADD ("/reminders/reasons", test_reasons);
   ADD ("/reminders/elsewhere", test_elsewhere);
   ADD ("/reminders/standing", test_standing);
+  ADD ("/reminders/whole-words", test_whole_words);
   return run_with_application ();
 }

@@ -510,6 +510,39 @@ test_follows_typing (Fixture *fixture, gconstpointer data)
   g_assert_true (bul_record_equal (get_story (fixture), before));
 }
 
+static guint
+count_findings (Fixture *fixture)
+{
+  return desk_findings_get_open (
+             desk_document_get_findings (desk_window_get_document (fixture->window)))
+      ->len;
+}
+
+/* F8 takes the keys along where a finding stands in the other language. */
+static void
+test_finding (Fixture *fixture, gconstpointer data)
+{
+  static const BulLanguage sides[] = { BUL_LANGUAGE_KOREAN, BUL_LANGUAGE_ENGLISH };
+
+  open_desk (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      GtkWidget *view = GTK_WIDGET (desk_translation_get_side (get_desk (fixture), sides[i]));
+      GtkWidget *other = GTK_WIDGET (desk_translation_get_side (get_desk (fixture), sides[1 - i]));
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+      guint n_findings = count_findings (fixture);
+      GtkTextIter iter;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &iter, 6);
+      gtk_text_buffer_insert (buffer, &iter, "\357\277\275", -1);
+      wait_until (count_findings (fixture) > n_findings);
+      gtk_widget_grab_focus (other);
+      for (guint j = 0; j < count_findings (fixture) && !gtk_widget_has_focus (view); j++)
+        press (fixture, "win.next-finding");
+      g_assert_true (gtk_widget_has_focus (view));
+    }
+}
+
 /* --- the syllable */
 
 static void
@@ -590,6 +623,7 @@ UNIT (translation)
   ADD ("/translation/unlink", test_unlink);
   ADD ("/translation/stale", test_stale);
   ADD ("/translation/follows-typing", test_follows_typing);
+  ADD ("/translation/finding", test_finding);
   ADD ("/translation/composing", test_composing);
   return run_with_application ();
 }

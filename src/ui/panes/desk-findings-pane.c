@@ -379,6 +379,18 @@ desk_findings_pane_select (DeskFindingsPane *self, guint number)
     scroll_to (self, card);
 }
 
+/* The keys go with what is shown, where they were in the other language's script. */
+static void
+follow_words (DeskFindingsPane *self, const char *block)
+{
+  DeskView *view = desk_pane_find_view (DESK_PANE (self), block);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (view != NULL && DESK_IS_VIEW (focus) && focus != GTK_WIDGET (view))
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
 void
 desk_findings_pane_show (DeskFindingsPane *self, guint number)
 {
@@ -395,4 +407,5 @@ desk_findings_pane_show (DeskFindingsPane *self, guint number)
   finding = open->pdata[number - 1];
   desk_findings_pane_select (self, number);
   show_words (self, finding->block, finding->range);
+  follow_words (self, finding->block);
 }

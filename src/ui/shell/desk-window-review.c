@@ -4,6 +4,7 @@
 #include "bul-aired.h"
 #include "bul-reviewer.h"
 #include "desk-window-private.h"
+#include "desk-wording.h"
 
 static GArray *
 list_items (DeskWindow *self)
@@ -236,25 +237,68 @@ response_cb (DeskWindow *self, const char *response)
     desk_library_air_async (self->library, self->document, aired_cb, g_object_ref (self));
 }
 
-static void
-ask (DeskWindow *self, guint n_unreviewed)
+static GtkWidget *
+make_question (DeskWindow *self)
 {
-  g_autofree char *unreviewed = g_strdup_printf (
-      ngettext ("%u change was not reviewed.", "%u changes were not reviewed.", n_unreviewed),
-      n_unreviewed);
   GtkWidget *dialog = adw_message_dialog_new (
       GTK_WINDOW (self), _ ("Lock as aired?"),
       _ ("What aired is kept as it is. Later changes will ask for a reason."));
 
-  if (n_unreviewed > 0)
-    adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s",
-                                    adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
-                                    unreviewed);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "lock",
                                     _ ("_Lock"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lock",
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "lock");
+  return dialog;
+}
+
+/* Whoever only meant to see whether it is locked must not begin a second airing by Enter. */
+static GtkWidget *
+make_question_again (DeskWindow *self, const BulRevision *aired)
+{
+  g_autofree char *when = desk_wording_dup_when (aired->at);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Aired again?"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %s is a time. */
+                                  _ ("The story is locked as it aired, since %s, and that is kept. "
+                                     "Only if it was aired once more as it reads now: changes are "
+                                     "counted from here then."),
+                                  when);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "lock",
+                                    _ ("_Aired Again"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  return dialog;
+}
+
+static void
+add_to_body (GtkWidget *dialog, char *words)
+{
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s",
+                                  adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), words);
+  g_free (words);
+}
+
+static void
+ask (DeskWindow *self, guint n_unreviewed)
+{
+  const BulRevision *aired = bul_aired_get_revision (desk_document_get_story (self->document));
+  GtkWidget *dialog = aired == NULL ? make_question (self) : make_question_again (self, aired);
+  g_autoptr (GPtrArray) changes = desk_changes_list (desk_document_get_changes (self->document));
+  guint n_unreasoned = aired == NULL ? 0 : bul_tracked_count_unreasoned (changes);
+
+  if (n_unreviewed > 0)
+    add_to_body (dialog, g_strdup_printf (ngettext ("%u change was not reviewed.",
+                                                    "%u changes were not reviewed.", n_unreviewed),
+                                          n_unreviewed));
+  if (n_unreasoned > 0)
+    add_to_body (dialog,
+                 g_strdup_printf (ngettext ("%u change has no reason, and will not be asked "
+                                            "for one any more.",
+                                            "%u changes have no reason, and will not be "
+                                            "asked for one any more.",
+                                            n_unreasoned),
+                                  n_unreasoned));
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
