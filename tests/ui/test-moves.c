@@ -70,6 +70,27 @@ test_stories (Fixture *fixture, gconstpointer data)
   wait_until (g_str_equal (bul_history_get_story (get_history (fixture))->uid, second));
 }
 
+/* Who comes back to a story finds it where it was left. */
+static void
+test_place_in_story (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  open_sample (fixture);
+  first = g_strdup (bul_history_get_story (get_history (fixture))->uid);
+  press (fixture, "win.new-story");
+  wait_until (count_rows (fixture) == 2);
+  press (fixture, "win.next-story");
+  wait_until (g_str_equal (bul_history_get_story (get_history (fixture))->uid, first));
+  desk_view_go_to_line (fixture->window->script, 15);
+  press (fixture, "win.previous-story");
+  wait_until (!g_str_equal (bul_history_get_story (get_history (fixture))->uid, first));
+  g_assert_cmpuint (get_line (fixture), ==, 1);
+  press (fixture, "win.next-story");
+  wait_until (g_str_equal (bul_history_get_story (get_history (fixture))->uid, first));
+  wait_until (get_line (fixture) == 15);
+}
+
 static void
 test_last_edit (Fixture *fixture, gconstpointer data)
 {
@@ -192,6 +213,7 @@ UNIT (moves)
 
   ADD ("/new-story", test_new_story);
   ADD ("/stories", test_stories);
+  ADD ("/place", test_place_in_story);
   ADD ("/last-edit", test_last_edit);
   ADD ("/line", test_go_to_line);
   ADD ("/case", test_change_case);

@@ -117,6 +117,7 @@ struct _DeskWindow
   BulCorrectionState moved_to; /* what it is to become */
   const char *export_format;   /* chosen last, or NULL */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
+  GHashTable *places;          /* of DeskSession, by the story that was left there */
   GSignalGroup *caret_signals; /* of the buffer that is shown */
   GtkWidget *last_focus;       /* in the window itself, not in a menu; a weak pointer */
   GtkWidget *menu_focus;       /* where it was when the menu opened; a weak pointer */
@@ -201,6 +202,8 @@ void desk_window_go_to_line (DeskWindow *self);
 void desk_window_session_init (DeskWindow *self);
 void desk_window_keep_place (DeskWindow *self);
 void desk_window_forget_place (DeskWindow *self);
+/* Notes where the story that is shown is left; it is found there when it comes again. */
+void desk_window_note_place (DeskWindow *self);
 void desk_window_restore_place (DeskWindow *self);
 
 /* In desk-window-others.c: several windows on one library. */

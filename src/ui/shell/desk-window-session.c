@@ -99,6 +99,18 @@ desk_window_keep_place (DeskWindow *self)
 }
 
 void
+desk_window_note_place (DeskWindow *self)
+{
+  DeskSession *place;
+
+  if (self->document == NULL)
+    return;
+  place = desk_session_new ();
+  get_place (self, place);
+  g_hash_table_replace (self->places, place->story, place);
+}
+
+void
 desk_window_forget_place (DeskWindow *self)
 {
   g_clear_pointer (&self->kept, desk_session_free);
@@ -155,13 +167,26 @@ show_later (DeskWindow *self, DeskSession *place)
   g_idle_add_full (G_PRIORITY_LOW, show_later_cb, later, later_free);
 }
 
+/* Where it was asked to go, or else where the story was left. */
+static DeskSession *
+steal_place (DeskWindow *self)
+{
+  const char *uid = desk_document_get_story (self->document)->uid;
+  g_autoptr (DeskSession) place = g_steal_pointer (&self->kept);
+  const DeskSession *left;
+
+  if (place != NULL && place->block != NULL && g_strcmp0 (place->story, uid) == 0)
+    return g_steal_pointer (&place);
+  left = g_hash_table_lookup (self->places, uid);
+  return left == NULL || left->block == NULL ? NULL : copy_place (left);
+}
+
 void
 desk_window_restore_place (DeskWindow *self)
 {
-  g_autoptr (DeskSession) place = g_steal_pointer (&self->kept);
+  g_autoptr (DeskSession) place = self->document == NULL ? NULL : steal_place (self);
 
-  if (place == NULL || place->block == NULL || self->document == NULL
-      || g_strcmp0 (place->story, desk_document_get_story (self->document)->uid) != 0)
+  if (place == NULL)
     return;
   if (place->top == NULL)
     {
@@ -247,6 +272,8 @@ desk_window_session_init (DeskWindow *self)
   GtkAdjustment *adjustment
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
+  self->places
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) desk_session_free);
   self->caret_signals = g_signal_group_new (DESK_TYPE_BUFFER);
   g_signal_group_connect_swapped (self->caret_signals, "notify::cursor-position",
                                   G_CALLBACK (session_changed_cb), self);

@@ -206,6 +206,8 @@ void
 desk_window_set_document (DeskWindow *self, DeskDocument *document)
 {
   self->is_leaving = FALSE;
+  if (self->document != document)
+    desk_window_note_place (self);
   if (!g_set_object (&self->document, document))
     return;
   self->warned_of = 0;
@@ -471,6 +473,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
   g_clear_object (&self->caret_signals);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   desk_window_forget_place (self);
   desk_window_register_dispose (self);
   desk_window_focus_dispose (self);
