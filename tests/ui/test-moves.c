@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-block.h"
+#include "desk-find-bar.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -205,6 +206,33 @@ test_move_lines (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_line_text (fixture, 2), ==, third);
 }
 
+/* An entry elsewhere selects its words, which takes those of the script; they are selected again
+ * when the keys come back. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry;
+  GtkTextBuffer *buffer;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  open_sample (fixture);
+  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->script));
+  select_lines (fixture, 5, 3, 5, 20);
+  before = dup_selected (fixture);
+  press (fixture, "win.find");
+  entry = find (find (fixture->window, DESK_TYPE_FIND_BAR, 0), GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (entry, "nowhere at all");
+  gtk_editable_select_region (entry, 0, -1);
+  wait_until (!gtk_text_buffer_get_has_selection (buffer));
+  desk_find_bar_close (fixture->window->find_bar);
+  wait_until (gtk_widget_has_focus (GTK_WIDGET (fixture->window->script)));
+  wait_until (gtk_text_buffer_get_has_selection (buffer));
+  after = dup_selected (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 #define ADD(path, test) g_test_add ("/moves" path, Fixture, NULL, set_up, test, tear_down)
 
 UNIT (moves)
@@ -218,5 +246,6 @@ UNIT (moves)
   ADD ("/line", test_go_to_line);
   ADD ("/case", test_change_case);
   ADD ("/lines", test_move_lines);
+  ADD ("/selection", test_selection);
   return run_with_application ();
 }

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _DeskViewSelection DeskViewSelection;
+
 /* What the files of the view share, and nobody else sees. */
 struct _DeskView
 {
@@ -27,6 +29,8 @@ struct _DeskView
   DeskSpellWord *misspelt;
   guint asked_serial;
 
+  DeskViewSelection *left_selection; /* while the keys are elsewhere; or NULL */
+
   int bottom_margin; /* that the height asks for */
   guint bottom_id;
   guint painted; /* where lines were when something was painted below them */
@@ -45,6 +49,10 @@ void desk_view_show_range (DeskView *self, const char *block, BulRange range);
 /* In desk-view-menu.c: the context menu. */
 void desk_view_menu_class_init (GtkWidgetClass *widget_class);
 void desk_view_menu_init (DeskView *self);
+
+/* In desk-view-selection.c: what is selected is so again when the keys come back. */
+void desk_view_selection_init (DeskView *self);
+void desk_view_forget_selection (DeskView *self);
 
 /* In desk-view-spelling.c */
 void desk_view_spelling_init (DeskView *self);

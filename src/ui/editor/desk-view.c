@@ -364,6 +364,7 @@ preedit_changed_cb (DeskView *self, const char *preedit)
 static void
 forget_document (DeskView *self)
 {
+  desk_view_forget_selection (self);
   if (self->buffer == NULL)
     return;
   desk_speller_set_buffer (self->speller, NULL);
@@ -528,6 +529,7 @@ desk_view_init (DeskView *self)
   add_flags (self);
   desk_view_spelling_init (self);
   desk_view_menu_init (self);
+  desk_view_selection_init (self);
   g_signal_connect_swapped (self->speller, "changed", G_CALLBACK (misspelt_changed_cb), self);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
