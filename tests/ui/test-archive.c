@@ -636,6 +636,8 @@ test_query_text (void)
   } cases[] = {
     /* one more, or one less */
     { "into nothing", "", BUL_QUERY_TAG, "subject:x", "tag:subject:x" },
+    { "a tag of its own words", "", BUL_QUERY_TAG, "word:sea_works", "tag:\"sea works\"" },
+    { "and out again", "tag:\"sea works\"", BUL_QUERY_TAG, "word:sea_works", "" },
     { "behind words", "letter", BUL_QUERY_LANGUAGE, "ko", "letter lang:ko" },
     { "behind a blank", "letter ", BUL_QUERY_LANGUAGE, "ko", "letter lang:ko" },
     { "out again", "letter lang:ko", BUL_QUERY_LANGUAGE, "ko", "letter" },

@@ -5,6 +5,8 @@
 #include "bul-checked.h"
 #include "bul-corrector.h"
 #include "bul-notes.h"
+#include "bul-span.h"
+#include "bul-tag.h"
 #include "desk-facts-card.h"
 #include "desk-history-pane.h"
 #include "desk-note-card.h"
@@ -416,6 +418,47 @@ test_tags (Fixture *fixture, gconstpointer data)
   wait_until (get_story (fixture)->tags->len == 2);
 }
 
+/* Words that are selected get the tag; the keys are back in them then. */
+static void
+test_word_tag (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkWidget *tags;
+  const BulTag *tag;
+  const BulSpan *span;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  open_sample (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->script));
+  buffer = GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "landing stage", 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  tags = find (fixture->window, DESK_TYPE_TAGS_BOX, 0);
+  press (fixture, "win.tag");
+  wait_until (gtk_widget_get_mapped (tags));
+  gtk_test_accessible_assert_property (find (tags, GTK_TYPE_ENTRY, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "A tag for “landing stage”");
+  enter (find (tags, GTK_TYPE_ENTRY, 0), "harbour works");
+  wait_until (get_story (fixture)->tags->len == 1);
+  tag = get_story (fixture)->tags->pdata[0];
+  g_assert_cmpstr (tag->code, ==, "word:harbour_works");
+  g_assert_cmpuint (tag->spans->len, ==, 1);
+  span = tag->spans->pdata[0];
+  g_assert_cmpstr (span->quote, ==, "landing stage");
+  wait_until (gtk_widget_has_focus (GTK_WIDGET (fixture->window->script)));
+
+  /* the next one is for the whole story again */
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  press (fixture, "win.tag");
+  enter (find (tags, GTK_TYPE_ENTRY, 0), "storms");
+  wait_until (get_story (fixture)->tags->len == 2);
+  tag = get_story (fixture)->tags->pdata[1];
+  g_assert_cmpuint (tag->spans->len, ==, 0);
+}
+
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 UNIT (notes)
@@ -434,6 +477,7 @@ UNIT (notes)
   add ("/notes/open-thing", test_open_thing);
   add ("/notes/check", test_check);
   add ("/notes/tags", test_tags);
+  add ("/notes/word-tag", test_word_tag);
 
   return run_with_application ();
 }

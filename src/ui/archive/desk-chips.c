@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-enum.h"
-#include "bul-vocabulary.h"
+#include "bul-tags.h"
 #include "desk-wording.h"
 #include "desk-wrap.h"
 
@@ -58,14 +58,6 @@ get_state (const char *typed)
 }
 
 static const char *
-get_tag (const char *typed)
-{
-  const BulConcept *concept = bul_vocabulary_find (bul_vocabulary_get_starter (), typed);
-
-  return concept == NULL ? typed : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
-}
-
-static const char *
 get_language (const char *typed)
 {
   static const char *const languages[] = { "ko", "en" };
@@ -85,8 +77,6 @@ get_words (const BulQueryNode *node)
     {
     case BUL_QUERY_STATE:
       return get_state (node->text);
-    case BUL_QUERY_TAG:
-      return get_tag (node->text);
     case BUL_QUERY_LANGUAGE:
       return get_language (node->text);
     case BUL_QUERY_HAS:
@@ -100,7 +90,10 @@ get_words (const BulQueryNode *node)
 char *
 desk_chips_dup_words (const BulQueryPart *part)
 {
-  const char *words = get_words (part->node);
+  const BulQueryNode *node = part->node;
+  gboolean is_tag = node->type == BUL_QUERY_FIELD && node->field == BUL_QUERY_TAG;
+  g_autofree char *words = is_tag ? bul_tags_dup_name (node->text, C_ ("vocabulary", "en"))
+                                  : g_strdup (get_words (node));
 
   /* Translators: stories that have nothing of this. */
   return part->negated ? g_strdup_printf (_ ("not %s"), words) : g_strdup (words);

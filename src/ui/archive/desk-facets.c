@@ -5,6 +5,7 @@
 
 #include "bul-enum.h"
 #include "bul-search-facets.h"
+#include "bul-tags.h"
 #include "bul-vocabulary.h"
 #include "desk-months.h"
 #include "desk-query-text.h"
@@ -72,27 +73,25 @@ get_vocabulary (DeskFacets *self)
   return self->vocabulary != NULL ? self->vocabulary : bul_vocabulary_get_starter ();
 }
 
-static const char *
-get_label (DeskFacets *self, BulQueryField field, const char *value)
+static char *
+dup_label (DeskFacets *self, BulQueryField field, const char *value)
 {
-  const BulConcept *concept;
   guint state;
 
   switch (field)
     {
     case BUL_QUERY_TAG:
-      concept = bul_vocabulary_find (get_vocabulary (self), value);
-      return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
+      return bul_tags_dup_name_in (get_vocabulary (self), value, C_ ("vocabulary", "en"));
     case BUL_QUERY_LANGUAGE:
-      return desk_wording_for_language (value);
+      return g_strdup (desk_wording_for_language (value));
     case BUL_QUERY_STATE:
-      return bul_enum_from_word (bul_story_state_words, value, &state)
-                 ? desk_wording_for_story_state (state)
-                 : value;
+      return g_strdup (bul_enum_from_word (bul_story_state_words, value, &state)
+                           ? desk_wording_for_story_state (state)
+                           : value);
     case BUL_QUERY_HAS:
-      return g_str_equal (value, "correction") ? _ ("With corrections") : value;
+      return g_strdup (g_str_equal (value, "correction") ? _ ("With corrections") : value);
     default:
-      return value;
+      return g_strdup (value);
     }
 }
 
@@ -134,7 +133,7 @@ make_row (DeskFacets *self, BulQueryField field)
 static void
 fill_row (DeskFacets *self, GtkWidget *check, const BulSearchFacet *facet)
 {
-  const char *label = get_label (self, facet->field, facet->value);
+  g_autofree char *label = dup_label (self, facet->field, facet->value);
   g_autofree char *count = g_strdup_printf ("%u", facet->n);
   /* Translators: read aloud: what stories are sorted by, and how many there are. */
   g_autofree char *name

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-chars.h"
-#include "bul-vocabulary.h"
+#include "bul-tags.h"
 
 /* What fields are called where they are typed for somebody. Each is a name that queries know in
  * any language. */
@@ -100,14 +100,12 @@ get_name (BulQueryField field)
              : bul_query_field_get_name (field);
 }
 
-/* A concept is called as people call it. */
-static const char *
-get_value (BulQueryField field, const char *value)
+/* A tag is called as people call it. */
+static char *
+dup_value (BulQueryField field, const char *value)
 {
-  const BulConcept *concept
-      = field == BUL_QUERY_TAG ? bul_vocabulary_find (bul_vocabulary_get_starter (), value) : NULL;
-
-  return concept == NULL ? value : bul_concept_get_name (concept, C_ ("vocabulary", "en"));
+  return field == BUL_QUERY_TAG ? bul_tags_dup_name (value, C_ ("vocabulary", "en"))
+                                : g_strdup (value);
 }
 
 /* What would end a value, or be taken for something else, stands in quotes. */
@@ -127,7 +125,7 @@ needs_quotes (const char *value)
 char *
 desk_query_text_dup_term (BulQueryField field, const char *value)
 {
-  const char *typed = get_value (field, value);
+  g_autofree char *typed = dup_value (field, value);
 
   if (!needs_quotes (typed))
     return g_strdup_printf ("%s:%s", get_name (field), typed);

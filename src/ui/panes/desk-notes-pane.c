@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-chars.h"
 #include "bul-checked.h"
+#include "bul-error.h"
 #include "bul-notes.h"
 #include "bul-span.h"
 #include "bul-tags.h"
@@ -26,6 +28,10 @@ struct _DeskNotesPane
   GtkToggleButton *resolved_toggle;
   GtkListBox *resolved_cards;
   GtkLabel *checked;
+
+  char *tagged_block; /* the next tag is for words of it; NULL: for the whole story */
+  guint tagged_at;
+  char *tagged_words;
 
   char *author;
   char *current;       /* key of the card with the ring, or NULL */
@@ -94,13 +100,58 @@ do_deed (DeskNotesPane *self, Doer run, Teller tell, const char *key, const char
   desk_view_commit (view, committed_cb, deed);
 }
 
+static void
+go_to_text (DeskNotesPane *self)
+{
+  DeskView *view = desk_pane_get_view (DESK_PANE (self));
+
+  if (view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
 /* Tags */
+
+static void
+set_tagged (DeskNotesPane *self, const BulBlock *block, const BulPassage *passage)
+{
+  g_clear_pointer (&self->tagged_block, g_free);
+  g_clear_pointer (&self->tagged_words, g_free);
+  if (block != NULL)
+    {
+      self->tagged_block = g_strdup (block->key);
+      self->tagged_at = passage->at;
+      self->tagged_words
+          = bul_chars_slice (block->text, passage->at, passage->at + passage->n_chars);
+    }
+  desk_tags_box_set_words (self->tags, self->tagged_words);
+}
+
+/* The words stand where they stood, or the tag is refused. */
+static gboolean
+tag_words (DeskNotesPane *self, BulHistory *history, const char *code, GError **error)
+{
+  const BulBlock *block = bul_story_find (bul_history_get_story (history), self->tagged_block);
+  guint n_chars = bul_chars_count (self->tagged_words);
+  g_autofree char *now
+      = block == NULL ? NULL
+                      : bul_chars_slice (block->text, self->tagged_at, self->tagged_at + n_chars);
+  BulPassage passage = { self->tagged_block, self->tagged_at, n_chars };
+
+  if (g_strcmp0 (now, self->tagged_words) == 0)
+    return bul_tags_add_code (history, code, &passage, self->author, error);
+  g_set_error_literal (error, BUL_ERROR, BUL_ERROR_CONFLICT,
+                       _ ("These words are no longer there. Nothing was changed."));
+  return FALSE;
+}
 
 static gboolean
 run_tag (Deed *deed, BulHistory *history, GError **error)
 {
   g_autofree char *code = desk_tags_box_dup_code (deed->pane->tags, deed->text);
 
+  if (code != NULL && deed->pane->tagged_block != NULL)
+    return tag_words (deed->pane, history, code, error);
   return code == NULL ? bul_tags_add (history, deed->text, deed->pane->author, error)
                       : bul_tags_add_code (history, code, NULL, deed->pane->author, error);
 }
@@ -114,7 +165,13 @@ run_take_tag (Deed *deed, BulHistory *history, GError **error)
 static void
 tell_tag (DeskNotesPane *self, const Deed *deed, const GError *error)
 {
+  gboolean was_for_words = self->tagged_block != NULL;
+
   desk_tags_box_tell (self->tags, error == NULL ? NULL : error->message);
+  if (error != NULL || !was_for_words)
+    return;
+  set_tagged (self, NULL, NULL);
+  go_to_text (self);
 }
 
 static void
@@ -202,16 +259,6 @@ go_to_words_cb (DeskNotesPane *self, const char *code)
 }
 
 /* The note that is being written */
-
-static void
-go_to_text (DeskNotesPane *self)
-{
-  DeskView *view = desk_pane_get_view (DESK_PANE (self));
-
-  if (view != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (view));
-  g_signal_emit (self, signals[LEFT], 0);
-}
 
 static gboolean
 run_add (Deed *deed, BulHistory *history, GError **error)
@@ -477,6 +524,8 @@ desk_notes_pane_refresh (DeskPane *pane, const BulStory *story)
   gtk_stack_set_visible_child_name (self->stack, story == NULL ? "empty" : "cards");
   if (story == NULL)
     return;
+  if (g_strcmp0 (self->shown, story->uid) != 0)
+    set_tagged (self, NULL, NULL);
   open = list_notes (story, FALSE);
   resolved = list_notes (story, TRUE);
   desk_tags_box_show (self->tags, story);
@@ -504,6 +553,8 @@ desk_notes_pane_finalize (GObject *object)
 {
   DeskNotesPane *self = DESK_NOTES_PANE (object);
 
+  g_free (self->tagged_block);
+  g_free (self->tagged_words);
   g_free (self->author);
   g_free (self->current);
   g_free (self->shown);
@@ -590,10 +641,18 @@ desk_notes_pane_begin (DeskNotesPane *self, const BulPassage *passage)
 }
 
 void
-desk_notes_pane_begin_tag (DeskNotesPane *self)
+desk_notes_pane_begin_tag (DeskNotesPane *self, const BulPassage *passage)
 {
+  DeskDocument *document;
+  const BulBlock *block;
+
   g_return_if_fail (DESK_IS_NOTES_PANE (self));
 
+  document = desk_pane_get_document (DESK_PANE (self));
+  block = document == NULL || passage == NULL
+              ? NULL
+              : bul_story_find (desk_document_get_story (document), passage->block);
+  set_tagged (self, block, passage);
   gtk_stack_set_visible_child_name (self->stack, "cards");
   desk_tags_box_focus (self->tags);
 }

@@ -28,8 +28,9 @@ void desk_notes_pane_set_vocabulary (DeskNotesPane *self, const BulVocabulary *v
  * the focus there. What was written and not added stays, about the new words. */
 void desk_notes_pane_begin (DeskNotesPane *self, const BulPassage *passage);
 
-/* Has the focus where a tag is added. */
-void desk_notes_pane_begin_tag (DeskNotesPane *self);
+/* Has the focus where a tag is added: to the words of @passage, or to the whole story where that is
+ * %NULL. */
+void desk_notes_pane_begin_tag (DeskNotesPane *self, const BulPassage *passage);
 
 /* The card of the note @key gets the ring and is scrolled to. */
 void desk_notes_pane_select (DeskNotesPane *self, const char *key);

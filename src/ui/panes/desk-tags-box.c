@@ -22,6 +22,7 @@ struct _DeskTagsBox
   GtkFlowBox *tags;
   GtkLabel *none;
   DeskWordTags *word_tags;
+  GtkLabel *words;
   GtkEntry *entry;
   GtkFlowBox *suggestions;
   GtkLabel *refusal;
@@ -213,6 +214,7 @@ desk_tags_box_class_init (DeskTagsBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, tags);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, none);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, word_tags);
+  gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, words);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, entry);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, suggestions);
   gtk_widget_class_bind_template_child (widget_class, DeskTagsBox, refusal);
@@ -309,4 +311,18 @@ desk_tags_box_focus (DeskTagsBox *self)
   g_return_if_fail (DESK_IS_TAGS_BOX (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+void
+desk_tags_box_set_words (DeskTagsBox *self, const char *words)
+{
+  g_autofree char *told = NULL;
+
+  g_return_if_fail (DESK_IS_TAGS_BOX (self));
+
+  /* Translators: %s is words of the story. */
+  told = words == NULL ? NULL : g_strdup_printf (_ ("A tag for “%s”"), words);
+  desk_label_set_text (self->words, told);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  told != NULL ? told : _ ("Add a tag"), -1);
 }

@@ -33,4 +33,7 @@ void desk_tags_box_tell (DeskTagsBox *self, const char *words);
 
 void desk_tags_box_focus (DeskTagsBox *self);
 
+/* What the next tag is for: @words of the story; %NULL: the whole of it. */
+void desk_tags_box_set_words (DeskTagsBox *self, const char *words);
+
 G_END_DECLS

@@ -19,11 +19,19 @@ desk_window_new_note (DeskWindow *self)
   desk_notes_pane_begin (self->notes_pane, &passage);
 }
 
+/* Words that are selected, or the whole story: the word at the caret means nothing here. */
 void
 desk_window_tag (DeskWindow *self)
 {
+  DeskView *view = desk_window_get_view (self);
+  DeskBuffer *buffer = desk_view_get_buffer (view);
+  BulPassage passage;
+  gboolean has_words = buffer != NULL
+                       && gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer))
+                       && desk_view_get_selection (view, &passage);
+
   desk_window_show_pane (self, self->notes_toggle);
-  desk_notes_pane_begin_tag (self->notes_pane);
+  desk_notes_pane_begin_tag (self->notes_pane, has_words ? &passage : NULL);
 }
 
 /* The next line that is read aloud, or NULL. */
