@@ -299,6 +299,40 @@ test_fold (void)
   gtk_window_destroy (GTK_WINDOW (row.window));
 }
 
+static int
+get_text_height (GtkWidget *widget)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "118 passengers");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* Text that the desktop makes larger is larger all over the window. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->window));
+  GtkWidget *status;
+  int usual;
+  int large;
+  int dpi;
+
+  open_sample (fixture);
+  status = find (fixture->window, DESK_TYPE_STATUS, 0);
+  usual = get_text_height (status);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  large = get_text_height (status);
+  g_assert_cmpint (large * 10, >, usual * 17);
+  g_object_get (fixture->window->inspector_side, "width-request", &large, NULL);
+  g_assert_cmpint (large, ==, 420);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_object_get (fixture->window->inspector_side, "width-request", &usual, NULL);
+  g_assert_cmpint (usual, ==, 332);
+}
+
 UNIT (status)
 {
   gtk_test_init (&argc, &argv, NULL);
@@ -310,6 +344,7 @@ UNIT (status)
   ADD ("/status/ribbon-goes-there", test_ribbon_goes_there);
   ADD ("/status/head-tells-time", test_head_tells_time);
   ADD ("/status/narrow", test_narrow);
+  ADD ("/status/large-text", test_large_text);
   ADD ("/status/rates", test_rates);
   ADD ("/status/presenter-of-programme", test_presenter_of_programme);
 #undef ADD

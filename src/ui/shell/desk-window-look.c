@@ -77,3 +77,45 @@ desk_window_zoom_usual (DeskWindow *self)
   if (self->settings != NULL)
     g_settings_reset (self->settings, "script-zoom");
 }
+
+/* --- large text */
+
+/* What GTK calls a dot in an inch, and how many of them text is as large as usual at. */
+#define XFT_UNIT 1024.0
+#define USUAL_DPI 96.0
+
+#define LIST_WIDTH 260
+#define LIST_DOUBLE 300
+#define INSPECTOR_WIDTH 332
+#define INSPECTOR_DOUBLE 420
+
+/* Between the width for the usual text and the one for text of double size. */
+static int
+scale_width (double scale, int usual, int of_double)
+{
+  return usual + (int) ((of_double - usual) * (CLAMP (scale, 1, 2) - 1));
+}
+
+/* Larger text gets more room beside the script, as far as that leaves any. */
+static void
+show_text_scale (DeskWindow *self, GParamSpec *pspec, GtkSettings *settings)
+{
+  double scale;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  scale = dpi <= 0 ? 1 : dpi / XFT_UNIT / USUAL_DPI;
+  gtk_widget_set_size_request (self->list_side, scale_width (scale, LIST_WIDTH, LIST_DOUBLE), -1);
+  gtk_widget_set_size_request (self->inspector_side,
+                               scale_width (scale, INSPECTOR_WIDTH, INSPECTOR_DOUBLE), -1);
+}
+
+void
+desk_window_look_init (DeskWindow *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (show_text_scale), self,
+                           G_CONNECT_SWAPPED);
+  show_text_scale (self, NULL, settings);
+}

@@ -51,6 +51,8 @@ struct _DeskWindow
   GtkStack *script_stack;
   GtkWidget *script_area;
   GtkWidget *scroller;
+  GtkWidget *list_side;
+  GtkWidget *inspector_side;
   DeskView *script;
   DeskFindBar *find_bar;
   DeskBanner *banner; /* of the library */
@@ -346,6 +348,7 @@ void desk_window_toggle_fullscreen (DeskWindow *self);
 void desk_window_zoom_in (DeskWindow *self);
 void desk_window_zoom_out (DeskWindow *self);
 void desk_window_zoom_usual (DeskWindow *self);
+void desk_window_look_init (DeskWindow *self);
 
 /* In desk-window-prompter.c: a page over all else. While it is shown nothing but what it does
  * itself is done to the script from this window. */

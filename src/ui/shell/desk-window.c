@@ -509,6 +509,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_stack);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_area);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, list_side);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, inspector_side);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, translation_place);
@@ -612,6 +614,7 @@ desk_window_init (DeskWindow *self)
   desk_window_desks_init (self);
   desk_window_spelling_init (self);
   desk_window_session_init (self);
+  desk_window_look_init (self);
   init_pane_keys (self);
   desk_window_speakers_init (self);
   desk_window_notes_init (self);
