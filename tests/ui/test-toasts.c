@@ -92,6 +92,23 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->window->toast);
 }
 
+/* What was wrong may fit on a line; what to do about it has to be there as well. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  static const char words[] = "Not opened: the script is larger than any script and was not read. "
+                              "Cut it into parts, or check that it is the file you meant.";
+  GtkWidget *label;
+
+  open_sample (fixture);
+  desk_window_toast (fixture->window, "%s", words);
+  wait_until (is_said (fixture, words));
+  label = adw_toast_get_custom_title (fixture->window->toast);
+  wait_until (gtk_widget_get_height (label) > 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), >, 1);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 UNIT (toasts)
@@ -101,5 +118,6 @@ UNIT (toasts)
   ADD ("/toasts/newest", test_newest);
   ADD ("/toasts/same", test_same);
   ADD ("/toasts/undo", test_undo);
+  ADD ("/toasts/long", test_long);
   return run_with_application ();
 }

@@ -6,13 +6,47 @@
 /* How many revisions the story had, on a toast that takes back what was done to it. */
 #define N_REVISIONS "desk-n-revisions"
 
+/* What a toast says, however it shows that. */
+#define WORDS "desk-words"
+
+/* More characters than that go on more than one line, and take longer to read. */
+#define LONG_WORDS 56
+#define LONG_SECONDS 10
+
+/* A title stays on one line and loses its end, which is what to do. */
+static GtkWidget *
+make_long_title (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LONG_WORDS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 AdwToast *
 desk_window_make_toast (const char *words)
 {
   /* libadwaita 1.2 takes a title for markup. */
   g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
 
-  return adw_toast_new (escaped);
+  g_object_set_data_full (G_OBJECT (toast), WORDS, g_strdup (words), g_free);
+  if (g_utf8_strlen (words, -1) > LONG_WORDS)
+    {
+      adw_toast_set_custom_title (toast, make_long_title (words));
+      adw_toast_set_timeout (toast, LONG_SECONDS);
+    }
+  return toast;
+}
+
+static const char *
+get_words (AdwToast *toast)
+{
+  return g_object_get_data (G_OBJECT (toast), WORDS);
 }
 
 static gboolean
@@ -20,7 +54,7 @@ says_the_same (AdwToast *toast, AdwToast *other)
 {
   return toast != NULL && adw_toast_get_button_label (toast) == NULL
          && adw_toast_get_button_label (other) == NULL
-         && g_str_equal (adw_toast_get_title (toast), adw_toast_get_title (other));
+         && g_strcmp0 (get_words (toast), get_words (other)) == 0;
 }
 
 static void
