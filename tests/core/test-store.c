@@ -560,6 +560,44 @@ test_list_days (Library *library, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+static void
+set_came (BulStory *story, const char *at)
+{
+  BulRevision *first = story->revisions->pdata[0];
+
+  g_free (first->at);
+  first->at = g_strdup (at);
+}
+
+/* Stories of one day without a stamp: those that came last are first, and those that came together,
+ * as those of a bulletin do, stand as they were read. */
+static void
+test_list_order (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const came[]
+      = { "2026-03-18T20:00:00+09:00", "2026-03-18T21:00:00+09:00", "2026-03-18T21:00:00+09:00",
+          "2026-03-18T21:00:00+09:00", "2026-03-18T19:00:00+09:00" };
+  static const guint order[] = { 1, 2, 3, 0, 4 };
+  g_autoptr (BulStore) store = library_open (library, BUL_STORE_READ_WRITE);
+  g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (came); i++)
+    {
+      g_autoptr (BulStory) story = xml_stories_make_saved (i);
+
+      g_free (story->bulletin_date);
+      story->bulletin_date = g_strdup ("2026-03-18");
+      set_stamp (story, NULL);
+      set_came (story, came[i]);
+      g_ptr_array_add (uids, g_strdup (story->uid));
+      library_save (store, story, 0);
+    }
+  rows = bul_store_list (store, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (((BulStoreRow *) rows->pdata[i])->uid, ==, uids->pdata[order[i]]);
+}
+
 typedef struct
 {
   BulLock *lock;
@@ -628,6 +666,7 @@ UNIT (store)
   ADD ("/store/save-many", test_save_many);
   ADD ("/store/list-newest", test_list_newest);
   ADD ("/store/list-days", test_list_days);
+  ADD ("/store/list-order", test_list_order);
   ADD ("/store/give-way", test_give_way);
   return g_test_run ();
 }

@@ -84,8 +84,10 @@ read_rows (BulStore *self, sqlite3_stmt *select, GError **error)
   "  ORDER BY position LIMIT 1),"                                                                  \
   " substr(coalesce(bulletin_date, page_date, " FIRST_STAMP "), 1, 10)"
 
-/* By the day that is column 15, and the stamp that is column 7. */
-#define NEWEST_FIRST " ORDER BY 15 DESC NULLS LAST, 7 DESC, id DESC"
+/* By the day that is column 15, and the stamp that is column 7. What came in at one time is one
+ * bulletin, and stands in its order. */
+#define CAME "(SELECT at FROM revision WHERE revision.story = story.id AND number = 1)"
+#define NEWEST_FIRST " ORDER BY 15 DESC NULLS LAST, 7 DESC, " CAME " DESC, id"
 
 GPtrArray *
 bul_store_list (BulStore *self, GError **error)
