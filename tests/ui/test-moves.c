@@ -39,6 +39,14 @@ test_new_story (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_line_text (fixture, 0), ==, "");
   g_assert_true (
       g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)), "No headline"));
+  /* Nothing is odd about it, and it is in the language of the window before it has a word. */
+  g_assert_cmpuint (desk_findings_get_open (
+                        desk_document_get_findings (desk_window_get_document (fixture->window)))
+                        ->len,
+                    ==, 0);
+  g_assert_cmpint (bul_read_time_get_language (desk_read_time_get_time (
+                       desk_document_get_read_time (desk_window_get_document (fixture->window)))),
+                   ==, BUL_SPOKEN_ENGLISH);
   type (fixture, "Harbour opens");
   press (fixture, "win.save");
   wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))

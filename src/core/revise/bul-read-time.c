@@ -490,10 +490,19 @@ bul_read_time_get_n_blocks (BulReadTime *self)
 BulSpoken
 bul_read_time_get_language (BulReadTime *self)
 {
+  double korean;
+  double english;
+
   refresh (self);
-  return self->by_language[BUL_SPOKEN_ENGLISH] > self->by_language[BUL_SPOKEN_KOREAN]
-             ? BUL_SPOKEN_ENGLISH
-             : BUL_SPOKEN_KOREAN;
+  korean = self->by_language[BUL_SPOKEN_KOREAN];
+  english = self->by_language[BUL_SPOKEN_ENGLISH];
+  if (korean == english)
+    {
+      const BulScript *script = find_script (self);
+
+      return bul_spoken_guess ("", script == NULL ? NULL : script->language);
+    }
+  return english > korean ? BUL_SPOKEN_ENGLISH : BUL_SPOKEN_KOREAN;
 }
 
 guint64

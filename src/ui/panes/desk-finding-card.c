@@ -244,7 +244,10 @@ desk_finding_card_show (DeskFindingCard *self,
   self->range = finding->range;
   show_severity (self, row->severity);
   show_place (self, finding, number);
-  desk_label_set_text (self->message, _ (row->message));
+  /* Some say what it is about, such as the number that is missing. */
+  desk_label_set_text (self->message, g_strcmp0 (finding->message, row->message) == 0
+                                          ? _ (row->message)
+                                          : finding->message);
   desk_label_set_text (self->words, words);
   desk_label_set_text (self->meaning, _ (row->meaning));
   gtk_widget_set_visible (GTK_WIDGET (self->meaning),

@@ -154,6 +154,7 @@ show_facts (DeskAids *self)
         n++;
       }
   show_none (self->no_fact, n > 0                 ? NULL
+                            : self->words == NULL ? _ ("The caret stands in no pair.")
                             : self->other == NULL ? _ ("There is no other side yet.")
                                                   : _ ("No number, date or name is in it."));
 }
@@ -161,7 +162,9 @@ show_facts (DeskAids *self)
 static char *
 dup_told (DeskAids *self)
 {
-  g_autoptr (GString) told = g_string_new (self->other == NULL ? "" : "+");
+  g_autoptr (GString) told = g_string_new (self->words == NULL   ? "-"
+                                           : self->other == NULL ? ""
+                                                                 : "+");
 
   for (guint i = 0; i < self->known_terms->len; i++)
     {
