@@ -320,7 +320,7 @@ merge (const CliOptions *options, BulStore *store, GError **error)
   result = bul_flow_tag_merge (store, code, into, by, NULL, error);
   if (result == NULL)
     return CLI_REFUSED;
-  cli_tagged_print_result (options, result, BUL_TAG_DEED_MERGE, code);
+  cli_tagged_print_result (options, result, bul_tag_deed_words[BUL_TAG_DEED_MERGE], code);
   return result->refusals->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
