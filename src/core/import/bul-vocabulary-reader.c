@@ -61,11 +61,13 @@ bul_vocabulary_reader_get (BulVocabularyReader *self, const char *name)
 
 /* --- words */
 
-/* One line, in normal form, without what cannot be seen. */
+/* One line, in normal form, without what cannot be seen. JSON can name halves of a character, which
+ * are no text. */
 static char *
 dup_words (const char *words, glong longest)
 {
-  g_autofree char *normal = bul_normal_form (words, -1);
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autofree char *normal = bul_normal_form (valid, -1);
   g_autoptr (GString) out = g_string_new (NULL);
   glong n = 0;
 
