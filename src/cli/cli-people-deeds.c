@@ -143,19 +143,34 @@ cli_people_link (const CliPeople *self, GError **error)
   return CLI_DONE;
 }
 
-CliStatus
-cli_people_undo (const CliPeople *self, GError **error)
+static CliStatus
+turn (const CliPeople *self,
+      gboolean (*run) (BulStore *store, gint64 receipt, GError **error),
+      const char *words,
+      GError **error)
 {
   guint64 receipt = 0;
 
   if (!g_ascii_string_to_unsigned (self->arguments[0], 10, 1, G_MAXINT64, &receipt, NULL))
     return cli_usage_error (error, "“%s” is no receipt; “bulletin people receipts” lists them.",
                             self->arguments[0]);
-  if (!bul_store_undo_persons (self->store, (gint64) receipt, error))
+  if (!run (self->store, (gint64) receipt, error))
     return CLI_REFUSED;
   if (!self->options->json)
-    g_print ("It is as it was before.\n");
+    g_print ("%s\n", words);
   return CLI_DONE;
+}
+
+CliStatus
+cli_people_undo (const CliPeople *self, GError **error)
+{
+  return turn (self, bul_store_undo_persons, "It is as it was before.", error);
+}
+
+CliStatus
+cli_people_redo (const CliPeople *self, GError **error)
+{
+  return turn (self, bul_store_redo_persons, "It is done again.", error);
 }
 
 static void

@@ -305,6 +305,7 @@ static const struct
   { "apart", "PERSON PERSON", 2, 2, BUL_STORE_READ_WRITE, cli_people_apart },
   { "link", "UID SPEAKER [PERSON]", 2, 3, BUL_STORE_READ_WRITE, cli_people_link },
   { "undo", "RECEIPT", 1, 1, BUL_STORE_READ_WRITE, cli_people_undo },
+  { "redo", "RECEIPT", 1, 1, BUL_STORE_READ_WRITE, cli_people_redo },
 };
 
 /* The row of the verb, or how many there are. */

@@ -22,6 +22,7 @@ CliStatus cli_people_merge (const CliPeople *self, GError **error);
 CliStatus cli_people_apart (const CliPeople *self, GError **error);
 CliStatus cli_people_link (const CliPeople *self, GError **error);
 CliStatus cli_people_undo (const CliPeople *self, GError **error);
+CliStatus cli_people_redo (const CliPeople *self, GError **error);
 CliStatus cli_people_receipts (const CliPeople *self, GError **error);
 
 G_END_DECLS

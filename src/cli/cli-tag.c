@@ -177,7 +177,7 @@ progress_cb (guint n_done, guint n, gpointer cancellable)
 static CliStatus
 tell_result (const CliOptions *options,
              const BulFlowTagResult *result,
-             BulTagDeed deed,
+             const char *deed,
              const char *code,
              GError **error)
 {
@@ -207,7 +207,7 @@ tag_stories (const CliOptions *options,
   signal (SIGINT, interrupted_cb);
   result = options->dry_run ? bul_flow_tag_preview (store, uids, deed, code, &progress, error)
                             : bul_flow_tag_apply (store, uids, deed, code, by, &progress, error);
-  return tell_result (options, result, deed, code, error);
+  return tell_result (options, result, bul_tag_deed_words[deed], code, error);
 }
 
 static CliStatus
@@ -241,8 +241,15 @@ take (const CliOptions *options, BulStore *store, GError **error)
 
 /* --- the other deeds */
 
+typedef BulFlowTagResult *(*Turn) (BulStore *store,
+                                   gint64 receipt,
+                                   const char *by,
+                                   const BulFlowTagProgress *progress,
+                                   GError **error);
+
+/* Takes a receipt back, or does it again. */
 static CliStatus
-undo (const CliOptions *options, BulStore *store, GError **error)
+turn (const CliOptions *options, BulStore *store, Turn run, GError **error)
 {
   g_autofree char *by = options->by != NULL ? g_strdup (options->by) : bul_flow_dup_author ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -253,11 +260,24 @@ undo (const CliOptions *options, BulStore *store, GError **error)
 
   if (words == NULL || options->arguments[2] != NULL
       || !g_ascii_string_to_unsigned (words, 10, 1, G_MAXINT64, &number, NULL))
-    return cli_usage_error (error, "“tag undo” takes the number of a receipt; “tag receipts” lists "
-                                   "them.");
+    return cli_usage_error (error,
+                            "“tag %s” takes the number of a receipt; “tag receipts” lists them.",
+                            options->arguments[0]);
   signal (SIGINT, interrupted_cb);
-  result = bul_flow_tag_undo (store, (gint64) number, by, &progress, error);
-  return tell_result (options, result, 0, NULL, error);
+  result = run (store, (gint64) number, by, &progress, error);
+  return tell_result (options, result, options->arguments[0], NULL, error);
+}
+
+static CliStatus
+undo (const CliOptions *options, BulStore *store, GError **error)
+{
+  return turn (options, store, bul_flow_tag_undo, error);
+}
+
+static CliStatus
+redo (const CliOptions *options, BulStore *store, GError **error)
+{
+  return turn (options, store, bul_flow_tag_redo, error);
 }
 
 static CliStatus
@@ -311,9 +331,9 @@ static const struct
   BulStoreMode mode;
   CliStatus (*run) (const CliOptions *options, BulStore *store, GError **error);
 } deeds[] = {
-  { "add", BUL_STORE_READ_WRITE, add },          { "remove", BUL_STORE_READ_WRITE, take },
-  { "list", BUL_STORE_READ_ONLY, list },         { "undo", BUL_STORE_READ_WRITE, undo },
-  { "receipts", BUL_STORE_READ_ONLY, receipts },
+  { "add", BUL_STORE_READ_WRITE, add },   { "remove", BUL_STORE_READ_WRITE, take },
+  { "list", BUL_STORE_READ_ONLY, list },  { "undo", BUL_STORE_READ_WRITE, undo },
+  { "redo", BUL_STORE_READ_WRITE, redo }, { "receipts", BUL_STORE_READ_ONLY, receipts },
 };
 
 CliStatus
@@ -330,6 +350,6 @@ cli_tag (const CliOptions *options, GError **error)
       return store == NULL ? CLI_IO : deeds[i].run (options, store, error);
     }
   return cli_usage_error (error,
-                          "“tag” does one of add, remove, list, undo and receipts, not “%s”.",
+                          "“tag” does one of add, remove, list, undo, redo and receipts, not “%s”.",
                           options->arguments[0]);
 }

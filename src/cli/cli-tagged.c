@@ -69,7 +69,7 @@ cli_tagged_print_saved (const CliOptions *options,
 static void
 print_result_json (const CliOptions *options,
                    const BulFlowTagResult *result,
-                   BulTagDeed deed,
+                   const char *deed,
                    const char *code)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -80,8 +80,7 @@ print_result_json (const CliOptions *options,
     json_builder_add_null_value (builder);
   else
     json_builder_add_int_value (builder, result->receipt);
-  cli_json_string (builder, "deed",
-                   deed == 0 ? "undo" : bul_enum_to_word (bul_tag_deed_words, deed));
+  cli_json_string (builder, "deed", deed);
   cli_json_string (builder, "code", code);
   cli_json_number (builder, "stories", result->n_changed + result->n_same + result->refusals->len);
   cli_json_number (builder, "changed", result->n_changed);
@@ -107,7 +106,7 @@ print_result_json (const CliOptions *options,
 void
 cli_tagged_print_result (const CliOptions *options,
                          const BulFlowTagResult *result,
-                         BulTagDeed deed,
+                         const char *deed,
                          const char *code)
 {
   if (options->json)
@@ -127,7 +126,7 @@ cli_tagged_print_result (const CliOptions *options,
     g_print (" It was stopped before the end.");
   if (options->dry_run)
     g_print (" Nothing was changed.");
-  if (deed != 0 && result->receipt > 0)
+  if (strcmp (deed, "undo") != 0 && result->receipt > 0)
     g_print (" Receipt %" G_GINT64_FORMAT ".", result->receipt);
   g_print ("\n");
 }

@@ -18,10 +18,10 @@ void cli_tagged_print_saved (const CliOptions *options,
                              BulTagDeed deed,
                              const char *code);
 
-/* What was done to many; @deed is 0 of an undo. */
+/* What was done to many. @deed: one of bul_tag_deed_words, “undo” or “redo”. */
 void cli_tagged_print_result (const CliOptions *options,
                               const BulFlowTagResult *result,
-                              BulTagDeed deed,
+                              const char *deed,
                               const char *code);
 
 void cli_tagged_print_receipt (const CliOptions *options, const BulStoreReceipt *receipt);

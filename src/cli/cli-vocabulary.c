@@ -3,12 +3,14 @@
 
 #include "bul-error.h"
 #include "bul-file.h"
+#include "bul-finding.h"
 #include "bul-flow-tag.h"
 #include "bul-flow-vocabulary.h"
 #include "bul-flow.h"
 #include "cli-command.h"
 #include "cli-json.h"
 #include "cli-tagged.h"
+#include "cli-text.h"
 
 /* --- what is shown */
 
@@ -320,14 +322,17 @@ merge (const CliOptions *options, BulStore *store, GError **error)
   result = bul_flow_tag_merge (store, code, into, by, NULL, error);
   if (result == NULL)
     return CLI_REFUSED;
-  cli_tagged_print_result (options, result, BUL_TAG_DEED_MERGE, code);
+  cli_tagged_print_result (options, result, bul_tag_deed_words[BUL_TAG_DEED_MERGE], code);
   return result->refusals->len > 0 ? CLI_FINDINGS : CLI_DONE;
 }
 
 /* --- files */
 
 static CliStatus
-tell_taken (const CliOptions *options, const BulFlowVocabularyChange *change, guint n_passed_over)
+tell_taken (const CliOptions *options,
+            const BulFlowVocabularyChange *change,
+            const GPtrArray *findings,
+            guint n_passed_over)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -337,6 +342,7 @@ tell_taken (const CliOptions *options, const BulFlowVocabularyChange *change, gu
           "%u new, %u changed, %u the same, %u passed over: no name in Korean or English, or no "
           "code.\n",
           change->n_new, change->n_changed, change->n_same, n_passed_over);
+      cli_text_print_findings (findings);
       return CLI_DONE;
     }
   json_builder_begin_object (builder);
@@ -345,6 +351,7 @@ tell_taken (const CliOptions *options, const BulFlowVocabularyChange *change, gu
   cli_json_number (builder, "changed", change->n_changed);
   cli_json_number (builder, "same", change->n_same);
   cli_json_number (builder, "passed_over", n_passed_over);
+  cli_json_findings (builder, findings);
   json_builder_end_object (builder);
   cli_json_print (builder);
   return CLI_DONE;
@@ -354,13 +361,15 @@ static CliStatus
 import (const CliOptions *options, BulStore *store, GError **error)
 {
   guint n_passed_over = 0;
+  g_autoptr (GPtrArray) findings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
   g_autoptr (BulVocabulary) vocabulary
-      = bul_flow_vocabulary_read_file (options->arguments[1], &n_passed_over, error);
+      = bul_flow_vocabulary_read_file (options->arguments[1], findings, &n_passed_over, error);
   BulFlowVocabularyChange change;
 
   if (vocabulary == NULL || !bul_flow_vocabulary_take (store, vocabulary, &change, error))
     return CLI_IO;
-  return tell_taken (options, &change, n_passed_over);
+  return tell_taken (options, &change, findings, n_passed_over);
 }
 
 static CliStatus export(const CliOptions *options, BulStore *store, GError **error)

@@ -77,7 +77,8 @@ library_drop_search (Library *library)
                             "DROP TABLE word_version;"
                             " DROP TABLE term; DROP TABLE search_memory; DROP TABLE memory;"
                             " DROP TABLE concept_name; DROP TABLE concept_parent;"
-                            " DROP TABLE concept; DROP TABLE tag_receipt_story;"
+                            " DROP TABLE concept; DROP TABLE tag_receipt_undone;"
+                            " DROP TABLE tag_receipt_story;"
                             " DROP TABLE tag_receipt; DROP INDEX tag_code_story;"
                             " CREATE INDEX tag_code ON tag (code)");
   library_run_sql (library, "DROP TABLE search_outdated; DROP TABLE search_text_data;"
@@ -88,7 +89,8 @@ library_drop_search (Library *library)
                             " DROP TABLE search_progress; PRAGMA writable_schema = ON;"
                             " DELETE FROM sqlite_schema WHERE rootpage = 0;"
                             " PRAGMA writable_schema = OFF; DROP TABLE search_voice;"
-                            " DROP TABLE person_before; DROP TABLE person_apart;"
+                            " DROP TABLE person_undone; DROP TABLE person_before;"
+                            " DROP TABLE person_apart;"
                             " DROP TABLE person_deed; DROP TABLE person;"
                             " ALTER TABLE speaker DROP COLUMN person");
 }

@@ -226,7 +226,8 @@ test_migrated (Library *library, gconstpointer data G_GNUC_UNUSED)
   confirm (history);
   save (store, history);
   g_clear_pointer (&store, bul_store_close);
-  library_run_sql (library, "DROP TABLE search_outdated; DROP TABLE saved_search;"
+  library_run_sql (library, "DROP TABLE tag_receipt_undone; DROP TABLE person_undone;"
+                            " DROP TABLE search_outdated; DROP TABLE saved_search;"
                             " DROP TABLE word_tie; DROP TABLE word_count; DROP TABLE word_version;"
                             " DROP TABLE term; DROP TABLE search_memory; DROP TABLE memory;"
                             " PRAGMA user_version = 10");

@@ -141,7 +141,16 @@ do_something (BulStore *store, GRand *rand)
   return bul_flow_person_merge (store, one, other, "Min", NULL);
 }
 
-/* Undone in turn, every deed gives what was before it, to the letter. */
+static void
+assert_people (Town *self, const char *expected)
+{
+  g_autofree char *now = dump_people (self->store);
+
+  g_assert_cmpstr (now, ==, expected);
+}
+
+/* Undone in turn, every deed gives what was before it, to the letter; done again in turn, what it
+ * gave at first; and that twice. */
 static void
 test_undo (Town *self, gconstpointer data G_GNUC_UNUSED)
 {
@@ -156,16 +165,99 @@ test_undo (Town *self, gconstpointer data G_GNUC_UNUSED)
       receipts[i] = do_something (self->store, rand);
       n_done += receipts[i] != 0;
     }
+  g_ptr_array_add (states, dump_people (self->store));
   g_assert_cmpuint (n_done, >, N_DEEDS / 2);
-  for (guint i = N_DEEDS; i > 0; i--)
+  for (guint round = 0; round < 2; round++)
     {
-      g_autofree char *now = NULL;
-
-      if (receipts[i - 1] != 0)
-        g_assert_true (bul_store_undo_persons (self->store, receipts[i - 1], NULL));
-      now = dump_people (self->store);
-      g_assert_cmpstr (now, ==, states->pdata[i - 1]);
+      for (guint i = N_DEEDS; i > 0; i--)
+        {
+          if (receipts[i - 1] != 0)
+            g_assert_true (bul_store_undo_persons (self->store, receipts[i - 1], NULL));
+          assert_people (self, states->pdata[i - 1]);
+        }
+      for (guint i = 0; i < N_DEEDS; i++)
+        {
+          if (receipts[i] != 0)
+            g_assert_true (bul_store_redo_persons (self->store, receipts[i], NULL));
+          assert_people (self, states->pdata[i + 1]);
+        }
     }
+}
+
+static gint64
+name_somebody (Town *self, const char *korean)
+{
+  g_autoptr (BulFlowPeople) people = list_people (self->store);
+  g_autoptr (GError) error = NULL;
+  BulFlowNaming naming = { .korean = korean };
+  gint64 receipt = bul_flow_person_new (self->store, people, &naming, "Min", NULL, &error);
+
+  g_assert_no_error (error);
+  return receipt;
+}
+
+static gint64
+decide_on_two (Town *self,
+               gint64 (*decide) (BulStore *store,
+                                 const BulFlowPerson *one,
+                                 const BulFlowPerson *other,
+                                 const char *by,
+                                 GError **error),
+               const char *one,
+               const char *other)
+{
+  g_autoptr (BulFlowPeople) people = list_people (self->store);
+  g_autoptr (GError) error = NULL;
+  gint64 receipt = decide (self->store, bul_flow_people_find_name (people, one),
+                           bul_flow_people_find_name (people, other), "Min", &error);
+
+  g_assert_no_error (error);
+  return receipt;
+}
+
+static void
+assert_no_redo (Town *self, gint64 receipt)
+{
+  g_autofree char *before = dump_people (self->store);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bul_store_redo_persons (self->store, receipt, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_REFUSED);
+  assert_people (self, before);
+}
+
+/* What was decided since stays as it is. */
+static void
+test_redo_refused (Town *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 one = name_somebody (self, "탁하늘");
+  gint64 other = name_somebody (self, "탁하람");
+  gint64 apart = decide_on_two (self, bul_flow_person_keep_apart, "탁하늘", "탁하람");
+  gint64 merged;
+  gint64 again;
+
+  assert_no_redo (self, one);
+  /* two who are apart, and one meanwhile */
+  g_assert_true (bul_store_undo_persons (self->store, apart, NULL));
+  merged = decide_on_two (self, bul_flow_person_merge, "탁하늘", "탁하람");
+  assert_no_redo (self, apart);
+  g_assert_true (bul_store_undo_persons (self->store, merged, NULL));
+  g_assert_true (bul_store_redo_persons (self->store, apart, NULL));
+  /* a merge, and who it was into is gone */
+  g_assert_true (bul_store_undo_persons (self->store, other, NULL));
+  assert_no_redo (self, merged);
+  /* somebody else has the name */
+  again = name_somebody (self, "탁하람");
+  assert_no_redo (self, other);
+  g_assert_true (bul_store_undo_persons (self->store, again, NULL));
+  g_assert_true (bul_store_redo_persons (self->store, other, NULL));
+  g_assert_true (bul_store_redo_persons (self->store, merged, NULL));
+  /* as an older program leaves it */
+  g_assert_true (bul_store_undo_persons (self->store, merged, NULL));
+  g_clear_pointer (&self->store, bul_store_close);
+  library_run_sql (&self->library, "DELETE FROM person_undone");
+  self->store = library_open (&self->library, BUL_STORE_READ_WRITE);
+  assert_no_redo (self, merged);
 }
 
 /* Two names of a story each, and whether one may be the other. */
@@ -396,6 +488,7 @@ UNIT (people)
   g_test_add ("/people/counts", Town, NULL, set_up, test_counts, tear_down);
   g_test_add ("/people/earlier", Town, NULL, set_up, test_earlier, tear_down);
   g_test_add ("/people/undo", Town, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/people/redo-refused", Town, NULL, set_up, test_redo_refused, tear_down);
   g_test_add ("/people/duplicates", Library, NULL, library_set_up, test_duplicates,
               library_tear_down);
   g_test_add ("/people/family", Library, NULL, library_set_up, test_family, library_tear_down);

@@ -151,6 +151,239 @@ test_stopped (Desk *self, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_tagged (self, CODE), ==, 0);
 }
 
+/* --- undone, and done again */
+
+static BulFlowTagResult *
+turn (Desk *self,
+      BulFlowTagResult *(*run) (BulStore *store,
+                                gint64 receipt,
+                                const char *by,
+                                const BulFlowTagProgress *progress,
+                                GError **error),
+      gint64 receipt,
+      guint n_changed)
+{
+  g_autoptr (GError) error = NULL;
+  BulFlowTagResult *result = run (self->store, receipt, "Min", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (result->receipt, ==, receipt);
+  g_assert_cmpuint (result->n_changed, ==, n_changed);
+  return result;
+}
+
+static void
+undo (Desk *self, gint64 receipt, guint n_changed)
+{
+  bul_flow_tag_result_free (turn (self, bul_flow_tag_undo, receipt, n_changed));
+}
+
+static void
+redo (Desk *self, gint64 receipt, guint n_changed)
+{
+  bul_flow_tag_result_free (turn (self, bul_flow_tag_redo, receipt, n_changed));
+}
+
+static void
+assert_no_redo (Desk *self, gint64 receipt)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bul_flow_tag_redo (self->store, receipt, "Min", NULL, &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_REFUSED);
+}
+
+static gint64
+tag_all (Desk *self, BulTagDeed deed, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BulFlowTagResult) result
+      = bul_flow_tag_apply (self->store, self->uids, deed, code, "Min", NULL, &error);
+
+  g_assert_no_error (error);
+  return result->receipt;
+}
+
+/* Only what still reads as the undo left it, and that as often as one likes. */
+static void
+test_again (Desk *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 receipt = tag_all (self, BUL_TAG_DEED_ADD, CODE);
+  g_autoptr (BulFlowTagResult) again = NULL;
+  g_autoptr (BulStoreReceipt) stored = NULL;
+
+  assert_no_redo (self, receipt);
+  undo (self, receipt, N_STORIES);
+  go_on_with (self, 3);
+  again = turn (self, bul_flow_tag_redo, receipt, N_STORIES - 1);
+  g_assert_cmpuint (again->refusals->len, ==, 1);
+  g_assert_cmpstr (((BulStoreRefusal *) again->refusals->pdata[0])->uid, ==, self->uids->pdata[3]);
+  g_assert_cmpuint (count_tagged (self, CODE), ==, N_STORIES - 1);
+  stored = bul_store_load_receipt (self->store, receipt, NULL);
+  g_assert_null (stored->undone_at);
+  g_assert_cmpuint (stored->n_stories, ==, N_STORIES - 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      undo (self, receipt, N_STORIES - 1);
+      g_assert_cmpuint (count_tagged (self, CODE), ==, 0);
+      redo (self, receipt, N_STORIES - 1);
+      g_assert_cmpuint (count_tagged (self, CODE), ==, N_STORIES - 1);
+    }
+}
+
+/* The tags of all stories, to the letter. */
+static char *
+dump_tags (Desk *self)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->uids->len; i++)
+    {
+      g_autoptr (BulRecord) record
+          = (BulRecord *) bul_flow_load (self->store, self->uids->pdata[i], NULL);
+      const BulStory *story = (const BulStory *) record;
+
+      for (guint j = 0; j < story->tags->len; j++)
+        {
+          const BulTag *tag = story->tags->pdata[j];
+
+          g_string_append_printf (out, "%u %s %s %s %s\n", i, tag->key, tag->code, tag->by,
+                                  tag->at);
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_tags (Desk *self, const char *expected)
+{
+  g_autofree char *now = dump_tags (self);
+
+  g_assert_cmpstr (now, ==, expected);
+}
+
+/* All deeds of a row are taken back, and done again, one by one. */
+static void
+test_there_and_back (Desk *self, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    BulTagDeed deed;
+    const char *code;
+  } deeds[] = {
+    /* on the same stories */
+    { BUL_TAG_DEED_ADD, CODE },
+    { BUL_TAG_DEED_ADD, "word:ferry" },
+    { BUL_TAG_DEED_REMOVE, CODE },
+    { BUL_TAG_DEED_ADD, "subject:weather" },
+  };
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  gint64 receipts[G_N_ELEMENTS (deeds)];
+
+  g_ptr_array_set_size (self->uids, 5);
+  g_ptr_array_add (states, dump_tags (self));
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      receipts[i] = tag_all (self, deeds[i].deed, deeds[i].code);
+      g_ptr_array_add (states, dump_tags (self));
+    }
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = G_N_ELEMENTS (deeds); i > 0; i--)
+        {
+          undo (self, receipts[i - 1], self->uids->len);
+          assert_tags (self, states->pdata[i - 1]);
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+        {
+          redo (self, receipts[i], self->uids->len);
+          assert_tags (self, states->pdata[i + 1]);
+        }
+    }
+}
+
+/* What was stopped is done again from where it was. */
+static void
+test_again_stopped (Desk *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 receipt = tag_all (self, BUL_TAG_DEED_ADD, CODE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  BulFlowTagProgress progress = { cancel_cb, cancellable, cancellable };
+  g_autoptr (BulFlowTagResult) again = NULL;
+
+  undo (self, receipt, N_STORIES);
+  again = bul_flow_tag_redo (self->store, receipt, "Min", &progress, NULL);
+  g_assert_true (again->cancelled);
+  g_assert_cmpuint (count_tagged (self, CODE), ==, again->n_changed);
+  redo (self, receipt, N_STORIES - again->n_changed);
+  g_assert_cmpuint (count_tagged (self, CODE), ==, N_STORIES);
+  undo (self, receipt, N_STORIES);
+}
+
+static void
+merge (Desk *self, const char *code, const char *into)
+{
+  g_autoptr (GError) error = NULL;
+
+  bul_flow_tag_result_free (bul_flow_tag_merge (self->store, code, into, "Kim", NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* What somebody else made of it meanwhile is not done otherwise. */
+static void
+test_again_elsewhere (Desk *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 receipt = tag_all (self, BUL_TAG_DEED_ADD, CODE);
+  gint64 other;
+
+  undo (self, receipt, N_STORIES);
+  /* One goes on, and of another nothing is known any more. */
+  go_on_with (self, 0);
+  g_clear_pointer (&self->store, bul_store_close);
+  library_run_sql (&self->library, "DELETE FROM tag_receipt_undone WHERE story = 2");
+  self->store = library_open (&self->library, BUL_STORE_READ_WRITE);
+  redo (self, receipt, N_STORIES - 2);
+  undo (self, receipt, N_STORIES - 2);
+  merge (self, CODE, "subject:economy");
+  assert_no_redo (self, receipt);
+  g_assert_cmpuint (count_tagged (self, CODE), ==, 0);
+  other = tag_all (self, BUL_TAG_DEED_ADD, "word:ferry");
+  undo (self, other, N_STORIES);
+  g_clear_pointer (&self->store, bul_store_close);
+  /* as a library of an older program has it */
+  library_run_sql (&self->library, "DELETE FROM tag_receipt_undone");
+  self->store = library_open (&self->library, BUL_STORE_READ_WRITE);
+  assert_no_redo (self, other);
+}
+
+/* A concept that is merged again takes all with it that have its tag by now. */
+static void
+test_merge_again (Desk *self, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (BulFlowTagResult) merged = NULL;
+  g_autoptr (BulVocabulary) vocabulary = NULL;
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (one, g_strdup (self->uids->pdata[N_STORIES - 1]));
+  g_ptr_array_set_size (self->uids, 4);
+  tag_all (self, BUL_TAG_DEED_ADD, CODE);
+  merged = bul_flow_tag_merge (self->store, CODE, "subject:economy", "Min", NULL, NULL);
+  undo (self, merged->receipt, 4);
+  bul_flow_tag_result_free (
+      bul_flow_tag_apply (self->store, one, BUL_TAG_DEED_ADD, CODE, "Kim", NULL, NULL));
+  go_on_with (self, 1);
+  redo (self, merged->receipt, 5);
+  g_assert_cmpuint (count_tagged (self, CODE), ==, 0);
+  g_assert_cmpuint (count_tagged (self, "subject:economy"), ==, 5);
+  vocabulary = bul_store_load_vocabulary (self->store, NULL);
+  g_assert_cmpstr (bul_vocabulary_find (vocabulary, CODE)->merged_into, ==, "subject:economy");
+  undo (self, merged->receipt, 5);
+  g_assert_cmpuint (count_tagged (self, CODE), ==, 5);
+  /* It is another one's by now. */
+  merge (self, CODE, "subject:weather");
+  assert_no_redo (self, merged->receipt);
+}
+
 /* Three states: all, some, none. */
 static void
 test_shares (Desk *self, gconstpointer data G_GNUC_UNUSED)
@@ -330,12 +563,14 @@ test_salvage (Desk *self, gconstpointer data G_GNUC_UNUSED)
   add_concept (self, "our:sea", NULL);
   add_concept (self, "our:ferry", "our:sea");
   tag (self, 0, "our:ferry");
+  tag (self, 1, "our:ferry");
+  undo (self, 2, 1);
   bul_store_save_query (self->store, "Sea", "tag:our:sea", "Min", NULL);
   g_clear_pointer (&self->store, bul_store_close);
   bul_flow_salvage (self->library.path, fresh, "Min", told, NULL, &facts, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (facts->n_beside[BUL_STORE_CONCEPTS], >, 2);
-  g_assert_cmpuint (facts->n_beside[BUL_STORE_RECEIPTS], ==, 1);
+  g_assert_cmpuint (facts->n_beside[BUL_STORE_RECEIPTS], ==, 2);
   g_assert_cmpuint (facts->n_beside[BUL_STORE_SEARCHES], ==, 1);
 
   self->store = bul_store_open (fresh, BUL_STORE_READ_WRITE, &error);
@@ -347,6 +582,7 @@ test_salvage (Desk *self, gconstpointer data G_GNUC_UNUSED)
   undone = bul_flow_tag_undo (self->store, 1, "Min", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (undone->n_changed, ==, 1);
+  redo (self, 2, 1);
 }
 
 UNIT (tags)
@@ -354,6 +590,11 @@ UNIT (tags)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/tags/portions", Desk, NULL, set_up, test_portions, tear_down);
   g_test_add ("/tags/stopped", Desk, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/tags/again", Desk, NULL, set_up, test_again, tear_down);
+  g_test_add ("/tags/there-and-back", Desk, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/tags/again-stopped", Desk, NULL, set_up, test_again_stopped, tear_down);
+  g_test_add ("/tags/again-elsewhere", Desk, NULL, set_up, test_again_elsewhere, tear_down);
+  g_test_add ("/tags/merge-again", Desk, NULL, set_up, test_merge_again, tear_down);
   g_test_add ("/tags/shares", Desk, NULL, set_up, test_shares, tear_down);
   g_test_add ("/tags/narrower", Desk, NULL, set_up, test_narrower, tear_down);
   g_test_add ("/tags/more-subjects", Desk, NULL, set_up, test_more_subjects, tear_down);

@@ -34,6 +34,7 @@ TARGETS = {
     "import": (768, ["markers.txt", "html.txt", "xml.txt", "newsroom.txt"]),
     "planted": (64, ["markers.txt"]),
     "restart": (384, ["markers.txt"]),
+    "vocabulary": (2048, ["vocabulary.txt", "xml.txt"]),
     "xml": (6144, ["xml.txt"]),
 }
 

@@ -175,6 +175,38 @@ def of_xml(bulletin):
     yield from (xml for xml in exported(bulletin) if len(xml) < 6144)
 
 
+TURTLE = r"""@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+PREFIX : <http://cv.iptc.org/newscodes/mediatopic/>
+@base <http://news.example/> .
+:20000001 a skos:Concept ; skos:prefLabel "여객선"@ko , 'ferry'@en-GB ; # one
+  skos:altLabel '''연"락선''', """ + '"""boats\u0041"""@en' + r""" ; skos:broader <sea> ;
+  skos:exactMatch :20000002 ; skos:note [ skos:note "a" ] , ( 1 true ) , _:b .
+<sea> skos:narrower <port> ; skos:prefLabel "Sea \"\U0001F600"^^skos:label ; skos:notation "our:sea" .
+<port> a skos:Concept ; skos:prefLabel "Port"@en ; <http://www.w3.org/2002/07/owl#deprecated> true ;
+  <http://purl.org/dc/terms/isReplacedBy> <sea>.
+"""
+
+
+def of_vocabulary(bulletin):
+    """What every format is read from, and written as."""
+    table = "code,parents,ko,en,also_ko,note,retired\nour:sea,,바다,Sea,해상|바다,\"a\"\"b\",true\nferry,our:sea,,Ferry,,,\n"
+    yield TURTLE.encode()
+    yield from (line.encode() for line in TURTLE.split(" .\n"))
+    with tempfile.TemporaryDirectory() as folder:
+        library = ["--library", os.path.join(folder, "library")]
+        for name, text in (("our.csv", table), ("our.ttl", TURTLE)):
+            path = os.path.join(folder, name)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            subprocess.run([bulletin, "vocabulary", "import", path, *library], stdout=subprocess.DEVNULL, check=True)
+        for form in ("skos", "turtle", "json", "csv"):
+            told = subprocess.run(
+                [bulletin, "vocabulary", "export", "--format", form, *library], stdout=subprocess.PIPE, check=True
+            ).stdout
+            yield told[:2048]
+            yield from (told[:length] for length in (700, 1100))
+
+
 def of_import(bulletin):
     """Everything above, each under a name that it might have."""
     scripts = itertools.islice(gold_bytes(), 0, None, 3)

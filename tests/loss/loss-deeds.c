@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bul-error.h"
+#include "bul-finding.h"
 #include "bul-flow-counterpart.h"
 #include "bul-flow-duplicates.h"
 #include "bul-flow-import.h"
@@ -159,7 +160,10 @@ take_subjects (const LossDeedsDesk *desk, GError **error)
 {
   g_autofree char *path = g_build_filename (desk->folder, "subjects.csv", NULL);
   guint n_passed = 0;
-  g_autoptr (BulVocabulary) vocabulary = bul_flow_vocabulary_read_file (path, &n_passed, error);
+  g_autoptr (GPtrArray) findings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_finding_free);
+  g_autoptr (BulVocabulary) vocabulary
+      = bul_flow_vocabulary_read_file (path, findings, &n_passed, error);
   g_autoptr (GBytes) written = NULL;
   BulFlowVocabularyChange change;
 

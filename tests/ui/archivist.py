@@ -241,6 +241,15 @@ class Archivist:
         wait("the list", lambda: is_on_list(root))
 
     def undo(self):
+        self.undo_both()
+        with self.hands.step("3 redo each batch", 2):
+            self.hands.press("ctrl+shift+z")
+            wait("all of them again", lambda: self.count_tagged() == self.hits)
+            self.hands.press("ctrl+y")
+            wait("three without it again", lambda: self.count_tagged() == self.hits - 3)
+        self.undo_both()
+
+    def undo_both(self):
         with self.hands.step("3 undo each batch", 2):
             self.hands.press("ctrl+z")
             wait("those three again", lambda: self.count_tagged() == self.hits)
@@ -312,10 +321,12 @@ class Archivist:
             wait("they are one on the page", lambda: shows(page, told))
             wait("the soundbites", lambda: is_on_list(self.desk.application))
             check("they are one in the library", count_bites(self.command, SPEAKER) == before + 1)
-        with self.hands.step("5 undo", 1):
-            self.hands.press("ctrl+z")
-            wait("they are two again", lambda: shows(page, alone))
-            check("they are two in the library", count_bites(self.command, SPEAKER) == before)
+        self.undo_merge(page, alone, before)
+        with self.hands.step("5 redo", 1):
+            self.hands.press("ctrl+shift+z")
+            wait("they are one again", lambda: shows(page, told))
+            check("they are one in the library again", count_bites(self.command, SPEAKER) == before + 1)
+        self.undo_merge(page, alone, before)
         self.command.run("people", "merge", "Kang Tae-yoon", SPEAKER)
         wait("what the command did", lambda: shows(page, told))
         wait("the soundbites", lambda: is_on_list(self.desk.application))
@@ -324,6 +335,12 @@ class Archivist:
             focus_on(self.desk.application, "Script")
             self.hands.press("Escape")
             wait("the page", lambda: shows(page, told))
+
+    def undo_merge(self, page, alone, before):
+        with self.hands.step("5 undo", 1):
+            self.hands.press("ctrl+z")
+            wait("they are two again", lambda: shows(page, alone))
+            check("they are two in the library", count_bites(self.command, SPEAKER) == before)
 
 
 def check_handed_over(command, folder, hits):

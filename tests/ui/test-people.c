@@ -9,6 +9,7 @@
 #include "desk-person-form.h"
 #include "desk-person-page.h"
 #include "desk-rows.h"
+#include "desk-settings.h"
 #include "fake-input.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -305,6 +306,16 @@ test_story (Fixture *fixture, gconstpointer data)
 
 /* Enter, then “yes”: two spellings are one person; undo makes them two again, to the letter. */
 static void
+press_toast (Fixture *fixture)
+{
+  AdwToast *toast = fixture->window->toast;
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (fixture->window),
+                                      adw_toast_get_action_name (toast),
+                                      adw_toast_get_action_target_value (toast));
+}
+
+static void
 test_merge (Fixture *fixture, gconstpointer data)
 {
   start (fixture);
@@ -325,6 +336,17 @@ test_merge (Fixture *fixture, gconstpointer data)
   wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
   wait_until (fixture->window->receipts->len == 0);
   g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "It is as it was before.");
+  press (fixture, "win.redo");
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 4);
+  wait_until (fixture->window->receipts->len == 1);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "It is decided again.");
+  /* what the toasts offer */
+  press_toast (fixture);
+  wait_until (fixture->window->receipts->len == 0);
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
+  press_toast (fixture);
+  wait_until (fixture->window->receipts->len == 1);
+  wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 4);
 }
 
 /* Undo that comes while it is still on its way takes it back, and nothing before it. */
@@ -340,6 +362,62 @@ test_undo_at_once (Fixture *fixture, gconstpointer data)
   wait_until (fixture->window->receipts->len == 1);
   wait_until (fixture->window->receipts->len == 0);
   wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
+  /* One after the other, in the order of the keys. */
+  press (fixture, "win.redo");
+  press (fixture, "win.undo");
+  press (fixture, "win.redo");
+  wait_until (fixture->window->n_deciding == 0);
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 1);
+  press (fixture, "win.undo");
+  wait_until (fixture->window->n_deciding == 0);
+}
+
+/* A window that is closed meanwhile goes in peace. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BulStore) store = open_store (fixture);
+  g_autoptr (GPtrArray) deeds = NULL;
+
+  start (fixture);
+  open_person (fixture, "강태윤");
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  press (fixture, "win.accept");
+  press (fixture, "win.undo");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (fixture->window == NULL);
+  do
+    {
+      g_clear_pointer (&deeds, g_ptr_array_unref);
+      deeds = bul_store_list_person_deeds (store, 1, NULL);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  while (deeds->len == 0);
+}
+
+/* What was undone before a new deed is not done again, nor in another library. */
+static void
+test_no_redo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.bulletin", NULL);
+
+  start (fixture);
+  open_person (fixture, "강태윤");
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  press (fixture, "win.accept");
+  press (fixture, "win.undo");
+  wait_until (fixture->window->undone_receipts->len == 1);
+  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
+  press (fixture, "win.reject");
+  wait_until (fixture->window->receipts->len == 1);
+  g_assert_cmpuint (fixture->window->undone_receipts->len, ==, 0);
+  press (fixture, "win.redo");
+  g_assert_cmpuint (fixture->window->n_deciding, ==, 0);
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 1);
+  desk_window_use_library (fixture->window, other);
+  wait_until (g_strcmp0 (desk_library_get_path (fixture->library), other) == 0);
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 0);
+  desk_settings_set_library (fixture->window->settings, "");
 }
 
 /* What was said to be two is not suggested again, until that is taken back. */
@@ -588,6 +666,8 @@ UNIT (people)
   TEST ("/people/story", test_story);
   TEST ("/people/merge", test_merge);
   TEST ("/people/undo-at-once", test_undo_at_once);
+  TEST ("/people/closed", test_closed);
+  TEST ("/people/no-redo", test_no_redo);
   TEST ("/people/apart", test_apart);
   TEST ("/people/twice", test_twice);
   TEST ("/people/names", test_names);

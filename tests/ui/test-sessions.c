@@ -443,9 +443,11 @@ test_earlier (Desk *desk, gconstpointer data)
 
   end (desk);
   g_assert_cmpint (sqlite3_open (desk->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (
-      sqlite3_exec (db, "DROP TABLE search_outdated; PRAGMA user_version = 13", NULL, NULL, NULL),
-      ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "DROP TABLE tag_receipt_undone; DROP TABLE person_undone;"
+                                 " DROP TABLE search_outdated; PRAGMA user_version = 13",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
   sqlite3_close (db);
   start (desk, path);
   wait_until (desk_window_get_document (get_window (0)) != NULL);

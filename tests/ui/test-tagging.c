@@ -175,6 +175,16 @@ wait_for_tags (Fixture *fixture)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* As whoever presses Apply decides it. */
+static void
+decide (Fixture *fixture, const GPtrArray *uids, const char *code)
+{
+  g_autoptr (DeskTagDeed) deed = desk_tag_deed_new (uids);
+
+  desk_tag_deed_add (deed, BUL_TAG_DEED_ADD, code, code);
+  g_signal_emit_by_name (desk_archive_get_bar (fixture->window->archive), "decided", deed);
+}
+
 static void
 test_apply (Fixture *fixture, gconstpointer data)
 {
@@ -209,6 +219,78 @@ test_apply (Fixture *fixture, gconstpointer data)
   g_assert_false (desk_window_has_tag_undo (fixture->window));
 }
 
+static void
+press_and_wait (Fixture *fixture, const char *action)
+{
+  press (fixture, action);
+  wait_for_tags (fixture);
+}
+
+/* Undone and done again as often as one likes, until something else is done. */
+static void
+test_redo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = go_there (fixture);
+  g_autoptr (GPtrArray) uids = g_ptr_array_new ();
+
+  g_ptr_array_add (uids, uid);
+  g_assert_false (desk_window_has_tag_redo (fixture->window));
+  decide (fixture, uids, CODE);
+  decide (fixture, uids, "subject:weather");
+  wait_for_tags (fixture);
+  desk_archive_focus_list (fixture->window->archive);
+  for (guint round = 0; round < 2; round++)
+    {
+      press_and_wait (fixture, "win.undo");
+      press_and_wait (fixture, "win.undo");
+      g_assert_false (is_tagged (fixture, uid));
+      g_assert_false (desk_window_has_tag_undo (fixture->window));
+      /* one after the other, without waiting */
+      press (fixture, "win.redo");
+      press_and_wait (fixture, "win.redo");
+      g_assert_true (is_tagged (fixture, uid));
+      g_assert_false (desk_window_has_tag_redo (fixture->window));
+    }
+  /* what the toast offers */
+  press_and_wait (fixture, "win.undo");
+  g_assert_cmpstr (adw_toast_get_action_name (fixture->window->toast), ==, "win.redo-tags");
+  press_and_wait (fixture, "win.redo-tags");
+  g_assert_cmpstr (adw_toast_get_action_name (fixture->window->toast), ==, "win.undo-tags");
+  press_and_wait (fixture, "win.undo");
+  /* What changed nothing is no deed. */
+  decide (fixture, uids, CODE);
+  press (fixture, "win.undo");
+  press_and_wait (fixture, "win.redo");
+  g_assert_true (desk_window_has_tag_redo (fixture->window));
+  decide (fixture, uids, "word:ferry");
+  wait_for_tags (fixture);
+  g_assert_false (desk_window_has_tag_redo (fixture->window));
+  press_and_wait (fixture, "win.redo-tags");
+  g_assert_null (adw_toast_get_button_label (fixture->window->toast));
+}
+
+/* A story that went on since is left, and named. */
+static void
+test_redo_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *uid = go_there (fixture);
+  g_autoptr (GPtrArray) uids = g_ptr_array_new ();
+
+  g_ptr_array_add (uids, uid);
+  decide (fixture, uids, CODE);
+  wait_for_tags (fixture);
+  desk_archive_focus_list (fixture->window->archive);
+  wait_until (bul_tags_find (bul_history_get_story (get_history (fixture)), CODE) != NULL);
+  press_and_wait (fixture, "win.undo");
+  wait_until (bul_tags_find (bul_history_get_story (get_history (fixture)), CODE) == NULL);
+  type (fixture, "Today ");
+  press_and_wait (fixture, "win.redo-tags");
+  g_assert_false (is_tagged (fixture, uid));
+  g_assert_nonnull (g_strrstr (adw_toast_get_title (fixture->window->toast), "was left as it is"));
+  g_assert_false (desk_window_has_tag_undo (fixture->window));
+  g_assert_false (desk_window_has_tag_redo (fixture->window));
+}
+
 /* What somebody is typing in it is in a revision before. */
 static void
 test_unsaved (Fixture *fixture, gconstpointer data)
@@ -228,16 +310,6 @@ test_unsaved (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (get_first_text (stored), "Today "));
 }
 
-/* As whoever presses Apply decides it. */
-static void
-decide (Fixture *fixture, const GPtrArray *uids, const char *code)
-{
-  g_autoptr (DeskTagDeed) deed = desk_tag_deed_new (uids);
-
-  desk_tag_deed_add (deed, BUL_TAG_DEED_ADD, code, code);
-  g_signal_emit_by_name (desk_archive_get_bar (fixture->window->archive), "decided", deed);
-}
-
 /* Nothing that was decided on one library is done to another, or taken back in it. */
 static void
 test_moved (Fixture *fixture, gconstpointer data)
@@ -251,11 +323,18 @@ test_moved (Fixture *fixture, gconstpointer data)
   wait_until (is_tagged (fixture, uid));
   wait_for_tags (fixture);
   g_assert_true (desk_window_has_tag_undo (fixture->window));
+  decide (fixture, uids, "word:ferry");
+  wait_for_tags (fixture);
+  desk_archive_focus_list (fixture->window->archive);
+  press (fixture, "win.undo");
+  wait_for_tags (fixture);
+  g_assert_true (desk_window_has_tag_redo (fixture->window));
   decide (fixture, uids, "subject:weather");
   desk_window_use_library (fixture->window, other);
   wait_until (g_strcmp0 (desk_library_get_path (fixture->library), other) == 0);
   wait_for_tags (fixture);
   g_assert_false (desk_window_has_tag_undo (fixture->window));
+  g_assert_false (desk_window_has_tag_redo (fixture->window));
   wait_until (count_rows (fixture) == 0);
   g_assert_true (is_tagged (fixture, uid));
   desk_settings_set_library (fixture->window->settings, "");
@@ -401,6 +480,8 @@ UNIT (tagging)
   g_test_add_func ("/tagging/words", test_words);
 #define TEST(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   TEST ("/tagging/apply", test_apply);
+  TEST ("/tagging/redo", test_redo);
+  TEST ("/tagging/redo-refused", test_redo_refused);
   TEST ("/tagging/unsaved", test_unsaved);
   TEST ("/tagging/saved", test_saved);
   TEST ("/tagging/moved", test_moved);

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /*
  * What is decided of people. No story is changed by it, but by bul_flow_person_link(). What gives a
- * receipt can be taken back by bul_store_undo_persons(); 0 is a failure, and nothing was changed.
+ * receipt can be taken back by bul_store_undo_persons(), and done again by
+ * bul_store_redo_persons(); 0 is a failure, and nothing was changed.
  */
 
 /* %NULL leaves a field as it is, an empty one takes it away. @also adds a spelling. */

@@ -16,15 +16,23 @@
 /* So many are looked at in a portion where hardly any needs a change. */
 #define MOST_LOOKED_AT 1000
 
+typedef enum
+{
+  WAY_DO,
+  WAY_UNDO,
+  WAY_REDO,
+} Way;
+
 struct _BulFlowTagRun
 {
   BulStore *store; /* of the step that is done; borrowed */
+  Way way;
   BulStoreReceipt *receipt;
   char *by;
   GPtrArray *uids;
   guint n_done;
-  GPtrArray *stories;     /* of an undo: of BulStoreReceiptStory */
-  GHashTable *taken_back; /* of an undo: uid → one of them */
+  GPtrArray *stories;     /* of BulStoreReceiptStory; NULL where it is done for the first time */
+  GHashTable *taken_back; /* uid → one of them, whose revision is to be taken back; or NULL */
   BulFlowTagResult *result;
 };
 
@@ -208,22 +216,33 @@ find_revision (const BulStory *story, guint number)
   return NULL;
 }
 
-/* Takes back what a revision changed, where the story still reads as it did then. */
+/* The revision of the story that the run takes back, if it still reads as it did then. */
+static const BulRevision *
+find_taken (const Run *run, const BulStory *story)
+{
+  const BulStoreReceiptStory *taken
+      = run->taken_back == NULL ? NULL : g_hash_table_lookup (run->taken_back, story->uid);
+
+  return taken == NULL || bul_story_get_revision_number (story) != taken->stands
+             ? NULL
+             : find_revision (story, taken->revision);
+}
+
+/* Takes back what a revision changed, which is that of a deed, or of its undo. */
 static gboolean
 take_back (Run *run, BulHistory *history, GError **error)
 {
   const BulStory *story = bul_history_get_story (history);
-  const BulStoreReceiptStory *taken = g_hash_table_lookup (run->taken_back, story->uid);
-  const BulRevision *revision = find_revision (story, taken->revision);
+  const BulRevision *revision = find_taken (run, story);
   gboolean done = TRUE;
 
-  if (revision == NULL || bul_story_get_revision_number (story) != taken->stands)
+  if (revision == NULL)
     {
       g_set_error (error, BUL_ERROR, BUL_ERROR_CONFLICT,
                    "Story %.8s was changed since. It was left as it is.", story->uid);
       return FALSE;
     }
-  bul_history_begin (history, "Undo tags");
+  bul_history_begin (history, run->way == WAY_UNDO ? "Undo tags" : "Redo tags");
   for (guint i = revision->edits->len; done && i > 0; i--)
     done = bul_history_do (history, bul_edit_invert (revision->edits->pdata[i - 1]), error);
   if (done)
@@ -233,12 +252,22 @@ take_back (Run *run, BulHistory *history, GError **error)
   return done;
 }
 
+/* All stories go along with a concept that is merged again, as they did at first: also those that
+ * went on, and those that came since. */
+static gboolean
+is_done_anew (const Run *run, const BulStory *story)
+{
+  return run->way == WAY_DO
+         || (run->way == WAY_REDO && run->receipt->deed == BUL_TAG_DEED_MERGE
+             && find_taken (run, story) == NULL);
+}
+
 static gboolean
 change (Run *run, BulHistory *history, GError **error)
 {
   const BulStoreReceipt *receipt = run->receipt;
 
-  if (run->taken_back != NULL)
+  if (!is_done_anew (run, bul_history_get_story (history)))
     return take_back (run, history, error);
   switch (receipt->deed)
     {
@@ -260,14 +289,16 @@ get_summary (const Run *run)
                                            [BUL_TAG_DEED_REMOVE] = "Tag taken away",
                                            [BUL_TAG_DEED_MERGE] = "Tags merged" };
 
-  return run->taken_back != NULL ? "Tags undone" : summaries[run->receipt->deed];
+  if (run->way == WAY_DO)
+    return summaries[run->receipt->deed];
+  return run->way == WAY_UNDO ? "Tags undone" : "Tags done again";
 }
 
 /* What the story needs no change for is no refusal. */
 static void
-pass_over (Run *run, const char *uid, GError *error)
+pass_over (Run *run, const BulStory *story, GError *error)
 {
-  if (run->taken_back == NULL
+  if (is_done_anew (run, story)
       && (g_error_matches (error, BUL_ERROR, BUL_ERROR_REFUSED)
           || g_error_matches (error, BUL_ERROR, BUL_ERROR_NOT_FOUND)))
     {
@@ -275,7 +306,7 @@ pass_over (Run *run, const char *uid, GError *error)
       g_error_free (error);
       return;
     }
-  bul_store_refusals_add (run->result->refusals, uid, error);
+  bul_store_refusals_add (run->result->refusals, story->uid, error);
 }
 
 /* Adds the story with one more revision to @batch, where it is to have one. */
@@ -295,7 +326,7 @@ add_changed (Run *run, const char *uid, GPtrArray *batch)
   if (change (run, history, &error))
     g_ptr_array_add (batch, bul_history_make_revision (history, run->by, get_summary (run)));
   else
-    pass_over (run, uid, error);
+    pass_over (run, bul_history_get_story (history), error);
 }
 
 /* --- what is done to all */
@@ -303,12 +334,13 @@ add_changed (Run *run, const char *uid, GPtrArray *batch)
 static gboolean
 save_batch (Run *run, const GPtrArray *batch, GError **error)
 {
+  static gboolean (*const saves[]) (BulStore *, const GPtrArray *, BulStoreReceipt *, GPtrArray *,
+                                    GError **)
+      = { [WAY_DO] = bul_store_save_tagged,
+          [WAY_UNDO] = bul_store_save_untagged,
+          [WAY_REDO] = bul_store_save_retagged };
   guint n_refused = run->result->refusals->len;
-  gboolean done
-      = run->taken_back == NULL
-            ? bul_store_save_tagged (run->store, batch, run->receipt, run->result->refusals, error)
-            : bul_store_save_untagged (run->store, batch, run->receipt, run->result->refusals,
-                                       error);
+  gboolean done = saves[run->way](run->store, batch, run->receipt, run->result->refusals, error);
 
   run->result->receipt = run->receipt->number;
   if (done)
@@ -322,7 +354,7 @@ needs_change (Run *run, const char *uid)
 {
   gboolean changes = TRUE;
 
-  if (run->taken_back == NULL && run->receipt->deed != BUL_TAG_DEED_MERGE)
+  if (run->way == WAY_DO && run->receipt->deed != BUL_TAG_DEED_MERGE)
     would_change (run->store, uid, run->receipt->deed, run->receipt->code, &changes, NULL);
   run->result->n_same += changes ? 0 : 1;
   return changes;
@@ -541,7 +573,7 @@ bul_flow_tag_run_end_undo (BulFlowTagRun *run, BulStore *store, GError **error)
 {
   g_autoptr (BulConcept) concept = NULL;
 
-  g_return_val_if_fail (run != NULL && run->taken_back != NULL, FALSE);
+  g_return_val_if_fail (run != NULL && run->way == WAY_UNDO, FALSE);
 
   if (!bul_flow_tag_run_is_done (run) || (run->uids->len > 0 && run->result->n_changed == 0))
     return TRUE;
@@ -551,8 +583,9 @@ bul_flow_tag_run_end_undo (BulFlowTagRun *run, BulStore *store, GError **error)
 
 /* @stories: (transfer full) (element-type BulStoreReceiptStory) */
 static void
-take_stories (Run *run, GPtrArray *stories)
+take_stories (Run *run, Way way, GPtrArray *stories)
 {
+  run->way = way;
   run->stories = stories;
   run->taken_back = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < stories->len; i++)
@@ -586,7 +619,7 @@ bul_flow_tag_run_new_undo (BulStore *store, gint64 receipt, const char *by, GErr
     return NULL;
   run = run_new (none, g_steal_pointer (&taken), by);
   run->result->receipt = receipt;
-  take_stories (run, stories);
+  take_stories (run, WAY_UNDO, stories);
   return run;
 }
 
@@ -603,4 +636,104 @@ bul_flow_tag_undo (BulStore *store,
       || !bul_flow_tag_run_end_undo (run, store, error))
     return NULL;
   return g_steal_pointer (&run->result);
+}
+
+/* --- doing it again */
+
+/* What was undone is there to be done again; a merge of which no story had a tag, too. */
+static gboolean
+check_undone (const BulStoreReceipt *receipt, const GPtrArray *stories, GError **error)
+{
+  if (stories->len > 0 || (receipt->deed == BUL_TAG_DEED_MERGE && receipt->undone_at != NULL))
+    return TRUE;
+  g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+               receipt->undone_at == NULL
+                   ? "Receipt %" G_GINT64_FORMAT " was not undone. Nothing was changed."
+                   : "Receipt %" G_GINT64_FORMAT " has no story left in which it could be done "
+                     "again. Nothing was changed.",
+               receipt->number);
+  return FALSE;
+}
+
+/* No story is given what is given no more since. */
+static gboolean
+check_current (const BulVocabulary *vocabulary, const char *code, GError **error)
+{
+  const BulConcept *concept = bul_vocabulary_find (vocabulary, code);
+
+  if (concept == NULL || bul_concept_is_current (concept))
+    return TRUE;
+  if (concept->merged_into != NULL)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                 "“%s” was merged into “%s” since. Nothing was changed.", code,
+                 concept->merged_into);
+  else
+    g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                 "“%s” is given to stories no more. Nothing was changed.", code);
+  return FALSE;
+}
+
+/* Of a merge, the concept is merged again before the stories are. */
+static gboolean
+begin_redo (BulStore *store, BulStoreReceipt *receipt, GError **error)
+{
+  g_autoptr (BulVocabulary) vocabulary = bul_store_load_vocabulary (store, error);
+  g_autoptr (BulConcept) merged = NULL;
+
+  if (vocabulary == NULL)
+    return FALSE;
+  if (receipt->deed == BUL_TAG_DEED_ADD)
+    return check_current (vocabulary, receipt->code, error);
+  if (receipt->deed != BUL_TAG_DEED_MERGE || receipt->undone_at == NULL)
+    return TRUE;
+  if (!check_merge (vocabulary, receipt->code, receipt->into, error))
+    return FALSE;
+  merged = bul_record_copy (bul_vocabulary_find (vocabulary, receipt->code));
+  merged->merged_into = g_strdup (receipt->into);
+  return bul_store_begin_redo (store, receipt, merged, error);
+}
+
+/* Of a merge, all stories that have the tag by now as well. */
+static gboolean
+add_tagged (Run *run, BulStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) uids = NULL;
+
+  if (run->receipt->deed != BUL_TAG_DEED_MERGE)
+    return TRUE;
+  uids = bul_store_find_tagged (store, run->receipt->code, error);
+  for (guint i = 0; uids != NULL && i < uids->len; i++)
+    if (!g_hash_table_contains (run->taken_back, uids->pdata[i]))
+      add_uid (uids->pdata[i], run->uids);
+  return uids != NULL;
+}
+
+BulFlowTagRun *
+bul_flow_tag_run_new_redo (BulStore *store, gint64 receipt, const char *by, GError **error)
+{
+  g_autoptr (BulStoreReceipt) again = bul_store_load_receipt (store, receipt, error);
+  g_autoptr (GPtrArray) stories
+      = again == NULL ? NULL : bul_store_list_undone_stories (store, receipt, error);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (BulFlowTagRun) run = NULL;
+
+  if (stories == NULL || !check_undone (again, stories, error) || !begin_redo (store, again, error))
+    return NULL;
+  run = run_new (none, g_steal_pointer (&again), by);
+  run->result->receipt = receipt;
+  take_stories (run, WAY_REDO, g_steal_pointer (&stories));
+  return add_tagged (run, store, error) ? g_steal_pointer (&run) : NULL;
+}
+
+BulFlowTagResult *
+bul_flow_tag_redo (BulStore *store,
+                   gint64 receipt,
+                   const char *by,
+                   const BulFlowTagProgress *progress,
+                   GError **error)
+{
+  g_autoptr (BulFlowTagRun) run = bul_flow_tag_run_new_redo (store, receipt, by, error);
+
+  return run != NULL && run_all (run, store, progress, error) ? g_steal_pointer (&run->result)
+                                                              : NULL;
 }

@@ -101,6 +101,10 @@ BulFlowTagRun *
 bul_flow_tag_run_new_undo (BulStore *store, gint64 receipt, const char *by, GError **error);
 gboolean bul_flow_tag_run_end_undo (BulFlowTagRun *run, BulStore *store, GError **error);
 
+/* Of what bul_flow_tag_redo() does; of a merge, the concept is merged already. */
+BulFlowTagRun *
+bul_flow_tag_run_new_redo (BulStore *store, gint64 receipt, const char *by, GError **error);
+
 /* Goes on with some tens of stories. */
 gboolean bul_flow_tag_run_step (BulFlowTagRun *run, BulStore *store, GError **error);
 gboolean bul_flow_tag_run_is_done (const BulFlowTagRun *run);
@@ -115,6 +119,18 @@ const BulFlowTagResult *bul_flow_tag_run_get_result (const BulFlowTagRun *run);
 /* Undoes what a receipt holds, a merge too. A story that was changed since is left and named.
  * %BUL_ERROR_REFUSED where it was undone already. */
 BulFlowTagResult *bul_flow_tag_undo (BulStore *store,
+                                     gint64 receipt,
+                                     const char *by,
+                                     const BulFlowTagProgress *progress,
+                                     GError **error);
+
+/*
+ * Does again what was undone of a receipt, which can be undone again then. A story that was changed
+ * since the undo is left and named; but a merge takes all that have the tag by now, as it did at
+ * first. %BUL_ERROR_REFUSED, and nothing is changed, where nothing of it was undone, the tag is
+ * given no more since, or the concepts cannot be merged any more.
+ */
+BulFlowTagResult *bul_flow_tag_redo (BulStore *store,
                                      gint64 receipt,
                                      const char *by,
                                      const BulFlowTagProgress *progress,

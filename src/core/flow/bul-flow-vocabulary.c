@@ -207,7 +207,10 @@ dup_prefix (const char *path)
 }
 
 BulVocabulary *
-bul_flow_vocabulary_read_file (const char *path, guint *n_passed_over, GError **error)
+bul_flow_vocabulary_read_file (const char *path,
+                               GPtrArray *findings,
+                               guint *n_passed_over,
+                               GError **error)
 {
   g_autoptr (GBytes) bytes = bul_file_read (path, BUL_VOCABULARY_LIMIT, error);
   g_autofree char *prefix = dup_prefix (path);
@@ -215,7 +218,7 @@ bul_flow_vocabulary_read_file (const char *path, guint *n_passed_over, GError **
 
   if (bytes == NULL)
     return NULL;
-  vocabulary = bul_vocabulary_reader_read (bytes, prefix, n_passed_over, error);
+  vocabulary = bul_vocabulary_reader_read (bytes, prefix, findings, n_passed_over, error);
   if (vocabulary == NULL)
     g_prefix_error (error, "%s: ", path);
   return vocabulary;

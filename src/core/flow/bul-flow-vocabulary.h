@@ -56,8 +56,10 @@ gboolean bul_flow_vocabulary_take (BulStore *store,
 
 /* Returns: (transfer full): what the file at @path holds, see bul_vocabulary_reader_read(); codes
  * that have no prefix get the name of the file. Errors name the file. */
-BulVocabulary *
-bul_flow_vocabulary_read_file (const char *path, guint *n_passed_over, GError **error);
+BulVocabulary *bul_flow_vocabulary_read_file (const char *path,
+                                              GPtrArray *findings,
+                                              guint *n_passed_over,
+                                              GError **error);
 
 /* Returns: (transfer full): the library's vocabulary in @format (`skos`, `turtle`, `json`, `csv`):
  * what it has of its own, or the starter. */

@@ -170,6 +170,25 @@ const BulFindingCode bul_finding_codes[] = {
   { "term-long", BUL_SEVERITY_NOTE, N_ ("A term as long as a sentence was passed over."),
     N_ ("Terms are looked for word by word; whole sentences belong to the memory."),
     N_ ("Shorten it, or give such lines to the memory.") },
+  /* what vocabularies in Turtle hold */
+  { "turtle-broken", BUL_SEVERITY_WARNING,
+    N_ ("What stands here is no Turtle; it was left out up to the end of the statement."),
+    N_ ("A quotation mark, a bracket, the point at the end or something else is missing, or stands "
+        "where nothing of its kind may."),
+    N_ ("Put the line right, and import the file again.") },
+  { "turtle-blank", BUL_SEVERITY_NOTE,
+    N_ ("Something without an address of its own was left out, with what is said of it."),
+    N_ ("The file has a blank node or a list there. A subject is known by its address, and names "
+        "are words."),
+    N_ ("Nothing, unless a name is missing: give it to the subject itself.") },
+  { "turtle-prefix", BUL_SEVERITY_WARNING,
+    N_ ("A prefix that the file does not explain was left out, with what is said of it."),
+    N_ ("The line that says what the prefix stands for is missing, or comes later."),
+    N_ ("Put the prefix at the beginning of the file, and import it again.") },
+  { "turtle-escape", BUL_SEVERITY_NOTE,
+    N_ ("A backslash that stands for no character was kept as it is."),
+    N_ ("The sign behind it has no meaning in Turtle, or its digits are those of no character."),
+    N_ ("Look at the name in which it stands.") },
   /* what comes from translators */
   { "codes-left-out", BUL_SEVERITY_NOTE,
     N_ ("Codes of formatting that stand for no words were left out."),

@@ -13,6 +13,7 @@ typedef struct
   GHashTable *by_code;
   GHashTable *also; /* BulConcept → what it is called besides, and is below, as it is gathered */
   GHashTable *addresses; /* address → code, of those whose file gives them both */
+  GPtrArray *findings;   /* of BulFinding: what was strange */
   guint n_passed_over;
 } BulVocabularyReader;
 
@@ -48,6 +49,8 @@ bul_vocabulary_reader_set_merged (BulVocabularyReader *self, BulConcept *concept
 /* The formats. FALSE with @error where the file as a whole is none. */
 gboolean bul_vocabulary_reader_read_skos (BulVocabularyReader *self, GBytes *bytes, GError **error);
 gboolean bul_vocabulary_reader_read_json (BulVocabularyReader *self, GBytes *bytes, GError **error);
+gboolean
+bul_vocabulary_reader_read_turtle (BulVocabularyReader *self, const char *text, GError **error);
 gboolean
 bul_vocabulary_reader_read_table (BulVocabularyReader *self, GBytes *bytes, GError **error);
 

@@ -6,7 +6,9 @@
 #include "bul-concept-uri.h"
 #include "bul-decode.h"
 #include "bul-error.h"
+#include "bul-finding.h"
 #include "bul-normal.h"
+#include "bul-turtle.h"
 
 /* A name or note that is longer is cut. */
 #define LONGEST_NAME 200
@@ -61,11 +63,13 @@ bul_vocabulary_reader_get (BulVocabularyReader *self, const char *name)
 
 /* --- words */
 
-/* One line, in normal form, without what cannot be seen. */
+/* One line, in normal form, without what cannot be seen. JSON can name halves of a character, which
+ * are no text. */
 static char *
 dup_words (const char *words, glong longest)
 {
-  g_autofree char *normal = bul_normal_form (words, -1);
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autofree char *normal = bul_normal_form (valid, -1);
   g_autoptr (GString) out = g_string_new (NULL);
   glong n = 0;
 
@@ -229,6 +233,22 @@ refuse (BulVocabulary *vocabulary, GError **error, BulError code, const char *me
   return NULL;
 }
 
+/* Turtle is UTF-8: bytes of another encoding would be other words. */
+static gboolean
+read_turtle (BulVocabularyReader *self, const BulDecoded *decoded, GError **error)
+{
+  if (strcmp (decoded->encoding, "UTF-8") == 0 && decoded->n_replaced == 0)
+    return bul_vocabulary_reader_read_turtle (self, decoded->text, error);
+  if (decoded->n_replaced > 0)
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_TEXT,
+                 "Turtle is UTF-8, and line %u holds what is none. Nothing was changed.",
+                 decoded->replaced_line);
+  else
+    g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_TEXT,
+                 "Turtle is UTF-8, and this is %s. Nothing was changed.", decoded->encoding);
+  return FALSE;
+}
+
 static gboolean
 read_any (BulVocabularyReader *self, GBytes *bytes, GError **error)
 {
@@ -242,6 +262,8 @@ read_any (BulVocabularyReader *self, GBytes *bytes, GError **error)
   first = decoded->text;
   while (g_ascii_isspace (*first))
     first++;
+  if (bul_turtle_probe (decoded->text))
+    return read_turtle (self, decoded, error);
   /* What XML says of its own encoding, its gate reads. */
   if (*first == '<')
     return bul_vocabulary_reader_read_skos (self, bytes, error);
@@ -251,14 +273,15 @@ read_any (BulVocabularyReader *self, GBytes *bytes, GError **error)
 }
 
 BulVocabulary *
-bul_vocabulary_reader_read (GBytes *bytes, const char *prefix, guint *n_passed_over, GError **error)
+bul_vocabulary_reader_read (
+    GBytes *bytes, const char *prefix, GPtrArray *findings, guint *n_passed_over, GError **error)
 {
   g_autoptr (GPtrArray) concepts = bul_records_new ();
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) also = g_hash_table_new_full (NULL, NULL, NULL, lists_free);
   g_autoptr (GHashTable) addresses
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  BulVocabularyReader self = { prefix, concepts, by_code, also, addresses, 0 };
+  BulVocabularyReader self = { prefix, concepts, by_code, also, addresses, findings, 0 };
   BulVocabulary *vocabulary;
 
   if (g_bytes_get_size (bytes) > BUL_VOCABULARY_LIMIT)
@@ -273,8 +296,13 @@ bul_vocabulary_reader_read (GBytes *bytes, const char *prefix, guint *n_passed_o
   *n_passed_over = self.n_passed_over;
   if (bul_vocabulary_get_concepts (vocabulary)->len > 0)
     return vocabulary;
-  return refuse (
-      vocabulary, error, BUL_ERROR_INVALID,
-      "No subject with a Korean or English name is in it. Nothing was changed. A "
-      "vocabulary is SKOS as RDF/XML, JSON, or a table with the columns code, ko and en.");
+  refuse (vocabulary, error, BUL_ERROR_INVALID,
+          "No subject with a Korean or English name is in it. Nothing was changed. A "
+          "vocabulary is SKOS as RDF/XML or Turtle, JSON, or a table with the columns code, "
+          "ko and en.");
+  /* What was strange may be why. */
+  if (findings->len > 0)
+    g_prefix_error (error, "Line %u: %s ", ((BulFinding *) findings->pdata[0])->line,
+                    ((BulFinding *) findings->pdata[0])->message);
+  return NULL;
 }

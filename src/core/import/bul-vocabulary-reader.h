@@ -10,16 +10,15 @@ G_BEGIN_DECLS
 #define BUL_VOCABULARY_MOST 50000
 
 /*
- * Reads a vocabulary, told by its bytes: SKOS as RDF/XML; JSON of ours, of NewsCodes, or an object
- * of codes with their names; a table apart by commas or tabs whose first line names the columns.
- * What has no name in Korean or English, or no code that could be one, is passed over.
+ * Reads a vocabulary, told by its bytes: SKOS as RDF/XML or Turtle; JSON of ours, of NewsCodes, or
+ * an object of codes with their names; a table apart by commas or tabs whose first line names the
+ * columns. What has no name in Korean or English, or no code that could be one, is passed over.
  *
  * @prefix: of codes that have none
+ * @findings: (element-type BulFinding): gets what was strange, and in which lines
  * @n_passed_over: (out): how many concepts were
  */
-BulVocabulary *bul_vocabulary_reader_read (GBytes *bytes,
-                                           const char *prefix,
-                                           guint *n_passed_over,
-                                           GError **error);
+BulVocabulary *bul_vocabulary_reader_read (
+    GBytes *bytes, const char *prefix, GPtrArray *findings, guint *n_passed_over, GError **error);
 
 G_END_DECLS

@@ -4,13 +4,8 @@
 #include <string.h>
 
 #include "bul-error.h"
-#include "bul-vocabulary-reader-private.h"
+#include "bul-skos-private.h"
 #include "bul-xml-gate.h"
-
-#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-#define SKOS "http://www.w3.org/2004/02/skos/core#"
-#define OWL "http://www.w3.org/2002/07/owl#"
-#define DCTERMS "http://purl.org/dc/terms/"
 
 /* --- elements and attributes by namespace */
 
@@ -56,11 +51,11 @@ dup_language (xmlNode *node)
 static char *
 dup_resource (xmlNode *node)
 {
-  char *resource = dup_attribute (node, RDF, "resource");
+  char *resource = dup_attribute (node, BUL_RDF, "resource");
 
   for (xmlNode *child = node->children; resource == NULL && child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE)
-      resource = dup_attribute (child, RDF, "about");
+      resource = dup_attribute (child, BUL_RDF, "about");
   return resource;
 }
 
@@ -69,16 +64,16 @@ dup_resource (xmlNode *node)
 static gboolean
 is_concept (xmlNode *node)
 {
-  if (is_element (node, SKOS, "Concept"))
+  if (is_element (node, BUL_SKOS, "Concept"))
     return TRUE;
-  if (!is_element (node, RDF, "Description"))
+  if (!is_element (node, BUL_RDF, "Description"))
     return FALSE;
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     {
       g_autofree char *type
-          = is_element (child, RDF, "type") ? dup_attribute (child, RDF, "resource") : NULL;
+          = is_element (child, BUL_RDF, "type") ? dup_attribute (child, BUL_RDF, "resource") : NULL;
 
-      if (g_strcmp0 (type, SKOS "Concept") == 0)
+      if (g_strcmp0 (type, BUL_SKOS "Concept") == 0)
         return TRUE;
     }
   return FALSE;
@@ -89,7 +84,7 @@ static char *
 dup_notation (xmlNode *node)
 {
   for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (is_element (child, SKOS, "notation"))
+    if (is_element (child, BUL_SKOS, "notation"))
       {
         g_autofree char *notation = g_strstrip (dup_text (child));
 
@@ -102,78 +97,30 @@ dup_notation (xmlNode *node)
 static char *
 dup_address (xmlNode *node)
 {
-  char *address = dup_attribute (node, RDF, "about");
+  char *address = dup_attribute (node, BUL_RDF, "about");
 
-  return address != NULL ? address : dup_attribute (node, RDF, "ID");
+  return address != NULL ? address : dup_attribute (node, BUL_RDF, "ID");
 }
-
-static const struct
-{
-  const char *space;
-  const char *name;
-  BulVocabularyWords what;
-} words_properties[] = {
-  { SKOS, "prefLabel", BUL_VOCABULARY_NAME },
-  { SKOS, "altLabel", BUL_VOCABULARY_OTHER_NAME },
-  { SKOS, "hiddenLabel", BUL_VOCABULARY_OTHER_NAME },
-  { SKOS, "definition", BUL_VOCABULARY_NOTE },
-  { SKOS, "scopeNote", BUL_VOCABULARY_NOTE },
-  { SKOS, "note", BUL_VOCABULARY_NOTE },
-};
-
-static void
-add_parent (BulVocabularyReader *self, BulConcept *concept, const char *parent)
-{
-  bul_vocabulary_reader_add_parent (self, concept, parent);
-}
-
-/* The other way round. */
-static void
-add_child (BulVocabularyReader *self, BulConcept *concept, const char *child)
-{
-  BulConcept *below = bul_vocabulary_reader_get (self, child);
-
-  if (below != NULL)
-    bul_vocabulary_reader_add_parent (self, below, concept->code);
-}
-
-static const struct
-{
-  const char *space;
-  const char *name;
-  void (*func) (BulVocabularyReader *self, BulConcept *concept, const char *value);
-} resource_properties[] = {
-  { SKOS, "broader", add_parent },
-  { SKOS, "narrower", add_child },
-  { SKOS, "exactMatch", bul_vocabulary_reader_set_match },
-  { DCTERMS, "isReplacedBy", bul_vocabulary_reader_set_merged },
-};
 
 static void
 read_property (BulVocabularyReader *self, BulConcept *concept, xmlNode *node)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words_properties); i++)
-    if (is_element (node, words_properties[i].space, words_properties[i].name))
-      {
-        g_autofree char *text = dup_text (node);
-        g_autofree char *language = dup_language (node);
+  g_autofree char *property
+      = node->type != XML_ELEMENT_NODE || node->ns == NULL
+            ? NULL
+            : g_strconcat ((const char *) node->ns->href, (const char *) node->name, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *resource = NULL;
 
-        bul_vocabulary_reader_add_words (self, concept, words_properties[i].what, language, text);
-      }
-  for (guint i = 0; i < G_N_ELEMENTS (resource_properties); i++)
-    if (is_element (node, resource_properties[i].space, resource_properties[i].name))
-      {
-        g_autofree char *resource = dup_resource (node);
-
-        if (resource != NULL)
-          resource_properties[i].func (self, concept, resource);
-      }
-  if (is_element (node, OWL, "deprecated"))
-    {
-      g_autofree char *text = g_strstrip (dup_text (node));
-
-      concept->retired = g_ascii_strcasecmp (text, "true") == 0 || strcmp (text, "1") == 0;
-    }
+  if (property == NULL || bul_skos_find_property (property) == NULL)
+    return;
+  text = dup_text (node);
+  language = dup_language (node);
+  resource = dup_resource (node);
+  bul_skos_add_words (self, concept, property, language, text);
+  if (resource != NULL)
+    bul_skos_add_address (self, concept, property, resource);
 }
 
 static void
@@ -183,7 +130,7 @@ read_names (BulVocabularyReader *self, xmlNode *node)
   g_autofree char *notation = address == NULL ? NULL : dup_notation (node);
 
   if (notation != NULL)
-    g_hash_table_insert (self->addresses, g_steal_pointer (&address), g_steal_pointer (&notation));
+    bul_skos_add_notation (self, address, notation);
 }
 
 static void

@@ -156,7 +156,8 @@ read_concept (BulVocabularyReader *self, const GPtrArray *cells, const int *plac
 gboolean
 bul_vocabulary_reader_read_table (BulVocabularyReader *self, GBytes *bytes, GError **error)
 {
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  gsize length = g_bytes_get_size (bytes);
+  g_autofree char *text = g_strndup (length == 0 ? "" : g_bytes_get_data (bytes, NULL), length);
   const char *at = text;
   char separator = memchr (text, '\t', strcspn (text, "\r\n")) != NULL ? '\t' : ',';
   g_autoptr (GPtrArray) head = read_row (&at, separator);

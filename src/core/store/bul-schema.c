@@ -17,6 +17,7 @@ static const char *const migrations[] = {
   "/bulletin/sql/009-person.sql",    "/bulletin/sql/010-concept.sql",
   "/bulletin/sql/011-memory.sql",    "/bulletin/sql/012-saved-search.sql",
   "/bulletin/sql/013-learning.sql",  "/bulletin/sql/014-outdated.sql",
+  "/bulletin/sql/015-undone.sql",
 };
 
 static BulSchemaState

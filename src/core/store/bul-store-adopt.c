@@ -29,6 +29,12 @@ static const struct
     "INSERT OR IGNORE INTO person_apart (id, deed, one, other) SELECT ?1, ?2, ?3, ?4"
     " WHERE EXISTS (SELECT 1 FROM person_deed WHERE id = ?2)",
     BUL_STORE_N_BESIDE },
+  { "SELECT id, deed, uid, korean, english, others, family, note, merged_into FROM person_undone"
+    " ORDER BY id",
+    "INSERT OR IGNORE INTO person_undone (id, deed, uid, korean, english, others, family, note,"
+    " merged_into) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9"
+    " WHERE EXISTS (SELECT 1 FROM person_deed WHERE id = ?2)",
+    BUL_STORE_N_BESIDE },
   /* the vocabulary */
   { "SELECT id, vocabulary, code, korean, english, note, match, merged_into, retired FROM concept"
     " ORDER BY id",
@@ -53,6 +59,12 @@ static const struct
     " JOIN story ON story.id = story ORDER BY receipt, story",
     "INSERT OR IGNORE INTO tag_receipt_story (receipt, story, revision, stands)"
     " SELECT ?1, id, ?3, ?4 FROM story WHERE uid = ?2"
+    " AND EXISTS (SELECT 1 FROM tag_receipt WHERE id = ?1)",
+    BUL_STORE_N_BESIDE },
+  { "SELECT receipt, uid, tag_receipt_undone.revision, stands, at FROM tag_receipt_undone"
+    " JOIN story ON story.id = story ORDER BY receipt, story",
+    "INSERT OR IGNORE INTO tag_receipt_undone (receipt, story, revision, stands, at)"
+    " SELECT ?1, id, ?3, ?4, ?5 FROM story WHERE uid = ?2"
     " AND EXISTS (SELECT 1 FROM tag_receipt WHERE id = ?1)",
     BUL_STORE_N_BESIDE },
   /* queries: all that was kept was seen by whoever kept it */

@@ -107,4 +107,12 @@ gint64 bul_store_keep_apart (
  */
 gboolean bul_store_undo_persons (BulStore *self, gint64 receipt, GError **error);
 
+/*
+ * Puts back what an undo took away, to the letter; it can be undone again then.
+ * %BUL_ERROR_NOT_FOUND where there is no such receipt; %BUL_ERROR_REFUSED where it was not undone,
+ * its people are not as they were before the deed, a later deed goes on from that, or somebody else
+ * has the name by now.
+ */
+gboolean bul_store_redo_persons (BulStore *self, gint64 receipt, GError **error);
+
 G_END_DECLS

@@ -94,6 +94,20 @@ write_receipt (BulDb *db, BulStoreReceipt *receipt, GError **error)
   return TRUE;
 }
 
+/* @at: when it was undone, or NULL where it is not. */
+static gboolean
+write_undone (BulDb *db, BulStoreReceipt *receipt, const char *at, GError **error)
+{
+  sqlite3_stmt *update
+      = bul_db_prepare (db, "UPDATE tag_receipt SET undone_at = :at WHERE id = :number", error);
+
+  if (update == NULL)
+    return FALSE;
+  bul_db_bind_text (update, "at", at);
+  bul_db_bind_number (update, "number", receipt->number);
+  return bul_db_run (db, update, error);
+}
+
 static gboolean
 enter (BulDb *db, BulStoreReceipt *receipt, const BulStory *story, GError **error)
 {
@@ -127,20 +141,76 @@ run_for_story (
   return bul_db_run (db, statement, error);
 }
 
+/* What of @table stood just before the revision that is taken back from the story stands again. A
+ * story that went on since reads otherwise, and nothing stands. */
+#define STAND_AGAIN(table, from)                                                                   \
+  "UPDATE " table " SET stands = story.revision FROM story"                                        \
+  " WHERE story.uid = :uid AND story = story.id AND " table ".stands ="                            \
+  "  (SELECT mine.revision - 1 FROM " from " AS mine WHERE mine.receipt = :receipt"                \
+  "   AND mine.story = story.id AND mine.stands = story.revision - 1)"
+
+#define TAKE_OUT(table)                                                                            \
+  "DELETE FROM " table " WHERE receipt = :receipt"                                                 \
+  " AND story = (SELECT id FROM story WHERE uid = :uid)"
+
+static gboolean
+run_all_for_story (BulDb *db,
+                   const char *const *sql,
+                   guint n,
+                   BulStoreReceipt *receipt,
+                   const BulStory *story,
+                   GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (!run_for_story (db, sql[i], receipt, story, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+enter_undone (BulDb *db, BulStoreReceipt *receipt, const BulStory *story, GError **error)
+{
+  static const char sql[]
+      = "INSERT INTO tag_receipt_undone (receipt, story, revision, stands, at)"
+        " SELECT :receipt, id, revision, revision, :at FROM story WHERE uid = :uid";
+  sqlite3_stmt *insert = bul_db_prepare (db, sql, error);
+  g_autofree char *now = bul_time_now ();
+
+  if (insert == NULL)
+    return FALSE;
+  bul_db_bind_number (insert, "receipt", receipt->number);
+  bul_db_bind_text (insert, "at", now);
+  bul_db_bind_text (insert, "uid", story->uid);
+  return bul_db_run (db, insert, error);
+}
+
 /* The story reads again as before what was undone, so that what was done just before that can be
- * undone as well. */
+ * undone as well, and what was undone just before that done again. */
 static gboolean
 leave (BulDb *db, BulStoreReceipt *receipt, const BulStory *story, GError **error)
 {
-  static const char update[] = "UPDATE tag_receipt_story SET stands = story.revision FROM story"
-                               " WHERE story.uid = :uid AND story = story.id AND stands ="
-                               "  (SELECT mine.revision - 1 FROM tag_receipt_story AS mine"
-                               "   WHERE mine.receipt = :receipt AND mine.story = story.id)";
-  static const char delete[] = "DELETE FROM tag_receipt_story WHERE receipt = :receipt"
-                               " AND story = (SELECT id FROM story WHERE uid = :uid)";
+  static const char *const sql[] = {
+    STAND_AGAIN ("tag_receipt_story", "tag_receipt_story"),
+    STAND_AGAIN ("tag_receipt_undone", "tag_receipt_story"),
+    TAKE_OUT ("tag_receipt_story"),
+  };
 
-  return run_for_story (db, update, receipt, story, error)
-         && run_for_story (db, delete, receipt, story, error);
+  return run_all_for_story (db, sql, G_N_ELEMENTS (sql), receipt, story, error)
+         && enter_undone (db, receipt, story, error);
+}
+
+/* The story reads again as before the undo. */
+static gboolean
+come_back (BulDb *db, BulStoreReceipt *receipt, const BulStory *story, GError **error)
+{
+  static const char *const sql[] = {
+    STAND_AGAIN ("tag_receipt_story", "tag_receipt_undone"),
+    STAND_AGAIN ("tag_receipt_undone", "tag_receipt_undone"),
+    TAKE_OUT ("tag_receipt_undone"),
+  };
+
+  return run_all_for_story (db, sql, G_N_ELEMENTS (sql), receipt, story, error)
+         && enter (db, receipt, story, error) && write_undone (db, receipt, NULL, error);
 }
 
 #define RECEIPT_COLUMNS                                                                            \
@@ -209,13 +279,9 @@ receipt_story_free (gpointer data)
   g_free (self);
 }
 
-GPtrArray *
-bul_store_list_receipt_stories (BulStore *self, gint64 number, GError **error)
+static GPtrArray *
+list_stories (BulStore *self, const char *sql, gint64 number, GError **error)
 {
-  static const char sql[]
-      = "SELECT uid, tag_receipt_story.revision, stands"
-        " FROM tag_receipt_story"
-        " JOIN story ON story.id = story WHERE receipt = :receipt ORDER BY story";
   sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
   g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (receipt_story_free);
   BulDbStep step;
@@ -233,6 +299,22 @@ bul_store_list_receipt_stories (BulStore *self, gint64 number, GError **error)
       g_ptr_array_add (stories, story);
     }
   return step == BUL_DB_DONE ? g_steal_pointer (&stories) : NULL;
+}
+
+#define LIST_STORIES(table)                                                                        \
+  "SELECT uid, " table ".revision, stands FROM " table                                             \
+  " JOIN story ON story.id = story WHERE receipt = :receipt ORDER BY story"
+
+GPtrArray *
+bul_store_list_receipt_stories (BulStore *self, gint64 number, GError **error)
+{
+  return list_stories (self, LIST_STORIES ("tag_receipt_story"), number, error);
+}
+
+GPtrArray *
+bul_store_list_undone_stories (BulStore *self, gint64 number, GError **error)
+{
+  return list_stories (self, LIST_STORIES ("tag_receipt_undone"), number, error);
 }
 
 gboolean
@@ -254,19 +336,20 @@ bul_store_begin_merge (BulStore *self,
   return done;
 }
 
+/* @concept: as it reads from now on, or NULL; @at: as above. */
 static gboolean
-write_undone (BulDb *db, BulStoreReceipt *receipt, GError **error)
+turn_receipt (BulStore *self,
+              BulStoreReceipt *receipt,
+              const BulConcept *concept,
+              const char *at,
+              GError **error)
 {
-  sqlite3_stmt *update
-      = bul_db_prepare (db, "UPDATE tag_receipt SET undone_at = :at WHERE id = :number", error);
-
-  if (update == NULL)
+  if (!bul_store_begin (self, error))
     return FALSE;
-  g_free (receipt->undone_at);
-  receipt->undone_at = bul_time_now ();
-  bul_db_bind_text (update, "at", receipt->undone_at);
-  bul_db_bind_number (update, "number", receipt->number);
-  return bul_db_run (db, update, error);
+  return bul_store_end (self,
+                        (concept == NULL || bul_store_vocabulary_write (self->db, concept, error))
+                            && write_undone (self->db, receipt, at, error),
+                        error);
 }
 
 gboolean
@@ -275,12 +358,18 @@ bul_store_end_undo (BulStore *self,
                     const BulConcept *concept,
                     GError **error)
 {
-  if (!bul_store_begin (self, error))
-    return FALSE;
-  return bul_store_end (self,
-                        (concept == NULL || bul_store_vocabulary_write (self->db, concept, error))
-                            && write_undone (self->db, receipt, error),
-                        error);
+  g_autofree char *now = bul_time_now ();
+
+  return turn_receipt (self, receipt, concept, now, error);
+}
+
+gboolean
+bul_store_begin_redo (BulStore *self,
+                      BulStoreReceipt *receipt,
+                      const BulConcept *concept,
+                      GError **error)
+{
+  return turn_receipt (self, receipt, concept, NULL, error);
 }
 
 /* --- stories */
@@ -404,6 +493,16 @@ bul_store_save_untagged (BulStore *self,
                          GError **error)
 {
   return save (self, stories, receipt, leave, refusals, error);
+}
+
+gboolean
+bul_store_save_retagged (BulStore *self,
+                         const GPtrArray *stories,
+                         BulStoreReceipt *receipt,
+                         GPtrArray *refusals,
+                         GError **error)
+{
+  return save (self, stories, receipt, come_back, refusals, error);
 }
 
 /* --- which stories have what */

@@ -77,6 +77,14 @@ gboolean bul_store_save_untagged (BulStore *self,
                                   GPtrArray *refusals,
                                   GError **error);
 
+/* The same for stories in which what was taken back is done again: they come back into the receipt,
+ * which is not undone any more. */
+gboolean bul_store_save_retagged (BulStore *self,
+                                  const GPtrArray *stories,
+                                  BulStoreReceipt *receipt,
+                                  GPtrArray *refusals,
+                                  GError **error);
+
 /* Begins the receipt of a merge, whose concept reads as @concept from now on. */
 gboolean bul_store_begin_merge (BulStore *self,
                                 BulStoreReceipt *receipt,
@@ -88,6 +96,12 @@ gboolean bul_store_end_undo (BulStore *self,
                              BulStoreReceipt *receipt,
                              const BulConcept *concept,
                              GError **error);
+
+/* Says that it is not undone any more; of a merge, its concept reads as @concept from now on. */
+gboolean bul_store_begin_redo (BulStore *self,
+                               BulStoreReceipt *receipt,
+                               const BulConcept *concept,
+                               GError **error);
 
 /* Returns: (transfer full): %BUL_ERROR_NOT_FOUND where there is none. */
 BulStoreReceipt *bul_store_load_receipt (BulStore *self, gint64 number, GError **error);
@@ -105,6 +119,10 @@ typedef struct
 
 /* Returns: (transfer full) (element-type BulStoreReceiptStory): those that were not taken back. */
 GPtrArray *bul_store_list_receipt_stories (BulStore *self, gint64 number, GError **error);
+
+/* Returns: (transfer full) (element-type BulStoreReceiptStory): those that were, with the revision
+ * that took it back; what can be done again. */
+GPtrArray *bul_store_list_undone_stories (BulStore *self, gint64 number, GError **error);
 
 /* Returns: (transfer full): the codes of the tags on the whole of the story, each once. */
 GStrv bul_store_list_tags (BulStore *self, const char *uid, GError **error);

@@ -33,6 +33,7 @@ static const struct
   { "Tag taken away", N_ ("Tag taken away") },
   { "Tags merged", N_ ("Tags merged") },
   { "Tags undone", N_ ("Tags undone") },
+  { "Tags done again", N_ ("Tags done again") },
   { "Words tagged", N_ ("Words tagged") },
   { "Tag taken from words", N_ ("Tag taken from words") },
   /* the two languages */

@@ -11,11 +11,14 @@ desk_library_get_people (DeskLibrary *self)
   return self->people;
 }
 
-/* What the writer is to do: a deed, or to take one back. */
+typedef gboolean (*Turn) (BulStore *store, gint64 receipt, GError **error);
+
+/* What the writer is to do: a deed, or to take one back or do it again. */
 typedef struct
 {
   DeskConnection *connection;
-  DeskPeopleDeed *deed; /* or NULL */
+  DeskPeopleDeed *deed; /* or NULL, and */
+  Turn turn;
   gint64 receipt;
   char *by;
 } Job;
@@ -44,7 +47,7 @@ do_job (gpointer data, GCancellable *cancellable, GError **error)
   if (job->deed != NULL)
     *receipt = desk_people_deed_do (job->deed, store, job->by, error);
   else
-    *receipt = bul_store_undo_persons (store, job->receipt, error) ? job->receipt : 0;
+    *receipt = job->turn (store, job->receipt, error) ? job->receipt : 0;
   return receipt;
 }
 
@@ -98,19 +101,37 @@ desk_library_decide_async (DeskLibrary *self,
   run (self, job, callback, user_data);
 }
 
+static void
+turn (
+    DeskLibrary *self, Turn func, gint64 receipt, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->turn = func;
+  job->receipt = receipt;
+  run (self, job, callback, user_data);
+}
+
 void
 desk_library_undecide_async (DeskLibrary *self,
                              gint64 receipt,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  Job *job;
-
   g_return_if_fail (DESK_IS_LIBRARY (self));
 
-  job = g_new0 (Job, 1);
-  job->receipt = receipt;
-  run (self, job, callback, user_data);
+  turn (self, bul_store_undo_persons, receipt, callback, user_data);
+}
+
+void
+desk_library_redecide_async (DeskLibrary *self,
+                             gint64 receipt,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  turn (self, bul_store_redo_persons, receipt, callback, user_data);
 }
 
 gboolean

@@ -10,7 +10,8 @@ typedef struct
   DeskLibrary *library;
   GTask *task;
   DeskTagged *tagged;
-  GArray *undone; /* receipts that are taken back, or NULL */
+  GArray *turned; /* receipts that are taken back or done again, in that order; or NULL */
+  BulFlowTagRun *(*turn) (BulStore *store, gint64 receipt, const char *by, GError **error);
   char *by;
   guint at; /* which change, or receipt */
   BulFlowTagRun *run;
@@ -46,8 +47,14 @@ tagged_new (DeskTagDeed *deed)
 static guint
 count_parts (const Tagging *tagging)
 {
-  return tagging->undone != NULL ? tagging->undone->len
+  return tagging->turned != NULL ? tagging->turned->len
                                  : desk_tag_deed_get_changes (tagging->tagged->deed)->len;
+}
+
+static gboolean
+is_undo (const Tagging *tagging)
+{
+  return tagging->turn == bul_flow_tag_run_new_undo;
 }
 
 /* --- on the writer's thread */
@@ -58,10 +65,9 @@ make_run (Tagging *tagging, BulStore *store, GError **error)
   const DeskTagDeed *deed = tagging->tagged->deed;
   const DeskTagChange *change;
 
-  if (tagging->undone != NULL)
-    return bul_flow_tag_run_new_undo (
-        store, g_array_index (tagging->undone, gint64, tagging->undone->len - 1 - tagging->at),
-        tagging->by, error);
+  if (tagging->turned != NULL)
+    return tagging->turn (store, g_array_index (tagging->turned, gint64, tagging->at), tagging->by,
+                          error);
   change = desk_tag_deed_get_changes (deed)->pdata[tagging->at];
   return bul_flow_tag_run_new (desk_tag_deed_get_uids (deed), change->deed, change->code,
                                tagging->by);
@@ -100,7 +106,7 @@ step_job (gpointer data, GCancellable *cancellable, GError **error)
   if (store != NULL && tagging->run == NULL)
     tagging->run = make_run (tagging, store, error);
   /* Somebody took that one back already. */
-  if (tagging->undone != NULL && tagging->run == NULL
+  if (is_undo (tagging) && tagging->run == NULL
       && g_error_matches (error == NULL ? NULL : *error, BUL_ERROR, BUL_ERROR_REFUSED))
     {
       g_clear_error (error);
@@ -113,7 +119,7 @@ step_job (gpointer data, GCancellable *cancellable, GError **error)
     return NULL;
   if (!bul_flow_tag_run_is_done (tagging->run))
     return NULL;
-  if (tagging->undone == NULL || bul_flow_tag_run_end_undo (tagging->run, store, error))
+  if (!is_undo (tagging) || bul_flow_tag_run_end_undo (tagging->run, store, error))
     end_run (tagging);
   return NULL;
 }
@@ -140,7 +146,7 @@ end (Tagging *tagging)
   tell (tagging);
   desk_library_look_again (tagging->library);
   g_task_return_pointer (task, tagging->tagged, (GDestroyNotify) desk_tagged_free);
-  g_clear_pointer (&tagging->undone, g_array_unref);
+  g_clear_pointer (&tagging->turned, g_array_unref);
   g_object_unref (tagging->library);
   g_free (tagging->by);
   g_free (tagging);
@@ -176,15 +182,13 @@ go_on (Tagging *tagging)
                           tagging);
 }
 
-/* @undone: (transfer full) (nullable) */
-static void
-begin (DeskLibrary *self,
-       DeskTagDeed *deed,
-       GArray *undone,
-       DeskTagProgress progress,
-       GCancellable *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
+static Tagging *
+tagging_new (DeskLibrary *self,
+             DeskTagDeed *deed,
+             DeskTagProgress progress,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   Tagging *tagging = g_new0 (Tagging, 1);
 
@@ -192,11 +196,10 @@ begin (DeskLibrary *self,
   tagging->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_check_cancellable (tagging->task, FALSE);
   tagging->tagged = tagged_new (deed);
-  tagging->undone = undone;
   tagging->by = g_strdup (self->author);
   tagging->progress = progress;
   tagging->data = user_data;
-  go_on (tagging);
+  return tagging;
 }
 
 void
@@ -209,7 +212,7 @@ desk_library_tag_async (DeskLibrary *self,
 {
   g_return_if_fail (DESK_IS_LIBRARY (self) && deed != NULL);
 
-  begin (self, deed, NULL, progress, cancellable, callback, user_data);
+  go_on (tagging_new (self, deed, progress, cancellable, callback, user_data));
 }
 
 void
@@ -220,10 +223,34 @@ desk_library_untag_async (DeskLibrary *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
+  Tagging *tagging;
+
   g_return_if_fail (DESK_IS_LIBRARY (self) && tagged != NULL);
 
-  begin (self, tagged->deed, g_array_copy (tagged->receipts), progress, cancellable, callback,
-         user_data);
+  tagging = tagging_new (self, tagged->deed, progress, cancellable, callback, user_data);
+  tagging->turn = bul_flow_tag_run_new_undo;
+  tagging->turned = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = tagged->receipts->len; i > 0; i--)
+    g_array_append_val (tagging->turned, g_array_index (tagged->receipts, gint64, i - 1));
+  go_on (tagging);
+}
+
+void
+desk_library_retag_async (DeskLibrary *self,
+                          const DeskTagged *tagged,
+                          DeskTagProgress progress,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  Tagging *tagging;
+
+  g_return_if_fail (DESK_IS_LIBRARY (self) && tagged != NULL);
+
+  tagging = tagging_new (self, tagged->deed, progress, cancellable, callback, user_data);
+  tagging->turn = bul_flow_tag_run_new_redo;
+  tagging->turned = g_array_copy (tagged->receipts);
+  go_on (tagging);
 }
 
 DeskTagged *

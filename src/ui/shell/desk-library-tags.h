@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @cancelled: whether it was stopped
  * @error: (nullable): why it ended before all was done
  *
- * What became of a deed on tags, or of its undo. What was done is done, and in the receipts.
+ * What became of a deed on tags, of its undo or of its redo. What was done is done, and in the
+ * receipts.
  */
 typedef struct
 {
@@ -52,7 +53,15 @@ void desk_library_untag_async (DeskLibrary *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 
-/* Of both. Returns: (transfer full): never %NULL */
+/* Does again what was taken back: of the receipts, the first one first. */
+void desk_library_retag_async (DeskLibrary *self,
+                               const DeskTagged *tagged,
+                               DeskTagProgress progress,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/* Of all three. Returns: (transfer full): never %NULL */
 DeskTagged *desk_library_tag_finish (DeskLibrary *self, GAsyncResult *result);
 
 G_END_DECLS

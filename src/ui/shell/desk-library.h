@@ -296,7 +296,7 @@ DeskFinder *desk_library_get_finder (DeskLibrary *self);
 /* Reads who is heard in the library, on threads of its own. Borrowed. */
 DeskPeopleReader *desk_library_get_people (DeskLibrary *self);
 
-/* Writes what was decided on people, and takes it back. No story is changed. */
+/* Writes what was decided on people, takes it back, and does it again. No story is changed. */
 void desk_library_decide_async (DeskLibrary *self,
                                 DeskPeopleDeed *deed,
                                 GAsyncReadyCallback callback,
@@ -305,7 +305,11 @@ void desk_library_undecide_async (DeskLibrary *self,
                                   gint64 receipt,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-/* Of both. @receipt: (out) (nullable): 0 where nothing was to be done. */
+void desk_library_redecide_async (DeskLibrary *self,
+                                  gint64 receipt,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* Of all three. @receipt: (out) (nullable): 0 where nothing was to be done. */
 gboolean desk_library_decide_finish (DeskLibrary *self,
                                      GAsyncResult *result,
                                      gint64 *receipt,

@@ -640,5 +640,5 @@ desk_window_update_actions (DeskWindow *self)
               && (bul_history_can_undo (history)
                   || desk_document_get_composing (self->document) != NULL)));
   gtk_widget_action_set_enabled (widget, "win.redo",
-                                 has_document && bul_history_can_redo (history));
+                                 is_in_archive || (has_document && bul_history_can_redo (history)));
 }

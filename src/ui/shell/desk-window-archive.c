@@ -135,7 +135,13 @@ desk_window_undo_in_archive (DeskWindow *self)
 void
 desk_window_redo_in_archive (DeskWindow *self)
 {
-  desk_archive_redo (self->archive);
+  if (desk_window_asks_entry (self, "text.redo")
+      || desk_selection_bar_is_open (desk_archive_get_bar (self->archive)))
+    return;
+  if (desk_window_has_tag_redo (self))
+    desk_window_redo_tags (self);
+  else
+    desk_archive_redo (self->archive);
 }
 
 /* The words that are selected in one line, as they stand there. */

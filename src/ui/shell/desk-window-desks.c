@@ -82,7 +82,7 @@ static const Deed people_deeds[] = {
   { "win.previous-open", desk_window_previous_of_people },
   { "win.rename-speaker", desk_window_edit_person },
   { "win.undo", desk_window_undo_people },
-  { "win.redo", desk_window_redo_in_archive },
+  { "win.redo", desk_window_redo_people },
   { "win.find", desk_window_find_in_archive },
   /* in the script */
   { "win.replace", NULL },

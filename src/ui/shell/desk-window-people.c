@@ -14,6 +14,7 @@ typedef struct
   DeskDocument *document; /* whose speaker it is about, or NULL */
   char *speaker;          /* key, or NULL */
   gint64 receipt;
+  char *path; /* of the library that was asked */
   void (*run) (DeskWindow *self, const char *speaker);
 } Asked;
 
@@ -23,6 +24,7 @@ asked_free (Asked *self)
   g_clear_pointer (&self->deed, desk_people_deed_unref);
   g_clear_object (&self->document);
   g_free (self->speaker);
+  g_free (self->path);
   g_object_unref (self->window);
   g_free (self);
 }
@@ -41,6 +43,7 @@ asked_new (DeskWindow *self)
   Asked *asked = g_new0 (Asked, 1);
 
   asked->window = g_object_ref (self);
+  asked->path = g_strdup (desk_library_get_path (self->library));
   return asked;
 }
 
@@ -54,9 +57,10 @@ desk_window_show_people (DeskWindow *self)
   desk_archive_focus (self->archive);
 }
 
-/* --- what is decided, and taken back */
+/* --- what is decided, taken back and done again */
 
 static void undone_cb (GObject *source, GAsyncResult *result, gpointer data);
+static void redone_cb (GObject *source, GAsyncResult *result, gpointer data);
 
 static void
 undo (DeskWindow *self, gint64 receipt)
@@ -69,69 +73,196 @@ undo (DeskWindow *self, gint64 receipt)
 }
 
 static void
-undo_last (DeskWindow *self)
+redo (DeskWindow *self, gint64 receipt)
 {
-  if (self->receipts->len == 0)
-    desk_window_toast (self, "%s", _ ("Nothing was decided on people in this window."));
-  else
-    undo (self, g_array_index (self->receipts, gint64, self->receipts->len - 1));
+  Asked *asked = asked_new (self);
+
+  asked->receipt = receipt;
+  self->n_deciding++;
+  desk_library_redecide_async (self->library, receipt, redone_cb, asked);
 }
 
-/* What was on its way is done, or is not: who wanted to take it back meanwhile does so now. */
+static void
+undo_last (DeskWindow *self)
+{
+  GArray *receipts = self->receipts;
+
+  if (receipts->len == 0)
+    desk_window_toast (self, "%s", _ ("Nothing was decided on people in this window."));
+  else
+    undo (self, g_array_index (receipts, gint64, receipts->len - 1));
+}
+
+static void
+redo_last (DeskWindow *self)
+{
+  GArray *receipts = self->undone_receipts;
+
+  if (receipts->len == 0)
+    desk_window_toast (self, "%s", _ ("Nothing on people was taken back in this window."));
+  else
+    redo (self, g_array_index (receipts, gint64, receipts->len - 1));
+}
+
+/* Takes the first of what waits, where it is @turn. */
+static gboolean
+take_turn (DeskWindow *self, DeskTurn turn)
+{
+  if (self->turns->len == 0 || g_array_index (self->turns, DeskTurn, 0) != turn)
+    return FALSE;
+  g_array_remove_index (self->turns, 0);
+  return TRUE;
+}
+
+/* What was on its way is done, or is not: who wanted to take it back meanwhile, or to do it again,
+ * does so now. */
 static void
 settle (DeskWindow *self)
 {
-  if (--self->n_deciding > 0 || self->n_to_undo == 0)
-    return;
-  self->n_to_undo--;
-  undo_last (self);
+  self->n_deciding--;
+  while (self->n_deciding == 0 && self->turns->len > 0)
+    if (take_turn (self, DESK_TURN_UNDO))
+      undo_last (self);
+    else if (take_turn (self, DESK_TURN_REDO))
+      redo_last (self);
+}
+
+/* The receipt goes from where it was to the other side. */
+static void
+move_receipt (GArray *from, GArray *to, gint64 receipt)
+{
+  for (guint i = from->len; i > 0; i--)
+    if (g_array_index (from, gint64, i - 1) == receipt)
+      {
+        g_array_remove_index (from, i - 1);
+        g_array_append_val (to, receipt);
+        return;
+      }
+}
+
+/* @label: of the button, with which @action turns @receipt once more. */
+static void
+tell (DeskWindow *self, const char *words, const char *label, const char *action, gint64 receipt)
+{
+  AdwToast *toast = desk_window_make_toast (words);
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (receipt));
+  desk_window_show_toast (self, toast);
 }
 
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Asked) asked = data;
+  DeskWindow *self = asked->window;
   g_autoptr (GError) error = NULL;
-  GArray *receipts = asked->window->receipts;
   gboolean well = desk_library_decide_finish (DESK_LIBRARY (source), result, NULL, &error);
 
-  for (guint i = receipts->len; well && i > 0; i--)
-    if (g_array_index (receipts, gint64, i - 1) == asked->receipt)
-      g_array_remove_index (receipts, i - 1);
-  desk_window_toast (asked->window, "%s", well ? _ ("It is as it was before.") : error->message);
-  settle (asked->window);
+  /* It may be closed by now. */
+  if (self->library == NULL)
+    return;
+  if (!well)
+    desk_window_toast (self, "%s", error->message);
+  else
+    {
+      move_receipt (self->receipts, self->undone_receipts, asked->receipt);
+      tell (self, _ ("It is as it was before."), _ ("_Redo"), "win.redo-people", asked->receipt);
+    }
+  settle (self);
 }
 
 static void
-undo_people (GtkWidget *widget, const char *name, GVariant *receipt)
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  undo (DESK_WINDOW (widget), g_variant_get_int64 (receipt));
+  g_autoptr (Asked) asked = data;
+  DeskWindow *self = asked->window;
+  g_autoptr (GError) error = NULL;
+  gboolean well = desk_library_decide_finish (DESK_LIBRARY (source), result, NULL, &error);
+
+  /* It may be closed by now. */
+  if (self->library == NULL)
+    return;
+  if (!well)
+    desk_window_toast (self, "%s", error->message);
+  else
+    {
+      move_receipt (self->undone_receipts, self->receipts, asked->receipt);
+      tell (self, _ ("It is decided again."), _ ("_Undo"), "win.undo-people", asked->receipt);
+    }
+  settle (self);
 }
 
-/* In an entry what was typed there is taken back. */
-void
-desk_window_undo_people (DeskWindow *self)
+static gboolean
+has_receipt (GArray *receipts, gint64 receipt)
+{
+  for (guint i = 0; i < receipts->len; i++)
+    if (g_array_index (receipts, gint64, i) == receipt)
+      return TRUE;
+  return FALSE;
+}
+
+/* From a toast: nothing where the receipt is of another library, or was turned by a key already. */
+static void
+undo_people (GtkWidget *widget, const char *name, GVariant *receipt)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+
+  if (has_receipt (self->receipts, g_variant_get_int64 (receipt)))
+    undo (self, g_variant_get_int64 (receipt));
+}
+
+static void
+redo_people (GtkWidget *widget, const char *name, GVariant *receipt)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+
+  if (has_receipt (self->undone_receipts, g_variant_get_int64 (receipt)))
+    redo (self, g_variant_get_int64 (receipt));
+}
+
+/* In an entry it is about what was typed there. */
+static void
+turn (DeskWindow *self, DeskTurn turn, const char *in_entry)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (GTK_IS_TEXT (focus))
-    gtk_widget_activate_action (focus, "text.undo", NULL);
+    gtk_widget_activate_action (focus, in_entry, NULL);
   else if (self->n_deciding > 0)
-    self->n_to_undo++;
-  else
+    g_array_append_val (self->turns, turn);
+  else if (turn == DESK_TURN_UNDO)
     undo_last (self);
+  else
+    redo_last (self);
+}
+
+void
+desk_window_undo_people (DeskWindow *self)
+{
+  turn (self, DESK_TURN_UNDO, "text.undo");
+}
+
+void
+desk_window_redo_people (DeskWindow *self)
+{
+  turn (self, DESK_TURN_REDO, "text.redo");
+}
+
+/* Receipts are of the file that they were given in. */
+static gboolean
+is_moved (const Asked *asked)
+{
+  return g_strcmp0 (asked->path, desk_library_get_path (asked->window->library)) != 0;
 }
 
 static void
 tell_decided (DeskWindow *self, const DeskPeopleDeed *deed, gint64 receipt)
 {
   g_autofree char *words = desk_people_deed_dup_words (deed);
-  AdwToast *toast = desk_window_make_toast (words);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-people");
-  adw_toast_set_action_target_value (toast, g_variant_new_int64 (receipt));
-  desk_window_show_toast (self, toast);
+  tell (self, words, _ ("_Undo"), "win.undo-people", receipt);
 }
 
 static void
@@ -143,17 +274,22 @@ decided_cb (GObject *source, GAsyncResult *result, gpointer data)
   gint64 receipt = 0;
   gboolean well = desk_library_decide_finish (DESK_LIBRARY (source), result, &receipt, &error);
 
+  /* It may be closed by now. */
+  if (self->library == NULL)
+    return;
   desk_people_done (get_people (self), well);
   if (!well)
     desk_window_toast (self, "%s", error->message);
-  if (receipt != 0)
+  if (receipt != 0 && !is_moved (asked))
     {
       g_array_append_val (self->receipts, receipt);
+      /* After a new deed, what was undone before it is not done again. */
+      g_array_set_size (self->undone_receipts, 0);
       tell_decided (self, asked->deed, receipt);
     }
-  /* Who takes back what changed nothing means that, and nothing before it. */
-  else if (self->n_to_undo > 0)
-    self->n_to_undo--;
+  /* Who takes back what changed nothing, and does it again, means that, and nothing before it. */
+  else if (take_turn (self, DESK_TURN_UNDO))
+    take_turn (self, DESK_TURN_REDO);
   settle (self);
 }
 
@@ -209,6 +345,15 @@ static void
 changed_cb (DeskWindow *self)
 {
   desk_people_refresh (get_people (self));
+}
+
+static void
+moved_cb (DeskWindow *self)
+{
+  g_array_set_size (self->receipts, 0);
+  g_array_set_size (self->undone_receipts, 0);
+  g_array_set_size (self->turns, 0);
+  changed_cb (self);
 }
 
 /* --- who a speaker is */
@@ -352,6 +497,7 @@ void
 desk_window_people_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo-people", "x", undo_people);
+  gtk_widget_class_install_action (widget_class, "win.redo-people", "x", redo_people);
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_class_install_action (widget_class, deeds[i].action, "s", run_deed);
 }
@@ -364,6 +510,8 @@ desk_window_people_init (DeskWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->receipts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->undone_receipts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->turns = g_array_new (FALSE, FALSE, sizeof (DeskTurn));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (script_key_cb), self);
   gtk_widget_add_controller (self->script_area, keys);
   desk_window_mentions_init (self);
@@ -387,7 +535,7 @@ desk_window_join_people (DeskWindow *self)
     /* what others write is seen as soon as the list of stories is */
     { self->library, "listed", G_CALLBACK (changed_cb) },
     { self->library, "people-changed", G_CALLBACK (changed_cb) },
-    { self->library, "moved", G_CALLBACK (changed_cb) },
+    { self->library, "moved", G_CALLBACK (moved_cb) },
   };
 
   desk_people_set_reader (people, desk_library_get_people (self->library));
@@ -403,6 +551,8 @@ desk_window_people_dispose (DeskWindow *self)
   stop_linking (self);
   g_clear_pointer (&self->story_of_person, g_free);
   g_clear_pointer (&self->receipts, g_array_unref);
+  g_clear_pointer (&self->undone_receipts, g_array_unref);
+  g_clear_pointer (&self->turns, g_array_unref);
 }
 
 void

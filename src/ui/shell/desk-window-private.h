@@ -21,6 +21,13 @@ G_BEGIN_DECLS
 typedef struct _DeskWindowTags DeskWindowTags;
 typedef struct _DeskWindowMentions DeskWindowMentions;
 
+/* What a key asks for while something is on its way. */
+typedef enum
+{
+  DESK_TURN_UNDO = 1,
+  DESK_TURN_REDO,
+} DeskTurn;
+
 struct _DeskWindow
 {
   AdwApplicationWindow parent_instance;
@@ -145,8 +152,9 @@ struct _DeskWindow
   gboolean is_closing;
   gboolean was_fullscreen;  /* before the prompter was shown */
   GArray *receipts;         /* of what was decided on people here, the last at the end */
+  GArray *undone_receipts;  /* of that, what was taken back and can be done again */
   guint n_deciding;         /* of that, what is on its way to be done or taken back */
-  guint n_to_undo;          /* what is to be taken back after that */
+  GArray *turns;            /* of DeskTurn: what is to come after that, in that order */
   char *story_of_person;    /* uid of the story that was opened on the page of a person, or NULL */
   char *linking;            /* key of the speaker whom somebody is to be chosen for, or NULL */
   DeskDocument *linking_in; /* whose speaker that is */
@@ -287,6 +295,8 @@ gboolean desk_window_has_tag_undo (DeskWindow *self);
 /* Whether some are being tagged, or about to be. */
 gboolean desk_window_is_tagging (DeskWindow *self);
 void desk_window_undo_tags (DeskWindow *self);
+gboolean desk_window_has_tag_redo (DeskWindow *self);
+void desk_window_redo_tags (DeskWindow *self);
 
 /* In desk-window-saved.c: searches that are saved. */
 void desk_window_join_saved (DeskWindow *self);
@@ -405,6 +415,7 @@ void desk_window_join_people (DeskWindow *self);
 void desk_window_people_dispose (DeskWindow *self);
 void desk_window_show_people (DeskWindow *self);
 void desk_window_undo_people (DeskWindow *self);
+void desk_window_redo_people (DeskWindow *self);
 void desk_window_yes_to_people (DeskWindow *self);
 void desk_window_no_to_people (DeskWindow *self);
 void desk_window_next_of_people (DeskWindow *self);

@@ -8,12 +8,26 @@
 /* Stories that are named where they were left as they are. */
 #define MOST_NAMED 3
 
+typedef enum
+{
+  WHAT_DO,
+  WHAT_UNDO, /* what was done last */
+  WHAT_REDO, /* what was undone last */
+} What;
+
+typedef struct
+{
+  What what;
+  DeskTagDeed *deed; /* NULL: of what is undone or done again there is a receipt */
+} Job;
+
 struct _DeskWindowTags
 {
   DeskLibrary *library;
-  GPtrArray *done;     /* of DeskTagged: what can be taken back, the last one last */
-  GQueue jobs;         /* of DeskTagDeed, or NULL to take the last one back; one after another */
-  DeskTagged *undoing; /* what is being taken back, or NULL */
+  GPtrArray *done;           /* of DeskTagged: what can be taken back, the last one last */
+  GPtrArray *undone;         /* of DeskTagged: what can be done again, the last one last */
+  GQueue jobs;               /* of Job, one after another */
+  DeskTagged *turning;       /* what is being taken back or done again, or NULL */
   GCancellable *cancellable; /* of what is under way, or NULL */
   GCancellable *loading;     /* of the vocabulary, or NULL */
   gboolean is_running;
@@ -21,6 +35,25 @@ struct _DeskWindowTags
   char *last_code;   /* of the tag that was given last, or NULL */
   char *last_name;
 };
+
+static Job *
+job_new (What what, DeskTagDeed *deed)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->what = what;
+  job->deed = deed == NULL ? NULL : desk_tag_deed_ref (deed);
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->deed, desk_tag_deed_unref);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
 /* Closing the window does not leave half of the stories tagged. */
 static void
@@ -46,16 +79,14 @@ tagged_alone_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 finish_jobs (DeskWindowTags *self)
 {
-  DeskTagDeed *deed;
-
   while (!g_queue_is_empty (&self->jobs))
     {
-      deed = g_queue_pop_head (&self->jobs);
-      if (deed == NULL)
+      g_autoptr (Job) job = g_queue_pop_head (&self->jobs);
+
+      if (job->what != WHAT_DO)
         continue;
       begin_run ();
-      desk_library_tag_async (self->library, deed, NULL, NULL, tagged_alone_cb, NULL);
-      desk_tag_deed_unref (deed);
+      desk_library_tag_async (self->library, job->deed, NULL, NULL, tagged_alone_cb, NULL);
     }
 }
 
@@ -68,8 +99,9 @@ desk_window_tags_free (DeskWindowTags *self)
   g_clear_object (&self->cancellable);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  g_clear_pointer (&self->undoing, desk_tagged_free);
+  g_clear_pointer (&self->turning, desk_tagged_free);
   g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
   g_object_unref (self->library);
   g_free (self->last_code);
   g_free (self->last_name);
@@ -170,15 +202,23 @@ dup_words (DeskWindow *self, const DeskTagged *tagged)
   return g_strjoinv (". ", (char **) parts->pdata);
 }
 
+/* What the toast of it offers to do with it. */
+typedef enum
+{
+  OFFER_NOTHING,
+  OFFER_UNDO,
+  OFFER_REDO,
+} Offer;
+
 static void
-show_toast (DeskWindow *self, const char *words, gboolean can_undo)
+show_toast (DeskWindow *self, const char *words, Offer offer)
 {
   AdwToast *toast = desk_window_make_toast (words);
 
-  if (can_undo)
+  if (offer != OFFER_NOTHING)
     {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo-tags");
+      adw_toast_set_button_label (toast, offer == OFFER_UNDO ? _ ("_Undo") : _ ("_Redo"));
+      adw_toast_set_action_name (toast, offer == OFFER_UNDO ? "win.undo-tags" : "win.redo-tags");
     }
   desk_window_show_toast (self, toast);
 }
@@ -227,13 +267,40 @@ start (DeskWindow *self, guint n)
 }
 
 static void
-end (DeskWindow *self, const char *words, gboolean can_undo)
+end (DeskWindow *self, const char *words, Offer offer)
 {
   self->tags->is_running = FALSE;
   self->tags->is_moved = FALSE;
-  show_toast (self, words, can_undo);
+  show_toast (self, words, offer);
   desk_selection_bar_count_again (desk_archive_get_bar (self->archive));
   go_on (self);
+}
+
+/* @words: (transfer full): how much was turned. */
+static char *
+dup_turned (DeskWindow *self, const DeskTagged *turned, char *words)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, words);
+  add_rest (self, turned, parts);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (". ", (char **) parts->pdata);
+}
+
+/* What was turned goes @to the other side; what was stopped to @rest, for another time. What went
+ * on since goes nowhere. Returns: whether it is on the other side. */
+static gboolean
+put_turned (DeskWindowTags *tags, const DeskTagged *turned, GPtrArray *to, GPtrArray *rest)
+{
+  g_autoptr (DeskTagged) wanted = g_steal_pointer (&tags->turning);
+  gboolean is_stopped = turned->error != NULL || turned->cancelled;
+  GPtrArray *place = is_stopped ? rest : to;
+
+  if (tags->is_moved || (!is_stopped && count_changed (turned) == 0))
+    return FALSE;
+  g_ptr_array_add (place, g_steal_pointer (&wanted));
+  return place == to;
 }
 
 static void
@@ -241,45 +308,99 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (DeskWindow) self = data;
   g_autoptr (DeskTagged) undone = desk_library_tag_finish (DESK_LIBRARY (source), result);
-  g_autoptr (DeskTagged) wanted = NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *words = NULL;
   guint n = count_changed (undone);
+  gboolean can_redo;
 
   end_run ();
   if (self->tags == NULL)
     return;
-  wanted = g_steal_pointer (&self->tags->undoing);
-  /* What is left of it can be taken back another time. */
-  if ((undone->error != NULL || undone->cancelled) && !self->tags->is_moved)
-    g_ptr_array_add (self->tags->done, g_steal_pointer (&wanted));
-  g_ptr_array_add (
-      parts, g_strdup_printf (
-                 ngettext ("Tags taken back in %u story", "Tags taken back in %u stories", n), n));
-  add_rest (self, undone, parts);
-  g_ptr_array_add (parts, NULL);
-  words = g_strjoinv (". ", (char **) parts->pdata);
-  end (self, words, FALSE);
+  can_redo = put_turned (self->tags, undone, self->tags->undone, self->tags->done);
+  words = dup_turned (
+      self, undone,
+      g_strdup_printf (ngettext ("Tags taken back in %u story", "Tags taken back in %u stories", n),
+                       n));
+  end (self, words, can_redo ? OFFER_REDO : OFFER_NOTHING);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (DeskWindow) self = data;
+  g_autoptr (DeskTagged) redone = desk_library_tag_finish (DESK_LIBRARY (source), result);
+  g_autofree char *words = NULL;
+  guint n = count_changed (redone);
+  gboolean can_undo;
+
+  end_run ();
+  if (self->tags == NULL)
+    return;
+  can_undo = put_turned (self->tags, redone, self->tags->done,
+                         n > 0 ? self->tags->done : self->tags->undone);
+  words = dup_turned (
+      self, redone,
+      g_strdup_printf (
+          ngettext ("Tags changed again in %u story", "Tags changed again in %u stories", n), n));
+  end (self, words, can_undo ? OFFER_UNDO : OFFER_NOTHING);
+}
+
+typedef void (*TurnFunc) (DeskLibrary *library,
+                          const DeskTagged *tagged,
+                          DeskTagProgress progress,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+
+/* The last of @from. */
+static void
+turn_last (DeskWindow *self, GPtrArray *from, TurnFunc turn, GAsyncReadyCallback callback)
+{
+  DeskWindowTags *tags = self->tags;
+  DeskTagProgress progress;
+
+  tags->turning = g_ptr_array_steal_index (from, from->len - 1);
+  progress = start (self, desk_tag_deed_get_uids (tags->turning->deed)->len);
+  turn (self->library, tags->turning, progress, tags->cancellable, callback, g_object_ref (self));
 }
 
 static void
 undo_last (DeskWindow *self)
 {
-  DeskWindowTags *tags = self->tags;
-  DeskTagProgress progress;
-
-  if (tags->done->len == 0)
-    {
-      desk_window_toast (self, "%s", _ ("No tags were changed from this window."));
-      return;
-    }
-  tags->undoing = g_ptr_array_steal_index (tags->done, tags->done->len - 1);
-  progress = start (self, desk_tag_deed_get_uids (tags->undoing->deed)->len);
-  desk_library_untag_async (self->library, tags->undoing, progress, tags->cancellable, undone_cb,
-                            g_object_ref (self));
+  if (self->tags->done->len == 0)
+    desk_window_toast (self, "%s", _ ("No tags were changed from this window."));
+  else
+    turn_last (self, self->tags->done, desk_library_untag_async, undone_cb);
 }
 
-/* Who takes back what changed nothing means that, and nothing before it. */
+static void
+redo_last (DeskWindow *self)
+{
+  if (self->tags->undone->len == 0)
+    desk_window_toast (self, "%s", _ ("No tags were taken back in this window."));
+  else
+    turn_last (self, self->tags->undone, desk_library_retag_async, redone_cb);
+}
+
+static gboolean
+is_next (DeskWindowTags *tags, What what)
+{
+  Job *job = g_queue_peek_head (&tags->jobs);
+
+  return job != NULL && job->what == what;
+}
+
+/* Who takes back what changed nothing, and does that again, means that. */
+static void
+drop_turns (DeskWindowTags *tags)
+{
+  if (!is_next (tags, WHAT_UNDO))
+    return;
+  job_free (g_queue_pop_head (&tags->jobs));
+  if (is_next (tags, WHAT_REDO))
+    job_free (g_queue_pop_head (&tags->jobs));
+}
+
+/* After a new deed, what was undone before it is not done again. */
 static void
 tagged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -294,10 +415,13 @@ tagged_cb (GObject *source, GAsyncResult *result, gpointer data)
   can_undo = tagged->receipts->len > 0 && !self->tags->is_moved;
   words = dup_words (self, tagged);
   if (can_undo)
-    g_ptr_array_add (self->tags->done, g_steal_pointer (&tagged));
-  else if (!g_queue_is_empty (&self->tags->jobs) && g_queue_peek_head (&self->tags->jobs) == NULL)
-    g_queue_pop_head (&self->tags->jobs);
-  end (self, words, can_undo);
+    {
+      g_ptr_array_add (self->tags->done, g_steal_pointer (&tagged));
+      g_ptr_array_set_size (self->tags->undone, 0);
+    }
+  else
+    drop_turns (self->tags);
+  end (self, words, can_undo ? OFFER_UNDO : OFFER_NOTHING);
 }
 
 static void
@@ -307,15 +431,17 @@ go_on (DeskWindow *self)
 
   while (!tags->is_running && !g_queue_is_empty (&tags->jobs))
     {
-      g_autoptr (DeskTagDeed) deed = g_queue_pop_head (&tags->jobs);
+      g_autoptr (Job) job = g_queue_pop_head (&tags->jobs);
 
-      if (deed == NULL)
+      if (job->what == WHAT_UNDO)
         undo_last (self);
+      else if (job->what == WHAT_REDO)
+        redo_last (self);
       else
         {
-          DeskTagProgress progress = start (self, desk_tag_deed_get_uids (deed)->len);
+          DeskTagProgress progress = start (self, desk_tag_deed_get_uids (job->deed)->len);
 
-          desk_library_tag_async (self->library, deed, progress, tags->cancellable, tagged_cb,
+          desk_library_tag_async (self->library, job->deed, progress, tags->cancellable, tagged_cb,
                                   g_object_ref (self));
         }
     }
@@ -326,7 +452,7 @@ static void
 run (DeskWindow *self, DeskTagDeed *deed)
 {
   remember_last (self->tags, deed);
-  g_queue_push_tail (&self->tags->jobs, desk_tag_deed_ref (deed));
+  g_queue_push_tail (&self->tags->jobs, job_new (WHAT_DO, deed));
   go_on (self);
 }
 
@@ -339,7 +465,14 @@ desk_window_is_tagging (DeskWindow *self)
 void
 desk_window_undo_tags (DeskWindow *self)
 {
-  g_queue_push_tail (&self->tags->jobs, NULL);
+  g_queue_push_tail (&self->tags->jobs, job_new (WHAT_UNDO, NULL));
+  go_on (self);
+}
+
+void
+desk_window_redo_tags (DeskWindow *self)
+{
+  g_queue_push_tail (&self->tags->jobs, job_new (WHAT_REDO, NULL));
   go_on (self);
 }
 
@@ -347,6 +480,12 @@ gboolean
 desk_window_has_tag_undo (DeskWindow *self)
 {
   return self->tags != NULL && (self->tags->is_running || self->tags->done->len > 0);
+}
+
+gboolean
+desk_window_has_tag_redo (DeskWindow *self)
+{
+  return self->tags != NULL && (self->tags->is_running || self->tags->undone->len > 0);
 }
 
 /* The list of what was found is not in sight, or a search is being named before it. */
@@ -447,9 +586,9 @@ undo_tags (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-unref_job (gpointer deed)
+redo_tags (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  desk_tag_deed_unref (deed);
+  desk_window_redo_tags (DESK_WINDOW (widget));
 }
 
 /* Receipts are of the file that they were given in. */
@@ -457,8 +596,9 @@ static void
 moved_cb (DeskWindow *self)
 {
   g_cancellable_cancel (self->tags->cancellable);
-  g_queue_clear_full (&self->tags->jobs, unref_job);
+  g_queue_clear_full (&self->tags->jobs, (GDestroyNotify) job_free);
   g_ptr_array_set_size (self->tags->done, 0);
+  g_ptr_array_set_size (self->tags->undone, 0);
   self->tags->is_moved = self->tags->is_running;
 }
 
@@ -466,6 +606,7 @@ void
 desk_window_tags_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo-tags", NULL, undo_tags);
+  gtk_widget_class_install_action (widget_class, "win.redo-tags", NULL, redo_tags);
 }
 
 void
@@ -475,6 +616,7 @@ desk_window_tags_init (DeskWindow *self)
   self->tags->library = g_object_ref (self->library);
   g_queue_init (&self->tags->jobs);
   self->tags->done = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_tagged_free);
+  self->tags->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_tagged_free);
   g_signal_connect_object (self->library, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "listed", G_CALLBACK (listed_cb), self,
                            G_CONNECT_SWAPPED);
