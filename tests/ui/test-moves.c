@@ -199,7 +199,8 @@ test_move_lines (Fixture *fixture, gconstpointer data)
   press (fixture, "win.move-line-up");
   press (fixture, "win.move-line-up");
   press (fixture, "win.move-line-up");
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "This is the first line.");
+  g_assert_cmpstr (desk_window_get_toast_words (fixture->window->toast), ==,
+                   "This is the first line.");
   g_assert_cmpstr (get_line_text (fixture, 0), ==, third);
   g_assert_cmpstr (get_line_text (fixture, 2), ==, first);
   after = dup_selected (fixture);

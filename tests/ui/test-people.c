@@ -335,11 +335,13 @@ test_merge (Fixture *fixture, gconstpointer data)
   wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 3);
   wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
   wait_until (fixture->window->receipts->len == 0);
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "It is as it was before.");
+  g_assert_cmpstr (desk_window_get_toast_words (fixture->window->toast), ==,
+                   "It is as it was before.");
   press (fixture, "win.redo");
   wait_until (desk_person_page_get_known (get_page (fixture))->bites->len == 4);
   wait_until (fixture->window->receipts->len == 1);
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "It is decided again.");
+  g_assert_cmpstr (desk_window_get_toast_words (fixture->window->toast), ==,
+                   "It is decided again.");
   /* what the toasts offer */
   press_toast (fixture);
   wait_until (fixture->window->receipts->len == 0);

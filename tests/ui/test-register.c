@@ -480,7 +480,7 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows (fixture))),
                     ==, 3);
   g_assert_cmpint (get_saved_state (fixture, 2), ==, BUL_CORRECTION_APPROVED);
-  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "C1: Approved");
+  g_assert_cmpstr (desk_window_get_toast_words (fixture->window->toast), ==, "C1: Approved");
   press (fixture, "win.undo");
   g_assert_null (fixture->window->toast);
   wait_until (get_row (fixture, 2)->state == BUL_CORRECTION_DRAFT);

@@ -286,7 +286,8 @@ test_redo_refused (Fixture *fixture, gconstpointer data)
   type (fixture, "Today ");
   press_and_wait (fixture, "win.redo-tags");
   g_assert_false (is_tagged (fixture, uid));
-  g_assert_nonnull (g_strrstr (adw_toast_get_title (fixture->window->toast), "was left as it is"));
+  g_assert_nonnull (
+      g_strrstr (desk_window_get_toast_words (fixture->window->toast), "was left as it is"));
   g_assert_false (desk_window_has_tag_undo (fixture->window));
   g_assert_false (desk_window_has_tag_redo (fixture->window));
 }

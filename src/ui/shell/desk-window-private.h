@@ -186,6 +186,8 @@ void desk_window_toast (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF
 void desk_window_toast_undo (DeskWindow *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* For what has a button of its own. */
 AdwToast *desk_window_make_toast (const char *words);
+/* All of what it says, however much of that it shows; borrowed. */
+const char *desk_window_get_toast_words (AdwToast *toast);
 /* @toast: (transfer full) */
 void desk_window_show_toast (DeskWindow *self, AdwToast *toast);
 

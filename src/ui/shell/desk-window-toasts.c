@@ -43,8 +43,8 @@ desk_window_make_toast (const char *words)
   return toast;
 }
 
-static const char *
-get_words (AdwToast *toast)
+const char *
+desk_window_get_toast_words (AdwToast *toast)
 {
   return g_object_get_data (G_OBJECT (toast), WORDS);
 }
@@ -54,7 +54,8 @@ says_the_same (AdwToast *toast, AdwToast *other)
 {
   return toast != NULL && adw_toast_get_button_label (toast) == NULL
          && adw_toast_get_button_label (other) == NULL
-         && g_strcmp0 (get_words (toast), get_words (other)) == 0;
+         && g_strcmp0 (desk_window_get_toast_words (toast), desk_window_get_toast_words (other))
+                == 0;
 }
 
 static void
