@@ -16,6 +16,13 @@
 #define N_CLASSES BUL_CLASS_OTHER
 #define N_COLUMNS 5
 
+/* Of the previews, in pixels: as high as they are, and as low as one can still be read. */
+#define PREVIEWS_HEIGHT 216
+#define PREVIEWS_LEAST 72
+
+/* Of the popover around its child: the arrow and the edges. */
+#define CHROME 56
+
 /* A Return that ends the composing of a syllable comes after its commit within this time. */
 #define COMPOSED_MICROSECONDS (50 * 1000)
 
@@ -45,6 +52,7 @@ struct _DeskRaise
   GtkDropDown *found_by;
   GtkToggleButton *meaning;
   GtkToggleButton *slip;
+  GtkScrolledWindow *scroller;
   DeskPreviews *previews;
   GtkLabel *hint;
   GtkButton *raise;
@@ -532,6 +540,7 @@ desk_raise_class_init (DeskRaiseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, found_by);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, meaning);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, slip);
+  gtk_widget_class_bind_template_child (widget_class, DeskRaise, scroller);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, previews);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, hint);
   gtk_widget_class_bind_template_child (widget_class, DeskRaise, raise);
@@ -615,12 +624,37 @@ show_words (DeskRaise *self, DeskDocument *document, const char *block, char *wa
   desk_label_set_text (self->was_label, self->was);
 }
 
+/* What is below the words in the window is all the room there is: the previews, which scroll, get
+ * what the rest leaves of it. */
+static void
+fit_previews (DeskRaise *self, const GdkRectangle *area)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  double bottom;
+  int natural;
+  int over;
+
+  gtk_scrolled_window_set_min_content_height (self->scroller, PREVIEWS_HEIGHT);
+  /* What is not seen yet has no height, but what is in it has. */
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (self)), GTK_ORIENTATION_VERTICAL, -1,
+                      NULL, &natural, NULL, NULL);
+  if (root == NULL
+      || !gtk_widget_translate_coordinates (gtk_widget_get_parent (GTK_WIDGET (self)), root, 0,
+                                            area->y + area->height, NULL, &bottom))
+    return;
+  over = natural + CHROME - (gtk_widget_get_height (root) - (int) bottom);
+  if (over > 0)
+    gtk_scrolled_window_set_min_content_height (self->scroller,
+                                                MAX (PREVIEWS_LEAST, PREVIEWS_HEIGHT - over));
+}
+
 static void
 pop_up (DeskRaise *self, const GdkRectangle *area, const char *by)
 {
   g_free (self->by);
   self->by = g_strdup (by);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
+  fit_previews (self, area);
   gtk_popover_popup (GTK_POPOVER (self));
 }
 
