@@ -47,7 +47,18 @@ test_new_story (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (bul_read_time_get_language (desk_read_time_get_time (
                        desk_document_get_read_time (desk_window_get_document (fixture->window)))),
                    ==, BUL_SPOKEN_ENGLISH);
-  type (fixture, "Harbour opens");
+  gtk_text_buffer_insert_at_cursor (
+      GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script)),
+      "Harbour opens\n\n[Anchor]\nThe harbour is open again.", -1);
+  wait_until (count_rows (fixture) == 1);
+  {
+    g_autoptr (DeskStoryRow) row
+        = g_list_model_get_item (G_LIST_MODEL (fixture->window->selection), 0);
+
+    /* The list reads as the window does before anything is saved. */
+    wait_until (g_strcmp0 (desk_story_row_get_headline (row), "Harbour opens") == 0);
+    g_assert_cmpuint (desk_story_row_get_revision (row), ==, 1);
+  }
   press (fixture, "win.save");
   wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))
               == DESK_SAVE_SAVED);

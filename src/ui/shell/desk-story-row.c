@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-correction.h"
+#include "bul-link.h"
+
 struct _DeskStoryRow
 {
   GObject parent_instance;
@@ -119,6 +122,46 @@ desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
   is_changed |= take_number (&self->n_corrections, row->n_corrections);
   is_changed |= take_number (&self->n_open, row->n_open);
   is_changed |= take_number (&self->n_stale, row->n_stale);
+  if (is_changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static guint
+count_open (const BulStory *story)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < story->corrections->len; i++)
+    {
+      const BulCorrection *correction = story->corrections->pdata[i];
+
+      n += correction->state == BUL_CORRECTION_DRAFT
+           || correction->state == BUL_CORRECTION_APPROVED;
+    }
+  return n;
+}
+
+static guint
+count_stale (const BulStory *story)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < story->links->len; i++)
+    n += ((const BulLink *) story->links->pdata[i])->state == BUL_LINK_STALE;
+  return n;
+}
+
+void
+desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *headline)
+{
+  gboolean is_changed = FALSE;
+
+  g_return_if_fail (DESK_IS_STORY_ROW (self) && story != NULL);
+
+  is_changed |= take (&self->headline, headline);
+  is_changed |= take_number (&self->n_corrections, story->corrections->len);
+  is_changed |= take_number (&self->n_open, count_open (story));
+  is_changed |= take_number (&self->n_stale, count_stale (story));
   if (is_changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }

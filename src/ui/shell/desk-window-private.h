@@ -12,6 +12,7 @@
 #include "desk-raise.h"
 #include "desk-register.h"
 #include "desk-rename.h"
+#include "desk-story-row.h"
 #include "desk-translation.h"
 #include "desk-view.h"
 #include "desk-window.h"
@@ -125,6 +126,7 @@ struct _DeskWindow
   char *moved_correction;      /* key of that */
   BulCorrectionState moved_to; /* what it is to become */
   const char *export_format;   /* chosen last, or NULL */
+  DeskStoryRow *row;           /* of the story that is shown, if the list has it; weak */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GHashTable *places;          /* of DeskSession, by the story that was left there */
   GSignalGroup *caret_signals; /* of the buffer that is shown */

@@ -146,20 +146,6 @@ failed_cb (DeskWindow *self, const char *words)
   desk_window_toast (self, "%s", words);
 }
 
-static void
-document_changed_cb (DeskWindow *self)
-{
-  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
-
-  show_count (self->speakers_count, story == NULL ? 0 : story->speakers->len);
-  show_count (self->corrections_count, story == NULL ? 0 : story->corrections->len);
-  show_count (self->notes_count, story == NULL ? 0 : bul_notes_count_open (story));
-  show_count (self->history_count, story == NULL ? 0 : story->revisions->len);
-  show_title (self);
-  desk_window_watch_lock (self);
-  desk_window_update_actions (self);
-}
-
 static DeskStoryRow *
 find_row (DeskWindow *self, const char *uid, guint *position)
 {
@@ -174,6 +160,34 @@ find_row (DeskWindow *self, const char *uid, guint *position)
         return row;
     }
   return NULL;
+}
+
+/* The row says what the window says. It is looked for where another story is shown than before. */
+static void
+follow_in_list (DeskWindow *self, const BulStory *story)
+{
+  guint position;
+
+  if (self->row == NULL || !g_str_equal (desk_story_row_get_uid (self->row), story->uid))
+    g_set_weak_pointer (&self->row, find_row (self, story->uid, &position));
+  if (self->row != NULL)
+    desk_story_row_follow (self->row, story, desk_document_get_headline (self->document));
+}
+
+static void
+document_changed_cb (DeskWindow *self)
+{
+  const BulStory *story = self->document == NULL ? NULL : desk_document_get_story (self->document);
+
+  show_count (self->speakers_count, story == NULL ? 0 : story->speakers->len);
+  show_count (self->corrections_count, story == NULL ? 0 : story->corrections->len);
+  show_count (self->notes_count, story == NULL ? 0 : bul_notes_count_open (story));
+  show_count (self->history_count, story == NULL ? 0 : story->revisions->len);
+  show_title (self);
+  if (story != NULL)
+    follow_in_list (self, story);
+  desk_window_watch_lock (self);
+  desk_window_update_actions (self);
 }
 
 guint
@@ -466,6 +480,7 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
+  g_clear_weak_pointer (&self->row);
   g_clear_object (&self->toast);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
