@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-block.h"
+#include "bul-speaker.h"
 #include "desk-find-bar.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
@@ -50,6 +51,16 @@ test_new_story (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_insert_at_cursor (
       GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script)),
       "Harbour opens\n\n[Anchor]\nThe harbour is open again.", -1);
+  /* The lead is read by an anchor, as in a script that comes from elsewhere; words that are written
+   * down for the first time are no changes. */
+  g_assert_cmpuint (story->speakers->len, ==, 1);
+  g_assert_cmpint (((BulSpeaker *) story->speakers->pdata[0])->role, ==, BUL_SPEAKER_ANCHOR);
+  {
+    g_autoptr (GPtrArray) changes = desk_changes_list (
+        desk_document_get_changes (desk_window_get_document (fixture->window)));
+
+    g_assert_cmpuint (changes->len, ==, 0);
+  }
   wait_until (count_rows (fixture) == 1);
   {
     g_autoptr (DeskStoryRow) row

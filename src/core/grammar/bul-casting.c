@@ -382,16 +382,65 @@ follow_name (GPtrArray *edits,
     g_ptr_array_add (edits, bul_edit_new_set (key, "names", before, after));
 }
 
+/* The first of the story as it will be once @edits are applied who has @role; made where nobody
+ * has. Returns: its key, borrowed. */
+static const char *
+coming_voice (GPtrArray *edits, const BulStory *story, BulSpeakerRole role, BulKeys *keys)
+{
+  BulEdit *edit;
+
+  for (guint i = 0; i < story->speakers->len; i++)
+    if (((const BulSpeaker *) story->speakers->pdata[i])->role == role)
+      return ((const BulSpeaker *) story->speakers->pdata[i])->key;
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const BulEdit *coming = edits->pdata[i];
+
+      if (coming->kind == BUL_EDIT_ADD && g_strcmp0 (coming->field, "speakers") == 0
+          && ((const BulSpeaker *) coming->things->pdata[0])->role == role)
+        return ((const BulSpeaker *) coming->things->pdata[0])->key;
+    }
+  edit = bul_edit_new (BUL_EDIT_ADD, NULL, count_coming (edits, story));
+  edit->field = g_strdup ("speakers");
+  g_ptr_array_add (edit->things, make_speaker (keys, role, NULL, NULL, NULL));
+  g_ptr_array_add (edits, edit);
+  return ((const BulSpeaker *) edit->things->pdata[0])->key;
+}
+
+/* As cast_narration() does for a script that is read whole. */
+static void
+follow_narration (GPtrArray *edits,
+                  const BulStory *story,
+                  const BulBlock *block,
+                  BulBlockKind kind,
+                  BulSection section,
+                  BulKeys *keys)
+{
+  BulSpeakerRole role = section == BUL_SECTION_LEAD     ? BUL_SPEAKER_ANCHOR
+                        : section == BUL_SECTION_REPORT ? BUL_SPEAKER_REPORTER
+                                                        : 0;
+  gboolean becomes_that = block->kind != kind || block->section != section;
+
+  if (role == 0 || !becomes_that || *block->text == '\0'
+      || (block->speakers != NULL && block->speakers[0] != NULL))
+    return;
+  g_ptr_array_add (edits, bul_edit_new_set (block->key, "speakers", NULL,
+                                            coming_voice (edits, story, role, keys)));
+}
+
 void
 bul_casting_follow (GPtrArray *edits,
                     const BulStory *story,
                     const BulScript *script,
                     const BulBlock *block,
                     BulBlockKind kind,
+                    BulSection section,
                     BulKeys *keys)
 {
   g_autoptr (BulParts) parts = NULL;
 
+  if (kind == BUL_BLOCK_PARAGRAPH)
+    follow_narration (edits, story, block, kind, section, keys);
   if (kind != BUL_BLOCK_BITE && kind != BUL_BLOCK_TURN)
     return;
   parts = bul_parts_new (kind, block->text);

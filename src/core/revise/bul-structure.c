@@ -174,7 +174,7 @@ follow_reading (guint line, const BulReading *reading, gpointer data)
 
   set_reading (following->edits, block, reading);
   bul_casting_follow (following->edits, following->story, following->script, block, reading->kind,
-                      following->keys);
+                      reading->section, following->keys);
 }
 
 /* Whether @edit, which was applied, left other words in the block at @position than it found. */

@@ -122,12 +122,17 @@ add_line (GPtrArray *changes, const Line *line, const GArray *runs)
   add_change (changes, line, &whole);
 }
 
-/* A script that came as a whole, such as a translation, is no change of what was written or aired.
- */
+/* A script that came as a whole, such as a translation, or was begun without a word, is no change
+ * of what was written or aired. */
 static gboolean
 has_base (const BulStory *base, const char *script)
 {
-  return bul_story_find (base, script) != NULL;
+  const BulScript *was = bul_story_find (base, script);
+
+  for (guint i = 0; was != NULL && i < was->blocks->len; i++)
+    if (*((const BulBlock *) was->blocks->pdata[i])->text != '\0')
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *

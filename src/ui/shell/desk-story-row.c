@@ -23,6 +23,7 @@ struct _DeskStoryRow
   guint n_corrections;
   guint n_open;
   guint n_stale;
+  gboolean follows; /* a story that may have more than the library */
 };
 
 enum
@@ -113,15 +114,21 @@ desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
 
   g_return_if_fail (DESK_IS_STORY_ROW (self));
 
-  is_changed |= take (&self->headline, row->headline);
+  /* What was typed since the revision that is listed goes on being shown. */
+  if (row->revision != self->revision)
+    self->follows = FALSE;
+  if (!self->follows)
+    {
+      is_changed |= take (&self->headline, row->headline);
+      is_changed |= take_number (&self->n_corrections, row->n_corrections);
+      is_changed |= take_number (&self->n_open, row->n_open);
+      is_changed |= take_number (&self->n_stale, row->n_stale);
+    }
   is_changed |= take (&self->language, row->language);
   is_changed |= take (&self->translation, row->translation);
   is_changed |= take (&self->meta, meta);
   is_changed |= take (&self->day, row->day);
   is_changed |= take_number (&self->revision, row->revision);
-  is_changed |= take_number (&self->n_corrections, row->n_corrections);
-  is_changed |= take_number (&self->n_open, row->n_open);
-  is_changed |= take_number (&self->n_stale, row->n_stale);
   if (is_changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -156,8 +163,11 @@ desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *he
 {
   gboolean is_changed = FALSE;
 
-  g_return_if_fail (DESK_IS_STORY_ROW (self) && story != NULL);
+  g_return_if_fail (DESK_IS_STORY_ROW (self));
 
+  self->follows = story != NULL;
+  if (story == NULL)
+    return;
   is_changed |= take (&self->headline, headline);
   is_changed |= take_number (&self->n_corrections, story->corrections->len);
   is_changed |= take_number (&self->n_open, count_open (story));

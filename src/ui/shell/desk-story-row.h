@@ -16,7 +16,8 @@ DeskStoryRow *desk_story_row_new (const BulStoreRow *row);
 /* Signal: `changed` (), where the library says something else than before. */
 void desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row);
 
-/* What is not saved yet as well: @story is the row's, @headline what it is called, or NULL. */
+/* What is not saved yet as well: @story is the row's, @headline what it is called, or NULL. With
+ * %NULL for a story the library alone is listened to again. */
 void desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *headline);
 
 const char *desk_story_row_get_uid (DeskStoryRow *self);

@@ -168,7 +168,12 @@ follow_in_list (DeskWindow *self, const BulStory *story)
 {
   guint position;
 
-  if (self->row == NULL || !g_str_equal (desk_story_row_get_uid (self->row), story->uid))
+  if (self->row != NULL && !g_str_equal (desk_story_row_get_uid (self->row), story->uid))
+    {
+      desk_story_row_follow (self->row, NULL, NULL);
+      g_clear_weak_pointer (&self->row);
+    }
+  if (self->row == NULL)
     g_set_weak_pointer (&self->row, find_row (self, story->uid, &position));
   if (self->row != NULL)
     desk_story_row_follow (self->row, story, desk_document_get_headline (self->document));
@@ -384,6 +389,8 @@ desk_window_listed (DeskWindow *self)
   desk_window_show_page (self, is_empty && self->document == NULL ? "empty" : "desk");
   gtk_widget_set_visible (self->older, !desk_library_lists_all (self->library));
   select_row (self);
+  if (self->document != NULL)
+    follow_in_list (self, desk_document_get_story (self->document));
 }
 
 void
@@ -480,6 +487,8 @@ desk_window_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
+  if (self->row != NULL)
+    desk_story_row_follow (self->row, NULL, NULL);
   g_clear_weak_pointer (&self->row);
   g_clear_object (&self->toast);
   g_clear_object (&self->selection);
