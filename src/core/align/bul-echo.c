@@ -275,7 +275,7 @@ may_be_borrowed (const BulWord *word)
 {
   gsize length = strlen (word->text);
 
-  if (word->kind != BUL_WORD_PLAIN)
+  if (word->kind != BUL_WORD_PLAIN || bul_words_is_empty (word->text))
     return FALSE;
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_islower (word->text[i]))
