@@ -171,6 +171,28 @@ test_stems (void)
     }
 }
 
+/* --- words that say little */
+
+/* What a sentence begins with is no name for that. */
+static void
+test_joints (void)
+{
+  g_autoptr (GArray) words = bul_words_read ("But the fire went out after Kim called.", "en");
+  static const char *const expected[] = { "but", "fire", "went", "after", "kim", "called" };
+
+  g_assert_cmpuint (words->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < words->len; i++)
+    {
+      const BulWord *word = &g_array_index (words, BulWord, i);
+
+      g_assert_cmpstr (word->text, ==, expected[i]);
+      g_assert_cmpint (word->is_capital, ==, g_str_equal (word->text, "kim"));
+    }
+  g_assert_true (bul_words_is_empty ("the"));
+  g_assert_true (bul_words_is_empty ("after"));
+  g_assert_false (bul_words_is_empty ("fire"));
+}
+
 /* --- names */
 
 /* How sure it is that two spellings are one name. */
@@ -235,6 +257,7 @@ UNIT (align_words)
   g_test_add_func ("/align/words/numbers", test_numbers);
   g_test_add_func ("/align/words/signs", test_signs);
   g_test_add_func ("/align/words/stems", test_stems);
+  g_test_add_func ("/align/words/joints", test_joints);
   g_test_add_func ("/align/words/names", test_names);
   g_test_add_func ("/align/words/surnames", test_surnames);
 

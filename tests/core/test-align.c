@@ -182,6 +182,51 @@ test_joined (void)
   texts_clear (&texts);
 }
 
+/* Returns: (transfer full): what stands in @texts instead of sentence @at and the next. */
+static char *
+join_next (GPtrArray *texts, guint at)
+{
+  char *joined = g_strconcat (texts->pdata[at], " ", texts->pdata[at + 1], NULL);
+
+  texts->pdata[at] = joined;
+  g_ptr_array_remove_index (texts, at + 1);
+  return joined;
+}
+
+static char *
+tell_askew (guint at)
+{
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i + 1 < N_PAIRS; i++)
+    if (i == at)
+      g_string_append_printf (told, "%s%u+%u=%u+%u", i > 0 ? " " : "", i, i + 1, i, i + 1);
+    else if (i != at + 1)
+      g_string_append_printf (told, "%s%u=%u", i > 0 ? " " : "", i, i);
+  return g_string_free (told, FALSE);
+}
+
+/* Of three sentences each language has two as one, and not the same two. */
+static void
+test_joined_askew (void)
+{
+  for (guint at = 0; at + 2 < N_PAIRS; at++)
+    for (guint side = 0; side < 2; side++)
+      {
+        Texts texts = texts_new ();
+        g_autofree char *expected = tell_askew (at);
+        g_autofree char *korean = NULL;
+        g_autofree char *english = NULL;
+
+        for (guint i = 0; i < N_PAIRS; i++)
+          texts_add (&texts, pairs[i].korean, pairs[i].english);
+        korean = join_next (texts.korean, at + side);
+        english = join_next (texts.english, at + 1 - side);
+        assert_links (&texts, NULL, expected);
+        texts_clear (&texts);
+      }
+}
+
 static void
 test_empty (void)
 {
@@ -612,6 +657,7 @@ UNIT (align)
   g_test_add_func ("/align/left-out", test_left_out);
   g_test_add_func ("/align/crossed", test_crossed);
   g_test_add_func ("/align/joined", test_joined);
+  g_test_add_func ("/align/joined-askew", test_joined_askew);
   g_test_add_func ("/align/empty", test_empty);
   g_test_add_func ("/align/settled", test_settled);
   g_test_add_func ("/align/refused", test_refused);

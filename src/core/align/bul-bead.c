@@ -15,6 +15,7 @@
 
 #define FARTHEST 25
 #define ROUGHEST 2
+#define MOST_PIECES_APART 3
 
 const BulBeadKind bul_bead_kinds[BUL_BEAD_N_KINDS] = {
   { "1-1", 1, 1, 1, { { 1, 1 } } },
@@ -67,22 +68,33 @@ typedef struct
   double middle; /* of their places */
   float mass;
   float heard[BUL_ECHO_N_CHANNELS];
-  float weakest; /* of several members: the least part of one that is heard */
+  float weakest; /* of all pieces: the least part of one that is heard */
+  float added;   /* of what is heard: for that member of the other side alone that adds least */
   guint n;
+  guint n_pieces;
   guint8 signs; /* of any */
   guint8 first; /* of the first and the last of them */
   guint8 last;
 } Sum;
 
 static void
+add_pieces (Sum *sum, const BulEchoSide *side, BulEchoSpan span, guint first, guint at)
+{
+  for (guint i = side->pieces[at]; i < side->pieces[at + 1]; i++)
+    {
+      float heard = bul_echo_heard_piece (side, span, first, i);
+
+      sum->weakest = MIN (sum->weakest, heard / (side->piece_mass[i] + SMOOTHING));
+      sum->n_pieces++;
+    }
+}
+
+static void
 add_member (Sum *sum, const BulEchoSide *side, BulEchoSpan span, guint first, guint at)
 {
-  float covered;
-
   for (guint c = 0; c < BUL_ECHO_N_CHANNELS; c++)
     sum->heard[c] += bul_echo_heard (side, span, c, first, at);
-  covered = bul_echo_heard (side, span, BUL_ECHO_ANY, first, at) / (side->mass[at] + SMOOTHING);
-  sum->weakest = sum->n == 0 ? covered : MIN (sum->weakest, covered);
+  add_pieces (sum, side, span, first, at);
   sum->length += side->lengths[at];
   sum->middle += at + 0.5;
   sum->mass += side->mass[at];
@@ -92,11 +104,40 @@ add_member (Sum *sum, const BulEchoSide *side, BulEchoSpan span, guint first, gu
   sum->n++;
 }
 
+/* How much of @members of @side is heard in @others. */
+static float
+hear_members (const BulEchoSide *side, guint8 members, guint at, guint8 others, guint other_at)
+{
+  guint first;
+  BulEchoSpan span = span_of (others, &first);
+  float heard = 0;
+
+  for (guint i = 0; i < 3; i++)
+    if ((members >> i & 1) != 0)
+      heard += bul_echo_heard (side, span, BUL_ECHO_ANY, other_at + first, at + i);
+  return heard;
+}
+
+/* A headline that says what the first sentence says adds nothing to it. */
+static float
+find_least_added (
+    const BulEchoSide *side, guint8 members, guint at, guint8 others, guint other_at, float heard)
+{
+  float most = 0;
+
+  if ((others & (others - 1)) == 0)
+    return 0;
+  for (guint i = 0; i < 3; i++)
+    if ((others >> i & 1) != 0)
+      most = MAX (most, hear_members (side, members, at, (guint8) (others & ~(1u << i)), other_at));
+  return MAX (heard - most, 0);
+}
+
 /* @members of @side from @at on, heard in @others of the other side from @other_at on. */
 static Sum
 sum_up (const BulEchoSide *side, guint8 members, guint at, guint8 others, guint other_at)
 {
-  Sum sum = { 0 };
+  Sum sum = { .weakest = INFINITY };
   guint first;
   BulEchoSpan span = span_of (others, &first);
 
@@ -104,6 +145,7 @@ sum_up (const BulEchoSide *side, guint8 members, guint at, guint8 others, guint 
     if ((members >> i & 1) != 0)
       add_member (&sum, side, span, other_at + first, at + i);
   sum.middle /= sum.n;
+  sum.added = find_least_added (side, members, at, others, other_at, sum.heard[BUL_ECHO_ANY]);
   return sum;
 }
 
@@ -125,17 +167,17 @@ measure_echoes (const Sum *korean, const Sum *english, double *features)
   float all = korean->heard[BUL_ECHO_ANY] + english->heard[BUL_ECHO_ANY];
   float of_korean = korean->heard[BUL_ECHO_ANY] / (korean->mass + SMOOTHING);
   float of_english = english->heard[BUL_ECHO_ANY] / (english->mass + SMOOTHING);
+  guint apart
+      = MAX (korean->n_pieces, english->n_pieces) - MIN (korean->n_pieces, english->n_pieces);
 
   for (guint c = BUL_ECHO_WORD; c < BUL_ECHO_N_CHANNELS; c++)
     features[BUL_BEAD_WORDS + c - BUL_ECHO_WORD] = (korean->heard[c] + english->heard[c]) / 2;
   features[BUL_BEAD_COVERED] = of_korean + of_english;
   features[BUL_BEAD_COVERED_BOTH] = sqrtf (of_korean * of_english);
   features[BUL_BEAD_ECHOES] = sqrtf (all);
-  features[BUL_BEAD_WEAKEST] = korean->n > 1 && english->n > 1
-                                   ? MIN (korean->weakest, english->weakest)
-                               : korean->n > 1  ? korean->weakest
-                               : english->n > 1 ? english->weakest
-                                                : 0;
+  features[BUL_BEAD_WEAKEST] = MIN (korean->weakest, english->weakest);
+  features[BUL_BEAD_PIECES] = -(double) MIN (apart, MOST_PIECES_APART);
+  features[BUL_BEAD_ADDED] = sqrtf (korean->added) + sqrtf (english->added);
 }
 
 static void

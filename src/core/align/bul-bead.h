@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  */
 
 #define BUL_BEAD_N_KINDS 15
-#define BUL_BEAD_N_FEATURES 21
+#define BUL_BEAD_N_FEATURES 23
 
 /* Sentences of a bead that answer each other; bits count from the first sentence of the bead. */
 typedef struct
@@ -44,7 +44,9 @@ typedef enum
   BUL_BEAD_COVERED, /* how much of either side is heard in the other */
   BUL_BEAD_COVERED_BOTH,
   BUL_BEAD_ECHOES,  /* all echoes */
-  BUL_BEAD_WEAKEST, /* how much of that member is heard of which least is */
+  BUL_BEAD_WEAKEST, /* how much of that piece is heard of which least is */
+  BUL_BEAD_PIECES,  /* how far both sides are from having as many pieces */
+  BUL_BEAD_ADDED,   /* how much is heard only for that member which adds least */
   BUL_BEAD_QUOTES,  /* both quote; only one does */
   BUL_BEAD_QUOTES_ONE,
   BUL_BEAD_ASKS,

@@ -6,6 +6,7 @@
 
 #include "bul-phonemes.h"
 #include "bul-signs.h"
+#include "bul-splitter.h"
 #include "bul-surnames.h"
 #include "bul-words.h"
 
@@ -18,6 +19,9 @@
 #define MOST_MATCHES 200000
 #define MOST_PERSONS 1000
 
+/* What is behind them belongs to the last. */
+#define MOST_PIECES 8
+
 /* A name of a person is sure where family name and the rest agree. */
 #define SURE_REST 0.7f
 
@@ -26,6 +30,7 @@ typedef struct
 {
   BulWord word;      /* of its first occurrence, and owned by the sentence there */
   GArray *sentences; /* of guint: where it stands, in order */
+  GArray *pieces;    /* the same, by pieces of sentences */
   BulPhonemes phonemes;
   gboolean has_phonemes;
   guint index; /* among all */
@@ -33,7 +38,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *texts; /* of GArray of BulWord, one a sentence */
+  GPtrArray *texts; /* of GArray of BulWord, one a piece */
+  GArray *pieces;   /* of guint: see BulEchoSide */
   GPtrArray *types; /* of Type */
   GHashTable *by_key;
   GHashTable *by_stem; /* English stem to GPtrArray of Type */
@@ -61,6 +67,7 @@ type_free (gpointer data)
   Type *type = data;
 
   g_array_unref (type->sentences);
+  g_array_unref (type->pieces);
   g_free (type);
 }
 
@@ -98,6 +105,7 @@ intern (Vocabulary *self, const BulWord *word)
   type->word = *word;
   type->index = self->types->len;
   type->sentences = g_array_new (FALSE, FALSE, sizeof (guint));
+  type->pieces = g_array_new (FALSE, FALSE, sizeof (guint));
   g_ptr_array_add (self->types, type);
   g_hash_table_insert (self->by_key, g_steal_pointer (&key), type);
   if (word->stem != NULL)
@@ -114,13 +122,60 @@ intern (Vocabulary *self, const BulWord *word)
 }
 
 static void
-add_occurrence (Vocabulary *self, const BulWord *word, guint sentence)
+add_place (GArray *places, guint at)
 {
-  Type *type = intern (self, word);
-  guint last = type == NULL ? 0 : type->sentences->len;
+  if (places->len == 0 || g_array_index (places, guint, places->len - 1) != at)
+    g_array_append_val (places, at);
+}
 
-  if (type != NULL && (last == 0 || g_array_index (type->sentences, guint, last - 1) != sentence))
-    g_array_append_val (type->sentences, sentence);
+/* Returns: how many words were taken, at most @most */
+static guint
+read_piece (Vocabulary *self, guint sentence, const char *text, const char *language, guint most)
+{
+  GArray *words = bul_words_read (text, language);
+  guint piece = self->texts->len;
+
+  g_array_set_size (words, MIN (words->len, most));
+  g_ptr_array_add (self->texts, words);
+  for (guint i = 0; i < words->len; i++)
+    {
+      Type *type = intern (self, &g_array_index (words, BulWord, i));
+
+      if (type == NULL)
+        continue;
+      add_place (type->sentences, sentence);
+      add_place (type->pieces, piece);
+    }
+  return words->len;
+}
+
+/* Whether a stop stands in the midst; most sentences have none, and need not be split. */
+static gboolean
+may_have_pieces (const char *text)
+{
+  const char *stop = strpbrk (text, ".?!");
+
+  return stop != NULL && strchr (stop, ' ') != NULL;
+}
+
+static void
+read_sentence (Vocabulary *self, guint sentence, const char *text, const char *language)
+{
+  g_autoptr (GArray) pieces = may_have_pieces (text) ? bul_splitter_split (text, language) : NULL;
+  guint n = pieces == NULL ? 0 : MIN (pieces->len, MOST_PIECES);
+  guint room = MAX (MOST_WORDS / self->n, LEAST_WORDS);
+
+  g_array_append_val (self->pieces, self->texts->len);
+  if (n < 2)
+    read_piece (self, sentence, text, language, room);
+  for (guint i = 0; n >= 2 && i < n; i++)
+    {
+      gsize start = g_array_index (pieces, BulSentence, i).start;
+      gsize end = g_array_index (pieces, BulSentence, i + 1 < n ? i : pieces->len - 1).end;
+      g_autofree char *piece = g_strndup (text + start, end - start);
+
+      room -= read_piece (self, sentence, piece, language, room);
+    }
 }
 
 static void
@@ -128,18 +183,13 @@ vocabulary_read (Vocabulary *self, const char *const *texts, guint n, const char
 {
   self->n = n;
   self->texts = g_ptr_array_new_with_free_func (unref_words);
+  self->pieces = g_array_sized_new (FALSE, FALSE, sizeof (guint), n + 1);
   self->types = g_ptr_array_new_with_free_func (type_free);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_stem = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_list);
   for (guint i = 0; i < n; i++)
-    {
-      GArray *words = bul_words_read (texts[i], language);
-
-      g_array_set_size (words, MIN (words->len, MAX (MOST_WORDS / n, LEAST_WORDS)));
-      g_ptr_array_add (self->texts, words);
-      for (guint j = 0; j < words->len; j++)
-        add_occurrence (self, &g_array_index (words, BulWord, j), i);
-    }
+    read_sentence (self, i, texts[i], language);
+  g_array_append_val (self->pieces, self->texts->len);
 }
 
 static void
@@ -148,6 +198,7 @@ vocabulary_clear (Vocabulary *self)
   g_hash_table_unref (self->by_stem);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->types);
+  g_array_unref (self->pieces);
   g_ptr_array_unref (self->texts);
 }
 
@@ -275,7 +326,7 @@ may_be_borrowed (const BulWord *word)
 {
   gsize length = strlen (word->text);
 
-  if (word->kind != BUL_WORD_PLAIN)
+  if (word->kind != BUL_WORD_PLAIN || bul_words_is_empty (word->text))
     return FALSE;
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_islower (word->text[i]))
@@ -525,6 +576,16 @@ weigh (const float *at, guint n)
   return MAX (0.15f, logf ((float) (n + 1) / (sum + 0.6f)));
 }
 
+/* @heard: of @type by @span of the other side, from @first on */
+static void
+add_to_pieces (BulEchoSide *side, const Type *type, BulEchoSpan span, guint first, float heard)
+{
+  float *row = side->piece_heard[span] + (gsize) first * side->pieces[side->n];
+
+  for (guint i = 0; i < type->pieces->len; i++)
+    row[g_array_index (type->pieces, guint, i)] += heard;
+}
+
 static void
 add_hearing_at (BulEchoSide *side,
                 const Type *type,
@@ -540,6 +601,8 @@ add_hearing_at (BulEchoSide *side,
 
         for (guint i = 0; heard > 0 && i < type->sentences->len; i++)
           side->heard[s][c][first * side->n + g_array_index (type->sentences, guint, i)] += heard;
+        if (c == BUL_ECHO_ANY && heard > 0)
+          add_to_pieces (side, type, s, first, heard);
       }
 }
 
@@ -550,6 +613,8 @@ add_hearing (BulEchoSide *side, const Type *type, const Hearing *hearing, guint 
 
   for (guint i = 0; i < type->sentences->len; i++)
     side->mass[g_array_index (type->sentences, guint, i)] += weight;
+  for (guint i = 0; i < type->pieces->len; i++)
+    side->piece_mass[g_array_index (type->pieces, guint, i)] += weight;
   for (guint first = 0; hearing->any[BUL_ECHO_ANY] && first < n_other; first++)
     if (loudest (hearing->at[BUL_ECHO_ANY], n_other, first, BUL_ECHO_THREE) > 0)
       add_hearing_at (side, type, hearing, n_other, first, weight);
@@ -613,8 +678,23 @@ side_start (
 }
 
 static void
+side_take_pieces (BulEchoSide *side, const Vocabulary *vocabulary, guint n_other)
+{
+  gsize n = vocabulary->texts->len;
+
+  side->pieces = g_memdup2 (vocabulary->pieces->data, sizeof (guint) * (side->n + 1));
+  side->piece_mass = g_new0 (float, MAX (n, 1));
+  for (guint s = 0; s < BUL_ECHO_N_SPANS; s++)
+    side->piece_heard[s] = g_new0 (float, MAX (n * n_other, 1));
+}
+
+static void
 side_clear (BulEchoSide *side)
 {
+  for (guint s = 0; s < BUL_ECHO_N_SPANS; s++)
+    g_free (side->piece_heard[s]);
+  g_free (side->piece_mass);
+  g_free (side->pieces);
   g_free (side->lengths);
   g_free (side->mass);
   g_free (side->signs);
@@ -637,6 +717,8 @@ bul_echoes_new (const char *const *korean,
   side_start (&self->english, english, n_english, n_korean, "en");
   vocabulary_read (&builder.korean, korean, n_korean, "ko");
   vocabulary_read (&builder.english, english, n_english, "en");
+  side_take_pieces (&self->korean, &builder.korean, n_english);
+  side_take_pieces (&self->english, &builder.english, n_korean);
   builder.matches = g_hash_table_new_full (hash_pair, g_int64_equal, g_free, g_free);
   prepare_phonemes (&builder);
   match_lexicons (&builder, lexicons);

@@ -33,6 +33,9 @@ typedef enum
  * @signs: what it holds besides words, of %BulSign
  * @heard: for each span, channel, first sentence of the span on the other side and sentence on this
  * one: how much of the latter the span echoes
+ * @pieces: the first piece of each sentence, and the end of all: what is taken for one sentence may
+ * hold several, joined by a person, or by whoever wrote the text
+ * @piece_mass, @piece_heard: as @mass and @heard, of each piece, whatever the channel
  */
 typedef struct
 {
@@ -41,6 +44,9 @@ typedef struct
   float *mass;
   guint8 *signs;
   float *heard[BUL_ECHO_N_SPANS][BUL_ECHO_N_CHANNELS];
+  guint *pieces;
+  float *piece_mass;
+  float *piece_heard[BUL_ECHO_N_SPANS];
 } BulEchoSide;
 
 /* How much of the sentences of one language is heard in those of the other. */
@@ -71,6 +77,13 @@ bul_echo_heard (
     const BulEchoSide *side, BulEchoSpan span, BulEchoChannel channel, guint first, guint at)
 {
   return side->heard[span][channel][first * side->n + at];
+}
+
+/* The same of one piece, in all channels. */
+static inline float
+bul_echo_heard_piece (const BulEchoSide *side, BulEchoSpan span, guint first, guint piece)
+{
+  return side->piece_heard[span][first * side->pieces[side->n] + piece];
 }
 
 G_END_DECLS

@@ -32,6 +32,8 @@ count_known (const char *sentence, BulLanguage side)
       g_array_set_size (glosses, 0);
       if (word->kind != BUL_WORD_PLAIN)
         n++;
+      else if (bul_words_is_empty (word->text))
+        continue;
       else if (side == BUL_LANGUAGE_ENGLISH)
         n += bul_lexicon_has_stem (news, word->stem);
       else

@@ -187,21 +187,25 @@ read_korean (Reader *self)
 
 /* Words that every text is full of, sorted. */
 static const char *const stop_words[] = {
-  "a",       "about",   "above", "after",   "again",   "all",   "also",    "am",    "an",
-  "and",     "any",     "are",   "as",      "at",      "be",    "because", "been",  "before",
-  "being",   "both",    "but",   "by",      "can",     "could", "did",     "do",    "does",
-  "doing",   "done",    "down",  "during",  "each",    "even",  "ever",    "for",   "from",
-  "further", "had",     "has",   "have",    "having",  "he",    "her",     "here",  "hers",
-  "him",     "himself", "his",   "how",     "however", "i",     "if",      "in",    "into",
-  "is",      "it",      "its",   "itself",  "just",    "like",  "may",     "me",    "might",
-  "more",    "most",    "much",  "must",    "my",      "no",    "nor",     "not",   "now",
-  "of",      "off",     "on",    "once",    "one",     "only",  "or",      "other", "our",
-  "out",     "over",    "own",   "same",    "shall",   "she",   "should",  "so",    "some",
-  "such",    "than",    "that",  "the",     "their",   "them",  "then",    "there", "these",
-  "they",    "this",    "those", "through", "to",      "too",   "under",   "until", "up",
-  "upon",    "us",      "very",  "was",     "we",      "well",  "were",    "what",  "when",
-  "where",   "whether", "which", "while",   "who",     "whom",  "whose",   "why",   "will",
-  "with",    "within",  "would", "yet",     "you",     "your",
+  "a",       "about",  "above",  "all",  "also",  "am",    "an",      "and",    "any",     "are",
+  "as",      "at",     "be",     "been", "being", "by",    "can",     "could",  "did",     "do",
+  "does",    "doing",  "done",   "down", "even",  "ever",  "for",     "from",   "further", "had",
+  "has",     "have",   "having", "he",   "her",   "here",  "hers",    "him",    "himself", "his",
+  "i",       "in",     "into",   "is",   "it",    "its",   "itself",  "just",   "like",    "may",
+  "me",      "might",  "much",   "must", "my",    "no",    "nor",     "not",    "now",     "of",
+  "off",     "on",     "once",   "one",  "or",    "our",   "out",     "over",   "own",     "shall",
+  "she",     "should", "so",     "some", "such",  "than",  "that",    "the",    "their",   "them",
+  "then",    "there",  "these",  "they", "this",  "those", "through", "to",     "too",     "under",
+  "up",      "upon",   "us",     "very", "was",   "we",    "well",    "were",   "what",    "where",
+  "whether", "which",  "who",    "whom", "whose", "will",  "with",    "within", "would",   "yet",
+  "you",     "your",
+};
+
+/* Words that are in every text as well, but are answered by words of their own, which tell the
+ * halves of a sentence apart; sorted. */
+static const char *const joints[] = {
+  "after", "again", "because", "before", "both",  "but",  "during", "each", "how",   "however",
+  "if",    "more",  "most",    "only",   "other", "same", "until",  "when", "while", "why",
 };
 
 static int
@@ -211,10 +215,21 @@ compare_words (const void *a, const void *b)
 }
 
 static gboolean
+has (const char *const *list, gsize n, const char *word)
+{
+  return bsearch (&word, list, n, sizeof *list, compare_words) != NULL;
+}
+
+static gboolean
 is_stop_word (const char *word)
 {
-  return bsearch (&word, stop_words, G_N_ELEMENTS (stop_words), sizeof *stop_words, compare_words)
-         != NULL;
+  return has (stop_words, G_N_ELEMENTS (stop_words), word);
+}
+
+gboolean
+bul_words_is_empty (const char *word)
+{
+  return is_stop_word (word) || has (joints, G_N_ELEMENTS (joints), word);
 }
 
 /* Behind the letters that @at begins a word of; apostrophes, and dots of U.S., are within. */
@@ -303,7 +318,8 @@ add_english (Reader *self, const char *start, const char *end)
       add_number (self, is_month, value, start);
     }
   else
-    add (self, BUL_WORD_PLAIN, word, bul_stem_english (word), start)->is_capital = is_capital;
+    add (self, BUL_WORD_PLAIN, word, bul_stem_english (word), start)->is_capital
+        = is_capital && !bul_words_is_empty (word);
 }
 
 /* A word with hyphens is a number (twenty-three), or itself and each of its parts. */
@@ -378,12 +394,6 @@ bul_words_read (const char *text, const char *language)
   else
     read_english (&self);
   return self.words;
-}
-
-gboolean
-bul_words_is_empty (const char *word)
-{
-  return is_stop_word (word);
 }
 
 const char *

@@ -43,7 +43,8 @@ void bul_word_clear (BulWord *word);
  */
 GArray *bul_words_read (const char *text, const char *language);
 
-/* Whether an English word, in small letters, says nothing: the, of, was. */
+/* Whether an English word, in small letters, says nothing of its own: the, of, was; but, after. The
+ * latter are read all the same, though never as if they began with a capital letter. */
 gboolean bul_words_is_empty (const char *word);
 
 /* Finds the next run of letters in @at, valid UTF-8 that ends with a zero; @end is set behind its
