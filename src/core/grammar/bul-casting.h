@@ -19,11 +19,11 @@ G_BEGIN_DECLS
 void bul_casting_assign (BulStory *story, BulScript *script, BulKeys *keys);
 
 /*
- * Adds to @edits what a change of @block, now of @kind and in @section, entails: a new speaker for a
- * soundbite or turn that has none, or the name and title of a speaker who is heard nowhere else. A
- * name shared by several blocks is never changed by typing in one of them. A paragraph that becomes
- * one of a lead or report is read by the anchor or reporter of the story; where somebody said later
- * that nobody is heard in it, that stays.
+ * Adds to @edits what a change of @block, now of @kind and in @section, entails: a new speaker for
+ * a soundbite or turn that has none, or the name and title of a speaker who is heard nowhere else.
+ * A name shared by several blocks is never changed by typing in one of them. A paragraph that
+ * becomes one of a lead or report is read by the anchor or reporter of the story; where somebody
+ * said later that nobody is heard in it, that stays.
  */
 void bul_casting_follow (GPtrArray *edits,
                          const BulStory *story,
