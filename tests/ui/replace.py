@@ -94,6 +94,10 @@ def replace_words(desk, script):
 
     press("ctrl+h")
     desk.focus_on("Replace with")
+    press("shift+Tab")
+    desk.focus_on("Find")
+    press("Tab")
+    desk.focus_on("Replace with")
     type_text("steamer")
     press("Return")
     wait("the list", lambda: "“ferry” becomes “steamer”" in focused(desk))

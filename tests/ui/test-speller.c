@@ -380,7 +380,8 @@ test_long (void)
 static char *
 dup_menu (DeskView *view, guint at, guint n_sections)
 {
-  GMenuModel *menu = gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (view));
+  GMenuModel *all = gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (view));
+  g_autoptr (GMenuModel) menu = g_menu_model_get_item_link (all, 0, G_MENU_LINK_SECTION);
   gint64 limit = g_get_monotonic_time () + LIMIT_SECONDS * G_USEC_PER_SEC;
   GString *labels = g_string_new (NULL);
   GtkTextIter iter;
@@ -433,7 +434,9 @@ test_menu (void)
   /* One step, as typed words are one, and a change like theirs. */
   save_aired (history);
   menu = dup_menu (view, 6, 2);
-  g_assert_cmpstr (menu, ==, "ferry|Add to Dictionary|Ignore in This Story|");
+  /* What else is suggested is the dictionary's, of which there may be several. */
+  g_assert_nonnull (strstr (menu, "ferry|"));
+  g_assert_true (g_str_has_suffix (menu, "|Add to Dictionary|Ignore in This Story|"));
   desk_view_correct_spelling (view, "ferry");
   g_assert_cmpstr (desk_buffer_get_block_at_line (buffer, 0)->text, ==, "The ferry sails again.");
   assert_marked (speller, buffer, "1:leters 1:leters 2:Wrod 2:wrod ");

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-backup.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "bul-backup-files-private.h"
 #include "bul-error.h"
 #include "bul-store-private.h"
@@ -59,7 +62,8 @@ bul_backup_make_daily (BulStore *store, GError **error)
   g_autoptr (GError) failed = NULL;
   g_autofree char *path = NULL;
 
-  if (!has_stories (store) || has_backup_of (store, day))
+  /* What may not be written from here is not changed from here. */
+  if (!has_stories (store) || g_access (store->db->path, W_OK) != 0 || has_backup_of (store, day))
     return TRUE;
   path = bul_backup_files_make (store->db, day, &failed);
   /* Another program was faster. */

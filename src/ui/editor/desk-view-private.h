@@ -25,6 +25,7 @@ struct _DeskView
   DeskSpeller *speller;
   gboolean checks_spelling;
   GMenu *spelling_menu; /* what the context menu says of a misspelt word */
+  GMenu *deeds_menu;    /* what it offers to do with the words */
   char *misspelt_block; /* that word, or NULL */
   DeskSpellWord *misspelt;
   guint asked_serial;

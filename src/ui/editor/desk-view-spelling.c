@@ -93,7 +93,6 @@ desk_view_spelling_init (DeskView *self)
 
   self->speller = desk_speller_new (GTK_TEXT_VIEW (self), dictionary);
   self->spelling_menu = g_menu_new ();
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (self->spelling_menu));
 }
 
 void

@@ -390,6 +390,7 @@ desk_view_dispose (GObject *object)
   g_clear_pointer (&self->waiting, g_array_unref);
   forget_document (self);
   desk_view_spelling_dispose (self);
+  g_clear_object (&self->deeds_menu);
   g_clear_pointer (&self->composer, desk_composer_free);
   g_clear_pointer (&self->bands, g_array_unref);
   g_clear_pointer (&self->current_block, g_free);

@@ -335,11 +335,38 @@ desk_find_bar_close (DeskFindBar *self)
   close_bar (self);
 }
 
+static gboolean
+has_keys (GtkWidget *entry)
+{
+  GtkRoot *root = gtk_widget_get_root (entry);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, entry);
+}
+
+/* Tab leads from what is looked for to what is to stand there, and back, past all buttons between.
+ */
+static gboolean
+go_to_other_entry (DeskFindBar *self, guint keyval)
+{
+  GtkWidget *entries[] = { GTK_WIDGET (self->entry), GTK_WIDGET (self->with) };
+  gboolean is_forward = keyval == GDK_KEY_Tab;
+
+  if ((keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab)
+      || !gtk_revealer_get_reveal_child (self->replace_revealer)
+      || !has_keys (entries[is_forward ? 0 : 1]))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (entries[is_forward ? 1 : 0]);
+  return GDK_EVENT_STOP;
+}
+
 /* In the list Escape goes back to what is to be replaced with; else the bar is closed. It is asked
  * before the input method, which may take Escape in an entry for the end of typing Hangul. */
 static gboolean
 key_pressed_cb (DeskFindBar *self, guint keyval)
 {
+  if (keyval != GDK_KEY_Escape && is_open (self))
+    return go_to_other_entry (self, keyval);
   if (keyval != GDK_KEY_Escape || !is_open (self))
     return GDK_EVENT_PROPAGATE;
   if (gtk_widget_get_visible (GTK_WIDGET (self->list)))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "bul-error.h"
 #include "desk-window-private.h"
 
 /* Everything that is unsaved and that no other window shows, on its way to the disk before the
@@ -45,11 +46,24 @@ response_cb (DeskWindow *self, const char *response)
     }
   else if (g_str_equal (response, "save"))
     gtk_window_close (GTK_WINDOW (self));
+  else if (g_str_equal (response, "export"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.export", NULL);
+}
+
+/* What may not be written cannot be saved by trying again. */
+static const char *
+get_reason (const GError *error)
+{
+  return g_error_matches (error, BUL_ERROR, BUL_ERROR_READ_ONLY)
+             ? _ ("The library may not be written here.")
+             : error->message;
 }
 
 static void
 ask (DeskWindow *self, const GError *error)
 {
+  gboolean is_for_good = g_error_matches (error, BUL_ERROR, BUL_ERROR_READ_ONLY);
+  const char *keep = is_for_good ? "export" : "save";
   GtkWidget *dialog
       = adw_message_dialog_new (GTK_WINDOW (self), _ ("Your edits could not be saved"), NULL);
 
@@ -57,14 +71,15 @@ ask (DeskWindow *self, const GError *error)
       ADW_MESSAGE_DIALOG (dialog),
       _ ("%s\n\nEverything up to the last revision is safe. What you typed since is only in this "
          "window."),
-      error->message);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard",
-                                    _ ("_Discard"), "save", _ ("_Save Again"), NULL);
+      get_reason (error));
+  adw_message_dialog_add_responses (
+      ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), keep,
+      is_for_good ? _ ("_Export the Story…") : _ ("_Save Again"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
                                               ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), keep,
                                               ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), keep);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
