@@ -409,6 +409,22 @@ dup_menu (DeskView *view, guint at, guint n_sections)
   return g_string_free (labels, FALSE);
 }
 
+/* A word that is right is none to be learnt. */
+static void
+assert_menu_empty (DeskView *view, guint at)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  GMenuModel *all = gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (view));
+  g_autoptr (GMenuModel) menu = g_menu_model_get_item_link (all, 0, G_MENU_LINK_SECTION);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &iter, at);
+  desk_view_ask_for_word (view, &iter);
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 0);
+}
+
 static void
 test_menu (void)
 {
@@ -461,6 +477,7 @@ test_menu (void)
   assert_marked (speller, buffer, "0:fery 2:Wrod 2:wrod ");
   g_free (dup_menu (view, 58, 2));
   desk_view_learn_word (view);
+  assert_menu_empty (view, 10);
   assert_marked (speller, buffer, "0:fery ");
   desk_view_set_checks_spelling (view, FALSE, FALSE);
   assert_marked (speller, buffer, "");

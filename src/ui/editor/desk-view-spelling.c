@@ -45,6 +45,15 @@ fill_menu (DeskView *self, char **suggestions)
   g_menu_append_section (self->spelling_menu, NULL, G_MENU_MODEL (deeds));
 }
 
+/* Nothing is suggested for a word that is right, nor for one of a language without a dictionary. */
+static gboolean
+is_wrong (DeskView *self)
+{
+  return desk_dictionary_look (desk_speller_get_dictionary (self->speller), self->misspelt->tongue,
+                               self->misspelt->word)
+         == DESK_WORD_WRONG;
+}
+
 static void
 suggested_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -52,7 +61,8 @@ suggested_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (DeskView) self = asked->view;
   g_auto (GStrv) suggestions = desk_dictionary_suggest_finish (result, NULL);
 
-  if (suggestions != NULL && asked->serial == self->asked_serial && self->misspelt != NULL)
+  if (suggestions != NULL && asked->serial == self->asked_serial && self->misspelt != NULL
+      && (suggestions[0] != NULL || is_wrong (self)))
     fill_menu (self, suggestions);
 }
 
