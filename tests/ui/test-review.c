@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtk/gtk.h>
 
+#include "bul-amender.h"
 #include "bul-chars.h"
+#include "bul-corrector.h"
+#include "bul-publisher.h"
 #include "bul-reviewer.h"
 #include "desk-style.h"
 #include "editor-hands.h"
@@ -182,10 +185,97 @@ test_struck (void)
   hands_assert_true_to_story (buffer);
 }
 
+static char *
+dup_shown_line (DeskBuffer *buffer, int line)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (buffer), &start, line);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  return gtk_text_buffer_get_slice (GTK_TEXT_BUFFER (buffer), &start, &end, TRUE);
+}
+
+static void
+assert_shown_line (DeskBuffer *buffer, int line, const char *text)
+{
+  g_autofree char *shown = dup_shown_line (buffer, line);
+
+  g_assert_cmpstr (shown, ==, text);
+}
+
+static void
+raise_notice (BulHistory *history)
+{
+  BulCorrectionDraft draft = { .passage = { "b2", 11, 5 },
+                               .was = "1,027",
+                               .now = "1,207",
+                               .error_class = BUL_CLASS_FIGURE,
+                               .reason = "Two digits were swapped.",
+                               .by = "Min" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  key = bul_corrector_raise (history, &draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (key, ==, "c1");
+  g_assert_true (bul_amender_word (history, "n1", "en", BUL_USE_PAGE, "It was 1,207.", &error));
+  g_assert_true (bul_amender_word (history, "n1", "ko", BUL_USE_PAGE, "1,207명입니다.", &error));
+}
+
+static void
+move (BulHistory *history, BulCorrectionState state)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bul_publisher_move (history, "c1", state, "Min", &error));
+  g_assert_no_error (error);
+}
+
+/* What the public was told stands under the heading of notices, and in no line of the script. */
+static void
+test_notices (void)
+{
+  static const char *const lines[]
+      = { "The ferry sails again.", "It carried 1,027 passengers.", "공지·정정", NULL };
+  static const char told[] = "공지·정정\u2028C1  It was 1,207.\u2028C1  1,207명입니다.";
+  BulStory *story = hands_make_story (lines);
+  g_autoptr (DeskDocument) document = NULL;
+  g_autoptr (DeskBuffer) buffer = NULL;
+  BulHistory *history;
+
+  ((BulBlock *) bul_story_find (story, "b3"))->kind = BUL_BLOCK_NOTICES;
+  document = desk_document_new (story);
+  buffer = desk_buffer_new (document, NULL);
+  history = desk_document_get_history (document);
+  save (history, TRUE);
+  raise_notice (history);
+  assert_shown_line (buffer, 2, "공지·정정");
+  move (history, BUL_CORRECTION_APPROVED);
+  assert_shown_line (buffer, 2, "공지·정정");
+  move (history, BUL_CORRECTION_PUBLISHED);
+  assert_shown_line (buffer, 2, told);
+  hands_assert_true_to_story (buffer);
+  hands_assert_styled (buffer);
+
+  desk_buffer_set_shows_struck (buffer, FALSE);
+  assert_shown_line (buffer, 2, "공지·정정");
+  desk_buffer_set_shows_struck (buffer, TRUE);
+  assert_shown_line (buffer, 2, told);
+  bul_history_undo (history);
+  assert_shown_line (buffer, 2, "공지·정정");
+  bul_history_redo (history);
+  assert_shown_line (buffer, 2, told);
+  move (history, BUL_CORRECTION_WITHDRAWN);
+  assert_shown_line (buffer, 2, "공지·정정");
+}
+
 UNIT (review)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/review/random", test_random_review);
   g_test_add_func ("/review/struck", test_struck);
+  g_test_add_func ("/review/notices", test_notices);
   return g_test_run ();
 }

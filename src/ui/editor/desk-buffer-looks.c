@@ -42,8 +42,9 @@ style_line (DeskBuffer *self, const BulScript *script, guint line)
 
   self->playing = TRUE;
   desk_striker_strike (GTK_TEXT_BUFFER (self), self->struck, block->key, line,
-                       self->shows_struck ? desk_striker_list (tracked, script, line, changes)
-                                          : desk_struck_runs_new ());
+                       self->shows_struck
+                           ? desk_striker_list (tracked, look.story, script, line, changes)
+                           : desk_struck_runs_new ());
   self->playing = FALSE;
   /* What is struck at the start of a line may have taken on the looks of the line before. */
   look.is_bare = GPOINTER_TO_INT (g_hash_table_lookup (self->stale, block->key)) == FRESH

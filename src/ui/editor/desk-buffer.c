@@ -163,9 +163,23 @@ note_review (DeskBuffer *self, const BulChange *review)
   self->gaps_changed = TRUE;
 }
 
+/* A notice that is public is told of under their heading. */
+static void
+note_notice (DeskBuffer *self)
+{
+  const BulScript *script = desk_buffer_get_script (self);
+
+  for (guint i = 0; script != NULL && i < script->blocks->len; i++)
+    if (((const BulBlock *) script->blocks->pdata[i])->kind == BUL_BLOCK_NOTICES)
+      make_stale (self, ((const BulBlock *) script->blocks->pdata[i])->key);
+}
+
 static void
 note_stale (DeskBuffer *self, const BulEdit *edit)
 {
+  if ((edit->on != NULL && strchr ("nc", edit->on[0]) != NULL)
+      || g_strcmp0 (edit->field, "notices") == 0)
+    note_notice (self);
   switch (edit->kind)
     {
     case BUL_EDIT_SPLIT:

@@ -4,6 +4,7 @@
 #include "bul-chars.h"
 #include "bul-tracked.h"
 #include "desk-style.h"
+#include "desk-token.h"
 
 static GArray *
 runs_new (void)
@@ -196,6 +197,42 @@ append_struck (GArray *runs, const DeskLook *look)
     }
 }
 
+static void
+append_unbroken (GArray *runs, const char *text, guint start)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (BulRange));
+
+  desk_token_append_unbroken (words, text);
+  for (guint i = 0; i < words->len; i++)
+    {
+      BulRange word = g_array_index (words, BulRange, i);
+
+      append_run (runs, DESK_STYLE_UNBROKEN, start + word.start, start + word.end);
+    }
+}
+
+/* Over the looks of what is struck, for it is in no block either. Neighbours are one run. */
+static void
+append_notices (GArray *runs, const DeskLook *look)
+{
+  const GArray *struck = desk_struck_get (look->struck, look->block->key);
+  guint before = 0;
+  guint start = G_MAXUINT;
+
+  for (guint i = 0; struck != NULL && i < struck->len; i++)
+    {
+      const DeskStruckRun *run = &g_array_index (struck, DeskStruckRun, i);
+
+      if (run->is_notice && start == G_MAXUINT)
+        start = run->at + before;
+      if (run->is_notice)
+        append_unbroken (runs, run->text, run->at + before);
+      before += run->n_chars;
+      if (run->is_notice && i + 1 == struck->len)
+        append_run (runs, DESK_STYLE_NOTICE_TEXT, start, run->at + before);
+    }
+}
+
 void
 desk_painter_style_line (GtkTextBuffer *buffer, guint line, const DeskLook *look)
 {
@@ -212,6 +249,7 @@ desk_painter_style_line (GtkTextBuffer *buffer, guint line, const DeskLook *look
   append_inserted (wanted, look->changes);
   map_runs (wanted, look);
   append_struck (wanted, look);
+  append_notices (wanted, look);
   clamp_runs (wanted, gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start));
   g_array_sort (present, compare_runs);
   g_array_sort (wanted, compare_runs);

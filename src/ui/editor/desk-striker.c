@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bul-amender.h"
 #include "bul-chars.h"
 #include "desk-style.h"
 
@@ -55,8 +56,43 @@ append_gone (GArray *runs, const GPtrArray *gone, guint at, gboolean before)
     }
 }
 
+static void
+append_notice_in (
+    GArray *runs, const BulNotice *notice, const char *tags, const char *language, guint at)
+{
+  const BulNoticeText *text = bul_notice_get_text (notice, language, BUL_USE_PAGE);
+  g_autofree char *words = NULL;
+
+  if (text == NULL || *text->text == '\0')
+    return;
+  words = g_strconcat (LINE_SEPARATOR, tags, "  ", text->text, NULL);
+  /* A line of the buffer is one of the script. */
+  g_strdelimit (words, "\r\n", ' ');
+  desk_struck_runs_append_notice (runs, at, words);
+}
+
+/* As on the page: first in the language of the script, then in the other. */
+static void
+append_notices (GArray *runs, const BulStory *story, const BulScript *script, guint at)
+{
+  const char *language = g_strcmp0 (script->language, "ko") == 0 ? "ko" : "en";
+
+  for (guint i = 0; i < story->notices->len; i++)
+    {
+      const BulNotice *notice = story->notices->pdata[i];
+      g_autofree char *keys = g_strjoinv (" · ", notice->corrections);
+      g_autofree char *tags = g_utf8_strup (keys, -1);
+
+      if (notice->published_at == NULL || !bul_amender_is_live (story, notice))
+        continue;
+      append_notice_in (runs, notice, tags, language, at);
+      append_notice_in (runs, notice, tags, g_str_equal (language, "ko") ? "en" : "ko", at);
+    }
+}
+
 GArray *
 desk_striker_list (DeskChanges *source,
+                   const BulStory *story,
                    const BulScript *script,
                    guint line,
                    const GPtrArray *changes)
@@ -80,6 +116,8 @@ desk_striker_list (DeskChanges *source,
     }
   after = desk_changes_list_gone (source, script, block);
   append_gone (runs, after, bul_chars_count (block->text), FALSE);
+  if (block->kind == BUL_BLOCK_NOTICES)
+    append_notices (runs, story, script, bul_chars_count (block->text));
   return runs;
 }
 
@@ -93,7 +131,7 @@ are_same (const GArray *a, const GArray *b)
       const DeskStruckRun *x = &g_array_index (a, DeskStruckRun, i);
       const DeskStruckRun *y = &g_array_index (b, DeskStruckRun, i);
 
-      if (x->at != y->at || strcmp (x->text, y->text) != 0)
+      if (x->at != y->at || x->is_notice != y->is_notice || strcmp (x->text, y->text) != 0)
         return FALSE;
     }
   return TRUE;

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  */
 
 /* Returns: (transfer full): what is to be shown in @line of the words that went from it, and of the
- * lines that went beside it. @changes: those within the line. */
+ * lines that went beside it; and the notices that are public, where the script has their heading.
+ * @changes: those within the line. */
 GArray *desk_striker_list (DeskChanges *source,
+                           const BulStory *story,
                            const BulScript *script,
                            guint line,
                            const GPtrArray *changes);

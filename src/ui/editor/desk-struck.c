@@ -40,12 +40,24 @@ desk_struck_runs_new (void)
   return runs;
 }
 
+static void
+append (GArray *runs, guint at, const char *text, gboolean is_notice)
+{
+  DeskStruckRun run = { at, bul_chars_count (text), g_strdup (text), is_notice };
+
+  g_array_append_val (runs, run);
+}
+
 void
 desk_struck_runs_append (GArray *runs, guint at, const char *text)
 {
-  DeskStruckRun run = { at, bul_chars_count (text), g_strdup (text) };
+  append (runs, at, text, FALSE);
+}
 
-  g_array_append_val (runs, run);
+void
+desk_struck_runs_append_notice (GArray *runs, guint at, const char *text)
+{
+  append (runs, at, text, TRUE);
 }
 
 const GArray *

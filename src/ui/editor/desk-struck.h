@@ -5,13 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* Words that went, and are shown struck out in their line though they are not in the block's text.
- */
+/* Words that went, and are shown struck out in their line though they are not in the block's text;
+ * or a notice, which is shown where notices belong and is not in it either. */
 typedef struct
 {
   guint at; /* the place in the block's text before which they are shown, in code points */
   guint n_chars;
   char *text;
+  gboolean is_notice;
 } DeskStruckRun;
 
 /* On which side of the words that are struck at a place. */
@@ -37,6 +38,7 @@ GArray *desk_struck_runs_new (void);
 
 /* To the end of @runs. @text is copied. */
 void desk_struck_runs_append (GArray *runs, guint at, const char *text);
+void desk_struck_runs_append_notice (GArray *runs, guint at, const char *text);
 
 /* From left to right; %NULL: nothing is struck in @block. Borrowed. */
 const GArray *desk_struck_get (const DeskStruck *self, const char *block);

@@ -54,6 +54,7 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_NOTE] = { "note" },
   [DESK_STYLE_INSERTED] = { "inserted" },
   [DESK_STYLE_DELETED] = { "deleted" },
+  [DESK_STYLE_NOTICE_TEXT] = { "notice-text", .weight = 400 },
   [DESK_STYLE_HIT] = { "hit" },
   [DESK_STYLE_CURRENT_HIT] = { "current-hit" },
   [DESK_STYLE_MISSPELT] = { "misspelt" },
@@ -112,6 +113,8 @@ desk_style_table_new (void)
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_INSERTED), "underline",
                 PANGO_UNDERLINE_SINGLE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_DELETED), "strikethrough", TRUE, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_NOTICE_TEXT), "strikethrough", FALSE,
+                NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MISSPELT), "underline",
                 PANGO_UNDERLINE_ERROR, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_CORRECTION), "underline",
@@ -144,6 +147,8 @@ desk_style_table_set_palette (GtkTextTagTable *table, const DeskPalette *palette
               &palette->inserted_ground);
   set_ground (desk_style_table_get_tag (table, DESK_STYLE_DELETED), &palette->deleted,
               &palette->deleted_ground);
+  set_ground (desk_style_table_get_tag (table, DESK_STYLE_NOTICE_TEXT), &palette->text,
+              &palette->notice);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_TAGGED), "underline-rgba",
                 &palette->note, NULL);
   set_sign_colors (desk_style_table_get_tag (table, DESK_STYLE_NOTE), &palette->note_ground,

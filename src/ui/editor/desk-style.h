@@ -36,7 +36,8 @@ typedef enum
   DESK_STYLE_NOTE,
   DESK_STYLE_INSERTED,
   DESK_STYLE_DELETED, /* shown, though no longer in the text */
-  DESK_STYLE_HIT,     /* what is looked for; DeskSearch puts these there and takes them away */
+  DESK_STYLE_NOTICE_TEXT,
+  DESK_STYLE_HIT, /* what is looked for; DeskSearch puts these there and takes them away */
   DESK_STYLE_CURRENT_HIT,
   DESK_STYLE_MISSPELT, /* DeskSpeller does the same with these */
   DESK_STYLE_CORRECTION,
