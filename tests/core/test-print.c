@@ -5,6 +5,8 @@
 #include "bul-flow-print.h"
 #include "bul-history.h"
 #include "bul-importers.h"
+#include "bul-notice.h"
+#include "bul-print-compose.h"
 #include "bul-print-label.h"
 #include "bul-print-lines.h"
 #include "bul-print-pages.h"
@@ -465,6 +467,45 @@ test_same (void)
     }
 }
 
+static guint
+count_pieces (const BulPrintStory *paper, const BulScript *script, const char *words)
+{
+  g_autoptr (GPtrArray) pieces = bul_print_compose (paper, script);
+  guint n = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    n += strcmp (((const BulPrintPiece *) pieces->pdata[i])->text->words->str, words) == 0;
+  return n;
+}
+
+/* The heading of notices is printed where the script has it, or above what was told, once. */
+static void
+test_notices (void)
+{
+  g_autoptr (BulStory) story = bul_story_new ();
+  BulScript *script = bul_script_new ("k1", "ko");
+  g_autoptr (BulPrintStory) paper = NULL;
+  BulNotice *notice = bul_record_new (&bul_notice_type);
+  BulNoticeText *text = bul_record_new (&bul_notice_text_type);
+
+  g_ptr_array_add (story->scripts, script);
+  g_ptr_array_add (script->blocks,
+                   bul_block_new ("b1", BUL_BLOCK_NOTICES, BUL_SECTION_TAIL, "공지·정정"));
+  paper = bul_print_story_new (story);
+  bul_print_story_add_all (paper);
+  g_assert_cmpuint (count_pieces (paper, script, "공지·정정"), ==, 1);
+
+  notice->key = g_strdup ("n1");
+  text->language = g_strdup ("ko");
+  text->use = BUL_USE_PAGE;
+  g_free (text->text);
+  text->text = g_strdup ("바로잡습니다.");
+  g_ptr_array_add (notice->texts, text);
+  g_ptr_array_add (story->notices, notice);
+  g_assert_cmpuint (count_pieces (paper, script, "공지·정정"), ==, 1);
+  g_assert_cmpuint (count_pieces (paper, script, "바로잡습니다."), ==, 1);
+}
+
 UNIT (print)
 {
   g_test_init (&argc, &argv, NULL);
@@ -478,5 +519,6 @@ UNIT (print)
   g_test_add_func ("/print/empty", test_empty);
   g_test_add_func ("/print/long", test_long);
   g_test_add_func ("/print/same", test_same);
+  g_test_add_func ("/print/notices", test_notices);
   return g_test_run ();
 }

@@ -272,12 +272,37 @@ add_speakers (Back *self)
       add_speaker (self, speakers->pdata[i]);
 }
 
-void
-bul_print_back_compose (const BulPrintStory *story, const BulScript *script, GPtrArray *pieces)
+static Back
+make_back (const BulPrintStory *story, const BulScript *script, GPtrArray *pieces)
 {
   Back self = { story, script, bul_print_language_of (script), pieces };
 
   self.is_first = story->story->scripts->len > 0 && story->story->scripts->pdata[0] == script;
+  return self;
+}
+
+gboolean
+bul_print_back_has_notices (const BulPrintStory *story, const BulScript *script)
+{
+  const Back self = make_back (story, script, NULL);
+  const GPtrArray *notices = story->story->notices;
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const BulNotice *notice = notices->pdata[i];
+
+      for (guint j = 0; is_live (&self, notice) && j < notice->texts->len; j++)
+        if (goes_here (&self, notice, notice->texts->pdata[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+void
+bul_print_back_compose (const BulPrintStory *story, const BulScript *script, GPtrArray *pieces)
+{
+  Back self = make_back (story, script, pieces);
+
   add_notices (&self);
   add_corrections (&self);
   add_speakers (&self);

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 void
 bul_print_back_compose (const BulPrintStory *story, const BulScript *script, GPtrArray *pieces);
 
+/* Whether notices stand there, below a heading of their own. */
+gboolean bul_print_back_has_notices (const BulPrintStory *story, const BulScript *script);
+
 G_END_DECLS

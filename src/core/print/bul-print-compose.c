@@ -89,6 +89,14 @@ compose_small (Composer *self, const BulPrintLine *line)
   add_piece (self, BUL_PRINT_STYLE_SMALL, make_text (self, line));
 }
 
+/* The heading under which nothing stands in the script; what was told has its own. */
+static void
+compose_notices (Composer *self, const BulPrintLine *line)
+{
+  if (!bul_print_back_has_notices (self->story, self->script))
+    compose_small (self, line);
+}
+
 static void
 compose_cue (Composer *self, const BulPrintLine *line)
 {
@@ -215,7 +223,7 @@ static void (*const composers[]) (Composer *self, const BulPrintLine *line) = {
   [BUL_BLOCK_TURN] = compose_turn,           [BUL_BLOCK_PARAGRAPH] = compose_read,
   [BUL_BLOCK_HANDOFF] = compose_read,        [BUL_BLOCK_SIGNOFF] = compose_read,
   [BUL_BLOCK_BITE] = compose_bite,           [BUL_BLOCK_CUE] = compose_cue,
-  [BUL_BLOCK_CREDITS] = compose_small,       [BUL_BLOCK_NOTICES] = compose_small,
+  [BUL_BLOCK_CREDITS] = compose_small,       [BUL_BLOCK_NOTICES] = compose_notices,
   [BUL_BLOCK_FURNITURE] = compose_furniture,
 };
 
