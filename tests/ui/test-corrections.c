@@ -6,6 +6,7 @@
 #include "desk-correction-card.h"
 #include "desk-notice-text.h"
 #include "desk-raise.h"
+#include "desk-revision-card.h"
 #include "shell-fixture.h"
 #include "unit.h"
 
@@ -371,6 +372,36 @@ test_word_at_once (Fixture *fixture, gconstpointer data)
   wait_until (!gtk_widget_get_visible (GTK_WIDGET (korean)));
 }
 
+static gboolean
+has_revision (Fixture *fixture, const char *summary)
+{
+  for (guint i = 0; has (fixture->window, DESK_TYPE_REVISION_CARD, i); i++)
+    {
+      GtkWidget *card = find (fixture->window, DESK_TYPE_REVISION_CARD, i);
+
+      for (guint j = 0; has (card, GTK_TYPE_LABEL, j); j++)
+        if (g_strcmp0 (gtk_label_get_text (find (card, GTK_TYPE_LABEL, j)), summary) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A revision is known by the corrections in it. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  raise_one (fixture);
+  press (fixture, "win.save");
+  wait_until (desk_document_get_save_state (desk_window_get_document (fixture->window))
+              == DESK_SAVE_SAVED);
+  press (fixture, "win.show-history");
+  wait_until (has_revision (fixture, "C1 181"));
+  g_assert_true (
+      bul_publisher_move (get_history (fixture), "c1", BUL_CORRECTION_APPROVED, "Min", NULL));
+  press (fixture, "win.save");
+  wait_until (has_revision (fixture, "C1 Approved"));
+}
+
 UNIT (corrections)
 {
   gtk_test_init (&argc, &argv, NULL);
@@ -381,6 +412,7 @@ UNIT (corrections)
   TEST ("/corrections/preview-amended", test_preview_amended);
   TEST ("/corrections/withdraw", test_withdraw);
   TEST ("/corrections/amend", test_amend);
+  TEST ("/corrections/history", test_history);
   TEST ("/corrections/word", test_word);
   TEST ("/corrections/word-at-once", test_word_at_once);
 #undef TEST

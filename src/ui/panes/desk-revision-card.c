@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-correction.h"
+#include "bul-edit.h"
+#include "bul-enum.h"
 #include "bul-flow-revision.h"
 #include "desk-label.h"
 #include "desk-summary.h"
@@ -46,6 +49,54 @@ restore_clicked_cb (DeskRevisionCard *self)
   g_signal_emit (self, signals[RESTORE], 0);
 }
 
+/* More corrections than these are not told one by one. */
+#define MOST_TOLD 3
+
+/* Of a correction that was raised or moved on; NULL: of none. */
+static char *
+dup_deed (const BulEdit *edit)
+{
+  g_autofree char *tag = NULL;
+  guint state;
+
+  if (edit->kind == BUL_EDIT_ADD && g_strcmp0 (edit->field, "corrections") == 0)
+    {
+      const BulCorrection *correction = edit->things->pdata[0];
+
+      tag = desk_wording_dup_tag (correction->key);
+      return g_strdup_printf ("%s %s", tag, correction->now);
+    }
+  if (edit->kind != BUL_EDIT_SET || edit->on == NULL || edit->on[0] != 'c'
+      || g_strcmp0 (edit->field, "state") != 0
+      || !bul_enum_from_word (bul_correction_state_words, edit->inserted, &state))
+    return NULL;
+  tag = desk_wording_dup_tag (edit->on);
+  return g_strdup_printf ("%s %s", tag, desk_wording_for_correction_state (state));
+}
+
+/* Returns: (nullable): what became of which corrections. */
+static char *
+describe_corrections (const BulRevision *revision)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < revision->edits->len; i++)
+    {
+      g_autofree char *deed = dup_deed (revision->edits->pdata[i]);
+
+      if (deed == NULL)
+        continue;
+      if (n++ == MOST_TOLD)
+        {
+          g_string_append (told, " …");
+          break;
+        }
+      g_string_append_printf (told, "%s%s", n == 1 ? "" : " · ", deed);
+    }
+  return n == 0 ? NULL : g_string_free (g_steal_pointer (&told), FALSE);
+}
+
 /* What its author said of it, or else how much it changed. */
 static char *
 describe (const BulRevision *revision)
@@ -53,6 +104,8 @@ describe (const BulRevision *revision)
   char *said = desk_summary_dup_words (revision->summary);
   BulFlowSize size;
 
+  if (said == NULL)
+    said = describe_corrections (revision);
   if (said != NULL)
     return said;
   if (revision->number == 1)
