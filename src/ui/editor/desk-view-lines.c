@@ -26,15 +26,6 @@ find_place (DeskView *self, const Place *place, GtkTextIter *iter)
                                            DESK_AFTER_STRUCK, iter);
 }
 
-static void
-get_marks (DeskView *self, GtkTextIter *caret, GtkTextIter *bound)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-
-  gtk_text_buffer_get_iter_at_mark (buffer, caret, gtk_text_buffer_get_insert (buffer));
-  gtk_text_buffer_get_iter_at_mark (buffer, bound, gtk_text_buffer_get_selection_bound (buffer));
-}
-
 /* The lines that are selected, if in part, or the one of the caret. A line whose end is selected
  * with the one before is none of them. */
 static void
@@ -43,7 +34,7 @@ get_lines (DeskView *self, guint *first, guint *last)
   GtkTextIter start;
   GtkTextIter end;
 
-  get_marks (self, &start, &end);
+  desk_view_get_marks (self, &start, &end);
   gtk_text_iter_order (&start, &end);
   *first = (guint) gtk_text_iter_get_line (&start);
   *last = (guint) gtk_text_iter_get_line (&end);
@@ -80,7 +71,7 @@ desk_view_move_lines (DeskView *self, int by)
 
   if (self->buffer == NULL)
     return FALSE;
-  get_marks (self, &caret, &bound);
+  desk_view_get_marks (self, &caret, &bound);
   take_place (self, &caret, &caret_place);
   take_place (self, &bound, &bound_place);
   done = move_beside (self, by);

@@ -53,6 +53,8 @@ void desk_view_menu_init (DeskView *self);
 
 /* In desk-view-selection.c: what is selected is so again when the keys come back. */
 void desk_view_selection_init (DeskView *self);
+/* The caret, and the other end of what is selected. */
+void desk_view_get_marks (DeskView *self, GtkTextIter *caret, GtkTextIter *bound);
 void desk_view_forget_selection (DeskView *self);
 
 /* In desk-view-spelling.c */

@@ -21,8 +21,8 @@ desk_view_forget_selection (DeskView *self)
   g_clear_pointer (&self->left_selection, g_free);
 }
 
-static void
-get_marks (DeskView *self, GtkTextIter *caret, GtkTextIter *bound)
+void
+desk_view_get_marks (DeskView *self, GtkTextIter *caret, GtkTextIter *bound)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
 
@@ -42,7 +42,7 @@ leave_cb (DeskView *self)
   desk_view_forget_selection (self);
   if (self->buffer == NULL || !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
     return;
-  get_marks (self, &caret, &bound);
+  desk_view_get_marks (self, &caret, &bound);
   if (!desk_buffer_get_place (self->buffer, &caret, &caret_block, &left.caret_at)
       || !desk_buffer_get_place (self->buffer, &bound, &bound_block, &left.bound_at))
     return;
@@ -59,6 +59,7 @@ enter_cb (DeskView *self)
   GtkTextIter caret;
   GtkTextIter bound;
   GtkTextIter now;
+  GtkTextIter other;
 
   if (left != NULL && self->buffer != NULL
       && !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer))
@@ -67,7 +68,7 @@ enter_cb (DeskView *self)
       && desk_buffer_get_iter_at_place (self->buffer, left->bound_block, left->bound_at,
                                         DESK_AFTER_STRUCK, &bound))
     {
-      get_marks (self, &now, &now);
+      desk_view_get_marks (self, &now, &other);
       if (gtk_text_iter_equal (&now, &caret))
         gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &caret, &bound);
     }

@@ -14,7 +14,8 @@ typedef struct
   DeskDocument *document; /* whose speaker it is about, or NULL */
   char *speaker;          /* key, or NULL */
   gint64 receipt;
-  char *path; /* of the library that was asked */
+  DeskTurn turn; /* of the receipt */
+  char *path;    /* of the library that was asked */
   void (*run) (DeskWindow *self, const char *speaker);
 } Asked;
 
@@ -59,49 +60,49 @@ desk_window_show_people (DeskWindow *self)
 
 /* --- what is decided, taken back and done again */
 
-static void undone_cb (GObject *source, GAsyncResult *result, gpointer data);
-static void redone_cb (GObject *source, GAsyncResult *result, gpointer data);
+/* What each turn says, and the button that makes it. */
+static const struct
+{
+  const char *nothing;
+  const char *done;
+  const char *label;
+  const char *action;
+} turns[] = {
+  [DESK_TURN_UNDO] = { N_ ("Nothing was decided on people in this window."),
+                       N_ ("It is as it was before."), N_ ("_Undo"), "win.undo-people" },
+  [DESK_TURN_REDO] = { N_ ("Nothing on people was taken back in this window."),
+                       N_ ("It is decided again."), N_ ("_Redo"), "win.redo-people" },
+};
+
+static GArray *
+get_receipts (DeskWindow *self, DeskTurn turn)
+{
+  return turn == DESK_TURN_UNDO ? self->receipts : self->undone_receipts;
+}
+
+static void turned_cb (GObject *source, GAsyncResult *result, gpointer data);
 
 static void
-undo (DeskWindow *self, gint64 receipt)
+turn_receipt (DeskWindow *self, DeskTurn turn, gint64 receipt)
 {
   Asked *asked = asked_new (self);
 
   asked->receipt = receipt;
+  asked->turn = turn;
   self->n_deciding++;
-  desk_library_undecide_async (self->library, receipt, undone_cb, asked);
+  (turn == DESK_TURN_UNDO ? desk_library_undecide_async
+                          : desk_library_redecide_async) (self->library, receipt, turned_cb, asked);
 }
 
 static void
-redo (DeskWindow *self, gint64 receipt)
+turn_last (DeskWindow *self, DeskTurn turn)
 {
-  Asked *asked = asked_new (self);
-
-  asked->receipt = receipt;
-  self->n_deciding++;
-  desk_library_redecide_async (self->library, receipt, redone_cb, asked);
-}
-
-static void
-undo_last (DeskWindow *self)
-{
-  GArray *receipts = self->receipts;
+  GArray *receipts = get_receipts (self, turn);
 
   if (receipts->len == 0)
-    desk_window_toast (self, "%s", _ ("Nothing was decided on people in this window."));
+    desk_window_toast (self, "%s", _ (turns[turn].nothing));
   else
-    undo (self, g_array_index (receipts, gint64, receipts->len - 1));
-}
-
-static void
-redo_last (DeskWindow *self)
-{
-  GArray *receipts = self->undone_receipts;
-
-  if (receipts->len == 0)
-    desk_window_toast (self, "%s", _ ("Nothing on people was taken back in this window."));
-  else
-    redo (self, g_array_index (receipts, gint64, receipts->len - 1));
+    turn_receipt (self, turn, g_array_index (receipts, gint64, receipts->len - 1));
 }
 
 /* Takes the first of what waits, where it is @turn. */
@@ -121,10 +122,12 @@ settle (DeskWindow *self)
 {
   self->n_deciding--;
   while (self->n_deciding == 0 && self->turns->len > 0)
-    if (take_turn (self, DESK_TURN_UNDO))
-      undo_last (self);
-    else if (take_turn (self, DESK_TURN_REDO))
-      redo_last (self);
+    {
+      DeskTurn turn = g_array_index (self->turns, DeskTurn, 0);
+
+      g_array_remove_index (self->turns, 0);
+      turn_last (self, turn);
+    }
 }
 
 /* The receipt goes from where it was to the other side. */
@@ -140,25 +143,26 @@ move_receipt (GArray *from, GArray *to, gint64 receipt)
       }
 }
 
-/* @label: of the button, with which @action turns @receipt once more. */
+/* With a button that makes @turn of the receipt. */
 static void
-tell (DeskWindow *self, const char *words, const char *label, const char *action, gint64 receipt)
+tell (DeskWindow *self, const char *words, DeskTurn turn, gint64 receipt)
 {
   AdwToast *toast = desk_window_make_toast (words);
 
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_action_name (toast, action);
+  adw_toast_set_button_label (toast, _ (turns[turn].label));
+  adw_toast_set_action_name (toast, turns[turn].action);
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (receipt));
   desk_window_show_toast (self, toast);
 }
 
 static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+turned_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Asked) asked = data;
   DeskWindow *self = asked->window;
   g_autoptr (GError) error = NULL;
   gboolean well = desk_library_decide_finish (DESK_LIBRARY (source), result, NULL, &error);
+  DeskTurn back = asked->turn == DESK_TURN_UNDO ? DESK_TURN_REDO : DESK_TURN_UNDO;
 
   /* It may be closed by now. */
   if (self->library == NULL)
@@ -167,29 +171,8 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
     desk_window_toast (self, "%s", error->message);
   else
     {
-      move_receipt (self->receipts, self->undone_receipts, asked->receipt);
-      tell (self, _ ("It is as it was before."), _ ("_Redo"), "win.redo-people", asked->receipt);
-    }
-  settle (self);
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Asked) asked = data;
-  DeskWindow *self = asked->window;
-  g_autoptr (GError) error = NULL;
-  gboolean well = desk_library_decide_finish (DESK_LIBRARY (source), result, NULL, &error);
-
-  /* It may be closed by now. */
-  if (self->library == NULL)
-    return;
-  if (!well)
-    desk_window_toast (self, "%s", error->message);
-  else
-    {
-      move_receipt (self->undone_receipts, self->receipts, asked->receipt);
-      tell (self, _ ("It is decided again."), _ ("_Undo"), "win.undo-people", asked->receipt);
+      move_receipt (get_receipts (self, asked->turn), get_receipts (self, back), asked->receipt);
+      tell (self, _ (turns[asked->turn].done), back, asked->receipt);
     }
   settle (self);
 }
@@ -205,26 +188,27 @@ has_receipt (GArray *receipts, gint64 receipt)
 
 /* From a toast: nothing where the receipt is of another library, or was turned by a key already. */
 static void
+turn_told (DeskWindow *self, DeskTurn turn, gint64 receipt)
+{
+  if (has_receipt (get_receipts (self, turn), receipt))
+    turn_receipt (self, turn, receipt);
+}
+
+static void
 undo_people (GtkWidget *widget, const char *name, GVariant *receipt)
 {
-  DeskWindow *self = DESK_WINDOW (widget);
-
-  if (has_receipt (self->receipts, g_variant_get_int64 (receipt)))
-    undo (self, g_variant_get_int64 (receipt));
+  turn_told (DESK_WINDOW (widget), DESK_TURN_UNDO, g_variant_get_int64 (receipt));
 }
 
 static void
 redo_people (GtkWidget *widget, const char *name, GVariant *receipt)
 {
-  DeskWindow *self = DESK_WINDOW (widget);
-
-  if (has_receipt (self->undone_receipts, g_variant_get_int64 (receipt)))
-    redo (self, g_variant_get_int64 (receipt));
+  turn_told (DESK_WINDOW (widget), DESK_TURN_REDO, g_variant_get_int64 (receipt));
 }
 
 /* In an entry it is about what was typed there. */
 static void
-turn (DeskWindow *self, DeskTurn turn, const char *in_entry)
+turn_by_key (DeskWindow *self, DeskTurn turn, const char *in_entry)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -232,22 +216,20 @@ turn (DeskWindow *self, DeskTurn turn, const char *in_entry)
     gtk_widget_activate_action (focus, in_entry, NULL);
   else if (self->n_deciding > 0)
     g_array_append_val (self->turns, turn);
-  else if (turn == DESK_TURN_UNDO)
-    undo_last (self);
   else
-    redo_last (self);
+    turn_last (self, turn);
 }
 
 void
 desk_window_undo_people (DeskWindow *self)
 {
-  turn (self, DESK_TURN_UNDO, "text.undo");
+  turn_by_key (self, DESK_TURN_UNDO, "text.undo");
 }
 
 void
 desk_window_redo_people (DeskWindow *self)
 {
-  turn (self, DESK_TURN_REDO, "text.redo");
+  turn_by_key (self, DESK_TURN_REDO, "text.redo");
 }
 
 /* Receipts are of the file that they were given in. */
@@ -262,7 +244,7 @@ tell_decided (DeskWindow *self, const DeskPeopleDeed *deed, gint64 receipt)
 {
   g_autofree char *words = desk_people_deed_dup_words (deed);
 
-  tell (self, words, _ ("_Undo"), "win.undo-people", receipt);
+  tell (self, words, DESK_TURN_UNDO, receipt);
 }
 
 static void
