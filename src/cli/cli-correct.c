@@ -51,10 +51,11 @@ tell (const CliOptions *options, const BulStory *story, const char *key)
     }
   else
     {
+      g_autofree char *tag = g_ascii_strup (key, -1);
       g_autofree char *was = cli_printable (correction->was);
       g_autofree char *now = cli_printable (correction->now);
 
-      g_print ("%.8s: correction %s, “%s” → “%s”, saved as revision %u.\n", story->uid, key, was,
+      g_print ("%.8s: correction %s, “%s” → “%s”, saved as revision %u.\n", story->uid, tag, was,
                now, bul_story_get_revision_number (story));
     }
 }

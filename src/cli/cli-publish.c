@@ -12,7 +12,9 @@ tell (const CliOptions *options, const BulStory *story, const char *key, const c
 
   if (!options->json)
     {
-      g_print ("%.8s: correction %s is %s, saved as revision %u.\n", story->uid, key, word,
+      g_autofree char *tag = g_ascii_strup (key, -1);
+
+      g_print ("%.8s: correction %s is %s, saved as revision %u.\n", story->uid, tag, word,
                bul_story_get_revision_number (story));
       return;
     }

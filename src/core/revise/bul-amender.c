@@ -143,12 +143,14 @@ check_amendment (const BulCorrection *correction,
                  const BulAmendment *amendment,
                  GError **error)
 {
+  g_autofree char *tag = key == NULL ? NULL : g_ascii_strup (key, -1);
+
   if (correction == NULL || bul_record_get_type (correction) != &bul_correction_type)
     g_set_error (error, BUL_ERROR, BUL_ERROR_NOT_FOUND,
                  "The story has no correction “%s”. Nothing was changed.", key);
   else if (!bul_amender_can_amend (correction))
     g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-                 "Correction %s is %s, and stays as it is. Nothing was changed.", key,
+                 "Correction %s is %s, and stays as it is. Nothing was changed.", tag,
                  bul_enum_to_word (bul_correction_state_words, correction->state));
   else if (amendment->error_class == 0 || amendment->reason == NULL || *amendment->reason == '\0')
     g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,

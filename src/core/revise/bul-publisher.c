@@ -29,12 +29,14 @@ static const struct
 static gboolean
 check_move (const BulCorrection *correction, BulCorrectionState state, GError **error)
 {
+  g_autofree char *tag = g_ascii_strup (correction->key, -1);
+
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     if (moves[i].from == correction->state && moves[i].to == state)
       return TRUE;
   g_set_error (error, BUL_ERROR, BUL_ERROR_REFUSED,
-               "Correction %s is %s, and cannot be %s from there. Nothing was changed.",
-               correction->key, bul_enum_to_word (bul_correction_state_words, correction->state),
+               "Correction %s is %s, and cannot be %s from there. Nothing was changed.", tag,
+               bul_enum_to_word (bul_correction_state_words, correction->state),
                bul_enum_to_word (bul_correction_state_words, state));
   return FALSE;
 }
@@ -74,6 +76,7 @@ check_was_aired (const BulStory *aired,
                  GError **error)
 {
   const BulBlock *block = find_aired (aired, correction);
+  g_autofree char *tag = g_ascii_strup (correction->key, -1);
 
   if (block == NULL || is_of (changes, correction->key)
       || strstr (block->text, correction->now) == NULL
@@ -83,7 +86,7 @@ check_was_aired (const BulStory *aired,
                "Correction %s was made before the story was aired: what went out reads “%s” "
                "already, and nobody heard “%s”. Nothing was published. Withdraw the correction; "
                "its reason stays in the record.",
-               correction->key, correction->now, correction->was);
+               tag, correction->now, correction->was);
   return FALSE;
 }
 
