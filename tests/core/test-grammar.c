@@ -66,6 +66,8 @@ test_bites (void)
     /* marks that do not pair */
     { "[Lee/Mayor: \"It is never closed.]", "Lee", "Mayor", NULL, "It is never closed." },
     { "[Lee/Mayor: “Curly and straight.\"]", "Lee", "Mayor", NULL, "Curly and straight." },
+    { "[Lee/Mayor: \"Stop,\" he said (to me). I did.]", "Lee", "Mayor", NULL,
+      "\"Stop,\" he said (to me). I did." },
     { "[Lee/Mayor: \"At 22:46 he said: 'go'.\"]", "Lee", "Mayor", NULL, "At 22:46 he said: 'go'." },
     /* a label before it */
     { "[Soundbite] Oh Sun-hee (Resident) : \"Yes.\"", "Oh Sun-hee", "Resident", NULL, "Yes." },

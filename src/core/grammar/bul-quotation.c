@@ -152,6 +152,25 @@ without_single_quotes (BulSlice words)
   return words;
 }
 
+static guint
+count_quote_marks (BulSlice words)
+{
+  guint count = 0;
+
+  for (; words.length > 0; words = bul_slice (words.start + 1, bul_slice_end (words)))
+    count += bul_slice_starts_quote (words) > 0;
+  return count;
+}
+
+/* `"Stop." (서라고요.) 그랬어요`: quotations that close within the words. Those that say more than
+ * what is quoted have no marks around them. */
+static gboolean
+quotes_within (BulSlice words)
+{
+  return bul_slice_starts_quote (words) > 0 && bul_slice_ends_quote (words) == 0
+         && count_quote_marks (words) % 2 == 0;
+}
+
 void
 bul_quotation_read (BulAttribution *out, BulSlice words)
 {
@@ -166,7 +185,7 @@ bul_quotation_read (BulAttribution *out, BulSlice words)
       return;
     }
   opening = bul_slice_starts_quote (words);
-  if (opening == 0)
+  if (opening == 0 || quotes_within (words))
     {
       out->quote = without_single_quotes (words);
       return;
