@@ -64,6 +64,8 @@ static const Told passings[] = {
   { "Let's go live to " X ".", X, NULL, NULL },
   { "We now go to " X ", who is at the scene.", X, NULL, NULL },
   { "Now to " X " in Daegu.", X, NULL, "Daegu" },
+  { "Now to Daegu, where reporter " X " is standing by.", X, NULL, "Daegu" },
+  { "First, Reporter " X "! How deep is it?", X, NULL, NULL },
   { "We are connected to " X " in Daegu.", X, NULL, "Daegu" },
   { "Next up is Tokyo's " X ", who compares it with Japan.", X, NULL, "Tokyo" },
   { "Joining us now is " X ".", X, NULL, NULL },
@@ -74,6 +76,7 @@ static const Told passings[] = {
   { "한서윤 기자가 보도합니다.", "한서윤", NULL, NULL },
   { "한서윤 기자의 리포트 보시죠.", "한서윤", NULL, NULL },
   { "한서윤 기자와 함께 보시죠.", "한서윤", NULL, NULL },
+  { "한서윤 기자 전해주세요.", "한서윤", NULL, NULL },
   { "도쿄 한서윤 특파원이 보도합니다.", "한서윤", NULL, "도쿄" },
 };
 

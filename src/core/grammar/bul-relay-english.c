@@ -215,6 +215,9 @@ take_opening (BulRelay *relay, BulSlice *name)
   if (!bul_slice_starts_any (*name, openings, G_N_ELEMENTS (openings))
       || !bul_slice_split (*name, ", ", &place, &person) || place.length > 60)
     return FALSE;
+  /* “Now to P, where X” */
+  if (bul_slice_take (&person, "where ") && bul_slice_take (&place, "Now to "))
+    relay->place = place;
   *name = person;
   return TRUE;
 }
@@ -259,9 +262,9 @@ static gboolean
 read_we_go (BulRelay *relay, BulSlice line)
 {
   static const char *const goes[]
-      = { "go to ",        "go live to ", "go over to ", "connect to ",
-          "connected to ", "turn to ",    "cross to ",   "cross live to " };
-  static const char *const with[] = { " with ", " where ", ", where " };
+      = { "go to ",    "go live to ",    "go over to ", "connect to ", "connected to ", "turn to ",
+          "cross to ", "cross live to ", "Now to ",     "Over to ",    "First to ",     "On to " };
+  static const char *const with[] = { " with ", ", where ", " where " };
   BulSlice before;
   BulSlice after;
   BulSlice name;
@@ -354,9 +357,12 @@ read_one_of_ours (BulRelay *relay, BulSlice line)
 static gboolean
 read_english_throw (BulRelay *relay, BulSlice line)
 {
+  static const char *const turns[]
+      = { "First, ", "First up, ", "Next, ", "Next up, ", "And now, ", "Now, ", "And " };
   BulSlice name = line;
   BulSlice after;
 
+  bul_slice_take_any (&name, turns, G_N_ELEMENTS (turns));
   if (!bul_slice_take (&name, "Reporter "))
     return FALSE;
   relay->passes = TRUE;
