@@ -75,7 +75,8 @@ is_capital_word (BulSlice word)
     {
       guchar c = word.start[i];
 
-      if (g_ascii_islower (c) || (c < 0x80 && !g_ascii_isalnum (c) && strchr (".'-#&", c) == NULL))
+      if (g_ascii_islower (c)
+          || (c < 0x80 && !g_ascii_isalnum (c) && strchr (".'\"-#&", c) == NULL))
         return FALSE;
       capitals += g_ascii_isupper (c);
     }
@@ -304,6 +305,24 @@ read_timed (BulSlice line, BulAttribution *turn)
   return sort;
 }
 
+/* “'BLUEY' HANRAHAN:”, “(UNKNOWN):”, but no quotation. */
+static gboolean
+may_begin_label (BulSlice line)
+{
+  static const char *const marks[] = { "'", "\"", "‘", "“" };
+
+  if (g_ascii_isupper (line.start[0]) || line.start[0] == '(')
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (bul_slice_starts (line, marks[i]))
+      {
+        line = bul_slice (line.start + strlen (marks[i]), bul_slice_end (line));
+        return line.length > 1 && g_ascii_isupper (line.start[0])
+               && !g_ascii_islower (line.start[1]);
+      }
+  return FALSE;
+}
+
 BulTranscript
 bul_transcript_read (BulSlice line, BulAttribution *turn)
 {
@@ -320,9 +339,8 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
   if (time.length > 0)
     line = bul_slice_trim (bul_slice (bul_slice_end (time), bul_slice_end (line)));
   if (!bul_slice_starts (line, ">>"))
-    return time.length == 0 && (g_ascii_isupper (line.start[0]) || line.start[0] == '(')
-               ? read_label (line, turn)
-               : BUL_TRANSCRIPT_NONE;
+    return time.length == 0 && may_begin_label (line) ? read_label (line, turn)
+                                                      : BUL_TRANSCRIPT_NONE;
 
   words = bul_slice (line.start + 2, bul_slice_end (line));
   while (words.length > 0 && strchr ("> ", words.start[0]) != NULL)
