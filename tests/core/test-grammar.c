@@ -367,6 +367,7 @@ test_lines (void)
     { "공지ㆍ정정", BUL_BLOCK_NOTICES, BUL_SECTION_TAIL, NULL },
     { "공지·정정을 냈습니다.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
     { "Copyright © HBC", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
+    { "* 자세한 뉴스가 곧 이어집니다.", BUL_BLOCK_FURNITURE, BUL_SECTION_TAIL, NULL },
     /* buttons, and words that are said */
     { "Font Size", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },
     { "TWEET", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },
@@ -380,6 +381,7 @@ test_lines (void)
       NULL },
     /* words */
     { "(S/U)", BUL_BLOCK_CUE, BUL_SECTION_REPORT, NULL },
+    { "◀EFFECT▶ 파도 소리", BUL_BLOCK_CUE, BUL_SECTION_REPORT, NULL },
     { "This is seen as an effort by the city.", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
     { "News 9", BUL_BLOCK_PARAGRAPH, BUL_SECTION_REPORT, NULL },
   };

@@ -353,6 +353,7 @@ const BulFurnitureRow bul_furniture_starts[] = {
   { BUL_FURNITURE_TAIL, "Thank you. Please check your inbox" },
   { BUL_FURNITURE_TAIL, "Please note: this transcript" },
   { BUL_FURNITURE_TAIL, "Please note this transcript" },
+  { BUL_FURNITURE_TAIL, "* 자세한 " },
   { BUL_FURNITURE_TAIL, "* When quoting" },
   { BUL_FURNITURE_TAIL, "* Please cite" },
   { BUL_FURNITURE_TAIL, "■ How to send" },
