@@ -607,12 +607,21 @@ is_about_closer (const BulClassifierState *state, const View *view)
          && (bul_evidence_closer (view->line->name) & state->closers) != 0;
 }
 
+/* `BELL TOLLS` between the words of captions, before the next voice. */
+static gboolean
+is_sound (const BulClassifierState *state, const View *view)
+{
+  return bul_look_has (view->line, BUL_LOOK_SOUND) && !in_head (state)
+         && has_evidence (state, BUL_EVIDENCE_CAPTIONS)
+         && (bul_look_is (view->next, BUL_LOOK_VOICE) || bul_look_is (view->next, BUL_LOOK_CUE));
+}
+
 static BulReading
 read_plain (BulClassifierState *state, const View *view)
 {
   const BulLook *line = view->line;
 
-  if (is_remark (state, line) || (state->seen & SEEN_SHOTS) != 0)
+  if (is_remark (state, line) || is_sound (state, view) || (state->seen & SEEN_SHOTS) != 0)
     return read_cue (state, view);
   if (in_head (state))
     {

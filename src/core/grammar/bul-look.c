@@ -24,6 +24,9 @@
 /* Nor are credits without a separator. */
 #define LONGEST_BYLINE 96
 
+/* Nor what captions say is heard. */
+#define LONGEST_SOUND 32
+
 /* How many characters of a line tell it from others: blanks and signs do not count, and of Latin
  * letters it takes two where one syllable of Hangul will do. */
 #define MANY_CHARACTERS 44
@@ -94,6 +97,22 @@ is_capitals (BulSlice line)
       capitals += g_ascii_isupper (c);
     }
   return capitals >= 4;
+}
+
+/* “BELL TOLLS”; what is said may stand in capitals too, but has its stops. */
+static gboolean
+is_sound (BulSlice line)
+{
+  guint n_words = 0;
+
+  if (line.length > LONGEST_SOUND)
+    return FALSE;
+  for (gsize i = 0; i < line.length; i++)
+    if (!g_ascii_isupper (line.start[i]) && strchr (" '-", line.start[i]) == NULL)
+      return FALSE;
+  while (line.length > 0 && bul_slice_take_word (&line).length > 0)
+    n_words++;
+  return n_words <= 4;
 }
 
 /* `3. words`, `3) words`; @rest: (out): the words. */
@@ -487,7 +506,7 @@ look_at_words (BulLook *look, BulSlice line)
   if (bul_slice_take_bullet (&words))
     look->flags |= BUL_LOOK_BULLET;
   if (line.length <= LONGEST_HEADLINE && is_capitals (line))
-    look->flags |= BUL_LOOK_CAPITALS;
+    look->flags |= BUL_LOOK_CAPITALS | (is_sound (line) ? BUL_LOOK_SOUND : 0);
   if (bul_slice_ends (line, "\\"))
     look->finding = "stray-character";
   if (line.start[0] == '(')
