@@ -12,6 +12,7 @@ typedef struct
   gboolean has_voices;
   guint8 report;      /* role of the mark of its report, or 0 */
   gboolean is_closed; /* somebody has signed off, or the credits are through */
+  gboolean is_live;   /* the anchor asked a reporter, or one answered */
 } Walk;
 
 static const BulLook *
@@ -57,13 +58,21 @@ is_radio (const BulLook *look)
          && bul_look_has (look, BUL_LOOK_LATIN);
 }
 
+/* The anchor calls one reporter after the other, each of whom signs off: that is one story. */
+static gboolean
+is_next_cross (const Walk *walk, const BulLook *look)
+{
+  return walk->is_live && walk->report == BUL_MARK_REPORTER && look->role == BUL_MARK_ANCHOR;
+}
+
 /* A lead after a story that is through. Where anchor and reporter speak in turns there is none. */
 static gboolean
 is_next_lead (const Walk *walk, guint i)
 {
   const BulLook *look = look_at (walk, i);
 
-  if (!is_lead_mark (look) || !walk->has_lead || repeats (walk, words_of (walk, i)))
+  if (!is_lead_mark (look) || !walk->has_lead || repeats (walk, words_of (walk, i))
+      || is_next_cross (walk, look))
     return FALSE;
   return look->role == BUL_MARK_LEAD || (walk->report != 0 && (walk->is_closed || is_radio (look)));
 }
@@ -211,11 +220,24 @@ begins_story (const Walk *walk, guint i, gboolean is_list, gboolean has_capitals
          || is_next_transcript (walk, i);
 }
 
+/* Whether a reporter who begins at @i was asked, or answers. */
+static gboolean
+is_called (const Walk *walk, guint i)
+{
+  const BulLook *look = look_at (walk, i);
+  const BulLook *before = i > 0 ? look_at (walk, i - 1) : NULL;
+
+  return bul_look_is (look, BUL_LOOK_MARK) && look->role == BUL_MARK_REPORTER
+         && ((bul_look_has (before, BUL_LOOK_RELAY) && bul_look_has (before, BUL_LOOK_ASKS))
+             || bul_look_has (words_of (walk, i), BUL_LOOK_ANSWERS));
+}
+
 static void
 pass (Walk *walk, guint i)
 {
   const BulLook *look = look_at (walk, i);
 
+  walk->is_live |= is_called (walk, i);
   walk->has_body |= is_body (look);
   walk->has_page |= is_page (look);
   walk->has_voices |= look->sort == BUL_LOOK_VOICE && !bul_look_has (look, BUL_LOOK_MIXED);

@@ -115,6 +115,16 @@ is_sound (BulSlice line)
   return n_words <= 4;
 }
 
+/* “네, 저는 지금 …”, “Yes, I am at …” */
+static gboolean
+answers (BulSlice line)
+{
+  static const char *const openings[]
+      = { "네, ", "네. ", "예, ", "Yes, ", "No, ", "Yeah, ", "That's right, ", "That’s right, " };
+
+  return bul_slice_starts_any (line, openings, G_N_ELEMENTS (openings));
+}
+
 /* `3. words`, `3) words`; @rest: (out): the words. */
 static gboolean
 is_numbered (BulSlice line, BulSlice *rest)
@@ -507,6 +517,8 @@ look_at_words (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_BULLET;
   if (line.length <= LONGEST_HEADLINE && is_capitals (line))
     look->flags |= BUL_LOOK_CAPITALS | (is_sound (line) ? BUL_LOOK_SOUND : 0);
+  if (answers (line))
+    look->flags |= BUL_LOOK_ANSWERS;
   if (bul_slice_ends (line, "\\"))
     look->finding = "stray-character";
   if (line.start[0] == '(')

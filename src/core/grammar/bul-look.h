@@ -84,6 +84,8 @@ enum
 #define BUL_LOOK_BARE_NAME (G_GUINT64_CONSTANT (1) << 39)
 /* a few words with the word news among them, as programmes are named */
 #define BUL_LOOK_NEWS (G_GUINT64_CONSTANT (1) << 40)
+/* begins as the answer of somebody who was called */
+#define BUL_LOOK_ANSWERS (G_GUINT64_CONSTANT (1) << 41)
 /* a few words in capitals, without a stop: what is heard, where captions have no brackets */
 #define BUL_LOOK_SOUND (G_GUINT64_CONSTANT (1) << 42)
 /* name and title in Hangul, parted by a stroke */
