@@ -353,6 +353,7 @@ test_lines (void)
     { "[시간당 10mm 안팎의 다소 강한 비가 내리겠습니다]", BUL_BLOCK_BITE, BUL_SECTION_REPORT,
       NULL },
     { "[Reporter: \"Thin as wire.\"]", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
+    { "[Hold on! (꽉 잡아요!)]", BUL_BLOCK_BITE, BUL_SECTION_REPORT, NULL },
     { "[Lee/Mayor: \"Never closed.]", BUL_BLOCK_BITE, BUL_SECTION_REPORT, "quote-not-closed" },
     /* and those that are none */
     { "[사진 출처 : 홈페이지 캡처]", BUL_BLOCK_FURNITURE, BUL_SECTION_REPORT, NULL },

@@ -185,6 +185,20 @@ read_quote_behind (BulAttribution *out, BulSlice words)
   out->marker = marker;
 }
 
+/* “Hold on! (꽉 잡아요!)”: what the bracket holds is said, or said in other words. */
+static gboolean
+is_said_with_group (BulSlice content)
+{
+  static const char *const ends[] = { "!", "?", "다.", "요.", "죠.", "까." };
+  static const char *const inner[] = { "!)", "?)" };
+  const char *group = bul_label_closing_group (content);
+
+  return group != NULL
+         && (bul_slice_ends_any (content, inner, G_N_ELEMENTS (inner))
+             || bul_slice_ends_any (bul_slice_trim (bul_slice (content.start, group)), ends,
+                                    G_N_ELEMENTS (ends)));
+}
+
 /* Everything is between the brackets. */
 static BulAttributionSort
 read_inside (BulAttribution *out, BulSlice text, BulSlice content)
@@ -199,7 +213,7 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   if (colon != NULL && is_sound_bite (bul_slice (content.start, colon)))
     return read_sound_bite (out, text, content, colon + length, FALSE);
   if (bul_slice_starts_quote (content) == 0 && colon == NULL
-      && content.length < BUL_QUOTATION_LONGEST_LABEL)
+      && content.length < BUL_QUOTATION_LONGEST_LABEL && !is_said_with_group (content))
     {
       gboolean fields = bul_label_field_end (content) != NULL;
       BulCalling calling;
