@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bul-beginnings-private.h"
+#include "bul-naming.h"
 #include "bul-programme.h"
 
 /* No line of times is longer, in bytes. */
@@ -569,6 +570,18 @@ may_be_stamp (BulSlice line)
   return has_digit;
 }
 
+/* “[JTBC] 입력 …”: whose page it is */
+static BulSlice
+without_house (BulSlice line)
+{
+  const char *close = bul_slice_starts (line, "[") ? bul_slice_find (line, "]") : NULL;
+
+  return close != NULL
+                 && bul_naming_is_broadcaster (bul_slice_trim (bul_slice (line.start + 1, close)))
+             ? bul_slice_trim (bul_slice (close + 1, bul_slice_end (line)))
+             : line;
+}
+
 /* “(THIS IS THE TRANSCRIPT FOR ARIRANG NEWS THAT AIRED ON 15 Mar 2017- 22:00 KST.)” */
 static BulSlice
 without_preamble (BulSlice line)
@@ -576,6 +589,7 @@ without_preamble (BulSlice line)
   BulSlice before;
   BulSlice rest;
 
+  line = without_house (line);
   if (!bul_slice_starts (line, "(THIS IS") || !bul_slice_split (line, " AIRED ON ", &before, &rest))
     return line;
   return bul_slice (rest.start - strlen ("AIRED ON "), bul_slice_end (rest));
