@@ -339,6 +339,37 @@ split_names (BulSlice text, BulSlice names[MOST_NAMES])
   return n;
 }
 
+/* “화면출처 : 미 해안경비대”: where pictures are from is often no person, and has blanks. */
+static gboolean
+is_source (BulSlice role)
+{
+  static const char *const endings[] = { "제공", "출처" };
+
+  return bul_slice_ends_any (role, endings, G_N_ELEMENTS (endings));
+}
+
+/* Names that only blanks part become one, unless all are people. */
+static guint
+join_sources (BulSlice *names, guint n)
+{
+  guint n_people = 0;
+  guint n_joined = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_people += bul_naming_is_full_korean_name (names[i]);
+  for (guint i = 0; i < n && n_people < n; i++)
+    {
+      BulSlice *last = n_joined > 0 ? &names[n_joined - 1] : NULL;
+
+      if (last != NULL
+          && bul_slice_trim (bul_slice (bul_slice_end (*last), names[i].start)).length == 0)
+        *last = bul_slice (last->start, bul_slice_end (names[i]));
+      else
+        names[n_joined++] = names[i];
+    }
+  return n_people < n ? n_joined : n;
+}
+
 /* “강미이/전주” names the region behind a slash: that is no name. */
 static BulSlice
 without_region (BulSlice text)
@@ -652,6 +683,8 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
       BulSlice names[MOST_NAMES];
       guint n = split_names (without_region (bul_slice (rest.start, end)), names);
 
+      if (is_source (role))
+        n = join_sources (names, n);
       if (func != NULL)
         func (role, names, n, data);
       found = TRUE;
