@@ -164,6 +164,7 @@ test_several_speakers (void)
     { "[Choi Jun & Choi Gang/LG Fans: \"Go!\"]", 2 },
     { "[최고은·이세연 / 인근 주민 : \"놀랐죠.\"]", 2 },
     { "[\"Evacuate immediately.\"]", 0 },
+    { "최고은, 최고운 (서울 면목동) :\u2028놀랐죠.", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

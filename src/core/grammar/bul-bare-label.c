@@ -19,6 +19,20 @@ is_bare_role (BulSlice label, const char *colon, BulSlice behind)
          && bul_naming_is_sure_role (label);
 }
 
+/* “차금례, 차순례” */
+static gboolean
+are_korean_names (BulSlice names)
+{
+  static const char *const between[] = { ", ", "·", "ㆍ", "," };
+  BulSlice first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    while (bul_slice_split (names, between[i], &first, &names))
+      if (!bul_naming_is_full_korean_name (first))
+        return FALSE;
+  return bul_naming_is_korean_name (names);
+}
+
 /* `⊙이름(직함): words`, `이름 (직함) : words`: no bracket is around it. */
 static BulAttributionSort
 read_bare (BulAttribution *out, BulSlice text)
@@ -38,8 +52,7 @@ read_bare (BulAttribution *out, BulSlice text)
   label = bul_slice_trim (bul_slice (head.start + (bullet || round ? strlen ("⊙") : 0), colon));
   group = bul_label_closing_group (label);
   if (!bullet && !is_bare_role (label, colon, bul_slice (colon + length, bul_slice_end (text)))
-      && (group == NULL
-          || !bul_naming_is_korean_name (bul_slice_trim (bul_slice (label.start, group)))))
+      && (group == NULL || !are_korean_names (bul_slice_trim (bul_slice (label.start, group)))))
     return BUL_ATTRIBUTION_NONE;
   if (label.length == 0)
     return BUL_ATTRIBUTION_NONE;
