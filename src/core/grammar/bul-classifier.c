@@ -607,13 +607,14 @@ is_about_closer (const BulClassifierState *state, const View *view)
          && (bul_evidence_closer (view->line->name) & state->closers) != 0;
 }
 
-/* `BELL TOLLS` between the words of captions, before the next voice. */
+/* `BELL TOLLS` between the words of captions, before the next voice. Where all words stand in
+ * capitals it is what is said. */
 static gboolean
 is_sound (const BulClassifierState *state, const View *view)
 {
   return bul_look_has (view->line, BUL_LOOK_SOUND) && !in_head (state)
-         && has_evidence (state, BUL_EVIDENCE_CAPTIONS)
-         && (bul_look_is (view->next, BUL_LOOK_VOICE) || bul_look_is (view->next, BUL_LOOK_CUE));
+         && has_evidence (state, BUL_EVIDENCE_CAPTIONS) && bul_look_is (view->next, BUL_LOOK_VOICE)
+         && !bul_look_has (view->next, BUL_LOOK_SHOUTED);
 }
 
 static BulReading

@@ -311,6 +311,8 @@ look_at_voice (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_CAPTION;
   if (turn.quote.length == 0)
     look->flags |= BUL_LOOK_ALONE;
+  if (is_capitals (turn.quote))
+    look->flags |= BUL_LOOK_SHOUTED;
   if (turn.n_names > 0
       && (bul_slice_ends (turn.title, "BYLINE") || bul_slice_ends (turn.title, "CORRESPONDENT")
           || bul_slice_ends (turn.title, "REPORTER")))

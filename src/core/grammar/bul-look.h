@@ -88,6 +88,8 @@ enum
 #define BUL_LOOK_ANSWERS (G_GUINT64_CONSTANT (1) << 41)
 /* a few words in capitals, without a stop: what is heard, where captions have no brackets */
 #define BUL_LOOK_SOUND (G_GUINT64_CONSTANT (1) << 42)
+/* a voice whose words stand in capitals, as all do on some pages */
+#define BUL_LOOK_SHOUTED (G_GUINT64_CONSTANT (1) << 43)
 /* name and title in Hangul, parted by a stroke */
 #define BUL_LOOK_FIELDS (G_GUINT64_CONSTANT (1) << 38)
 
