@@ -265,6 +265,18 @@ test_empty (Fixture *fixture, gconstpointer data)
   rows = list_rows (fixture);
   g_assert_cmpuint (rows->len, ==, n_lines);
   wait_until (is_level (fixture));
+  /* The keys are at the headline of the new script, and not in the one that is done. */
+  {
+    DeskView *korean = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
+    g_autofree char *block = NULL;
+    guint at;
+
+    wait_until (gtk_widget_has_focus (GTK_WIDGET (korean)));
+    g_assert_true (desk_window_get_view (fixture->window) == korean);
+    g_assert_true (desk_view_get_caret (korean, &block, &at));
+    g_assert_cmpint (((BulBlock *) bul_story_find (get_story (fixture), block))->kind, ==,
+                     BUL_BLOCK_HEADLINE);
+  }
   press (fixture, "win.undo");
   wait_until (!desk_translation_has_pairs (get_desk (fixture)));
   wait_until (g_strcmp0 (get_focused_action (fixture), "win.paste-translation") == 0);
@@ -510,6 +522,33 @@ test_follows_typing (Fixture *fixture, gconstpointer data)
   g_assert_true (bul_record_equal (get_story (fixture), before));
 }
 
+static gboolean
+is_caret_in (Fixture *fixture, const char *key)
+{
+  g_autofree char *block = NULL;
+  guint at;
+
+  return desk_view_get_caret (desk_window_get_view (fixture->window), &block, &at)
+         && g_strcmp0 (block, key) == 0 && at == 2;
+}
+
+/* Whoever comes from the register or the archive to words of either script finds them. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  static const BulLanguage sides[] = { BUL_LANGUAGE_KOREAN, BUL_LANGUAGE_ENGLISH };
+
+  open_desk (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autofree char *key = g_strdup (get_block (fixture, sides[i], 6)->key);
+
+      desk_window_show_desk (fixture->window, "archive");
+      desk_window_show_place (fixture->window, get_story (fixture)->uid, key, 2);
+      wait_until (is_caret_in (fixture, key));
+    }
+}
+
 static guint
 count_findings (Fixture *fixture)
 {
@@ -624,6 +663,7 @@ UNIT (translation)
   ADD ("/translation/stale", test_stale);
   ADD ("/translation/follows-typing", test_follows_typing);
   ADD ("/translation/finding", test_finding);
+  ADD ("/translation/place", test_place);
   ADD ("/translation/composing", test_composing);
   return run_with_application ();
 }

@@ -147,6 +147,29 @@ desk_window_open_translation (DeskWindow *self)
 
 /* --- empty */
 
+/* What is typed next belongs into the new script, and begins with what is read first. */
+static void
+go_to_headline (DeskWindow *self)
+{
+  const GPtrArray *scripts = desk_document_get_story (self->document)->scripts;
+  const BulScript *script = scripts->pdata[scripts->len - 1];
+  const BulBlock *first = NULL;
+  DeskView *view;
+
+  for (guint i = 0; i < script->blocks->len && first == NULL; i++)
+    {
+      const BulBlock *block = script->blocks->pdata[i];
+
+      if (block->kind == BUL_BLOCK_HEADLINE || bul_block_kind_is_read (block->kind))
+        first = block;
+    }
+  if (first == NULL)
+    return;
+  view = desk_window_bring_view (self, first->key);
+  desk_view_show_place (view, first->key, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
 void
 desk_window_new_translation (DeskWindow *self)
 {
@@ -155,7 +178,10 @@ desk_window_new_translation (DeskWindow *self)
   if (!lacks_language (self))
     return;
   if (bul_counterpart_add_empty (desk_document_get_history (self->document), &error))
-    taken (self);
+    {
+      taken (self);
+      go_to_headline (self);
+    }
   else
     desk_window_toast (self, "%s", error->message);
 }

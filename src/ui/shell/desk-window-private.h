@@ -461,6 +461,9 @@ void desk_window_translation_init (DeskWindow *self);
 void desk_window_join_translation (DeskWindow *self);
 void desk_window_toggle_translation (DeskWindow *self);
 /* The panes are about the text that is used. */
+/* Brings the text with the line into sight, on the desk that has both where its script is another
+ * than the one that is shown. */
+DeskView *desk_window_bring_view (DeskWindow *self, const char *block);
 void desk_window_update_panes (DeskWindow *self);
 /* What deeds on pairs do where none are shown. */
 void desk_window_need_pairs (DeskWindow *self);

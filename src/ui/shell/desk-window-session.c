@@ -151,7 +151,8 @@ show_later_cb (gpointer data)
   const Later *later = data;
 
   if (later->window->document == later->document)
-    desk_view_show_place (later->window->script, later->place->block, later->place->offset);
+    desk_view_show_place (desk_window_bring_view (later->window, later->place->block),
+                          later->place->block, later->place->offset);
   return G_SOURCE_REMOVE;
 }
 

@@ -148,10 +148,8 @@ desk_window_update_panes (DeskWindow *self)
     g_object_set (panes[i], "view", desk_window_get_view (self), NULL);
 }
 
-/* The text with the line is brought into sight, on the desk that has both where the script is
- * another one. */
-static void
-view_wanted_cb (DeskWindow *self, const char *block)
+DeskView *
+desk_window_bring_view (DeskWindow *self, const char *block)
 {
   guint position;
   const BulScript *script
@@ -162,11 +160,18 @@ view_wanted_cb (DeskWindow *self, const char *block)
 
   if (script == NULL || (buffer != NULL && desk_buffer_get_script (buffer) == script)
       || !desk_pairs_has_both (self->document))
-    return;
+    return desk_window_get_view (self);
   if (!desk_window_is_on_desk (self, "translation"))
     desk_window_show_desk (self, "translation");
   desk_translation_turn_to (self->translation, bul_language_of (script->language));
   desk_window_update_panes (self);
+  return desk_window_get_view (self);
+}
+
+static void
+view_wanted_cb (DeskWindow *self, const char *block)
+{
+  desk_window_bring_view (self, block);
 }
 
 static void

@@ -364,7 +364,7 @@ desk_window_show_place (DeskWindow *self, const char *uid, const char *block, gu
   if (is_shown)
     desk_window_show_desk (self, "script");
   if (is_shown && block != NULL)
-    desk_view_show_place (self->script, block, offset);
+    desk_view_show_place (desk_window_bring_view (self, block), block, offset);
   if (is_shown)
     return;
   self->is_for_script = TRUE;
