@@ -409,9 +409,15 @@ test_no_redo (Fixture *fixture, gconstpointer data)
   press (fixture, "win.accept");
   press (fixture, "win.undo");
   wait_until (fixture->window->undone_receipts->len == 1);
-  wait_until (desk_person_page_get_alike (get_page (fixture)) != NULL);
-  press (fixture, "win.reject");
-  wait_until (fixture->window->receipts->len == 1);
+  /* The page is read anew after the undo, and may have nobody alike for a moment. */
+  while (fixture->window->receipts->len == 0)
+    {
+      if (fixture->window->n_deciding == 0
+          && desk_person_page_get_alike (get_page (fixture)) != NULL)
+        press (fixture, "win.reject");
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (fixture->window->receipts->len, ==, 1);
   g_assert_cmpuint (fixture->window->undone_receipts->len, ==, 0);
   press (fixture, "win.redo");
   g_assert_cmpuint (fixture->window->n_deciding, ==, 0);
