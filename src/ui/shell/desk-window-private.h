@@ -126,6 +126,7 @@ struct _DeskWindow
   char *moved_correction;      /* key of that */
   BulCorrectionState moved_to; /* what it is to become */
   const char *export_format;   /* chosen last, or NULL */
+  guint row_in_sight;          /* that the list was scrolled to last */
   DeskStoryRow *row;           /* of the story that is shown, if the list has it; weak */
   DeskSession *kept;           /* the story that comes next and the place in it, or NULL */
   GHashTable *places;          /* of DeskSession, by the story that was left there */

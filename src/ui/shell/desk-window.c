@@ -204,6 +204,15 @@ desk_window_get_listed_revision (DeskWindow *self, const char *uid)
   return row == NULL ? 0 : desk_story_row_get_revision (row);
 }
 
+static gboolean
+scroll_later_cb (GtkWidget *stories, GdkFrameClock *clock, gpointer position)
+{
+  if (gtk_widget_get_height (stories) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_activate_action (stories, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
+  return G_SOURCE_REMOVE;
+}
+
 /* The row of the story that is shown; the list may not have it yet. */
 static void
 select_row (DeskWindow *self)
@@ -213,12 +222,19 @@ select_row (DeskWindow *self)
   if (self->document == NULL
       || find_row (self, desk_document_get_story (self->document)->uid, &position) == NULL)
     position = GTK_INVALID_LIST_POSITION;
-  if (gtk_single_selection_get_selected (self->selection) == position)
+  if (gtk_single_selection_get_selected (self->selection) != position)
+    gtk_single_selection_set_selected (self->selection, position);
+  else if (self->row_in_sight == position)
     return;
-
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
+  self->row_in_sight = position;
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  /* A list that has no size yet would leave a hole where it scrolls past. */
+  if (gtk_widget_get_height (GTK_WIDGET (self->stories)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->stories), "list.scroll-to-item", "u", position);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->stories), scroll_later_cb,
+                                  GUINT_TO_POINTER (position), NULL);
 }
 
 void
