@@ -8,6 +8,7 @@
 #include "bul-flow-pair.h"
 #include "bul-import-xml.h"
 #include "bul-pairing.h"
+#include "bul-speaker.h"
 #include "unit.h"
 
 /* Enough deeds that each meets the others; one more costs a search for pairs. */
@@ -243,6 +244,30 @@ make_begun (void)
 
   g_assert_true (bul_counterpart_add_empty (history, NULL));
   return history;
+}
+
+/* The anchor of a line is the anchor of the empty one for it, before and after it is written. */
+static void
+test_voices (void)
+{
+  BulStory *story = make_story ("ko", "b1");
+  BulSpeaker *anchor = bul_record_new (&bul_speaker_type);
+  g_autoptr (BulHistory) history = NULL;
+  const BulBlock *block;
+
+  anchor->key = g_strdup ("p1");
+  anchor->number = 1;
+  anchor->role = BUL_SPEAKER_ANCHOR;
+  g_ptr_array_add (story->speakers, anchor);
+  ((BulBlock *) bul_story_find (story, "b3"))->speakers = g_strsplit ("p1", " ", -1);
+  history = bul_history_new (story);
+  g_assert_true (bul_counterpart_add_empty (history, NULL));
+  block = bul_story_find (story, "b9");
+  g_assert_nonnull (block->speakers);
+  g_assert_cmpstr (block->speakers[0], ==, "p1");
+  g_assert_true (bul_history_replace (history, "b9", 0, 0, "The first boat left.", NULL));
+  g_assert_cmpstr (block->speakers[0], ==, "p1");
+  g_assert_cmpuint (story->speakers->len, ==, 1);
 }
 
 static void
@@ -751,6 +776,7 @@ UNIT (pairs)
   g_test_add_func ("/pairs/one-script", test_one_script);
   g_test_add_func ("/pairs/order", test_order);
   g_test_add_func ("/pairs/written", test_written);
+  g_test_add_func ("/pairs/voices", test_voices);
   g_test_add_func ("/pairs/written-line-more", test_written_line_more);
   g_test_add_func ("/pairs/written-otherwise", test_written_otherwise);
   g_test_add_func ("/pairs/sections", test_sections);

@@ -292,8 +292,11 @@ make_empty (const BulScript *script, const char *language, BulKeys *keys)
     {
       const BulBlock *block = script->blocks->pdata[i];
       g_autofree char *line = bul_keys_make (keys, 'b');
+      BulBlock *own = bul_block_new (line, block->kind, block->section, "");
 
-      g_ptr_array_add (empty->blocks, bul_block_new (line, block->kind, block->section, ""));
+      /* Whoever is heard in the one is heard in the other. */
+      own->speakers = g_strdupv (block->speakers);
+      g_ptr_array_add (empty->blocks, own);
     }
   return empty;
 }

@@ -24,7 +24,8 @@ gboolean bul_counterpart_take (BulHistory *history,
 
 /*
  * Adds an empty script in the language that the story lacks, Korean or English, with a line of the
- * same kind for each that the other has. One step. Refused where the story has both, or neither.
+ * same kind for each that the other has, in which the same speakers are heard. One step. Refused
+ * where the story has both, or neither.
  */
 gboolean bul_counterpart_add_empty (BulHistory *history, GError **error);
 
