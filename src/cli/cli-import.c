@@ -38,6 +38,15 @@ clear_progress (const Run *run)
     g_printerr ("\r\033[K");
 }
 
+/* Of how many is not known while an archive is read. */
+static char *
+dup_how_far (const BulFlowImportProgress *progress)
+{
+  if (progress->may_grow)
+    return g_strdup_printf ("%u file%s", progress->n_done, progress->n_done == 1 ? "" : "s");
+  return g_strdup_printf ("%u of %u files", progress->n_done, progress->n_found);
+}
+
 static void
 show_progress (const Run *run)
 {
@@ -50,8 +59,12 @@ show_progress (const Run *run)
   if (progress.is_counting)
     g_printerr ("%u files found", progress.n_found);
   else
-    g_printerr ("%u of %u files, %s; %u stor%s kept", progress.n_done, progress.n_found, size,
-                progress.n_kept, progress.n_kept == 1 ? "y" : "ies");
+    {
+      g_autofree char *far = dup_how_far (&progress);
+
+      g_printerr ("%s%s, %s; %u stor%s kept", far, progress.may_grow ? " so far" : "", size,
+                  progress.n_kept, progress.n_kept == 1 ? "y" : "ies");
+    }
 }
 
 static void
@@ -130,15 +143,17 @@ static CliStatus
 tell_end (const Run *run, gboolean is_whole)
 {
   BulFlowImportProgress progress = bul_flow_import_get_progress (run->import);
+  g_autofree char *far = NULL;
 
   clear_progress (run);
   if (!run->options->json)
     g_print ("%u kept, %u already there.\n", progress.n_kept, progress.n_known);
   if (is_whole)
     return run->status;
-  g_printerr ("bulletin: Stopped behind %u of %u files. What was kept is in the library. To go on, "
-              "give the same command again: what is there is passed over.\n",
-              progress.n_done, progress.n_found);
+  far = dup_how_far (&progress);
+  g_printerr ("bulletin: Stopped behind %s. What was kept is in the library. To go on, give the "
+              "same command again: what is there is passed over.\n",
+              far);
   return is_interrupted ? CLI_INTERRUPTED : run->status;
 }
 

@@ -28,6 +28,30 @@ cli_usage_error (GError **error, const char *format, ...)
   return CLI_USAGE;
 }
 
+/* As people say how many. */
+static char *
+dup_count (guint least, guint most)
+{
+  g_autofree char *few = least == 1 ? g_strdup ("one word") : g_strdup_printf ("%u words", least);
+
+  if (most == 0)
+    return g_strdup ("no words");
+  if (most == least)
+    return g_steal_pointer (&few);
+  return most == G_MAXUINT
+             ? g_strdup_printf ("at least %s", few)
+             : g_strdup_printf ("%u %s %u words", least, most - least == 1 ? "or" : "to", most);
+}
+
+CliStatus
+cli_words_error (GError **error, const char *command, guint least, guint most, guint n)
+{
+  g_autofree char *count = dup_count (least, most);
+  g_autofree char *given = n == 0 ? g_strdup ("none") : g_strdup_printf ("%u", n);
+
+  return cli_usage_error (error, "“%s” takes %s after it, not %s.", command, count, given);
+}
+
 CliStatus
 cli_status_of (const GError *error)
 {

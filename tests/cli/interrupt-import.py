@@ -9,6 +9,7 @@ import pty
 import signal
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 N_SCRIPTS = 900
@@ -66,6 +67,13 @@ def main():
         assert f"{N_SCRIPTS - len(before)} kept, {len(before)} already there.".encode() in again.stdout
         assert again.stderr == b"", again.stderr
         assert kept(again.stdout)[: len(before)] == before
+        # How many more an archive would have had, nobody knows.
+        with tarfile.open("scripts.tar", "w") as archive:
+            archive.add("scripts")
+        status, said, told = interrupt([bulletin, "import", "scripts.tar", "--library", "packed"])
+        assert status == 130, (status, told)
+        assert 0 < len(kept(said)) < N_SCRIPTS, len(kept(said))
+        assert f"Stopped behind {len(kept(said))} files.".encode() in told, told
         # Whoever is out of reach of Ctrl+C stays so.
         deaf = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *command]
         status, said, _ = interrupt(deaf)

@@ -247,6 +247,7 @@ test_archives (Library *library, gconstpointer data G_GNUC_UNUSED)
       g_autofree char *path = pack (library, written[i], NULL, members, G_N_ELEMENTS (members));
       g_autofree char *meant = make_path (library, names[i]);
       g_autofree char *told = NULL;
+      BulFlowImportProgress progress;
       g_autofree char *expected
           = g_strdup_printf ("%s/2003/뉴스.txt %u new %u known\n"
                              "%s/inner.zip refused\n"
@@ -257,10 +258,41 @@ test_archives (Library *library, gconstpointer data G_GNUC_UNUSED)
                              names[i], n_new, !n_new);
 
       g_assert_cmpint (g_rename (path, meant), ==, 0);
-      told = import (library, names[i], 0, NULL);
+      told = import (library, names[i], 0, &progress);
       g_assert_cmpstr (told, ==, expected);
+      g_assert_cmpuint (progress.n_found, ==, 5);
+      g_assert_false (progress.may_grow);
     }
   g_assert_cmpuint (count_stories (library), ==, 3);
+}
+
+/* How many there are in all is known once the last archive is read through, and not before. */
+static void
+test_may_grow (Library *library, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) members = g_array_new (FALSE, TRUE, sizeof (Member));
+  BulFlowImportProgress progress;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      Member member = { g_strdup_printf ("%u.txt", i), "[Anchor]\nThe ferry sails.\n", NULL };
+
+      g_ptr_array_add (names, (char *) member.name);
+      g_array_append_val (members, member);
+    }
+  put (library, "many/a.txt", "[Anchor]\nThe ferry waits.\n");
+  put (library, "many/b.zip", "no archive");
+  g_free (pack (library, "many/c.zip", NULL, (const Member *) members->data, members->len));
+  g_free (import (library, "many", 1, &progress));
+  g_assert_false (progress.is_counting);
+  g_assert_true (progress.may_grow);
+  g_assert_cmpuint (progress.n_done, >, 0);
+  g_assert_cmpuint (progress.n_done, <, 502);
+  g_free (import (library, "many", 0, &progress));
+  g_assert_false (progress.may_grow);
+  g_assert_cmpuint (progress.n_done, ==, 502);
+  g_assert_cmpuint (progress.n_found, ==, 502);
 }
 
 /* Names of old zips are Korean without saying so; whatever the locale is, they are read. */
@@ -435,6 +467,7 @@ UNIT (flow_import)
     { "/flow-import/old-names", test_old_names }, { "/flow-import/locked", test_locked },
     { "/flow-import/damaged", test_damaged },     { "/flow-import/limits", test_limits },
     { "/flow-import/large", test_large },         { "/flow-import/cancelled", test_cancelled },
+    { "/flow-import/may-grow", test_may_grow },
   };
 
   setlocale (LC_ALL, "");

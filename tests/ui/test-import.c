@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <archive.h>
+#include <archive_entry.h>
 
 #include "desk-import-row.h"
 #include "shell-fixture.h"
@@ -19,6 +21,44 @@ fill_folder (Fixture *fixture, guint n_scripts)
       g_assert_true (g_file_set_contents (name, text, -1, NULL));
     }
   return folder;
+}
+
+/* A tar with as many scripts in it. */
+static char *
+fill_archive (Fixture *fixture, guint n_scripts)
+{
+  char *path = g_build_filename (fixture->folder, "scripts.tar", NULL);
+  struct archive *writer = archive_write_new ();
+
+  g_assert_cmpint (archive_write_set_format_ustar (writer), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_open_filename (writer, path), ==, ARCHIVE_OK);
+  for (guint i = 0; i < n_scripts; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%04u.txt", i);
+      g_autofree char *text = g_strdup_printf ("[Anchor]\n\nFerry number %u sails.\n", i);
+      struct archive_entry *header = archive_entry_new ();
+
+      archive_entry_set_pathname (header, name);
+      archive_entry_set_filetype (header, AE_IFREG);
+      archive_entry_set_perm (header, 0644);
+      archive_entry_set_size (header, (la_int64_t) strlen (text));
+      g_assert_cmpint (archive_write_header (writer, header), ==, ARCHIVE_OK);
+      g_assert_cmpint (archive_write_data (writer, text, strlen (text)), ==,
+                       (gssize) strlen (text));
+      archive_entry_free (header);
+    }
+  g_assert_cmpint (archive_write_close (writer), ==, ARCHIVE_OK);
+  archive_write_free (writer);
+  return path;
+}
+
+static gboolean
+says (gpointer root, const char *words)
+{
+  for (guint i = 0; has (root, GTK_TYPE_LABEL, i); i++)
+    if (strstr (gtk_label_get_text (find (root, GTK_TYPE_LABEL, i)), words) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -130,6 +170,42 @@ test_cancel (Fixture *fixture, gconstpointer data)
   wait_until (find_row (fixture) == NULL);
 }
 
+/* Of an archive nobody knows how much is in it before it is read through: that it is nearly done is
+ * not said then. Who cancels it is told that it was. */
+static void
+test_archive (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *archive = fill_archive (fixture, 450);
+  g_autoptr (DeskImport) import = NULL;
+  GtkWidget *bar;
+
+  open_path (fixture, archive);
+  import = g_object_ref (desk_import_row_get_import (find_row (fixture)));
+  wait_until (desk_import_get_progress (import).n_kept > 0);
+  bar = find (find_row (fixture), GTK_TYPE_PROGRESS_BAR, 0);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0);
+  g_assert_true (says (find_row (fixture), " files so far"));
+  desk_import_set_paused (import, TRUE);
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (find_row (fixture))));
+  g_assert_true (says (find_row (fixture), "Paused: "));
+  g_assert_true (says (find_row (fixture), " files so far"));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_until (find_dialog () != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), " files are done."));
+  g_assert_null (strstr (adw_message_dialog_get_body (find_dialog ()), " of "));
+  answer ("keep");
+  wait_until (find_dialog () == NULL);
+  g_signal_emit_by_name (find_button (find_row (fixture), "_Cancel"), "clicked");
+  wait_until (find_row (fixture) == NULL);
+  wait_until (says (fixture->window->toasts, "It was stopped; "));
+  g_signal_emit_by_name (find_button (fixture->window, "_Report"), "clicked");
+  wait_until (find_dialog () != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), " files. Import"));
+  g_assert_null (strstr (adw_message_dialog_get_body (find_dialog ()), " of "));
+  answer ("close");
+  wait_until (find_dialog () == NULL);
+}
+
 /* Who closes it all the same loses nothing that was kept. */
 static void
 test_close (Fixture *fixture, gconstpointer data)
@@ -155,9 +231,8 @@ UNIT (import)
     const char *path;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/import/folder", test_folder },
-    { "/import/pause", test_pause },
-    { "/import/cancel", test_cancel },
+    { "/import/folder", test_folder }, { "/import/pause", test_pause },
+    { "/import/cancel", test_cancel }, { "/import/archive", test_archive },
     { "/import/close", test_close },
   };
 

@@ -629,6 +629,42 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_column_view_column_get_visible (get_column (fixture, 5)));
 }
 
+static gboolean
+is_whole (Fixture *fixture, const char *words)
+{
+  GtkWidget *label = find_label (GTK_WIDGET (get_view (fixture)), words);
+
+  return label != NULL && gtk_widget_get_width (label) > 0
+         && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* Larger text has larger columns, so that what they say is not cut off. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->window));
+  g_autofree char *day = NULL;
+  int usual;
+  int dpi;
+
+  start (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1180, 700);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) > 900
+              && gtk_column_view_column_get_visible (get_column (fixture, 6)));
+  usual = gtk_column_view_column_get_fixed_width (get_column (fixture, 0));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  /* What fitted is too much now. */
+  wait_until (!gtk_column_view_column_get_visible (get_column (fixture, 6)));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (fixture, 0)), ==, 224);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (fixture, 1)), ==, -1);
+  day = desk_wording_dup_short_day (get_row (fixture, 3)->aired);
+  wait_until (is_whole (fixture, day) && is_whole (fixture, "Published"));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  wait_until (gtk_column_view_column_get_visible (get_column (fixture, 6)));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (get_column (fixture, 0)), ==, usual);
+}
+
 static void
 test_words (void)
 {
@@ -698,6 +734,7 @@ UNIT (register)
   TEST ("/register/followed", test_followed);
   TEST ("/register/chart", test_chart);
   TEST ("/register/narrow", test_narrow);
+  TEST ("/register/large-text", test_large_text);
 #undef TEST
   return run_with_application ();
 }

@@ -33,7 +33,8 @@ struct _BulFlowImport
   BulImportOptions options;
   char *encoding;
 
-  guint n_read; /* of what the walk found */
+  guint n_read;     /* of what the walk found */
+  guint n_archives; /* that were found and not read to their end */
   BulArchive *archive;
   char *archive_path;
   GPtrArray *portion; /* of Item */
@@ -85,7 +86,10 @@ bul_flow_import_free (BulFlowImport *self)
 BulFlowImportProgress
 bul_flow_import_get_progress (const BulFlowImport *self)
 {
-  return self->progress;
+  BulFlowImportProgress progress = self->progress;
+
+  progress.may_grow = progress.is_counting || self->n_archives > 0;
+  return progress;
 }
 
 static Item *
@@ -136,6 +140,14 @@ close_archive (BulFlowImport *self)
   g_clear_pointer (&self->archive_path, g_free);
 }
 
+/* Nothing more comes out of it. One that was left because of a cancellation would have had more. */
+static void
+end_archive (BulFlowImport *self)
+{
+  self->n_archives--;
+  close_archive (self);
+}
+
 static void
 read_entry (BulFlowImport *self, BulStore *store)
 {
@@ -146,8 +158,11 @@ read_entry (BulFlowImport *self, BulStore *store)
 
   if (entry == NULL && (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
     {
+      if (error == NULL)
+        end_archive (self);
+      else
+        close_archive (self);
       g_clear_error (&error);
-      close_archive (self);
       return;
     }
   path = entry == NULL ? g_strdup (self->archive_path)
@@ -157,7 +172,7 @@ read_entry (BulFlowImport *self, BulStore *store)
   if (entry == NULL)
     {
       item->imported->error = error;
-      close_archive (self);
+      end_archive (self);
     }
   else if (entry->error != NULL)
     {
@@ -178,6 +193,12 @@ load (BulFlowImport *self, const BulFlowFound *found, GError **error)
              : bul_file_read_regular (found->path, limit, error);
 }
 
+static gboolean
+is_archive (const BulFlowFound *found)
+{
+  return found->error == NULL && bul_archive_has_name (found->path);
+}
+
 /* The archive itself is counted by what comes up in it. */
 static void
 start_archive (BulFlowImport *self, const char *path, GCancellable *cancellable)
@@ -187,6 +208,7 @@ start_archive (BulFlowImport *self, const char *path, GCancellable *cancellable)
   self->archive = bul_archive_open (path, NULL, cancellable, &error);
   if (self->archive == NULL)
     {
+      self->n_archives--;
       add_item (self, path)->imported->error = error;
       return;
     }
@@ -203,7 +225,7 @@ read_found (BulFlowImport *self,
   g_autoptr (GBytes) bytes = NULL;
   Item *item = NULL;
 
-  if (found->error == NULL && bul_archive_has_name (found->path))
+  if (is_archive (found))
     {
       start_archive (self, found->path, cancellable);
       return;
@@ -217,18 +239,26 @@ read_found (BulFlowImport *self,
     read_bytes (self, store, item, bytes);
 }
 
+static void
+look (BulFlowImport *self)
+{
+  const GPtrArray *found = bul_flow_walk_get_found (self->walk);
+  guint n_before = found->len;
+
+  self->progress.is_counting = bul_flow_walk_step (self->walk);
+  self->progress.n_found += found->len - n_before;
+  for (guint i = n_before; i < found->len; i++)
+    self->n_archives += is_archive (found->pdata[i]);
+}
+
 /* One step: looking comes first, so that how much there is to do is known early. */
 static gboolean
 step (BulFlowImport *self, BulStore *store, GCancellable *cancellable)
 {
   const GPtrArray *found = bul_flow_walk_get_found (self->walk);
-  guint n_before = found->len;
 
   if (self->progress.is_counting)
-    {
-      self->progress.is_counting = bul_flow_walk_step (self->walk);
-      self->progress.n_found += found->len - n_before;
-    }
+    look (self);
   else if (self->archive != NULL)
     read_entry (self, store);
   else if (self->n_read < found->len)

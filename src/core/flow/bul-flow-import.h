@@ -24,7 +24,8 @@ typedef struct _BulFlowImport BulFlowImport;
  * @n_refused: files of which nothing was kept
  * @n_odd: files that were kept and have findings
  * @n_bytes: of the files that were read
- * @is_counting: more may be found
+ * @is_counting: files are still being looked for; none was read
+ * @may_grow: @n_found is not the whole yet: an archive tells of its files one by one
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   guint n_odd;
   guint64 n_bytes;
   gboolean is_counting;
+  gboolean may_grow;
 } BulFlowImportProgress;
 
 /* Called for each file, in their order, once all of it is durable; (transfer full). */

@@ -243,8 +243,14 @@ bul_flow_report_dup_text (const BulFlowReport *self, const BulFlowImportProgress
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *size = g_format_size (progress->n_bytes);
 
-  g_string_append_printf (text, _ ("%u of %u files were looked at, %s."), progress->n_done,
-                          progress->n_found, size);
+  if (progress->may_grow)
+    g_string_append_printf (
+        text,
+        ngettext ("%u file was looked at, %s.", "%u files were looked at, %s.", progress->n_done),
+        progress->n_done, size);
+  else
+    g_string_append_printf (text, _ ("%u of %u files were looked at, %s."), progress->n_done,
+                            progress->n_found, size);
   g_string_append_c (text, '\n');
   append_section (text, _ ("Refused"), self->refused, self->n_refused);
   append_codes (text, self->codes);

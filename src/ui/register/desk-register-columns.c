@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-register-columns.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
@@ -20,7 +21,7 @@ typedef int (*Compare) (const BulRegisterRow *a, const BulRegisterRow *b);
 typedef struct
 {
   const char *title;
-  int width;        /* or -1: what is left over */
+  int width;        /* for text of the usual size; or -1: what is left over */
   int narrow_width; /* the same where there is little room; 0: it is left out */
   Make make;
   Show show;
@@ -324,7 +325,7 @@ desk_register_columns_add (GtkColumnView *view)
 }
 
 void
-desk_register_columns_set_narrow (GtkColumnView *view, gboolean narrow)
+desk_register_columns_set_room (GtkColumnView *view, gboolean narrow, double scale)
 {
   GListModel *model;
 
@@ -339,6 +340,6 @@ desk_register_columns_set_narrow (GtkColumnView *view, gboolean narrow)
 
       gtk_column_view_column_set_visible (column, width != 0);
       /* GTK 4.8 keeps the room of what is not seen from all others. */
-      gtk_column_view_column_set_fixed_width (column, width);
+      gtk_column_view_column_set_fixed_width (column, width < 0 ? -1 : (int) ceil (width * scale));
     }
 }

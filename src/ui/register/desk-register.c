@@ -10,17 +10,18 @@
 #include "desk-register-columns.h"
 #include "desk-register-resources.h"
 #include "desk-register-words.h"
+#include "desk-text-scale.h"
 #include "desk-typed.h"
 #include "desk-wording.h"
 
 /* Milliseconds until it is said that the register is being read. */
 #define PATIENCE 300
 
-/* Below this width columns are left out, and half of the months. */
+/* Below this width, for text of the usual size, columns are left out, and half of the months. */
 #define WIDE 900
 #define N_MONTHS 12
 
-/* Below this height the chart would leave too little for the rows. */
+/* Below this height, for the same text, the chart would leave too little for the rows. */
 #define HIGH 520
 
 struct _DeskRegister
@@ -49,6 +50,7 @@ struct _DeskRegister
   gboolean is_turned;
   guint patience_id;
   guint resized_id;
+  double text_scale;
   gboolean is_narrow;
   gboolean is_low;
   gboolean was_composing;
@@ -291,7 +293,7 @@ resized_cb (gpointer data)
   DeskRegister *self = data;
 
   self->resized_id = 0;
-  desk_register_columns_set_narrow (self->view, self->is_narrow);
+  desk_register_columns_set_room (self->view, self->is_narrow, self->text_scale);
   gtk_widget_set_visible (self->export_label, !self->is_narrow);
   /* The choices have a row of their own, and what is found by words the one below. */
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), self->is_narrow
@@ -326,8 +328,9 @@ static void
 desk_register_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DeskRegister *self = DESK_REGISTER (widget);
-  gboolean is_narrow = width < WIDE;
-  gboolean is_low = height < HIGH;
+  gboolean is_narrow = width < WIDE * self->text_scale;
+  /* Of the chart only the words grow. */
+  gboolean is_low = height < HIGH * (1 + self->text_scale) / 2;
 
   if (self->is_narrow != is_narrow || self->is_low != is_low)
     {
@@ -408,9 +411,19 @@ desk_register_class_init (DeskRegisterClass *klass)
                                 G_TYPE_NONE, 0);
 }
 
+/* Where that changes what there is room for, the next allocation finds out. */
+static void
+text_scale_cb (DeskRegister *self, GParamSpec *pspec G_GNUC_UNUSED, GtkSettings *settings)
+{
+  self->text_scale = desk_text_scale_get (settings);
+  desk_register_columns_set_room (self->view, self->is_narrow, self->text_scale);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 desk_register_init (DeskRegister *self)
 {
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   GtkSelectionModel *selection;
 
   /* One that a bin has of its own would be asked in place of the class. */
@@ -420,6 +433,9 @@ desk_register_init (DeskRegister *self)
   self->typed = desk_typed_new (self->entry, composed_cb, self);
   self->list = desk_register_list_new ();
   desk_register_columns_add (self->view);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (text_scale_cb), self,
+                           G_CONNECT_SWAPPED);
+  text_scale_cb (self, NULL, settings);
   desk_register_list_set_sorter (self->list, gtk_column_view_get_sorter (self->view));
   selection = GTK_SELECTION_MODEL (desk_register_list_get_selection (self->list));
   gtk_column_view_set_model (self->view, selection);

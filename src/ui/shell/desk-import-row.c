@@ -86,12 +86,17 @@ static char *
 dup_detail (DeskImport *import)
 {
   BulFlowImportProgress progress = desk_import_get_progress (import);
+  gboolean is_paused = desk_import_get_paused (import);
 
   if (progress.is_counting)
     return g_strdup_printf (ngettext ("%u file found", "%u files found", progress.n_found),
                             progress.n_found);
-  return g_strdup_printf (desk_import_get_paused (import) ? _ ("Paused: %u of %u")
-                                                          : _ ("%u of %u files"),
+  if (progress.may_grow)
+    return g_strdup_printf (
+        is_paused ? ngettext ("Paused: %u file so far", "Paused: %u files so far", progress.n_done)
+                  : ngettext ("%u file so far", "%u files so far", progress.n_done),
+        progress.n_done);
+  return g_strdup_printf (is_paused ? _ ("Paused: %u of %u") : _ ("%u of %u files"),
                           progress.n_done, progress.n_found);
 }
 
@@ -104,7 +109,7 @@ changed_cb (DeskImportRow *self)
   gtk_label_set_label (self->detail, detail);
   gtk_button_set_label (self->pause,
                         desk_import_get_paused (self->import) ? _ ("_Go On") : _ ("_Pause"));
-  if (progress.n_found > 0 && !progress.is_counting)
+  if (progress.n_found > 0 && !progress.may_grow)
     gtk_progress_bar_set_fraction (self->bar, (double) progress.n_done / progress.n_found);
   else
     gtk_progress_bar_pulse (self->bar);

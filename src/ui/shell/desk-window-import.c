@@ -43,6 +43,26 @@ dup_outcome (DeskImport *import)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* How far it came, where that was not to the end. */
+static void
+append_end (GString *body, const BulFlowImportProgress *progress)
+{
+  if (progress->may_grow)
+    g_string_append_printf (
+        body,
+        ngettext (" It ended behind %u file. Import the same again to go on: what is there is "
+                  "passed over.",
+                  " It ended behind %u files. Import the same again to go on: what is there is "
+                  "passed over.",
+                  progress->n_done),
+        progress->n_done);
+  else
+    g_string_append_printf (body,
+                            _ (" It ended behind %u of %u files. Import the same again to go on: "
+                               "what is there is passed over."),
+                            progress->n_done, progress->n_found);
+}
+
 static char *
 dup_body (DeskImport *import)
 {
@@ -59,10 +79,7 @@ dup_body (DeskImport *import)
                                       " In %u files something is to be looked at.", n_odd),
                             n_odd);
   if (error != NULL || desk_import_was_cancelled (import))
-    g_string_append_printf (body,
-                            _ (" It ended behind %u of %u files. Import the same again to go on: "
-                               "what is there is passed over."),
-                            progress.n_done, progress.n_found);
+    append_end (body, &progress);
   if (error != NULL)
     g_string_append_printf (body, "\n\n%s", error->message);
   return g_string_free (g_steal_pointer (&body), FALSE);
@@ -106,7 +123,10 @@ static void
 toast_report (DeskWindow *self, DeskImport *import)
 {
   g_autofree char *outcome = dup_outcome (import);
-  AdwToast *toast = desk_window_make_toast (outcome);
+  g_autofree char *words = desk_import_was_cancelled (import)
+                               ? g_strconcat (_ ("It was stopped"), "; ", outcome, NULL)
+                               : g_steal_pointer (&outcome);
+  AdwToast *toast = desk_window_make_toast (words);
 
   adw_toast_set_button_label (toast, _ ("_Report"));
   adw_toast_set_timeout (toast, 10);
@@ -277,6 +297,26 @@ find_running (DeskWindow *self)
   return NULL;
 }
 
+static void
+say_how_far (AdwMessageDialog *dialog, const BulFlowImportProgress *progress)
+{
+  if (progress->may_grow)
+    adw_message_dialog_format_body (
+        dialog,
+        ngettext ("%u file is done. What was kept is safe in the library. Import the same again "
+                  "to go on: what is there is passed over.",
+                  "%u files are done. What was kept is safe in the library. Import the same again "
+                  "to go on: what is there is passed over.",
+                  progress->n_done),
+        progress->n_done);
+  else
+    adw_message_dialog_format_body (
+        dialog,
+        _ ("%u of %u files are done. What was kept is safe in the library. Import the same again "
+           "to go on: what is there is passed over."),
+        progress->n_done, progress->n_found);
+}
+
 gboolean
 desk_window_ask_about_imports (DeskWindow *self)
 {
@@ -288,11 +328,7 @@ desk_window_ask_about_imports (DeskWindow *self)
     return FALSE;
   progress = desk_import_get_progress (import);
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Stop importing?"), NULL);
-  adw_message_dialog_format_body (
-      ADW_MESSAGE_DIALOG (dialog),
-      _ ("%u of %u files are done. What was kept is safe in the library. Import the same again to "
-         "go on: what is there is passed over."),
-      progress.n_done, progress.n_found);
+  say_how_far (ADW_MESSAGE_DIALOG (dialog), &progress);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep Importing"),
                                     "stop", _ ("_Stop and Close"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");

@@ -7,6 +7,7 @@
 #include "desk-appearance.h"
 #include "desk-preferences.h"
 #include "desk-shortcuts.h"
+#include "desk-text-scale.h"
 
 void
 desk_window_show_preferences (DeskWindow *self)
@@ -80,10 +81,6 @@ desk_window_zoom_usual (DeskWindow *self)
 
 /* --- large text */
 
-/* What GTK calls a dot in an inch, and how many of them text is as large as usual at. */
-#define XFT_UNIT 1024.0
-#define USUAL_DPI 96.0
-
 #define LIST_WIDTH 260
 #define LIST_DOUBLE 300
 #define INSPECTOR_WIDTH 332
@@ -100,11 +97,8 @@ scale_width (double scale, int usual, int of_double)
 static void
 show_text_scale (DeskWindow *self, GParamSpec *pspec, GtkSettings *settings)
 {
-  double scale;
-  int dpi;
+  double scale = desk_text_scale_get (settings);
 
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  scale = dpi <= 0 ? 1 : dpi / XFT_UNIT / USUAL_DPI;
   gtk_widget_set_size_request (self->list_side, scale_width (scale, LIST_WIDTH, LIST_DOUBLE), -1);
   gtk_widget_set_size_request (self->inspector_side,
                                scale_width (scale, INSPECTOR_WIDTH, INSPECTOR_DOUBLE), -1);
