@@ -224,42 +224,13 @@ desk_pairs_find_at (DeskDocument *document, const char *block, guint offset)
   return g_strdup (nearest);
 }
 
-/* The line that stands beside @block, or NULL. @script: (out) (optional): where it is. */
-static const BulBlock *
-find_line_beside (const BulStory *story, const char *block, const BulScript **script)
-{
-  const BulScript *scripts[] = {
-    bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN),
-    bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH),
-  };
-  guint position;
-  const BulScript *own = bul_story_find_block (story, block, &position);
-  guint side = own != NULL && own == scripts[1] ? 1 : 0;
-  g_autoptr (GArray) beside = NULL;
-
-  if (own == NULL || own != scripts[side] || scripts[1 - side] == NULL)
-    return NULL;
-  beside = bul_beside_list (scripts[0], scripts[1]);
-  for (guint i = 0; i < beside->len; i++)
-    {
-      const BulBeside *lines = &g_array_index (beside, BulBeside, i);
-
-      if (lines->lines[side] != position)
-        continue;
-      if (script != NULL)
-        *script = scripts[1 - side];
-      return scripts[1 - side]->blocks->pdata[lines->lines[1 - side]];
-    }
-  return NULL;
-}
-
 char *
 desk_pairs_find_beside (DeskDocument *document, const char *block)
 {
   const BulStory *story = desk_document_get_story (document);
   guint position;
   const BulScript *script = bul_story_find_block (story, block, &position);
-  const BulBlock *beside = find_line_beside (story, block, NULL);
+  const BulBlock *beside = bul_beside_find (story, block, NULL);
 
   return beside == NULL || *((const BulBlock *) script->blocks->pdata[position])->text != '\0'
              ? NULL
@@ -312,7 +283,7 @@ desk_pairs_find_room (DeskDocument *document, const char *key, BulLanguage langu
   const BulSpan *before = find_before (links, key, language);
   const char *block = link == NULL ? NULL : find_first_block (link, language);
   const BulScript *script = NULL;
-  const BulBlock *beside = block == NULL ? NULL : find_line_beside (story, block, &script);
+  const BulBlock *beside = block == NULL ? NULL : bul_beside_find (story, block, &script);
 
   *offset = 0;
   if (link == NULL || bul_link_count (link, language) > 0)
