@@ -224,6 +224,41 @@ desk_pairs_find_at (DeskDocument *document, const char *block, guint offset)
   return g_strdup (nearest);
 }
 
+/* The keys of the lines above @block in its script. Borrowed. */
+static GHashTable *
+list_lines_above (const BulStory *story, const char *block)
+{
+  GHashTable *above = g_hash_table_new (g_str_hash, g_str_equal);
+  guint position;
+  const BulScript *script = bul_story_find_block (story, block, &position);
+
+  for (guint i = 0; script != NULL && i < position; i++)
+    g_hash_table_add (above, ((BulBlock *) script->blocks->pdata[i])->key);
+  return above;
+}
+
+char *
+desk_pairs_find_above (DeskDocument *document, const char *block)
+{
+  const BulStory *story = desk_document_get_story (document);
+  g_autoptr (GHashTable) above = list_lines_above (story, block);
+  g_autoptr (GPtrArray) links = bul_pairs_list (story);
+
+  for (guint i = links->len; i > 0; i--)
+    {
+      const BulLink *link = links->pdata[i - 1];
+
+      for (guint j = 0; j < link->segments->len; j++)
+        {
+          const BulSpan *span = &((const BulSegment *) link->segments->pdata[j])->span;
+
+          if (!span->orphan && span->on != NULL && g_hash_table_contains (above, span->on))
+            return g_strdup (link->key);
+        }
+    }
+  return NULL;
+}
+
 char *
 desk_pairs_find_beside (DeskDocument *document, const char *block)
 {
