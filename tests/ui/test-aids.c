@@ -493,6 +493,43 @@ test_facts (Fixture *fixture, gconstpointer data)
   wait_until (find_differing (aids) > 0);
 }
 
+static gboolean
+is_told (Fixture *fixture, const char *words)
+{
+  for (guint i = 0; has (get_desk (fixture), GTK_TYPE_LABEL, i); i++)
+    {
+      GtkWidget *label = find (get_desk (fixture), GTK_TYPE_LABEL, i);
+
+      if (gtk_widget_get_mapped (label)
+          && strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is not translated yet is left out, whatever the language of the original. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  begin_empty (fixture);
+  g_free (go_to (fixture, "Divers set"));
+  wait_until (is_told (fixture, "left out in Korean"));
+  wait_until (is_told (fixture, "There is no other side yet."));
+}
+
+/* A sentence of the translation alone is a pair still, and the foot and the aids say the same. */
+static void
+test_added (Fixture *fixture, gconstpointer data)
+{
+  open_desk (fixture);
+  put_caret (fixture, BUL_LANGUAGE_KOREAN, find_with (fixture, "Divers set"), 0);
+  wait_until (get_active (fixture) == find_with (fixture, "Divers set"));
+  press (fixture, "win.leave-alone");
+  wait_until (is_told (fixture, "added in Korean, confirmed"));
+  wait_until (is_told (fixture, "There is no other side yet."));
+  g_assert_false (is_told (fixture, "The caret stands in no pair."));
+}
+
 /* What is shown is older than what was typed just now: that is not written over. */
 static void
 test_old_fact (Fixture *fixture, gconstpointer data)
@@ -668,6 +705,8 @@ UNIT (aids)
   ADD ("/aids/terms/new", test_new_term);
   ADD ("/aids/stray-term", test_stray_term);
   ADD ("/aids/facts", test_facts);
+  ADD ("/aids/left-out", test_left_out);
+  ADD ("/aids/added", test_added);
   ADD ("/aids/old-fact", test_old_fact);
   ADD ("/aids/narrow", test_narrow);
   ADD ("/aids/folds", test_folds);

@@ -12,13 +12,9 @@
 static BulLanguage
 get_source (DeskTranslation *self)
 {
-  const BulScript *korean
-      = desk_translation_has_pairs (self)
-            ? bul_pairs_get_script (desk_document_get_story (self->document), BUL_LANGUAGE_KOREAN)
-            : NULL;
-
-  return korean == NULL || korean->role == BUL_SCRIPT_ORIGINAL ? BUL_LANGUAGE_KOREAN
-                                                               : BUL_LANGUAGE_ENGLISH;
+  return desk_translation_has_pairs (self)
+             ? bul_pairs_get_source (desk_document_get_story (self->document))
+             : BUL_LANGUAGE_KOREAN;
 }
 
 static BulLanguage
