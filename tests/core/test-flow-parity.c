@@ -189,6 +189,74 @@ test_retell_gathers (void)
   g_assert_cmpstr (next, ==, "Four.");
 }
 
+/* The Korean story with an empty English line for each of its own; one more pair, l5, is of the
+ * last line. */
+static BulHistory *
+make_begun (void)
+{
+  g_autoptr (BulHistory) made = make_history ();
+  BulStory *story = bul_record_copy (bul_history_get_story (made));
+  BulBlock *last = ((BulScript *) story->scripts->pdata[0])->blocks->pdata[3];
+  BulScript *english = story->scripts->pdata[1];
+  BulLink *link = bul_record_copy (story->links->pdata[3]);
+  guint n_chars = bul_chars_count (last->text);
+  g_autofree char *first = last->text;
+
+  last->text = g_strconcat (first, " 배가 없습니다.", NULL);
+  g_free (link->key);
+  link->key = g_strdup ("l5");
+  g_ptr_array_add (story->links, link);
+  for (guint i = 0; i < story->links->len; i++)
+    g_ptr_array_set_size (((BulLink *) story->links->pdata[i])->segments, i < 4 ? 1 : 0);
+  g_ptr_array_add (link->segments, bul_segment_new (BUL_LANGUAGE_KOREAN, last->key, n_chars + 1,
+                                                    n_chars + 9, "배가 없습니다."));
+  english->role = BUL_SCRIPT_TRANSLATION;
+  g_ptr_array_set_size (english->blocks, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("b%u", i + 101);
+
+      g_ptr_array_add (english->blocks,
+                       bul_block_new (key, BUL_BLOCK_PARAGRAPH, BUL_SECTION_NONE, ""));
+    }
+  return bul_history_new (story);
+}
+
+/* Words for a line of the original go into the one opposite, whatever was written before. */
+static void
+test_retell_beside (void)
+{
+  static const struct
+  {
+    const char *key;
+    const char *words;
+    guint line;
+    const char *reads;
+  } cases[] = {
+    { "l3", "Three.", 2, "Three." },     { "l1", "One.", 0, "One." },
+    { "l2", "Two.", 1, "Two." },         { "l5", "Five.", 3, "Five." },
+    { "l4", "Four.", 3, "Four. Five." },
+  };
+  g_autoptr (BulHistory) history = make_begun ();
+  const BulScript *english = bul_history_get_story (history)->scripts->pdata[1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      bul_flow_retell (history, cases[i].key, BUL_LANGUAGE_ENGLISH, cases[i].words, "Take", &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (((BulBlock *) english->blocks->pdata[cases[i].line])->text, ==,
+                       cases[i].reads);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *after = dup_side (history, cases[i].key, BUL_LANGUAGE_ENGLISH);
+
+      g_assert_cmpstr (after, ==, cases[i].words);
+    }
+}
+
 /* A line that stood for nothing but the pair goes with its words, and comes back with them. */
 static void
 test_retell_closes_lines (void)
@@ -292,6 +360,7 @@ UNIT (flow_parity)
   g_test_add_func ("/flow-parity/story", test_story);
   g_test_add_func ("/flow-parity/findings", test_findings);
   g_test_add_func ("/flow-parity/retell", test_retell);
+  g_test_add_func ("/flow-parity/retell-beside", test_retell_beside);
   g_test_add_func ("/flow-parity/retell-closes-lines", test_retell_closes_lines);
   g_test_add_func ("/flow-parity/retell/gathers", test_retell_gathers);
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);

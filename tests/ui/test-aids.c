@@ -227,15 +227,13 @@ test_itself (Fixture *fixture, gconstpointer data)
   g_ptr_array_unref (matches);
 }
 
-/* A line of a translation that is only begun has what answers its line of the original. */
-static void
-test_empty_line (Fixture *fixture, gconstpointer data)
+/* The sample with a translation of empty lines, and something for a sentence of it in the memory.
+ * @return: the line of that sentence */
+static guint
+begin_empty (Fixture *fixture)
 {
-  DeskView *korean;
-  GtkTextIter iter;
   const BulScript *script;
   guint line;
-  g_autofree char *key = NULL;
 
   open_sample (fixture);
   keep_in_memory (fixture, OTHER_KOREAN, PILES_ENGLISH);
@@ -246,16 +244,57 @@ test_empty_line (Fixture *fixture, gconstpointer data)
       get_story (fixture),
       get_segment (find_with (fixture, "Divers set"), BUL_LANGUAGE_ENGLISH)->span.on, &line);
   g_assert_nonnull (script);
-  key = g_strdup (get_block (fixture, BUL_LANGUAGE_KOREAN, line)->key);
-  korean = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
-  gtk_widget_grab_focus (GTK_WIDGET (korean));
-  desk_buffer_get_iter_at_place (desk_view_get_buffer (korean), key, 0, DESK_AFTER_STRUCK, &iter);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (desk_view_get_buffer (korean)), &iter);
+  return line;
+}
+
+static void
+take_into_empty_line (Fixture *fixture, guint line)
+{
   wait_until (has (get_desk (fixture), DESK_TYPE_AID_ROW, 0));
   press_number (fixture, "win.insert-match", 1);
   g_assert_cmpstr (get_block (fixture, BUL_LANGUAGE_KOREAN, line)->text, ==, OTHER_KOREAN);
   press (fixture, "win.undo");
   g_assert_cmpstr (get_block (fixture, BUL_LANGUAGE_KOREAN, line)->text, ==, "");
+}
+
+/* A line of a translation that is only begun has what answers its line of the original. */
+static void
+test_empty_line (Fixture *fixture, gconstpointer data)
+{
+  DeskView *korean;
+  GtkTextIter iter;
+  guint line = begin_empty (fixture);
+  g_autofree char *key = g_strdup (get_block (fixture, BUL_LANGUAGE_KOREAN, line)->key);
+
+  korean = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
+  gtk_widget_grab_focus (GTK_WIDGET (korean));
+  desk_buffer_get_iter_at_place (desk_view_get_buffer (korean), key, 0, DESK_AFTER_STRUCK, &iter);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (desk_view_get_buffer (korean)), &iter);
+  take_into_empty_line (fixture, line);
+}
+
+/* From the original it goes there too, whether anything is translated before or not. */
+static void
+test_opposite_line (Fixture *fixture, gconstpointer data)
+{
+  guint line = begin_empty (fixture);
+  const BulBlock *first;
+  g_autoptr (GError) error = NULL;
+
+  g_free (go_to (fixture, "Divers set"));
+  take_into_empty_line (fixture, line);
+  for (guint i = 0; i < line; i++)
+    {
+      first = get_block (fixture, BUL_LANGUAGE_KOREAN, i);
+      if (get_block (fixture, BUL_LANGUAGE_ENGLISH, i)->kind == BUL_BLOCK_HEADLINE)
+        bul_history_replace (get_history (fixture), first->key, 0, 0, "여객선이 다시 떴습니다.",
+                             &error);
+      g_assert_no_error (error);
+    }
+  wait_until (bul_link_count (get_pair (fixture, 0), BUL_LANGUAGE_KOREAN) == 1);
+  g_free (go_to (fixture, "Divers set"));
+  take_into_empty_line (fixture, line);
+  g_assert_cmpuint (bul_link_count (get_pair (fixture, 0), BUL_LANGUAGE_KOREAN), ==, 1);
 }
 
 /* --- terms */
@@ -454,6 +493,43 @@ test_facts (Fixture *fixture, gconstpointer data)
   wait_until (find_differing (aids) > 0);
 }
 
+static gboolean
+is_told (Fixture *fixture, const char *words)
+{
+  for (guint i = 0; has (get_desk (fixture), GTK_TYPE_LABEL, i); i++)
+    {
+      GtkWidget *label = find (get_desk (fixture), GTK_TYPE_LABEL, i);
+
+      if (gtk_widget_get_mapped (label)
+          && strstr (gtk_label_get_text (GTK_LABEL (label)), words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is not translated yet is left out, whatever the language of the original. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  begin_empty (fixture);
+  g_free (go_to (fixture, "Divers set"));
+  wait_until (is_told (fixture, "left out in Korean"));
+  wait_until (is_told (fixture, "There is no other side yet."));
+}
+
+/* A sentence of the translation alone is a pair still, and the foot and the aids say the same. */
+static void
+test_added (Fixture *fixture, gconstpointer data)
+{
+  open_desk (fixture);
+  put_caret (fixture, BUL_LANGUAGE_KOREAN, find_with (fixture, "Divers set"), 0);
+  wait_until (get_active (fixture) == find_with (fixture, "Divers set"));
+  press (fixture, "win.leave-alone");
+  wait_until (is_told (fixture, "added in Korean, confirmed"));
+  wait_until (is_told (fixture, "There is no other side yet."));
+  g_assert_false (is_told (fixture, "The caret stands in no pair."));
+}
+
 /* What is shown is older than what was typed just now: that is not written over. */
 static void
 test_old_fact (Fixture *fixture, gconstpointer data)
@@ -624,10 +700,13 @@ UNIT (aids)
   ADD ("/aids/no-match", test_no_match);
   ADD ("/aids/itself", test_itself);
   ADD ("/aids/empty-line", test_empty_line);
+  ADD ("/aids/opposite-line", test_opposite_line);
   ADD ("/aids/terms", test_terms);
   ADD ("/aids/terms/new", test_new_term);
   ADD ("/aids/stray-term", test_stray_term);
   ADD ("/aids/facts", test_facts);
+  ADD ("/aids/left-out", test_left_out);
+  ADD ("/aids/added", test_added);
   ADD ("/aids/old-fact", test_old_fact);
   ADD ("/aids/narrow", test_narrow);
   ADD ("/aids/folds", test_folds);

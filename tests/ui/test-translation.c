@@ -423,6 +423,46 @@ test_confirm_to_here (Fixture *fixture, gconstpointer data)
   wait_until (bul_pairs_count (get_story (fixture)).n_confirmed == 0);
 }
 
+static void
+refused_cb (DeskTranslation *desk, const char *words, char **refused)
+{
+  g_free (*refused);
+  *refused = g_strdup (words);
+}
+
+/* What stands at the end is in no pair; before the first one there is nothing to confirm. */
+static void
+test_confirm_all (Fixture *fixture, gconstpointer data)
+{
+  guint n_links;
+  guint last;
+  DeskView *view;
+  GtkTextIter iter;
+  g_autofree char *refused = NULL;
+
+  open_desk (fixture);
+  g_signal_connect (get_desk (fixture), "refused", G_CALLBACK (refused_cb), &refused);
+  n_links = bul_pairs_count (get_story (fixture)).n_links;
+  last = bul_pairs_get_script (get_story (fixture), BUL_LANGUAGE_KOREAN)->blocks->len - 1;
+  view = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  wait_until (desk_window_get_view (fixture->window) == view);
+  for (guint i = 0; i < 2; i++)
+    {
+      desk_buffer_get_iter_at_place (desk_view_get_buffer (view),
+                                     get_block (fixture, BUL_LANGUAGE_KOREAN, i * last)->key, 0,
+                                     DESK_AFTER_STRUCK, &iter);
+      gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (desk_view_get_buffer (view)), &iter);
+      wait_until (get_active (fixture) == NULL);
+      press (fixture, "win.accept-to-here");
+      g_assert_cmpuint (bul_pairs_count (get_story (fixture)).n_confirmed, ==, i * n_links);
+      g_assert_cmpstr (refused, ==,
+                       i == 0 ? "Put the caret into a pair of sentences first."
+                              : "All pairs are confirmed.");
+    }
+  g_signal_handlers_disconnect_by_data (get_desk (fixture), &refused);
+}
+
 /* A row: a deed on the pair that is the fifth, of which something is left to be seen. */
 typedef struct
 {
@@ -652,6 +692,7 @@ UNIT (translation)
   ADD ("/translation/strip", test_strip);
   ADD ("/translation/confirm", test_confirm);
   ADD ("/translation/confirm-to-here", test_confirm_to_here);
+  ADD ("/translation/confirm-all", test_confirm_all);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *path = g_strdup_printf ("/translation/%s", rows[i].name);

@@ -25,18 +25,6 @@ dup_words (const BulLink *link, BulLanguage language)
   return lines == NULL ? NULL : g_strjoinv (" ", lines);
 }
 
-static BulLanguage
-find_source (const BulStory *story)
-{
-  const BulScript *english = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
-  const BulScript *korean = bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN);
-
-  return english != NULL && english->role == BUL_SCRIPT_ORIGINAL
-                 && (korean == NULL || korean->role != BUL_SCRIPT_ORIGINAL)
-             ? BUL_LANGUAGE_ENGLISH
-             : BUL_LANGUAGE_KOREAN;
-}
-
 BulPairRows *
 bul_pair_rows_new (const BulStory *story, GError **error)
 {
@@ -45,7 +33,7 @@ bul_pair_rows_new (const BulStory *story, GError **error)
   guint revision = bul_story_get_revision_number (story);
 
   self->rows = g_ptr_array_new_with_free_func (row_free);
-  self->source = find_source (story);
+  self->source = bul_pairs_get_source (story);
   self->target = self->source == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
   if (revision > 0)
     self->revision = g_strdup_printf ("%u", revision);

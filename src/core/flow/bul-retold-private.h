@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 gboolean bul_retold_change (
     BulHistory *history, const char *key, BulLanguage language, const char *words, GError **error);
 
-/* Gives the link @key, which has no words in @language, such: behind the sentence that answers what
- * comes before it. */
+/* Gives the link @key, which has no words in @language, such: in the line that stands beside its
+ * own and waits for them (bul-beside.h), or else behind the sentence that answers what comes before
+ * it.
+ */
 gboolean bul_retold_add (
     BulHistory *history, const char *key, BulLanguage language, const char *words, GError **error);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-beside.h"
 #include "bul-chars.h"
 #include "bul-diff.h"
 #include "bul-error.h"
@@ -349,6 +350,40 @@ find_neighbour (const BulStory *story, const char *key, BulLanguage language, gb
   return behind;
 }
 
+/* The line beside that which @link answers, where it waits for such words; NULL: none does. */
+static const BulBlock *
+find_line_beside (const BulStory *story, const BulLink *link, BulLanguage language)
+{
+  BulLanguage other = language == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN;
+  const BulSegment *answered = link == NULL ? NULL : find_segment (link, other, FALSE);
+  const BulScript *script = NULL;
+  const BulBlock *line
+      = answered == NULL ? NULL : bul_beside_find (story, answered->span.on, &script);
+
+  return line != NULL && (*line->text == '\0' || bul_beside_is_written (script)) ? line : NULL;
+}
+
+/* Where words go that answer the link @key, whose block is NULL where there is no such place.
+ * @format: (out): what parts them from those that stand there. */
+static Place
+find_room (const BulStory *story, const char *key, BulLanguage language, const char **format)
+{
+  gboolean before;
+  const BulSegment *neighbour = find_neighbour (story, key, language, &before);
+  const BulBlock *line = find_line_beside (story, bul_pairs_find (story, key), language);
+
+  if (line != NULL && (neighbour == NULL || g_strcmp0 (neighbour->span.on, line->key) != 0))
+    {
+      /* What stands there already answers a later sentence. */
+      *format = *line->text == '\0' ? "%s" : "%s ";
+      return (Place){ line->key, 0 };
+    }
+  *format = before ? "%s " : " %s";
+  return neighbour == NULL
+             ? (Place){ NULL, 0 }
+             : (Place){ neighbour->span.on, before ? neighbour->span.start : neighbour->span.end };
+}
+
 /* Adds to the link a segment of the words that stand in @block from @at on. */
 static gboolean
 add_segment (BulHistory *history,
@@ -373,21 +408,19 @@ gboolean
 bul_retold_add (
     BulHistory *history, const char *key, BulLanguage language, const char *words, GError **error)
 {
-  gboolean before;
-  const BulSegment *neighbour
-      = find_neighbour (bul_history_get_story (history), key, language, &before);
-  g_autofree char *block = neighbour == NULL ? NULL : g_strdup (neighbour->span.on);
-  g_autofree char *text = g_strdup_printf (before ? "%s " : " %s", words);
-  guint at;
+  const char *format;
+  Place room = find_room (bul_history_get_story (history), key, language, &format);
+  g_autofree char *block = g_strdup (room.block);
+  g_autofree char *text = g_strdup_printf (format, words);
 
-  if (neighbour == NULL)
+  if (block == NULL)
     {
       g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
                            _ ("No sentence of the translation is paired, so there is no place for "
                               "a new one. Nothing was changed. Pair the story first."));
       return FALSE;
     }
-  at = before ? neighbour->span.start : neighbour->span.end;
-  return bul_history_replace (history, block, at, 0, text, error)
-         && add_segment (history, key, language, block, before ? at : at + 1, words, error);
+  return bul_history_replace (history, block, room.at, 0, text, error)
+         && add_segment (history, key, language, block, room.at + (*format == ' ' ? 1 : 0), words,
+                         error);
 }

@@ -18,6 +18,18 @@ bul_pairs_get_script (const BulStory *story, BulLanguage language)
   return found;
 }
 
+BulLanguage
+bul_pairs_get_source (const BulStory *story)
+{
+  const BulScript *korean = bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN);
+  const BulScript *english = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
+
+  return english != NULL && english->role == BUL_SCRIPT_ORIGINAL
+                 && (korean == NULL || korean->role != BUL_SCRIPT_ORIGINAL)
+             ? BUL_LANGUAGE_ENGLISH
+             : BUL_LANGUAGE_KOREAN;
+}
+
 gboolean
 bul_pairs_is_settled (const BulLink *link)
 {

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* The script in @language, the original before a translation; %NULL where the story has none. */
 BulScript *bul_pairs_get_script (const BulStory *story, BulLanguage language);
 
+/* The language that is translated: of the original, and Korean where that is no matter. */
+BulLanguage bul_pairs_get_source (const BulStory *story);
+
 /* Whether a person said what it is to be: it constrains how the rest is paired. */
 gboolean bul_pairs_is_settled (const BulLink *link);
 

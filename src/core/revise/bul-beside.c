@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-beside.h"
 
+#include "bul-pairs.h"
+
 static gboolean
 is_empty (const BulScript *script, guint line)
 {
@@ -59,4 +61,32 @@ bul_beside_is_written (const BulScript *script)
     if (((const BulBlock *) script->blocks->pdata[i])->line != 0)
       return FALSE;
   return TRUE;
+}
+
+const BulBlock *
+bul_beside_find (const BulStory *story, const char *block, const BulScript **script)
+{
+  const BulScript *scripts[] = {
+    bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN),
+    bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH),
+  };
+  guint position;
+  const BulScript *own = bul_story_find_block (story, block, &position);
+  guint side = own != NULL && own == scripts[1] ? 1 : 0;
+  g_autoptr (GArray) beside = NULL;
+
+  if (own == NULL || own != scripts[side] || scripts[1 - side] == NULL)
+    return NULL;
+  beside = bul_beside_list (scripts[0], scripts[1]);
+  for (guint i = 0; i < beside->len; i++)
+    {
+      const BulBeside *lines = &g_array_index (beside, BulBeside, i);
+
+      if (lines->lines[side] != position)
+        continue;
+      if (script != NULL)
+        *script = scripts[1 - side];
+      return scripts[1 - side]->blocks->pdata[lines->lines[1 - side]];
+    }
+  return NULL;
 }

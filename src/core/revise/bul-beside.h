@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "bul-script.h"
+#include "bul-story.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,11 @@ typedef struct
  * all of them where either script has as many; else those at the start and at the end that are
  * still empty on one side. */
 GArray *bul_beside_list (const BulScript *korean, const BulScript *english);
+
+/* Returns: (nullable): the line of @story's other language that stands beside @block. Borrowed.
+ * @script: (out) (optional): where it is. */
+const BulBlock *
+bul_beside_find (const BulStory *story, const char *block, const BulScript **script);
 
 /* Whether @script is a translation that was written here: none of its lines came from elsewhere. */
 gboolean bul_beside_is_written (const BulScript *script);

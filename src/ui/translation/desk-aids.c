@@ -136,6 +136,13 @@ show_terms (DeskAids *self)
              self->known_terms->len > 0 ? NULL : _ ("No term of the desk is in it."));
 }
 
+/* A pair of which the translation alone has words is one all the same. */
+static gboolean
+has_sides (DeskAids *self, guint n)
+{
+  return (self->words != NULL ? 1u : 0u) + (self->other != NULL ? 1u : 0u) >= n;
+}
+
 static void
 show_facts (DeskAids *self)
 {
@@ -154,17 +161,17 @@ show_facts (DeskAids *self)
         n++;
       }
   show_none (self->no_fact, n > 0                 ? NULL
-                            : self->words == NULL ? _ ("The caret stands in no pair.")
-                            : self->other == NULL ? _ ("There is no other side yet.")
-                                                  : _ ("No number, date or name is in it."));
+                            : has_sides (self, 2) ? _ ("No number, date or name is in it.")
+                            : has_sides (self, 1) ? _ ("There is no other side yet.")
+                                                  : _ ("The caret stands in no pair."));
 }
 
 static char *
 dup_told (DeskAids *self)
 {
-  g_autoptr (GString) told = g_string_new (self->words == NULL   ? "-"
-                                           : self->other == NULL ? ""
-                                                                 : "+");
+  g_autoptr (GString) told = g_string_new (has_sides (self, 2)   ? "+"
+                                           : has_sides (self, 1) ? ""
+                                                                 : "-");
 
   for (guint i = 0; i < self->known_terms->len; i++)
     {

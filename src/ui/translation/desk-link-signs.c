@@ -34,18 +34,29 @@ desk_link_signs_is_open (const BulLink *link)
   return link->state == BUL_LINK_STALE || bul_pairs_is_doubtful (link);
 }
 
+/* A sentence of the original has no answer yet; one of the translation has nothing that it answers.
+ */
 static const char *
-alone_words (const BulLink *link)
+alone_words (const BulStory *story, const BulLink *link)
 {
-  return desk_link_signs_has (link, BUL_LANGUAGE_KOREAN)
-             /* Translators: what a pair is that has Korean sentences only. */
-             ? _ ("left out in English")
-             /* Translators: what a pair is that has English sentences only. */
-             : _ ("added in English");
+  BulLanguage source = bul_pairs_get_source (story);
+  gboolean is_left_out = desk_link_signs_has (link, source);
+
+  if (source == BUL_LANGUAGE_KOREAN)
+    return is_left_out
+               /* Translators: what a pair is that has sentences of the Korean original only. */
+               ? _ ("left out in English")
+               /* Translators: what a pair is that has sentences of the English translation only. */
+               : _ ("added in English");
+  return is_left_out
+             /* Translators: what a pair is that has sentences of the English original only. */
+             ? _ ("left out in Korean")
+             /* Translators: what a pair is that has sentences of the Korean translation only. */
+             : _ ("added in Korean");
 }
 
 char *
-desk_link_signs_dup_words (const BulLink *link)
+desk_link_signs_dup_words (const BulStory *story, const BulLink *link)
 {
   int percent = (int) (bul_link_get_confidence (link) * 100 + 0.5);
 
@@ -58,9 +69,9 @@ desk_link_signs_dup_words (const BulLink *link)
       return g_strdup (_ ("confirmed"));
     case DESK_LINK_ALONE_CONFIRMED:
       /* Translators: “left out in English”, and somebody confirmed it. */
-      return g_strdup_printf (_ ("%s, confirmed"), alone_words (link));
+      return g_strdup_printf (_ ("%s, confirmed"), alone_words (story, link));
     case DESK_LINK_ALONE:
-      return g_strdup_printf (_ ("%s, %d %%"), alone_words (link), percent);
+      return g_strdup_printf (_ ("%s, %d %%"), alone_words (story, link), percent);
     case DESK_LINK_DOUBTFUL:
       return g_strdup_printf (_ ("doubtful, %d %%"), percent);
     case DESK_LINK_AUTOMATIC:

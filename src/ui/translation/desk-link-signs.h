@@ -22,7 +22,7 @@ DeskLinkLook desk_link_signs_get_look (const BulLink *link);
 gboolean desk_link_signs_has (const BulLink *link, BulLanguage language);
 
 /* Returns: (transfer full): what the pair is, in words: “doubtful, 41 %”. */
-char *desk_link_signs_dup_words (const BulLink *link);
+char *desk_link_signs_dup_words (const BulStory *story, const BulLink *link);
 
 /* Whether somebody has to look at it still: it is stale or doubtful. */
 gboolean desk_link_signs_is_open (const BulLink *link);

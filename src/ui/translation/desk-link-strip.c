@@ -262,7 +262,10 @@ static gboolean
 query_tooltip_cb (DeskLinkStrip *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
   const Pair *pair = by_keyboard ? NULL : find_at (self, x, y);
-  g_autofree char *state = pair == NULL ? NULL : desk_link_signs_dup_words (pair->link);
+  g_autofree char *state
+      = pair == NULL
+            ? NULL
+            : desk_link_signs_dup_words (desk_document_get_story (self->document), pair->link);
   g_autofree char *facts
       = pair == NULL ? NULL : desk_pair_facts_dup_words (self->document, pair->key);
   g_autofree char *words

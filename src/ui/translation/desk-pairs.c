@@ -224,31 +224,37 @@ desk_pairs_find_at (DeskDocument *document, const char *block, guint offset)
   return g_strdup (nearest);
 }
 
-/* The line that stands beside @block, or NULL. @script: (out) (optional): where it is. */
-static const BulBlock *
-find_line_beside (const BulStory *story, const char *block, const BulScript **script)
+/* The keys of the lines above @block in its script. Borrowed. */
+static GHashTable *
+list_lines_above (const BulStory *story, const char *block)
 {
-  const BulScript *scripts[] = {
-    bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN),
-    bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH),
-  };
+  GHashTable *above = g_hash_table_new (g_str_hash, g_str_equal);
   guint position;
-  const BulScript *own = bul_story_find_block (story, block, &position);
-  guint side = own != NULL && own == scripts[1] ? 1 : 0;
-  g_autoptr (GArray) beside = NULL;
+  const BulScript *script = bul_story_find_block (story, block, &position);
 
-  if (own == NULL || own != scripts[side] || scripts[1 - side] == NULL)
-    return NULL;
-  beside = bul_beside_list (scripts[0], scripts[1]);
-  for (guint i = 0; i < beside->len; i++)
+  for (guint i = 0; script != NULL && i < position; i++)
+    g_hash_table_add (above, ((BulBlock *) script->blocks->pdata[i])->key);
+  return above;
+}
+
+char *
+desk_pairs_find_above (DeskDocument *document, const char *block)
+{
+  const BulStory *story = desk_document_get_story (document);
+  g_autoptr (GHashTable) above = list_lines_above (story, block);
+  g_autoptr (GPtrArray) links = bul_pairs_list (story);
+
+  for (guint i = links->len; i > 0; i--)
     {
-      const BulBeside *lines = &g_array_index (beside, BulBeside, i);
+      const BulLink *link = links->pdata[i - 1];
 
-      if (lines->lines[side] != position)
-        continue;
-      if (script != NULL)
-        *script = scripts[1 - side];
-      return scripts[1 - side]->blocks->pdata[lines->lines[1 - side]];
+      for (guint j = 0; j < link->segments->len; j++)
+        {
+          const BulSpan *span = &((const BulSegment *) link->segments->pdata[j])->span;
+
+          if (!span->orphan && span->on != NULL && g_hash_table_contains (above, span->on))
+            return g_strdup (link->key);
+        }
     }
   return NULL;
 }
@@ -259,7 +265,7 @@ desk_pairs_find_beside (DeskDocument *document, const char *block)
   const BulStory *story = desk_document_get_story (document);
   guint position;
   const BulScript *script = bul_story_find_block (story, block, &position);
-  const BulBlock *beside = find_line_beside (story, block, NULL);
+  const BulBlock *beside = bul_beside_find (story, block, NULL);
 
   return beside == NULL || *((const BulBlock *) script->blocks->pdata[position])->text != '\0'
              ? NULL
@@ -312,7 +318,7 @@ desk_pairs_find_room (DeskDocument *document, const char *key, BulLanguage langu
   const BulSpan *before = find_before (links, key, language);
   const char *block = link == NULL ? NULL : find_first_block (link, language);
   const BulScript *script = NULL;
-  const BulBlock *beside = block == NULL ? NULL : find_line_beside (story, block, &script);
+  const BulBlock *beside = block == NULL ? NULL : bul_beside_find (story, block, &script);
 
   *offset = 0;
   if (link == NULL || bul_link_count (link, language) > 0)

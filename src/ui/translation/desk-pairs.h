@@ -44,6 +44,9 @@ gboolean desk_pairs_has_both (DeskDocument *document);
  * the nearest in that line. */
 char *desk_pairs_find_at (DeskDocument *document, const char *block, guint offset);
 
+/* Returns: (transfer full) (nullable): the last pair with words in the lines above @block. */
+char *desk_pairs_find_above (DeskDocument *document, const char *block);
+
 /* Returns: (transfer full) (nullable): of an empty line that stands beside one of the other
  * language: the first pair of the line there that it is to answer. See bul-beside.h. */
 char *desk_pairs_find_beside (DeskDocument *document, const char *block);

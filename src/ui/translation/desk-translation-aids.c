@@ -12,13 +12,9 @@
 static BulLanguage
 get_source (DeskTranslation *self)
 {
-  const BulScript *korean
-      = desk_translation_has_pairs (self)
-            ? bul_pairs_get_script (desk_document_get_story (self->document), BUL_LANGUAGE_KOREAN)
-            : NULL;
-
-  return korean == NULL || korean->role == BUL_SCRIPT_ORIGINAL ? BUL_LANGUAGE_KOREAN
-                                                               : BUL_LANGUAGE_ENGLISH;
+  return desk_translation_has_pairs (self)
+             ? bul_pairs_get_source (desk_document_get_story (self->document))
+             : BUL_LANGUAGE_KOREAN;
 }
 
 static BulLanguage
@@ -75,40 +71,6 @@ desk_translation_ask_again (DeskTranslation *self)
 
 /* --- putting something in */
 
-/* The empty line of the translation with the caret, where it is the one that the pair, which has no
- * words yet, is to get them in; NULL: none. */
-static char *
-dup_empty_line (DeskTranslation *self, const BulLink *link)
-{
-  BulLanguage target = get_target (self);
-  g_autofree char *block = NULL;
-  g_autofree char *beside = NULL;
-  guint offset;
-
-  if (bul_link_count (link, target) > 0
-      || !desk_view_get_caret (desk_translation_get_side (self, target), &block, &offset))
-    return NULL;
-  beside = desk_pairs_find_beside (self->document, block);
-  return g_strcmp0 (beside, link->key) != 0 ? NULL : g_steal_pointer (&block);
-}
-
-/* As one step, whatever is typed before and after. */
-static gboolean
-put (
-    DeskTranslation *self, const BulLink *link, const char *words, const char *what, GError **error)
-{
-  BulHistory *history = desk_document_get_history (self->document);
-  g_autofree char *block = dup_empty_line (self, link);
-  gboolean done;
-
-  if (block == NULL)
-    return bul_flow_retell (history, link->key, get_target (self), words, what, error);
-  bul_history_begin (history, what);
-  done = bul_history_replace (history, block, 0, 0, words, error);
-  bul_history_end (history);
-  return done;
-}
-
 static void
 put_words (DeskTranslation *self, const char *words, const char *what)
 {
@@ -119,7 +81,8 @@ put_words (DeskTranslation *self, const char *words, const char *what)
 
   if (link == NULL)
     desk_translation_refuse (self, _ ("Put the caret into a pair of sentences first."));
-  else if (!put (self, link, copy, what, &error))
+  else if (!bul_flow_retell (desk_document_get_history (self->document), key, get_target (self),
+                             copy, what, &error))
     desk_translation_refuse (self, error->message);
   else if (bul_pairs_find (desk_document_get_story (self->document), key) != NULL)
     desk_translation_set_active (self, key);

@@ -23,20 +23,17 @@ stay (DeskTranslation *self, const char *key)
     desk_translation_go_to (self, key);
 }
 
-/* Does @deed on the pair at the caret. FALSE: there is none, or it was refused, which was told. */
+/* Does @deed on the pair @of. FALSE: that is none, or it was refused, which was told. */
 static gboolean
-do_deed (DeskTranslation *self, Deed deed)
+do_deed_of (DeskTranslation *self, const char *of, Deed deed)
 {
-  g_autofree char *key = NULL;
+  g_autofree char *key = g_strdup (of);
   g_autofree char *other = NULL;
   g_autofree char *block = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_beside;
+  gboolean is_beside = desk_translation_is_beside_caret (self);
   DeskPairsPlace place = { .document = self->document, .by = self->author };
 
-  desk_translation_follow_now (self);
-  is_beside = desk_translation_is_beside_caret (self);
-  key = g_strdup (self->active);
   if (self->document == NULL || key == NULL)
     {
       desk_translation_refuse (self, _ ("Put the caret into a pair of sentences first."));
@@ -56,6 +53,14 @@ do_deed (DeskTranslation *self, Deed deed)
     }
   desk_translation_refuse (self, error->message);
   return FALSE;
+}
+
+/* On the pair at the caret. */
+static gboolean
+do_deed (DeskTranslation *self, Deed deed)
+{
+  desk_translation_follow_now (self);
+  return do_deed_of (self, self->active, deed);
 }
 
 static gboolean
@@ -89,14 +94,27 @@ desk_translation_confirm (DeskTranslation *self)
     go_on (self, key, is_unconfirmed);
 }
 
+/* The pair at the caret, or the last one above it: what stands at the end is in no pair. */
+static char *
+dup_last_to_here (DeskTranslation *self)
+{
+  g_autofree char *block = NULL;
+  guint offset;
+
+  if (self->active != NULL || !desk_translation_has_pairs (self)
+      || !desk_view_get_caret (desk_translation_get_view (self), &block, &offset))
+    return g_strdup (self->active);
+  return desk_pairs_find_above (self->document, block);
+}
+
 void
 desk_translation_confirm_to_here (DeskTranslation *self)
 {
   g_autofree char *key = NULL;
 
   desk_translation_follow_now (self);
-  key = g_strdup (self->active);
-  if (do_deed (self, desk_pairs_confirm_to_here))
+  key = dup_last_to_here (self);
+  if (do_deed_of (self, key, desk_pairs_confirm_to_here))
     go_on (self, key, is_unconfirmed);
 }
 

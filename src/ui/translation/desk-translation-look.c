@@ -126,6 +126,7 @@ find_number (const BulStory *story, const BulLink *link, guint *n)
 static char *
 dup_pair_words (DeskTranslation *self, const BulLink *link)
 {
+  const BulStory *story;
   g_autofree char *state = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *facts = NULL;
@@ -135,8 +136,9 @@ dup_pair_words (DeskTranslation *self, const BulLink *link)
 
   if (link == NULL)
     return g_strdup (_ ("The caret is in no pair."));
-  state = desk_link_signs_dup_words (link);
-  number = find_number (desk_document_get_story (self->document), link, &n);
+  story = desk_document_get_story (self->document);
+  state = desk_link_signs_dup_words (story, link);
+  number = find_number (story, link, &n);
   /* Translators: the number of a pair of sentences, of how many, and what it is: “doubtful, 41 %”.
    */
   words = g_strdup_printf (_ ("Pair %u of %u: %s"), number, n, state);
