@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-collection.h"
 
+#include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-flow-collection.h"
 #include "bul-flow.h"
@@ -137,8 +138,33 @@ write_all (const CliOptions *options,
   return CLI_DONE;
 }
 
+/* A search goes on without what makes no sense; a folder would hold more than was asked for. */
 static CliStatus
-check (const CliOptions *options, const char *format, GError **error)
+check_whole (const BulQuery *query, const char *typed, GError **error)
+{
+  g_autoptr (GArray) parts = bul_query_list_parts (query);
+  g_autofree char *text = g_utf8_make_valid (typed, -1);
+  g_autoptr (GString) left_out = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const BulQueryNode *node = g_array_index (parts, BulQueryPart, i).node;
+      g_autofree char *part = bul_chars_slice (text, node->range.start, node->range.end);
+      g_autofree char *shown = cli_printable (part);
+
+      if (node->type == BUL_QUERY_NONE)
+        g_string_append_printf (left_out, "%s“%s”", left_out->len > 0 ? ", " : "", shown);
+    }
+  if (left_out->len == 0)
+    return CLI_DONE;
+  return cli_usage_error (error,
+                          "Not understood in --query: %s. Without that too many stories would be"
+                          " exported, so none was.",
+                          left_out->str);
+}
+
+static CliStatus
+check (const CliOptions *options, const char *format, const BulQuery *query, GError **error)
 {
   if (options->arguments[0] != NULL)
     return cli_usage_error (error, "Name stories or give --query, not both.");
@@ -150,7 +176,7 @@ check (const CliOptions *options, const char *format, GError **error)
   if (!bul_flow_collection_has_format (format))
     return cli_usage_error (error, "With --query, --format is xml, text, csv or xlsx, not “%s”.",
                             format);
-  return CLI_DONE;
+  return check_whole (query, options->query, error);
 }
 
 CliStatus
@@ -158,7 +184,7 @@ cli_collection_export (const CliOptions *options, GError **error)
 {
   const char *format = options->format == NULL ? "xml" : options->format;
   g_autoptr (BulQuery) query = bul_query_new (options->query, 0);
-  CliStatus status = check (options, format, error);
+  CliStatus status = check (options, format, query, error);
   g_autoptr (BulStore) store = status == CLI_DONE ? cli_ready_open (options, error) : NULL;
   g_autoptr (GPtrArray) uids = NULL;
 

@@ -200,6 +200,50 @@ test_parts (Archive *self, gconstpointer data)
   check_cases (self, cases, G_N_ELEMENTS (cases));
 }
 
+/* A word that no story has is one with a particle; one that a story has may be a noun. */
+static void
+test_stems (Archive *self, gconstpointer data)
+{
+  static const char *const particles[]
+      = { "이",     "가",   "의",   "도",   "로",   "과",   "만",   "나",   "랑",
+          "은",     "는",   "을",   "를",   "와",   "에",   "에서", "으로", "까지",
+          "에서도", "만은", "라고", "처럼", "부터", "보다", "도는", "만의", NULL };
+  static const char *const third_lines[] = { "휴가 중 회의가 열렸다", "전국 휴전선", NULL };
+  static const Case cases[] = {
+    { "휴가", 0, "third" },
+    { "회의", 0, "third" },
+    { "휴전이", 0, "third" },
+    { "전국이", 0, "third" },
+    { "전문가", 0, "second" },
+    { "전문의", 0, "second" },
+    { "경기도", 0, "second" },
+    { "경기가", 0, "second" },
+    { "KBC의", 0, "first" },
+    { "-친서가", 0, "third second" },
+    { "핵 (친서의 OR 휴전의)", 0, "first" },
+    { "북한이 핵", 0, "second first" },
+    /* names, and what is asked for as it stands */
+    { "실험자", 0, "" },
+    { "실험란", 0, "" },
+    { "\"친서가\"", 0, "" },
+    { "=친서의", 0, "" },
+    { "친서가", BUL_QUERY_COMPOSING, "" },
+    { "친서가", BUL_QUERY_TYPING, "first" },
+  };
+
+  archive_save_lines (self, "third", "2025-07-01", third_lines);
+  check_cases (self, cases, G_N_ELEMENTS (cases));
+  for (guint i = 0; particles[i] != NULL; i++)
+    {
+      g_autofree char *typed = g_strconcat ("친서", particles[i], NULL);
+      g_autoptr (GPtrArray) uids = archive_find (self->store, typed, 0);
+
+      g_test_message ("%s", typed);
+      g_assert_cmpuint (uids->len, ==, 1);
+      g_assert_cmpstr (uids->pdata[0], ==, "first");
+    }
+}
+
 /* The words of the newest story that are shown as found. */
 static char *
 dup_places (BulStore *store, const char *typed)
@@ -232,6 +276,9 @@ test_places (Archive *self, gconstpointer data)
   } cases[] = {
     /* pieces of words, and what they are part of is no part of them */
     { "친서를", "b11:친서 b22:친서" },
+    { "친서가", "b11:친서 b22:친서" },
+    { "전문의 date:2025-06", "b22:전문" },
+    { "전문가의 date:2025-06", "b22:전문가" },
     { "서", "b11:서 b22:서 b22:서" },
     { "핵 실험장 date:2025-05", "b22:핵 b22:실험장" },
     { "핵실험장 date:..2025-05", "b22:핵 실험장" },
@@ -500,6 +547,7 @@ UNIT (find)
   g_test_init (&argc, &argv, NULL);
   ARCHIVE_TEST ("/find/nonsense", 20, test_nonsense);
   ARCHIVE_TEST ("/find/forms", 0, test_forms);
+  ARCHIVE_TEST ("/find/stems", 0, test_stems);
   ARCHIVE_TEST ("/find/parts", 0, test_parts);
   ARCHIVE_TEST ("/find/places", 0, test_places);
   ARCHIVE_TEST ("/find/fields", 200, test_fields);

@@ -133,6 +133,9 @@ make_speakers (const BulFlowPeople *people)
                                    ? g_strdup (person->name)
                                    : g_strdup_printf ("%s · %s", person->name, person->other);
 
+      /* Whoever has a record is among all, heard or not, and those are the last. */
+      if (person->n_bites == 0)
+        break;
       bul_chart_add_category (chart, get_heard_name (person), label, NULL);
       bul_chart_set (chart, 0, i, person->n_bites);
     }

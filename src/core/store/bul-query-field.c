@@ -5,6 +5,9 @@
 
 #include "bul-concept.h"
 
+/* What is less is no year. */
+#define FIRST_YEAR 1000
+
 /* The first name of a field is the one that is told. */
 static const struct
 {
@@ -127,25 +130,54 @@ part_numbers (guint *numbers, guint n)
   return 2;
 }
 
+/* The numbers of a day, month or year, the largest first. */
+typedef struct
+{
+  guint numbers[3];
+  guint n;
+} Date;
+
+static Date
+read_parts (const char *text, gsize length)
+{
+  Date self = { .n = 0 };
+
+  self.n = part_numbers (self.numbers, read_numbers (text, length, self.numbers));
+  return self;
+}
+
+/* The month of 2025-05..07 and the day of 2025-05-03..09 are of what stands before. */
+static Date
+complete (Date later, Date earlier)
+{
+  Date self = earlier;
+
+  if (later.n == 0 || later.n >= earlier.n || later.numbers[0] >= FIRST_YEAR)
+    return later;
+  for (guint i = 0; i < later.n; i++)
+    self.numbers[earlier.n - later.n + i] = later.numbers[i];
+  return self;
+}
+
 /* The days from @first to @last of a day, month or year. */
 static gboolean
-read_span (const char *text, gsize length, gint64 *first, gint64 *last)
+get_span (Date date, gint64 *first, gint64 *last)
 {
-  guint numbers[3] = { 0, 1, 1 };
-  guint n = part_numbers (numbers, read_numbers (text, length, numbers));
+  guint year = date.numbers[0];
+  guint month = date.n < 2 ? 1 : date.numbers[1];
+  guint day = date.n < 3 ? 1 : date.numbers[2];
   GDate start;
   GDate end;
 
-  if (n == 0 || numbers[0] < 1000 || numbers[0] > 9999 || numbers[1] < 1 || numbers[1] > 12
-      || numbers[2] < 1 || numbers[2] > 31
-      || !g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]))
+  if (date.n == 0 || year < FIRST_YEAR || year > 9999 || month < 1 || month > 12 || day < 1
+      || day > 31 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_clear (&start, 1);
-  g_date_set_dmy (&start, (GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
+  g_date_set_dmy (&start, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   end = start;
-  if (n == 1)
+  if (date.n == 1)
     g_date_add_years (&end, 1);
-  else if (n == 2)
+  else if (date.n == 2)
     g_date_add_months (&end, 1);
   else
     g_date_add_days (&end, 1);
@@ -159,22 +191,22 @@ bul_query_read_date (const char *text, gint64 *first_day, gint64 *last_day)
 {
   const char *dots = strstr (text, "..");
   const char *rest = dots == NULL ? NULL : dots + 2;
+  Date one = read_parts (text, dots == NULL ? strlen (text) : (gsize) (dots - text));
+  Date other;
   gint64 first = 0;
   gint64 last = G_MAXINT64;
-  gint64 other;
+  gint64 end = G_MAXINT64;
+  gint64 start = 0;
 
   if (dots == NULL)
-    return read_span (text, strlen (text), first_day, last_day);
-  if ((dots == text && *rest == '\0')
-      || (dots > text && !read_span (text, (gsize) (dots - text), &first, &other))
-      || (*rest != '\0' && !read_span (rest, strlen (rest), &other, &last)))
+    return get_span (one, first_day, last_day);
+  other = complete (read_parts (rest, strlen (rest)), one);
+  if ((dots == text && *rest == '\0') || (dots > text && !get_span (one, &first, &end))
+      || (*rest != '\0' && !get_span (other, &start, &last)))
     return FALSE;
   /* The later one first is the same. */
-  if (first > last)
-    return read_span (rest, strlen (rest), first_day, &other)
-           && read_span (text, (gsize) (dots - text), &other, last_day);
-  *first_day = first;
-  *last_day = last;
+  *first_day = first > last ? start : first;
+  *last_day = first > last ? end : last;
   return TRUE;
 }
 

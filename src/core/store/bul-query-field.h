@@ -23,7 +23,8 @@ const char *bul_query_field_get_name (BulQueryField field);
 /* Whether @name, @length bytes long, is what a field is called. */
 gboolean bul_query_field_find (const char *name, gsize length, BulQueryField *field);
 
-/* A day, month or year, or two of them with .. between; a side that is missing is open. */
+/* A day, month or year, or two of them with .. between; a side that is missing is open. Of the
+ * second one what is the same may be left out: 2025-05..07, 2025-05-03..09. */
 gboolean bul_query_read_date (const char *text, gint64 *first_day, gint64 *last_day);
 
 /* Whether @value of a story answers to what was typed for @field: whatever the case and the

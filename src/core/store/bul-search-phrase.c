@@ -43,8 +43,11 @@ static const struct
   { "警", "경찰" },
 };
 
-/* Syllables that end nouns as well, so that what is before them must be longer. */
-static const char often_of_the_noun[] = "이가의과로나라다고인일임자니며란랑든야죠";
+/* Syllables that end nouns as well, so that what is before them must be longer. Those of 이다 end
+ * many names (김미자, 박정란), so that they are never taken for it: that nobody is called so is an
+ * answer. */
+static const char often_of_the_noun[] = "이가의과로나랑";
+static const char often_of_the_name[] = "라다고인일임자니며란든야죠";
 static const char ever_of_the_noun[] = "도만";
 
 static void
@@ -73,20 +76,21 @@ count_letters (const char *start, const char *end)
 }
 
 static guint
-shortest_before (const char *tail)
+shortest_before (const char *tail, gboolean is_noun)
 {
   gunichar first = g_utf8_get_char (tail);
   gboolean alone = *g_utf8_next_char (tail) == '\0';
 
-  if (g_utf8_strchr (ever_of_the_noun, -1, first) != NULL
-      || (alone && g_utf8_strchr (often_of_the_noun, -1, first) != NULL))
+  if ((alone && g_utf8_strchr (often_of_the_name, -1, first) != NULL)
+      || (is_noun && alone && g_utf8_strchr (often_of_the_noun, -1, first) != NULL)
+      || (is_noun && g_utf8_strchr (ever_of_the_noun, -1, first) != NULL))
     return SHORTEST_STEM + 1;
   return SHORTEST_STEM;
 }
 
-/* Returns: where the particles of @word begin, or its end. */
+/* Returns: where the particles of @word begin, or its end. @is_noun: it may be one that ends so. */
 static const char *
-find_particles (const char *word)
+find_particles (const char *word, gboolean is_noun)
 {
   const char *end = word + strlen (word);
 
@@ -96,7 +100,7 @@ find_particles (const char *word)
     {
       BulParticleTail tail;
 
-      if (is_hangul (g_utf8_get_char (p)) && count_letters (word, p) >= shortest_before (p)
+      if (is_hangul (g_utf8_get_char (p)) && count_letters (word, p) >= shortest_before (p, is_noun)
           && bul_particle_tail_read (p, &tail) && tail.n_between == 0
           && tail.n_chars == (guint) g_utf8_strlen (p, -1))
         return p;
@@ -190,27 +194,50 @@ ends_in_latin (const char *word)
   return length > 0 && g_ascii_isalpha (word[length - 1]);
 }
 
+static gboolean
+is_being_typed (const BulQueryNode *leaf)
+{
+  return (leaf->flags & BUL_QUERY_COMPOSING) != 0
+         || ((leaf->flags & BUL_QUERY_TYPING) != 0 && ends_in_latin (leaf->text));
+}
+
+static void
+add_ways (GPtrArray *phrases, const char *word, const char *end)
+{
+  g_autofree char *stem = g_strndup (word, (gsize) (end - word));
+
+  add (phrases, stem, FALSE);
+  add_signs (phrases, stem);
+  add_parted (phrases, stem);
+}
+
 GPtrArray *
 bul_search_phrase_list (const BulQueryNode *leaf)
 {
   GPtrArray *phrases = g_ptr_array_new_with_free_func (phrase_free);
-  g_autofree char *stem = NULL;
 
   if (leaf->type == BUL_QUERY_PHRASE)
-    {
-      add (phrases, leaf->text, TRUE);
-      return phrases;
-    }
-  if ((leaf->flags & BUL_QUERY_COMPOSING) != 0
-      || ((leaf->flags & BUL_QUERY_TYPING) != 0 && ends_in_latin (leaf->text)))
-    {
-      add_typed (phrases, leaf->text);
-      return phrases;
-    }
-  stem = g_strndup (leaf->text, (gsize) (find_particles (leaf->text) - leaf->text));
-  add (phrases, stem, FALSE);
-  add_signs (phrases, stem);
-  add_parted (phrases, stem);
+    add (phrases, leaf->text, TRUE);
+  else if (is_being_typed (leaf))
+    add_typed (phrases, leaf->text);
+  else
+    add_ways (phrases, leaf->text, find_particles (leaf->text, TRUE));
+  return phrases;
+}
+
+GPtrArray *
+bul_search_phrase_list_of_stem (const BulQueryNode *leaf)
+{
+  GPtrArray *phrases;
+  const char *end;
+
+  if (leaf->type == BUL_QUERY_PHRASE || is_being_typed (leaf))
+    return NULL;
+  end = find_particles (leaf->text, FALSE);
+  if (end == find_particles (leaf->text, TRUE))
+    return NULL;
+  phrases = g_ptr_array_new_with_free_func (phrase_free);
+  add_ways (phrases, leaf->text, end);
   return phrases;
 }
 

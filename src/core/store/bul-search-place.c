@@ -3,8 +3,8 @@
 
 #include "bul-chars.h"
 #include "bul-error.h"
-#include "bul-search-phrase-private.h"
 #include "bul-search-private.h"
+#include "bul-search-words-private.h"
 
 /*
  * The words of a query are looked for in the lines of a story by the very tokens that the index was
@@ -190,12 +190,12 @@ unite (GArray *ranges)
 }
 
 /* The prefix that a syllable is stands for what its own index says. */
-static void
-add_phrases (GPtrArray *phrases, const BulQueryNode *leaf)
+static gboolean
+add_phrases (BulDb *db, GPtrArray *phrases, const BulQueryNode *leaf, GError **error)
 {
-  g_autoptr (GPtrArray) list = bul_search_phrase_list (leaf);
+  g_autoptr (GPtrArray) list = bul_search_words_list (db, leaf, error);
 
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const BulSearchPhrase *phrase = list->pdata[i];
 
@@ -203,24 +203,26 @@ add_phrases (GPtrArray *phrases, const BulQueryNode *leaf)
                                                               ? BUL_TOKEN_PREFIX
                                                               : phrase->mode));
     }
+  return list != NULL;
 }
 
 /* Returns: (element-type Tokens): all that is to be seen in the text. */
 static GPtrArray *
-list_phrases (const BulQuery *query)
+list_phrases (const BulSearch *self, GError **error)
 {
-  GPtrArray *phrases = g_ptr_array_new_with_free_func (tokens_free);
-  g_autoptr (GArray) parts = bul_query_list_parts (query);
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (tokens_free);
+  g_autoptr (GArray) parts = bul_query_list_parts (self->query);
 
   for (guint i = 0; i < parts->len; i++)
     {
       const BulQueryPart *part = &g_array_index (parts, BulQueryPart, i);
 
       if (!part->negated
-          && (part->node->type == BUL_QUERY_WORD || part->node->type == BUL_QUERY_PHRASE))
-        add_phrases (phrases, part->node);
+          && (part->node->type == BUL_QUERY_WORD || part->node->type == BUL_QUERY_PHRASE)
+          && !add_phrases (self->store->db, phrases, part->node, error))
+        return NULL;
     }
-  return phrases;
+  return g_steal_pointer (&phrases);
 }
 
 static void
@@ -266,9 +268,9 @@ bul_search_list_places (BulSearch *self, gint64 docid, guint most, GError **erro
         " JOIN script ON script.story = search_document.story"
         " JOIN block ON block.script = script.id"
         " WHERE docid = :docid ORDER BY script.position, block.position";
-  g_autoptr (GPtrArray) phrases = list_phrases (self->query);
+  g_autoptr (GPtrArray) phrases = list_phrases (self, error);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (place_free);
-  sqlite3_stmt *select = bul_db_prepare (self->store->db, sql, error);
+  sqlite3_stmt *select = phrases == NULL ? NULL : bul_db_prepare (self->store->db, sql, error);
   BulDbStep step = BUL_DB_DONE;
 
   if (select == NULL)

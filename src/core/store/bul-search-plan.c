@@ -2,8 +2,8 @@
 #include "bul-search-plan-private.h"
 
 #include "bul-search-document-private.h"
-#include "bul-search-phrase-private.h"
 #include "bul-search-tags-private.h"
+#include "bul-search-words-private.h"
 
 /* How search_value names the fields. */
 static const char *const kinds[] = {
@@ -202,11 +202,14 @@ join_all (GPtrArray *plans, GPtrArray *without)
 }
 
 static BulSearchPlan *
-plan_words (const BulQueryNode *leaf)
+plan_words (BulDb *db, const BulQueryNode *leaf, GError **error)
 {
-  g_autoptr (GPtrArray) phrases = bul_search_phrase_list (leaf);
-  GPtrArray *plans = g_ptr_array_new_with_free_func (plan_free);
+  g_autoptr (GPtrArray) phrases = bul_search_words_list (db, leaf, error);
+  GPtrArray *plans;
 
+  if (phrases == NULL)
+    return NULL;
+  plans = g_ptr_array_new_with_free_func (plan_free);
   for (guint i = 0; i < phrases->len; i++)
     {
       GString *match = g_string_new (NULL);
@@ -301,7 +304,7 @@ plan_node (BulDb *db, const BulQueryNode *node, GError **error)
     {
     case BUL_QUERY_WORD:
     case BUL_QUERY_PHRASE:
-      return plan_words (node);
+      return plan_words (db, node, error);
     case BUL_QUERY_FIELD:
       return node->field == BUL_QUERY_DATE ? plan_days (node) : plan_values (db, node, error);
     case BUL_QUERY_AND:
