@@ -525,6 +525,7 @@ test_stale (Fixture *fixture, gconstpointer data)
   const BulSpan *span;
   g_autoptr (GError) error = NULL;
   DeskView *korean;
+  DeskView *english;
 
   open_desk (fixture);
   key = g_strdup (get_pair (fixture, PAIR)->key);
@@ -536,6 +537,9 @@ test_stale (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (bul_pairs_find (get_story (fixture), key)->state, ==, BUL_LINK_STALE);
   korean = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_KOREAN);
   g_assert_true (desk_bands_have (desk_view_get_bands (korean), DESK_BAND_CHANGED));
+  /* What answers it lights up as a whole. */
+  english = desk_translation_get_side (get_desk (fixture), BUL_LANGUAGE_ENGLISH);
+  g_assert_true (desk_bands_have (desk_view_get_bands (english), DESK_BAND_CHANGED));
   press (fixture, "win.next-open");
   wait_until (g_strcmp0 (desk_translation_get_active (get_desk (fixture)), key) == 0
               || bul_pairs_count (get_story (fixture)).n_doubtful > 0);
@@ -543,6 +547,7 @@ test_stale (Fixture *fixture, gconstpointer data)
   press (fixture, "win.accept");
   g_assert_cmpint (bul_pairs_find (get_story (fixture), key)->state, ==, BUL_LINK_CONFIRMED);
   g_assert_false (desk_bands_have (desk_view_get_bands (korean), DESK_BAND_CHANGED));
+  g_assert_false (desk_bands_have (desk_view_get_bands (english), DESK_BAND_CHANGED));
 }
 
 /* What is typed is paired once the hands rest, and one undo takes back both. */

@@ -165,7 +165,8 @@ get_accent (DeskLinkStrip *self, const Pair *pair)
 
   if (g_strcmp0 (pair->key, self->active) == 0)
     accent |= DESK_LINK_ACTIVE;
-  if (g_hash_table_contains (self->differing, pair->key))
+  /* What changed is looked at first; whether the facts are the same is asked again then. */
+  if (pair->link->state != BUL_LINK_STALE && g_hash_table_contains (self->differing, pair->key))
     accent |= DESK_LINK_DIFFERS;
   return accent;
 }

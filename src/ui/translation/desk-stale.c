@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-stale.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "bul-chars.h"
@@ -103,6 +105,7 @@ desk_stale_add_bands (const BulLink *link, BulLanguage language, GArray *bands)
 {
   g_autofree char *now = dup_words (link, language);
   g_autoptr (GArray) runs = bul_diff_words (get_checked (link, language), now);
+  gboolean is_as_it_was = strcmp (get_checked (link, language), now) == 0;
   guint at = 0;
 
   for (guint i = 0; i < link->segments->len; i++)
@@ -118,6 +121,9 @@ desk_stale_add_bands (const BulLink *link, BulLanguage language, GArray *bands)
       n_chars = bul_chars_count (words);
       if (at > 0 && n_chars > 0)
         at++;
+      if (is_as_it_was && n_chars > 0)
+        desk_bands_add (bands, DESK_BAND_CHANGED, segment->span.on,
+                        (BulRange){ start, start + n_chars });
       for (guint j = 0; j < runs->len; j++)
         {
           const BulDiffRun *run = &g_array_index (runs, BulDiffRun, j);

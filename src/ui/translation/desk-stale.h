@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  */
 char *desk_stale_dup_question (const BulLink *link);
 
-/* Adds to @bands the words of @language that are others now. */
+/* Adds to @bands the words of @language that are others now; where none is, all of them: they may
+ * say something else than the other side by now. */
 void desk_stale_add_bands (const BulLink *link, BulLanguage language, GArray *bands);
 
 G_END_DECLS
