@@ -124,6 +124,8 @@ test_read (void)
     { "a line that ends within quotes", EX ":s :p \"a\n  b\" ; :q :o .\n:t :p :o .", "t p o",
       "2:turtle-broken" },
     { "a long one", EX ":s :p :o .\n:s :p \"\"\"a .\n:t :p :o .", "s p o", "3:turtle-broken" },
+    { "a type that is missing at the end", EX ":s :p :o .\n:s :p \"a\"^^", "s p o|s p \"a\"",
+      "3:turtle-broken 3:turtle-broken" },
     { "a bracket that is not closed", EX ":s :p [ :q :a .\n:t :p :o .", "t p o",
       "2:turtle-blank 2:turtle-broken" },
     { "a point that is missing", EX ":s :p :o\n:t :p :o .\n:u :p :o", "s p o|t p o|u p o",

@@ -190,7 +190,9 @@ read_bare (Turtle *self)
     }
   if (self->at == begin)
     {
-      step (self);
+      /* A type that is missing may stand at the very end. */
+      if (*self->at != '\0')
+        step (self);
       return broken (self);
     }
   if (g_str_has_prefix (self->word->str, "_:"))
