@@ -53,6 +53,12 @@ static const BulField fields[] = {
 const BulRecordType bul_correction_type
     = { "correction", sizeof (BulCorrection), fields, G_N_ELEMENTS (fields) };
 
+gboolean
+bul_correction_is_open (const BulCorrection *self)
+{
+  return self->state == BUL_CORRECTION_DRAFT || self->state == BUL_CORRECTION_APPROVED;
+}
+
 BulReads
 bul_correction_make_reads (const BulCorrection *self)
 {

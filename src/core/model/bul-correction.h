@@ -106,6 +106,9 @@ typedef struct
 
 extern const BulRecordType bul_correction_type;
 
+/* Whether it waits for somebody still: a draft, or approved and not published. */
+gboolean bul_correction_is_open (const BulCorrection *self);
+
 /* What the passage reads today, from its span and the two readings. */
 BulReads bul_correction_make_reads (const BulCorrection *self);
 

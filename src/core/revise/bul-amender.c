@@ -10,7 +10,7 @@
 gboolean
 bul_amender_can_amend (const BulCorrection *correction)
 {
-  return correction->state == BUL_CORRECTION_DRAFT || correction->state == BUL_CORRECTION_APPROVED;
+  return bul_correction_is_open (correction);
 }
 
 const BulNotice *

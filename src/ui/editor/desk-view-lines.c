@@ -2,30 +2,6 @@
 #include "bul-mover.h"
 #include "desk-view-private.h"
 
-/* A place that outlives its line's move. */
-typedef struct
-{
-  char *block;
-  guint offset;
-} Place;
-
-static void
-take_place (DeskView *self, const GtkTextIter *iter, Place *place)
-{
-  const char *block = NULL;
-
-  desk_buffer_get_place (self->buffer, iter, &block, &place->offset);
-  place->block = g_strdup (block);
-}
-
-static gboolean
-find_place (DeskView *self, const Place *place, GtkTextIter *iter)
-{
-  return place->block != NULL
-         && desk_buffer_get_iter_at_place (self->buffer, place->block, place->offset,
-                                           DESK_AFTER_STRUCK, iter);
-}
-
 /* The lines that are selected, if in part, or the one of the caret. A line whose end is selected
  * with the one before is none of them. */
 static void
@@ -61,25 +37,19 @@ move_beside (DeskView *self, int by)
 gboolean
 desk_view_move_lines (DeskView *self, int by)
 {
+  g_autoptr (DeskViewSelection) selected = NULL;
   GtkTextIter caret;
   GtkTextIter bound;
-  Place caret_place;
-  Place bound_place;
-  gboolean done;
 
   g_return_val_if_fail (DESK_IS_VIEW (self), FALSE);
 
   if (self->buffer == NULL)
     return FALSE;
-  desk_view_get_marks (self, &caret, &bound);
-  take_place (self, &caret, &caret_place);
-  take_place (self, &bound, &bound_place);
-  done = move_beside (self, by);
-  if (done && find_place (self, &caret_place, &caret) && find_place (self, &bound_place, &bound))
+  selected = desk_view_selection_new (self);
+  if (!move_beside (self, by))
+    return FALSE;
+  if (selected != NULL && desk_view_selection_find (selected, self, &caret, &bound))
     gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &caret, &bound);
-  if (done)
-    desk_view_scroll_to_caret (self);
-  g_free (caret_place.block);
-  g_free (bound_place.block);
-  return done;
+  desk_view_scroll_to_caret (self);
+  return TRUE;
 }

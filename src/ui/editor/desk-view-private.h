@@ -55,6 +55,16 @@ void desk_view_menu_init (DeskView *self);
 void desk_view_selection_init (DeskView *self);
 /* The caret, and the other end of what is selected. */
 void desk_view_get_marks (DeskView *self, GtkTextIter *caret, GtkTextIter *bound);
+/* The same as places, which outlive what moves their lines. NULL where one of them is in no line.
+ */
+DeskViewSelection *desk_view_selection_new (DeskView *self);
+void desk_view_selection_free (DeskViewSelection *selection);
+/* Where both are now; FALSE where a line is gone. */
+gboolean desk_view_selection_find (const DeskViewSelection *selection,
+                                   DeskView *self,
+                                   GtkTextIter *caret,
+                                   GtkTextIter *bound);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskViewSelection, desk_view_selection_free)
 void desk_view_forget_selection (DeskView *self);
 
 /* In desk-view-spelling.c */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-view-private.h"
 
-/* What was selected as the keys went elsewhere. An entry that selects its words there takes the
- * primary selection, and GTK lets go of those of the script. */
 struct _DeskViewSelection
 {
   char *caret_block;
@@ -12,13 +10,11 @@ struct _DeskViewSelection
 };
 
 void
-desk_view_forget_selection (DeskView *self)
+desk_view_selection_free (DeskViewSelection *selection)
 {
-  if (self->left_selection == NULL)
-    return;
-  g_free (self->left_selection->caret_block);
-  g_free (self->left_selection->bound_block);
-  g_clear_pointer (&self->left_selection, g_free);
+  g_free (selection->caret_block);
+  g_free (selection->bound_block);
+  g_free (selection);
 }
 
 void
@@ -30,43 +26,67 @@ desk_view_get_marks (DeskView *self, GtkTextIter *caret, GtkTextIter *bound)
   gtk_text_buffer_get_iter_at_mark (buffer, bound, gtk_text_buffer_get_selection_bound (buffer));
 }
 
-static void
-leave_cb (DeskView *self)
+DeskViewSelection *
+desk_view_selection_new (DeskView *self)
 {
-  DeskViewSelection left = { 0 };
+  DeskViewSelection places = { 0 };
   const char *caret_block = NULL;
   const char *bound_block = NULL;
   GtkTextIter caret;
   GtkTextIter bound;
 
-  desk_view_forget_selection (self);
-  if (self->buffer == NULL || !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
-    return;
   desk_view_get_marks (self, &caret, &bound);
-  if (!desk_buffer_get_place (self->buffer, &caret, &caret_block, &left.caret_at)
-      || !desk_buffer_get_place (self->buffer, &bound, &bound_block, &left.bound_at))
-    return;
-  left.caret_block = g_strdup (caret_block);
-  left.bound_block = g_strdup (bound_block);
-  self->left_selection = g_memdup2 (&left, sizeof left);
+  if (!desk_buffer_get_place (self->buffer, &caret, &caret_block, &places.caret_at)
+      || !desk_buffer_get_place (self->buffer, &bound, &bound_block, &places.bound_at))
+    return NULL;
+  places.caret_block = g_strdup (caret_block);
+  places.bound_block = g_strdup (bound_block);
+  return g_memdup2 (&places, sizeof places);
+}
+
+gboolean
+desk_view_selection_find (const DeskViewSelection *selection,
+                          DeskView *self,
+                          GtkTextIter *caret,
+                          GtkTextIter *bound)
+{
+  return desk_buffer_get_iter_at_place (self->buffer, selection->caret_block, selection->caret_at,
+                                        DESK_AFTER_STRUCK, caret)
+         && desk_buffer_get_iter_at_place (self->buffer, selection->bound_block,
+                                           selection->bound_at, DESK_AFTER_STRUCK, bound);
+}
+
+/* --- while the keys are elsewhere
+ *
+ * An entry that selects its words there takes the primary selection, and GTK lets go of those of
+ * the script. */
+
+void
+desk_view_forget_selection (DeskView *self)
+{
+  g_clear_pointer (&self->left_selection, desk_view_selection_free);
+}
+
+static void
+leave_cb (DeskView *self)
+{
+  desk_view_forget_selection (self);
+  if (self->buffer != NULL && gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
+    self->left_selection = desk_view_selection_new (self);
 }
 
 /* Selects again, where the caret stands as it was left. */
 static void
 enter_cb (DeskView *self)
 {
-  const DeskViewSelection *left = self->left_selection;
   GtkTextIter caret;
   GtkTextIter bound;
   GtkTextIter now;
   GtkTextIter other;
 
-  if (left != NULL && self->buffer != NULL
+  if (self->left_selection != NULL && self->buffer != NULL
       && !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer))
-      && desk_buffer_get_iter_at_place (self->buffer, left->caret_block, left->caret_at,
-                                        DESK_AFTER_STRUCK, &caret)
-      && desk_buffer_get_iter_at_place (self->buffer, left->bound_block, left->bound_at,
-                                        DESK_AFTER_STRUCK, &bound))
+      && desk_view_selection_find (self->left_selection, self, &caret, &bound))
     {
       desk_view_get_marks (self, &now, &other);
       if (gtk_text_iter_equal (&now, &caret))

@@ -59,8 +59,7 @@ describe (const BulStory *story)
       const BulCorrection *correction = story->corrections->pdata[i];
 
       n_published += correction->state == BUL_CORRECTION_PUBLISHED;
-      n_open += correction->state == BUL_CORRECTION_DRAFT
-                || correction->state == BUL_CORRECTION_APPROVED;
+      n_open += bul_correction_is_open (correction);
     }
   if (n_published == 0)
     return g_strdup_printf (ngettext ("%u open", "%u open", n_open), n_open);

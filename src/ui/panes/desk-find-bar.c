@@ -192,12 +192,18 @@ show_count (DeskFindBar *self)
 }
 
 static gboolean
-has_focus_inside (DeskFindBar *self)
+has_keys (GtkWidget *part)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkRoot *root = gtk_widget_get_root (part);
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
+static gboolean
+has_focus_inside (DeskFindBar *self)
+{
+  return has_keys (GTK_WIDGET (self));
 }
 
 static const char *
@@ -333,15 +339,6 @@ desk_find_bar_close (DeskFindBar *self)
   else if (has_focus_inside (self))
     desk_find_steps_go_back (self->steps);
   close_bar (self);
-}
-
-static gboolean
-has_keys (GtkWidget *entry)
-{
-  GtkRoot *root = gtk_widget_get_root (entry);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, entry);
 }
 
 /* Tab leads from what is looked for to what is to stand there, and back, past all buttons between.

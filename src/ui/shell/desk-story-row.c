@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-correction.h"
-#include "bul-link.h"
+#include "bul-pairs.h"
 
 struct _DeskStoryRow
 {
@@ -139,22 +139,7 @@ count_open (const BulStory *story)
   guint n = 0;
 
   for (guint i = 0; i < story->corrections->len; i++)
-    {
-      const BulCorrection *correction = story->corrections->pdata[i];
-
-      n += correction->state == BUL_CORRECTION_DRAFT
-           || correction->state == BUL_CORRECTION_APPROVED;
-    }
-  return n;
-}
-
-static guint
-count_stale (const BulStory *story)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < story->links->len; i++)
-    n += ((const BulLink *) story->links->pdata[i])->state == BUL_LINK_STALE;
+    n += bul_correction_is_open (story->corrections->pdata[i]);
   return n;
 }
 
@@ -171,7 +156,7 @@ desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *he
   is_changed |= take (&self->headline, headline);
   is_changed |= take_number (&self->n_corrections, story->corrections->len);
   is_changed |= take_number (&self->n_open, count_open (story));
-  is_changed |= take_number (&self->n_stale, count_stale (story));
+  is_changed |= take_number (&self->n_stale, bul_pairs_count (story).n_stale);
   if (is_changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }

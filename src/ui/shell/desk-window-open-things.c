@@ -44,9 +44,7 @@ append_corrections (GArray *things, const BulStory *story)
       Thing thing = { 0, 0, 0, correction, NULL };
       guint position;
 
-      if ((correction->state != BUL_CORRECTION_DRAFT
-           && correction->state != BUL_CORRECTION_APPROVED)
-          || span == NULL || span->orphan || span->on == NULL
+      if (!bul_correction_is_open (correction) || span == NULL || span->orphan || span->on == NULL
           || bul_story_find_block (story, span->on, &position) != bul_story_get_script (story))
         continue;
       thing.line = position + 1;
