@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define BUL_SKOS "http://www.w3.org/2004/02/skos/core#"
 #define BUL_RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+#define BUL_SKOS_NOTATION BUL_SKOS "notation"
 
 /* @property, for ever; or %NULL where nothing is taken from it. */
 const char *bul_skos_find_property (const char *property);

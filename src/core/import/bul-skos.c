@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#define NOTATION BUL_SKOS "notation"
 #define DEPRECATED "http://www.w3.org/2002/07/owl#deprecated"
 #define DCTERMS "http://purl.org/dc/terms/"
 
@@ -44,7 +43,7 @@ static const struct
 const char *
 bul_skos_find_property (const char *property)
 {
-  static const char *const others[] = { NOTATION, DEPRECATED };
+  static const char *const others[] = { BUL_SKOS_NOTATION, DEPRECATED };
 
   for (guint i = 0; i < G_N_ELEMENTS (words_properties); i++)
     if (strcmp (property, words_properties[i].property) == 0)

@@ -8,8 +8,6 @@
 /* Prefixes make long addresses of few letters: what is kept of a file may be so much longer. */
 #define MOST_KEPT (2 * BUL_VOCABULARY_LIMIT)
 
-#define NOTATION BUL_SKOS "notation"
-
 /* One statement that says something of a concept, if its subject is one. */
 typedef struct
 {
@@ -94,7 +92,7 @@ add_all (BulVocabularyReader *reader, const Kept *kept)
     {
       const Said *said = &g_array_index (kept->said, Said, i);
 
-      if (!said->is_address && strcmp (said->property, NOTATION) == 0
+      if (!said->is_address && strcmp (said->property, BUL_SKOS_NOTATION) == 0
           && g_hash_table_contains (kept->concepts, said->subject))
         bul_skos_add_notation (reader, said->subject, said->object);
     }

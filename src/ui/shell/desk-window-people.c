@@ -130,17 +130,26 @@ settle (DeskWindow *self)
     }
 }
 
+/* @at: (out): where it is, if it is there */
+static gboolean
+find_receipt (GArray *receipts, gint64 receipt, guint *at)
+{
+  for (*at = 0; *at < receipts->len; (*at)++)
+    if (g_array_index (receipts, gint64, *at) == receipt)
+      return TRUE;
+  return FALSE;
+}
+
 /* The receipt goes from where it was to the other side. */
 static void
 move_receipt (GArray *from, GArray *to, gint64 receipt)
 {
-  for (guint i = from->len; i > 0; i--)
-    if (g_array_index (from, gint64, i - 1) == receipt)
-      {
-        g_array_remove_index (from, i - 1);
-        g_array_append_val (to, receipt);
-        return;
-      }
+  guint at;
+
+  if (!find_receipt (from, receipt, &at))
+    return;
+  g_array_remove_index (from, at);
+  g_array_append_val (to, receipt);
 }
 
 /* With a button that makes @turn of the receipt. */
@@ -177,20 +186,13 @@ turned_cb (GObject *source, GAsyncResult *result, gpointer data)
   settle (self);
 }
 
-static gboolean
-has_receipt (GArray *receipts, gint64 receipt)
-{
-  for (guint i = 0; i < receipts->len; i++)
-    if (g_array_index (receipts, gint64, i) == receipt)
-      return TRUE;
-  return FALSE;
-}
-
 /* From a toast: nothing where the receipt is of another library, or was turned by a key already. */
 static void
 turn_told (DeskWindow *self, DeskTurn turn, gint64 receipt)
 {
-  if (has_receipt (get_receipts (self, turn), receipt))
+  guint at;
+
+  if (find_receipt (get_receipts (self, turn), receipt, &at))
     turn_receipt (self, turn, receipt);
 }
 
