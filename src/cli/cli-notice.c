@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-amender.h"
 #include "bul-enum.h"
 #include "bul-notice.h"
 #include "bul-story.h"
@@ -69,7 +68,7 @@ cli_notice (const CliOptions *options, GError **error)
     {
       const BulNotice *notice = story->notices->pdata[i];
 
-      if (!bul_amender_is_live (story, notice))
+      if (!bul_notice_is_live (notice, story->corrections))
         continue;
       n_live++;
       for (guint j = 0; j < notice->texts->len; j++)

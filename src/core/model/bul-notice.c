@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-notice.h"
 
+#include "bul-correction.h"
 #include "bul-enum.h"
 
 const char *const bul_notice_kind_words[]
@@ -46,4 +47,20 @@ bul_notice_get_text (const BulNotice *self, const char *language, BulNoticeUse u
         return text;
     }
   return NULL;
+}
+
+gboolean
+bul_notice_is_live (const BulNotice *self, const GPtrArray *corrections)
+{
+  if (self->corrections == NULL || self->corrections[0] == NULL)
+    return TRUE;
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const BulCorrection *correction = corrections->pdata[i];
+
+      if (correction->state != BUL_CORRECTION_WITHDRAWN
+          && g_strv_contains ((const char *const *) self->corrections, correction->key))
+        return TRUE;
+    }
+  return FALSE;
 }

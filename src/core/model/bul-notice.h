@@ -77,4 +77,8 @@ extern const BulRecordType bul_notice_type;
 const BulNoticeText *
 bul_notice_get_text (const BulNotice *self, const char *language, BulNoticeUse use);
 
+/* Whether the notice tells anything: one whose corrections were all withdrawn does not.
+ * @corrections: (element-type BulCorrection): those of its story. */
+gboolean bul_notice_is_live (const BulNotice *self, const GPtrArray *corrections);
+
 G_END_DECLS

@@ -78,21 +78,6 @@ goes_here (const Back *self, const BulNotice *notice, const BulNoticeText *text)
   return TRUE;
 }
 
-/* A notice whose corrections were all withdrawn tells nothing. */
-static gboolean
-is_live (const Back *self, const BulNotice *notice)
-{
-  gboolean live = notice->corrections == NULL || notice->corrections[0] == NULL;
-
-  for (guint i = 0; notice->corrections != NULL && notice->corrections[i] != NULL; i++)
-    {
-      const BulCorrection *correction = bul_story_find (self->story->story, notice->corrections[i]);
-
-      live = live || (correction != NULL && correction->state != BUL_CORRECTION_WITHDRAWN);
-    }
-  return live;
-}
-
 static void
 add_notice_text (Back *self, const BulNotice *notice, const BulNoticeText *text)
 {
@@ -117,13 +102,14 @@ static void
 add_notices (Back *self)
 {
   const GPtrArray *notices = self->story->story->notices;
+  const GPtrArray *corrections = self->story->story->corrections;
 
   self->is_headed = FALSE;
   for (guint i = 0; i < notices->len; i++)
     {
       const BulNotice *notice = notices->pdata[i];
 
-      for (guint j = 0; is_live (self, notice) && j < notice->texts->len; j++)
+      for (guint j = 0; bul_notice_is_live (notice, corrections) && j < notice->texts->len; j++)
         if (goes_here (self, notice, notice->texts->pdata[j]))
           add_notice_text (self, notice, notice->texts->pdata[j]);
     }
@@ -286,12 +272,13 @@ bul_print_back_has_notices (const BulPrintStory *story, const BulScript *script)
 {
   const Back self = make_back (story, script, NULL);
   const GPtrArray *notices = story->story->notices;
+  const GPtrArray *corrections = story->story->corrections;
 
   for (guint i = 0; i < notices->len; i++)
     {
       const BulNotice *notice = notices->pdata[i];
 
-      for (guint j = 0; is_live (&self, notice) && j < notice->texts->len; j++)
+      for (guint j = 0; bul_notice_is_live (notice, corrections) && j < notice->texts->len; j++)
         if (goes_here (&self, notice, notice->texts->pdata[j]))
           return TRUE;
     }

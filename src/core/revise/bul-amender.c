@@ -28,24 +28,9 @@ bul_amender_find_notice (const BulStory *story, const char *correction)
 }
 
 gboolean
-bul_amender_is_live (const BulStory *story, const BulNotice *notice)
-{
-  if (notice->corrections == NULL || notice->corrections[0] == NULL)
-    return TRUE;
-  for (guint i = 0; notice->corrections[i] != NULL; i++)
-    {
-      const BulCorrection *correction = bul_story_find (story, notice->corrections[i]);
-
-      if (correction != NULL && correction->state != BUL_CORRECTION_WITHDRAWN)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
 bul_amender_can_word (const BulStory *story, const BulNotice *notice)
 {
-  return notice->published_at == NULL && bul_amender_is_live (story, notice);
+  return notice->published_at == NULL && bul_notice_is_live (notice, story->corrections);
 }
 
 static void

@@ -31,9 +31,6 @@ gboolean bul_amender_amend (BulHistory *history,
 /* Returns: (nullable): the notice that tells @correction, a key. */
 const BulNotice *bul_amender_find_notice (const BulStory *story, const char *correction);
 
-/* Whether @notice tells anything: one whose corrections were all withdrawn does not. */
-gboolean bul_amender_is_live (const BulStory *story, const BulNotice *notice);
-
 /* Whether the words of @notice may be changed: it is live, and not public. */
 gboolean bul_amender_can_word (const BulStory *story, const BulNotice *notice);
 

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "bul-amender.h"
 #include "bul-chars.h"
+#include "bul-notice.h"
 #include "desk-style.h"
 
 /* A line break that parts no lines of the buffer. */
@@ -83,7 +83,7 @@ append_notices (GArray *runs, const BulStory *story, const BulScript *script, gu
       g_autofree char *keys = g_strjoinv (" · ", notice->corrections);
       g_autofree char *tags = g_utf8_strup (keys, -1);
 
-      if (notice->published_at == NULL || !bul_amender_is_live (story, notice))
+      if (notice->published_at == NULL || !bul_notice_is_live (notice, story->corrections))
         continue;
       append_notice_in (runs, notice, tags, language, at);
       append_notice_in (runs, notice, tags, g_str_equal (language, "ko") ? "en" : "ko", at);
