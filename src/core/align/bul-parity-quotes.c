@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-parity-private.h"
 
+#include <string.h>
+
 /* A quotation of one word is a name, or a word that someone does not believe. */
 #define LEAST_BLANKS 2
 
@@ -104,15 +106,107 @@ find_quotation (const BulParitySide *side, Quotation *found)
   return any && !is_open;
 }
 
+static gboolean
+starts_any (const char *text, const char *const *words, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “…다”고, “…것”이라며: the words as a reporter tells them, which a Korean text puts between marks
+ * all the same. */
+static gboolean
+is_told_in_korean (const BulParitySide *side, const Quotation *quotation)
+{
+  static const char *const endings[] = { "다", "것", "중" };
+  static const char *const joints[]
+      = { "고", "며", "면서", "라고", "라며", "라면서", "이라고", "이라며", "이라면서" };
+  const char *text = side->sentences[quotation->sentence];
+  const char *close = g_utf8_prev_char (text + quotation->end);
+  const char *behind = text + quotation->end;
+
+  return close - text > (gssize) strlen ("다")
+         && starts_any (close - strlen ("다"), endings, G_N_ELEMENTS (endings))
+         && starts_any (*behind == ' ' ? behind + 1 : behind, joints, G_N_ELEMENTS (joints));
+}
+
+/* Whether the English speaks for itself, which it does in quotations alone. */
+static gboolean
+speaks_for_itself (const char *text)
+{
+  static const char *const words[] = { " I ", " we ", " We ", " my ", " our ", " us ", " me " };
+
+  if (g_str_has_prefix (text, "I ") || g_str_has_prefix (text, "We "))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* “said taxes would not rise”, “warned about”: the verb, and behind it what was said as part of the
+ * sentence. “said, Taxes will not rise” has lost its marks. */
+static gboolean
+is_told_in_english (const char *text)
+{
+  static const char *const verbs[]
+      = { " said ",         " says ",        " saying ",      " told ",      " stressed ",
+          " emphasized ",   " insisted ",    " insisting ",   " warned ",    " argued ",
+          " claimed ",      " added ",       " noted ",       " announced ", " explained ",
+          " acknowledged ", " pointed out ", " confirmed ",   " reported ",  " stressing ",
+          " predicted ",    " suggested ",   " estimated ",   " declared ",  " asserted ",
+          " indicated ",    "According to ", " according to " };
+
+  if (speaks_for_itself (text))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *verb = strstr (text, verbs[i]);
+
+      if (verb != NULL && strlen (verb) > strlen (verbs[i]) + 12)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_side_told_in_english (const BulParitySide *side)
+{
+  for (guint i = 0; i < side->n; i++)
+    if (speaks_for_itself (side->sentences[i]))
+      return FALSE;
+  for (guint i = 0; i < side->n; i++)
+    if (is_told_in_english (side->sentences[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “… calls it "out of the question"”: some words of somebody's, within a sentence. */
+static gboolean
+is_some_words (const BulParitySide *side, const Quotation *quotation)
+{
+  const char *text = side->sentences[quotation->sentence];
+  const char *open = g_utf8_next_char (text + quotation->start);
+
+  return quotation->start > 0 && g_ascii_islower (*open);
+}
+
 void
 bul_parity_quotes (BulParity *self)
 {
   Quotation found;
 
   if (find_quotation (self->korean, &found) && !has_marks (self->english))
-    bul_parity_tell (self, BUL_FACT_QUOTE, BUL_LANGUAGE_KOREAN, found.sentence, found.start,
-                     found.end);
-  else if (find_quotation (self->english, &found) && !has_marks (self->korean))
+    {
+      if (is_told_in_korean (self->korean, &found) && is_side_told_in_english (self->english))
+        return;
+      bul_parity_tell (self, BUL_FACT_QUOTE, BUL_LANGUAGE_KOREAN, found.sentence, found.start,
+                       found.end);
+    }
+  else if (find_quotation (self->english, &found) && !has_marks (self->korean)
+           && !is_some_words (self->english, &found))
     bul_parity_tell (self, BUL_FACT_QUOTE, BUL_LANGUAGE_ENGLISH, found.sentence, found.start,
                      found.end);
 }
