@@ -362,6 +362,11 @@ read_unclosed (BulAttribution *out, BulSlice text)
                         bul_slice_trim (bul_slice (colon + length, bul_slice_end (content))));
 
   out->bracket_open = content.length == whole.length;
+  /* `[Name/title:`, `[Role:`, and the words on the next line */
+  if (colon != NULL && colon + length == bul_slice_end (content))
+    return bul_slice_starts_quote (content) == 0 && content.length < BUL_QUOTATION_LONGEST_LABEL
+               ? BUL_ATTRIBUTION_LABEL
+               : BUL_ATTRIBUTION_NONE;
   if (bul_slice_starts_quote (content) == 0 && !quotes)
     return colon == NULL && content.length < BUL_QUOTATION_LONGEST_LABEL
                    && bul_label_field_end (content) != NULL

@@ -6,7 +6,10 @@
 #include "bul-evidence.h"
 
 void
-bul_classifier_start (BulClassifierState *state, guint8 evidence, guint8 n_reports, guint64 closers)
+bul_classifier_start (BulClassifierState *state,
+                      guint16 evidence,
+                      guint8 n_reports,
+                      guint64 closers)
 {
   memset (state, 0, sizeof *state);
   state->evidence = evidence;

@@ -25,7 +25,7 @@ typedef struct
 } View;
 
 static gboolean
-has_evidence (const BulClassifierState *state, guint8 flags)
+has_evidence (const BulClassifierState *state, guint16 flags)
 {
   return (state->evidence & flags) != 0;
 }
@@ -220,6 +220,8 @@ read_bite (BulClassifierState *state, const View *view)
       = bul_look_has (line, BUL_LOOK_OPEN)
         && (bul_look_has (line, BUL_LOOK_MARKED) ? may_be_words (view->next) : closes_soon (view));
 
+  if (has_evidence (state, BUL_EVIDENCE_QUESTIONS) && bul_look_answers (line))
+    return turn (state);
   if (bul_look_has (line, BUL_LOOK_WORDLESS))
     more = may_be_words (view->next);
   if (bul_look_has (line, BUL_LOOK_QUOTE_OPEN) && !more)
@@ -238,9 +240,11 @@ read_label (BulClassifierState *state, const View *view)
   const BulLook *line = view->line;
   gboolean talks = has_evidence (state, BUL_EVIDENCE_TALK) || in_turns (state);
 
-  /* A label that is broken over two lines: its bracket closes on the next. */
+  /* A label that is broken over two lines: its bracket closes on the next, or the words begin. */
   if (bul_look_has (line, BUL_LOOK_OPEN))
-    return closes_soon (view) ? bite (state, view, TRUE) : body (state, BUL_BLOCK_PARAGRAPH);
+    return closes_soon (view) || bul_look_has (view->next, BUL_LOOK_QUOTES)
+               ? bite (state, view, TRUE)
+               : body (state, BUL_BLOCK_PARAGRAPH);
   if (bul_look_has (line, BUL_LOOK_MARKED | BUL_LOOK_JOINS)
       || bul_look_has (view->next, BUL_LOOK_QUOTES))
     return bite (state, view, may_be_words (view->next));
@@ -510,7 +514,9 @@ passes_in_transcript (const BulClassifierState *state, const View *view)
 static BulBlockKind
 kind_of_relay (const BulClassifierState *state, const View *view)
 {
-  gboolean before_mark = is_section_mark (view->next);
+  gboolean before_mark = is_section_mark (view->next)
+                         || (bul_look_has (view->next, BUL_LOOK_QUESTION)
+                             && has_evidence (state, BUL_EVIDENCE_QUESTIONS) && !in_turns (state));
   gboolean passes = bul_look_has (view->line, BUL_LOOK_PASSES);
   gboolean closes = bul_look_closes (view->line);
 
@@ -638,6 +644,8 @@ read_plain (BulClassifierState *state, const View *view)
   if ((state->seen & SEEN_FOOT) != 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
       && state->section == BUL_SECTION_TAIL)
     return reading (state, BUL_BLOCK_FURNITURE);
+  if (bul_look_has (line, BUL_LOOK_QUESTION) && has_evidence (state, BUL_EVIDENCE_QUESTIONS))
+    return turn (state);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
   if (introduces (state, view) || is_about_closer (state, view))
@@ -655,10 +663,10 @@ static BulReading
 read_voice (BulClassifierState *state, const View *view)
 {
   const BulLook *line = view->line;
-  guint8 needed = bul_look_has (line, BUL_LOOK_CAPTION) ? BUL_EVIDENCE_CAPTIONS
-                  : bul_look_has (line, BUL_LOOK_MIXED)
-                      ? BUL_EVIDENCE_MIXED
-                      : BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED;
+  guint16 needed = bul_look_has (line, BUL_LOOK_CAPTION) ? BUL_EVIDENCE_CAPTIONS
+                   : bul_look_has (line, BUL_LOOK_MIXED)
+                       ? BUL_EVIDENCE_MIXED
+                       : BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED;
 
   if (!has_evidence (state, needed))
     return read_plain (state, view);

@@ -17,8 +17,8 @@ typedef struct
   guint32 seen; /* flags, private to the classifier */
   BulOpening opening;
   guint64 closers;     /* see BulEvidence */
+  guint16 evidence;    /* BulEvidenceFlags */
   guint8 section;      /* BulSection of the line before */
-  guint8 evidence;     /* BulEvidenceFlags */
   guint8 reports_left; /* marks of a taped report that are still to come */
 } BulClassifierState;
 
@@ -32,7 +32,7 @@ typedef struct
 
 /* The state before the first line of a script with this evidence. */
 void bul_classifier_start (BulClassifierState *state,
-                           guint8 evidence,
+                           guint16 evidence,
                            guint8 n_reports,
                            guint64 closers);
 

@@ -18,6 +18,7 @@ typedef enum
   VOTE_MIXED,
   VOTE_CAPTION,
   VOTE_CUE,
+  VOTE_QUESTION,
   N_VOTES,
 } Vote;
 
@@ -129,6 +130,9 @@ vote_of (const BulLook *line, const BulLook *next)
       return bul_look_has (line, BUL_LOOK_HOSTS) ? VOTE_HOSTS : VOTE_NONE;
     case BUL_LOOK_CUE:
       return VOTE_CUE;
+    case BUL_LOOK_PLAIN:
+      return bul_look_has (line, BUL_LOOK_QUESTION) && bul_look_answers (next) ? VOTE_QUESTION
+                                                                               : VOTE_NONE;
     default:
       return VOTE_NONE;
     }
@@ -194,11 +198,11 @@ is_talk (const guint *votes)
          || (votes[VOTE_ANSWER] >= 1 && votes[VOTE_REPORTER] == 0);
 }
 
-guint8
+guint16
 bul_evidence_get_flags (const BulEvidence *self)
 {
   const guint *votes = self->votes;
-  guint8 flags = 0;
+  guint16 flags = 0;
 
   guint reporters = votes[VOTE_REPORTER] + votes[VOTE_REPORTER_LABEL];
 
@@ -219,6 +223,8 @@ bul_evidence_get_flags (const BulEvidence *self)
     flags |= BUL_EVIDENCE_CAPTIONS;
   if (votes[VOTE_NAME] >= 2)
     flags |= BUL_EVIDENCE_NAMES_ALONE;
+  if (votes[VOTE_QUESTION] >= 1)
+    flags |= BUL_EVIDENCE_QUESTIONS;
   return flags;
 }
 

@@ -13,14 +13,15 @@ typedef struct _BulEvidence BulEvidence;
 
 typedef enum
 {
-  BUL_EVIDENCE_MARKS = 1 << 0,      /* there are section marks */
-  BUL_EVIDENCE_ALTERNATES = 1 << 1, /* anchor and reporter take turns */
-  BUL_EVIDENCE_TALK = 1 << 2,       /* people are named in brackets before they speak */
-  BUL_EVIDENCE_TRANSCRIPT = 1 << 3, /* `NAME, TITLE: words` */
-  BUL_EVIDENCE_MIXED = 1 << 4,      /* `First Last: words` */
-  BUL_EVIDENCE_CAPTIONS = 1 << 5,   /* `>> words` */
-  BUL_EVIDENCE_REPORTS = 1 << 6,    /* a mark begins the report */
-  BUL_EVIDENCE_NAMES_ALONE = 1 << 7 /* who speaks stands on a line of its own, words below */
+  BUL_EVIDENCE_MARKS = 1 << 0,       /* there are section marks */
+  BUL_EVIDENCE_ALTERNATES = 1 << 1,  /* anchor and reporter take turns */
+  BUL_EVIDENCE_TALK = 1 << 2,        /* people are named in brackets before they speak */
+  BUL_EVIDENCE_TRANSCRIPT = 1 << 3,  /* `NAME, TITLE: words` */
+  BUL_EVIDENCE_MIXED = 1 << 4,       /* `First Last: words` */
+  BUL_EVIDENCE_CAPTIONS = 1 << 5,    /* `>> words` */
+  BUL_EVIDENCE_REPORTS = 1 << 6,     /* a mark begins the report */
+  BUL_EVIDENCE_NAMES_ALONE = 1 << 7, /* who speaks stands on a line of its own, words below */
+  BUL_EVIDENCE_QUESTIONS = 1 << 8,   /* `Q. words`, and a reporter answers in brackets */
 } BulEvidenceFlags;
 
 BulEvidence *bul_evidence_new (void);
@@ -32,7 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BulEvidence, bul_evidence_free)
 void bul_evidence_add (BulEvidence *self, const BulLook *line, const BulLook *next);
 void bul_evidence_remove (BulEvidence *self, const BulLook *line, const BulLook *next);
 
-guint8 bul_evidence_get_flags (const BulEvidence *self);
+guint16 bul_evidence_get_flags (const BulEvidence *self);
 
 /* Who closes a report, one bit of each name's hash: whom a lead passes to need not be said in words
  * of passing on. */

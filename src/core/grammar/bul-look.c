@@ -10,6 +10,7 @@
 #include "bul-mojibake.h"
 #include "bul-naming.h"
 #include "bul-programme.h"
+#include "bul-question-private.h"
 #include "bul-relay.h"
 #include "bul-stamp-reading.h"
 #include "bul-transcript.h"
@@ -256,6 +257,8 @@ look_at_mark (BulLook *look, const BulMark *mark, BulSlice line)
 static void
 look_at_bite (BulLook *look, BulAttributionSort sort, const BulAttribution *bite)
 {
+  static const char *const reporters[] = { "기자", "특파원", "캐스터", "기상캐스터" };
+
   look->sort = sort == BUL_ATTRIBUTION_BITE    ? BUL_LOOK_BITE
                : sort == BUL_ATTRIBUTION_LABEL ? BUL_LOOK_LABEL
                : sort == BUL_ATTRIBUTION_TURN  ? BUL_LOOK_TURN
@@ -272,6 +275,9 @@ look_at_bite (BulLook *look, BulAttributionSort sort, const BulAttribution *bite
     look->flags |= BUL_LOOK_MARKED;
   if (bite->n_details > 0)
     look->flags |= BUL_LOOK_DETAILED;
+  if (bite->n_names == 1 && bite->n_details == 0
+      && bul_slice_is_any (bite->title, reporters, G_N_ELEMENTS (reporters)))
+    look->flags |= BUL_LOOK_REPORTER;
   /* “이름 (직함) :”, with the words on the next line */
   if (sort == BUL_ATTRIBUTION_LABEL && bul_slice_ends (bite->attribution, ":"))
     look->flags |= BUL_LOOK_JOINS;
@@ -521,6 +527,8 @@ look_at_words (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_CAPITALS | (is_sound (line) ? BUL_LOOK_SOUND : 0);
   if (answers (line))
     look->flags |= BUL_LOOK_ANSWERS;
+  if (bul_question_find (line).length > 0)
+    look->flags |= BUL_LOOK_QUESTION;
   if (bul_slice_ends (line, "\\"))
     look->finding = "stray-character";
   if (line.start[0] == '(')

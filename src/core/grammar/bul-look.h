@@ -93,6 +93,11 @@ enum
 /* name and title in Hangul, parted by a stroke */
 #define BUL_LOOK_FIELDS (G_GUINT64_CONSTANT (1) << 38)
 
+/* `Q. words`: a question that the studio asks */
+#define BUL_LOOK_QUESTION (G_GUINT64_CONSTANT (1) << 44)
+/* a bite by nobody but a reporter, without quote marks: `[이름 기자 : words]` */
+#define BUL_LOOK_REPORTER (G_GUINT64_CONSTANT (1) << 45)
+
 typedef struct
 {
   guint8 sort; /* BulLookSort */
@@ -120,6 +125,14 @@ bul_look_closes (const BulLook *look)
 {
   return bul_look_has (look, BUL_LOOK_CLOSES)
          || (bul_look_has (look, BUL_LOOK_HOUSE) && !bul_look_has (look, BUL_LOOK_PASSES));
+}
+
+/* `[이름 기자 : words]`, where a studio's question may stand before it */
+static inline gboolean
+bul_look_answers (const BulLook *look)
+{
+  return look != NULL && look->sort == BUL_LOOK_BITE && bul_look_has (look, BUL_LOOK_REPORTER)
+         && !bul_look_has (look, BUL_LOOK_MARKED | BUL_LOOK_SPEAKS);
 }
 
 static inline gboolean

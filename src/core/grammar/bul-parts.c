@@ -7,6 +7,7 @@
 #include "bul-cue.h"
 #include "bul-introduction-private.h"
 #include "bul-markers.h"
+#include "bul-question-private.h"
 #include "bul-relay.h"
 #include "bul-transcript.h"
 
@@ -83,8 +84,14 @@ read_turn (BulParts *parts, const char *text)
 {
   BulSlice line = bul_slice_trim (bul_slice_of (text));
   BulMark mark = bul_markers_find (line);
+  BulSlice question = bul_question_find (line);
   BulAttribution attribution;
 
+  if (question.length > 0)
+    {
+      parts->marker = to_range (text, question);
+      return;
+    }
   if (mark.marker != NULL)
     {
       if (mark.stretch.length < line.length)

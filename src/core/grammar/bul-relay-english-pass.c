@@ -101,6 +101,7 @@ static gboolean
 read_work (BulRelay *relay, BulSlice line)
 {
   static const char *const between[] = { " by ", " from " };
+  static const char *const trades[] = { "reporter ", "Reporter ", "correspondent " };
   BulSlice before;
   BulSlice name;
 
@@ -111,6 +112,7 @@ read_work (BulRelay *relay, BulSlice line)
         && is_of_work (before))
       {
         bul_slice_take (&name, "our ");
+        bul_slice_take_any (&name, trades, G_N_ELEMENTS (trades));
         return bul_naming_is_english_name (name) && bul_slice_find (name, " ") != NULL
                && bul_relay_set_english_reporter (relay, name);
       }
