@@ -14,6 +14,7 @@ enum
   SEEN_COPY = 1 << 6,   /* a second copy of the script has begun */
   SEEN_NUMBER = 1 << 7, /* the headline is a numbered one */
   SEEN_SHOTS = 1 << 8,  /* a list of shots has begun */
+  SEEN_TAPED = 1 << 9,  /* a report that was made is what the next mark of a reporter begins */
 };
 
 /* The three lines that are in view. */
@@ -141,8 +142,11 @@ read_mark (BulClassifierState *state, const View *view)
     state->section = BUL_SECTION_LEAD;
   else
     state->section = line->role == BUL_MARK_LIVE ? BUL_SECTION_LIVE : BUL_SECTION_REPORT;
-  if (line->role == BUL_MARK_REPORT && state->reports_left > 0)
+  if ((line->role == BUL_MARK_REPORT
+       || (line->role == BUL_MARK_REPORTER && (state->seen & SEEN_TAPED) != 0))
+      && state->reports_left > 0)
     state->reports_left--;
+  state->seen &= ~SEEN_TAPED;
   if (bul_look_has (line, BUL_LOOK_RELAY)
       && (state->section == BUL_SECTION_LEAD || bul_look_has (line, BUL_LOOK_HOUSE)))
     return read_relay (state, view);
@@ -419,7 +423,7 @@ is_headline (const BulClassifierState *state, const View *view)
                     && bul_look_is (view->next, BUL_LOOK_VOICE))))
            || (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
                && bul_look_is (view->after_next, BUL_LOOK_STAMP));
-  return framed || has_evidence (state, BUL_EVIDENCE_MARKS)
+  return framed || has_evidence (state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_CAPTIONS)
          || (view->next != NULL && view->next->sort != BUL_LOOK_FURNITURE);
 }
 
@@ -566,6 +570,8 @@ read_relay (BulClassifierState *state, const View *view)
   BulBlockKind kind = kind_of_relay (state, view);
 
   read = body (state, kind);
+  if (bul_look_has (view->line, BUL_LOOK_TAPED) && kind == BUL_BLOCK_HANDOFF)
+    state->seen |= SEEN_TAPED;
   if (kind == BUL_BLOCK_SIGNOFF && !is_section_mark (view->next))
     state->section = BUL_SECTION_TAIL;
   if (kind == BUL_BLOCK_SIGNOFF)

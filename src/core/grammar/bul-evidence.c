@@ -19,6 +19,7 @@ typedef enum
   VOTE_CAPTION,
   VOTE_CUE,
   VOTE_QUESTION,
+  VOTE_TAPED,
   N_VOTES,
 } Vote;
 
@@ -131,6 +132,9 @@ vote_of (const BulLook *line, const BulLook *next)
     case BUL_LOOK_CUE:
       return VOTE_CUE;
     case BUL_LOOK_PLAIN:
+      if (bul_look_has (line, BUL_LOOK_TAPED) && bul_look_is (next, BUL_LOOK_MARK)
+          && next->role == BUL_MARK_REPORTER)
+        return VOTE_TAPED;
       return bul_look_has (line, BUL_LOOK_QUESTION) && bul_look_answers (next) ? VOTE_QUESTION
                                                                                : VOTE_NONE;
     default:
@@ -205,13 +209,15 @@ bul_evidence_get_flags (const BulEvidence *self)
   guint16 flags = 0;
 
   guint reporters = votes[VOTE_REPORTER] + votes[VOTE_REPORTER_LABEL];
+  /* who speaks live, or in the studio */
+  guint answers = reporters - MIN (votes[VOTE_TAPED], reporters);
 
   /* Questions that are numbered tell nothing of what stands before them. */
   if (votes[VOTE_ANCHOR] + reporters + votes[VOTE_REPORT] + votes[VOTE_OTHER_MARK] > 0)
     flags |= BUL_EVIDENCE_MARKS;
   if (votes[VOTE_REPORT] + reporters > 0)
     flags |= BUL_EVIDENCE_REPORTS;
-  if (votes[VOTE_REPORTER] >= 2 || (votes[VOTE_ANCHOR] >= 2 && reporters >= 1))
+  if ((votes[VOTE_REPORTER] >= 2 && answers >= 1) || (votes[VOTE_ANCHOR] >= 2 && answers >= 1))
     flags |= BUL_EVIDENCE_ALTERNATES;
   if (is_talk (votes))
     flags |= BUL_EVIDENCE_TALK;
@@ -248,5 +254,5 @@ bul_evidence_get_closers (const BulEvidence *self)
 guint8
 bul_evidence_count_reports (const BulEvidence *self)
 {
-  return MIN (self->votes[VOTE_REPORT], G_MAXUINT8);
+  return MIN (self->votes[VOTE_REPORT] + self->votes[VOTE_TAPED], G_MAXUINT8);
 }

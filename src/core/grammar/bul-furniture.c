@@ -219,6 +219,25 @@ take_piece (BulSlice *line)
   return piece;
 }
 
+/* Takes a button of one word or two from the start of @line. */
+static gboolean
+take_label (BulSlice *line)
+{
+  BulSlice rest = *line;
+  BulSlice word = take_piece (&rest);
+  BulSlice more = rest;
+  BulSlice second = more.length == 0 ? BUL_SLICE_NONE : take_piece (&more);
+
+  if (find_label (word) != BUL_FURNITURE_NONE)
+    *line = rest;
+  else if (second.length > 0
+           && find_label (bul_slice (word.start, bul_slice_end (second))) != BUL_FURNITURE_NONE)
+    *line = more;
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* “공유 댓글 글자크기조정 인쇄”: buttons side by side. */
 static gboolean
 is_row_of_labels (BulSlice line)
@@ -230,13 +249,14 @@ is_row_of_labels (BulSlice line)
     return FALSE;
   while (line.length > 0)
     {
-      BulSlice word = take_piece (&line);
+      BulSlice rest = line;
 
-      if (bul_slice_is_any (word, between, G_N_ELEMENTS (between)))
-        continue;
-      if (find_label (word) == BUL_FURNITURE_NONE)
+      if (bul_slice_is_any (take_piece (&rest), between, G_N_ELEMENTS (between)))
+        line = rest;
+      else if (take_label (&line))
+        n++;
+      else
         return FALSE;
-      n++;
     }
   return n >= 2;
 }

@@ -209,6 +209,21 @@ starts_quote (BulSlice line)
   return bul_slice_starts_quote (line) > 0;
 }
 
+/* “X 기자의 보도 먼저 보시고 …”, “X 기자의 리포트 보고 …”: what follows was made before, whoever
+ * talks about it then. */
+static gboolean
+is_taped (BulSlice line)
+{
+  static const char *const words[]
+      = { "보도 먼저",     "리포트 먼저", "보도 보고",     "리포트 보고", "보도를 먼저",
+          "리포트를 먼저", "보도 보시고", "리포트 보시고", "보도합니다" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (bul_slice_find (line, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_at_relay (BulLook *look, BulSlice line)
 {
@@ -220,7 +235,7 @@ look_at_relay (BulLook *look, BulSlice line)
   if (relay.broadcaster.length > 0)
     look->flags |= BUL_LOOK_HOUSE;
   if (relay.passes)
-    look->flags |= BUL_LOOK_PASSES;
+    look->flags |= BUL_LOOK_PASSES | (is_taped (line) ? BUL_LOOK_TAPED : 0);
   if (relay.is_weak)
     look->flags |= BUL_LOOK_WEAK;
   if (relay.closes)

@@ -98,6 +98,9 @@ enum
 /* a bite by nobody but a reporter, without quote marks: `[이름 기자 : words]` */
 #define BUL_LOOK_REPORTER (G_GUINT64_CONSTANT (1) << 45)
 
+/* passes on to a report that was made: “X 기자의 보도 먼저 보시고” */
+#define BUL_LOOK_TAPED (G_GUINT64_CONSTANT (1) << 46)
+
 typedef struct
 {
   guint8 sort; /* BulLookSort */

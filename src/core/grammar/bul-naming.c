@@ -186,6 +186,17 @@ bul_naming_is_romanised_name (BulSlice words)
   return bul_naming_is_romanised (family, words);
 }
 
+/* “감사보고서”, “판결문”: who is quoted is a paper, which has a name. */
+static gboolean
+is_paper (BulSlice word)
+{
+  static const char *const endings[]
+      = { "보고서", "의견서", "성명서", "공소장", "판결문", "결정문", "선언문", "공고문", "입장문",
+          "사과문", "안내문", "회의록", "조서",   "진술서", "계약서", "합의서", "통지서", "백서" };
+
+  return bul_slice_ends_any (word, endings, G_N_ELEMENTS (endings));
+}
+
 /* How words end that say what someone is, or that name an outlet. */
 static gboolean
 has_role_ending (BulSlice word)
@@ -277,7 +288,7 @@ is_korean_role (BulSlice label)
   BulSlice rest = label;
   BulSlice last = bul_slice_take_last_word (&rest);
 
-  if (is_name_with_title (rest, last))
+  if (is_name_with_title (rest, last) || is_paper (last))
     return FALSE;
   if (bul_role_words_have_korean (last))
     return TRUE;
@@ -464,7 +475,7 @@ bul_naming_is_unnamed (BulSlice label)
     return says_whose (label) || is_one_latin_role (label);
   last = bul_slice_take_last_word (&rest);
   return rest.length > 0 && bul_slice_count_hangul (last) >= 2 && !is_courtesy (last)
-         && !is_name_with_title (rest, last) && has_other_ending (last);
+         && !is_paper (last) && !is_name_with_title (rest, last) && has_other_ending (last);
 }
 
 gboolean

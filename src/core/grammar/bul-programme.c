@@ -474,11 +474,31 @@ bul_programme_find (const char *text, gsize length)
   return house == 0 ? found : find_named (text + house, length - house);
 }
 
+/* “대구MBC NEWS”, “전주MBC 뉴스”: a station of a network, with where it is. */
+static gboolean
+is_regional_house (const char *text, gsize length)
+{
+  static const char *const ends[] = { "MBC NEWS", "MBC News", "MBC 뉴스", "MBC뉴스" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      gsize end = strlen (ends[i]);
+      gsize region = length > end ? length - end : 0;
+
+      if (region >= 6 && region <= 12 && (guchar) text[0] >= 0xea
+          && memcmp (text + region, ends[i], end) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 bul_programme_is_house (const char *text, gsize length)
 {
   if (length == 0 || length > 40)
     return FALSE;
+  if (is_regional_house (text, length))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (houses); i++)
     if (begins_alike (text, length, houses[i]) && same_name (text, length, houses[i]))
       return TRUE;

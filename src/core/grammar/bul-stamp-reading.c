@@ -386,8 +386,19 @@ may_be_word (const char *at, const char *end)
   return FALSE;
 }
 
+/* “곽상민 기자” */
+static gboolean
+is_byline (BulSlice who)
+{
+  static const char *const titles[] = { " 기자", " 특파원" };
+
+  return bul_slice_take_end_any (&who, titles, G_N_ELEMENTS (titles))
+         && bul_slice_count_hangul (who) >= 2 && bul_slice_count_hangul (who) <= 4;
+}
+
 /* “PM - Monday, 3 March , 2008  18:14:00”: so old pages of a radio programme begin, and others:
- * “뉴스 9 | 입력 2024.07.17 (21:11)”, “News Today 입력 2016.08.11”. */
+ * “뉴스 9 | 입력 2024.07.17 (21:11)”, “News Today 입력 2016.08.11”, “곽상민 기자 입력
+ * 2010-01-22”. */
 static gboolean
 skip_programme_before (Cursor *cursor)
 {
@@ -402,7 +413,8 @@ skip_programme_before (Cursor *cursor)
         return TRUE;
       }
     else if (p[0] == ' ' && may_be_word (p + 1, cursor->end)
-             && bul_programme_find (cursor->at, (gsize) (p - cursor->at)) != NULL)
+             && (bul_programme_find (cursor->at, (gsize) (p - cursor->at)) != NULL
+                 || is_byline (bul_slice (cursor->at, p))))
       {
         cursor->at = p + 1;
         return TRUE;

@@ -49,7 +49,7 @@ static const char *const small_roles[]
     = { "Person",    "People",     "Driver",    "Boy",      "Girl",      "Child",
         "Children",  "Crowd",      "Student",   "Students", "Protester", "Protesters",
         "Question",  "Questioner", "Speaker",   "Audience", "Reporter",  "Neighbor",
-        "Neighbour", "Farmer",     "Passenger", "Voter" };
+        "Neighbour", "Farmer",     "Passenger", "Voter",    "Announcer", "Narrator" };
 
 /* How a voice is heard: that is no part of a title. */
 static const char *const manners[] = { "voice-over", "voice over", "on camera",  "off camera",
@@ -323,6 +323,26 @@ may_begin_label (BulSlice line)
   return FALSE;
 }
 
+/* “>> Dana: words”, “>> Reporter: words”: captions call who speaks by the first name. */
+static gboolean
+read_caption_name (BulSlice words, BulAttribution *turn)
+{
+  const char *colon = find_colon (words);
+  BulSlice label = colon == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (words.start, colon));
+  BulSlice rest = label;
+  guint n_words = 0;
+
+  if (label.length < 2 || colon + 1 == bul_slice_end (words) || colon[1] != ' ')
+    return FALSE;
+  while (rest.length > 0)
+    if (!is_mixed_word (bul_slice_take_word (&rest)) || ++n_words > 3)
+      return FALSE;
+  memset (turn, 0, sizeof *turn);
+  set_name (turn, label);
+  turn->quote = bul_slice_trim (bul_slice (colon + 1, bul_slice_end (words)));
+  return TRUE;
+}
+
 BulTranscript
 bul_transcript_read (BulSlice line, BulAttribution *turn)
 {
@@ -346,7 +366,8 @@ bul_transcript_read (BulSlice line, BulAttribution *turn)
   while (words.length > 0 && strchr ("> ", words.start[0]) != NULL)
     words = bul_slice (words.start + 1, bul_slice_end (words));
   words = bul_slice_trim (words);
-  if (words.length == 0 || read_label (words, turn) != BUL_TRANSCRIPT_CAPITALS)
+  if (words.length == 0
+      || (read_label (words, turn) != BUL_TRANSCRIPT_CAPITALS && !read_caption_name (words, turn)))
     {
       memset (turn, 0, sizeof *turn);
       turn->quote = words;
