@@ -510,3 +510,11 @@ bul_read_time_count_measured (const BulReadTime *self)
 {
   return self->n_measured;
 }
+
+double
+bul_seconds_of_story (const BulStory *story, const BulPaces *paces)
+{
+  g_autoptr (BulReadTime) time = bul_read_time_new (story, NULL, paces);
+
+  return bul_seconds_sum (bul_read_time_get_total (time));
+}

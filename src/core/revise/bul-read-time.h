@@ -60,6 +60,9 @@ bul_seconds_sum (BulSeconds seconds)
   return seconds.narration + seconds.bites;
 }
 
+/* How long the original of @story takes, soundbites and all; in seconds. */
+double bul_seconds_of_story (const BulStory *story, const BulPaces *paces);
+
 /* Returns: (transfer full): minutes and seconds, `1:05`; hours too where there are any. Whole
  * seconds; what takes any time at all takes one. */
 char *bul_seconds_dup_clock (double seconds);

@@ -192,9 +192,8 @@ static double
 measure (const BulStory *story)
 {
   g_autoptr (BulPaces) paces = bul_paces_new ((BulPace){ 0, 0 });
-  g_autoptr (BulReadTime) time = bul_read_time_new (story, NULL, paces);
 
-  return bul_seconds_sum (bul_read_time_get_total (time));
+  return bul_seconds_of_story (story, paces);
 }
 
 /* Where nothing was looked for, the first words of the story are shown. */

@@ -118,20 +118,6 @@ make_rows (DeskLibrary *self, const GPtrArray *listed)
   return rows;
 }
 
-static void
-mark_days (const GPtrArray *rows)
-{
-  const char *day = NULL;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const char *own = desk_story_row_get_day (rows->pdata[i]);
-
-      desk_story_row_set_first (rows->pdata[i], i == 0 || g_strcmp0 (own, day) != 0);
-      day = own;
-    }
-}
-
 static gboolean
 is_shown_at (DeskLibrary *self, guint position, gpointer row)
 {
@@ -187,7 +173,6 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   desk_library_note_opened (self, g_task_get_task_data (task));
   self->lists_all = listed->is_all;
   rows = make_rows (self, listed->rows);
-  mark_days (rows);
   show_rows (self, rows);
   g_task_return_boolean (task, TRUE);
   g_signal_emit_by_name (self, "listed");

@@ -5,6 +5,7 @@
 
 #include "bul-flow-counterpart.h"
 #include "bul-flow-memory.h"
+#include "bul-pace.h"
 #include "bul-paper.h"
 #include "desk-document.h"
 #include "desk-finder.h"
@@ -61,6 +62,24 @@ void desk_library_want (DeskLibrary *self, const char *uid);
 /* Makes the library file where there is none, and brings the rows up to date. */
 void desk_library_list_async (DeskLibrary *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean desk_library_list_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
+
+/* How long a story takes on air, as it was saved as this revision; 0 for one that cannot be read.
+ */
+typedef struct
+{
+  guint revision;
+  double seconds;
+} DeskLength;
+
+/* @paces: (transfer full). Measures the originals of @uids. */
+void desk_library_measure_async (DeskLibrary *self,
+                                 const char *const *uids,
+                                 BulPaces *paces,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+/* Returns: (transfer full) (element-type DeskLength): one for each, in their order */
+GArray *desk_library_measure_finish (DeskLibrary *self, GAsyncResult *result, GError **error);
 
 void desk_library_open_async (DeskLibrary *self,
                               const char *uid,

@@ -130,3 +130,16 @@ desk_paces_rename (GSettings *settings, const char *before, const char *after)
     if (g_str_equal (presenter, before))
       desk_paces_set_presenter_of (settings, programme, after);
 }
+
+void
+desk_paces_watch (GSettings *settings, GCallback changed, gpointer object)
+{
+  static const char *const keys[] = { "rate-ko", "rate-en", PRESENTERS, PROGRAMMES };
+
+  for (guint i = 0; settings != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
+
+      g_signal_connect_object (settings, signal, changed, object, G_CONNECT_SWAPPED);
+    }
+}

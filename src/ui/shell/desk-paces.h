@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Returns: (transfer full): who reads how fast, as the preferences say; @settings may be %NULL. */
 BulPaces *desk_paces_new (GSettings *settings);
 
+/* Calls @changed with @object, and nothing else, whenever who reads how fast may be another. */
+void desk_paces_watch (GSettings *settings, GCallback changed, gpointer object);
+
 /* Presenters by name, in the order in which they were added. */
 typedef struct
 {

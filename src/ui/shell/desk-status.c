@@ -471,21 +471,6 @@ add_save (DeskStatus *self)
 }
 
 static void
-follow_settings (DeskStatus *self)
-{
-  static const char *const keys[] = { "rate-ko", "rate-en", "presenters", "programme-presenters" };
-
-  self->settings = desk_settings_new ();
-  for (guint i = 0; self->settings != NULL && i < G_N_ELEMENTS (keys); i++)
-    {
-      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
-
-      g_signal_connect_object (self->settings, signal, G_CALLBACK (use_paces), self,
-                               G_CONNECT_SWAPPED);
-    }
-}
-
-static void
 desk_status_init (DeskStatus *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -504,5 +489,6 @@ desk_status_init (DeskStatus *self)
                                   self);
   self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
   g_signal_group_connect_swapped (self->buffer_signals, "mark-set", G_CALLBACK (ask_refresh), self);
-  follow_settings (self);
+  self->settings = desk_settings_new ();
+  desk_paces_watch (self->settings, G_CALLBACK (use_paces), self);
 }

@@ -5,7 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-read-time.h"
 #include "desk-label.h"
+
+#define LENGTHS "desk-lengths"
 
 struct _DeskStoryItem
 {
@@ -14,11 +17,15 @@ struct _DeskStoryItem
   GtkLabel *day;
   GtkLabel *headline;
   GtkLabel *meta;
+  GtkLabel *length;
   GtkWidget *badge;
   GtkLabel *corrections;
   GtkLabel *korean;
   GtkLabel *english;
   GSignalGroup *signals; /* of the row that is shown */
+  GListModel *shown;     /* all rows of the list */
+  DeskLengths *lengths;
+  GtkListItem *place; /* which of them; NULL while it shows none */
 };
 
 G_DEFINE_FINAL_TYPE (DeskStoryItem, desk_story_item, GTK_TYPE_BOX)
@@ -94,16 +101,54 @@ show_corrections (DeskStoryItem *self, DeskStoryRow *row)
   gtk_label_set_label (self->corrections, words);
 }
 
+/* Whether the row above is of another day. */
+static gboolean
+is_first (DeskStoryItem *self, DeskStoryRow *row)
+{
+  guint position = gtk_list_item_get_position (self->place);
+  g_autoptr (DeskStoryRow) above
+      = position == 0 ? NULL : g_list_model_get_item (self->shown, position - 1);
+
+  return above == NULL
+         || g_strcmp0 (desk_story_row_get_day (above), desk_story_row_get_day (row)) != 0;
+}
+
+static void
+show_day (DeskStoryItem *self, DeskStoryRow *row)
+{
+  gboolean first = is_first (self, row);
+  g_autofree char *day = first ? make_day_head (desk_story_row_get_day (row)) : NULL;
+
+  if (first)
+    gtk_label_set_label (self->day, day);
+  gtk_widget_set_visible (GTK_WIDGET (self->day), first);
+}
+
+/* What was known of it last stands until it is measured anew. */
+static void
+show_length (DeskStoryItem *self, DeskStoryRow *row)
+{
+  guint seconds = desk_story_row_get_seconds (row);
+  g_autofree char *clock = seconds == 0 ? NULL : bul_seconds_dup_clock (seconds);
+  g_autofree char *words = clock == NULL || desk_story_row_get_meta (row) == NULL
+                               ? g_strdup (clock)
+                               : g_strconcat ("· ", clock, NULL);
+
+  gtk_label_set_label (self->length, words == NULL ? "" : words);
+  if (!desk_story_row_has_length (row))
+    desk_lengths_want (self->lengths, row);
+}
+
 static void
 show_row (DeskStoryItem *self, DeskStoryRow *row)
 {
   const char *meta = desk_story_row_get_meta (row);
-  g_autofree char *day = make_day_head (desk_story_row_get_day (row));
 
-  gtk_label_set_label (self->day, day);
-  gtk_widget_set_visible (GTK_WIDGET (self->day), desk_story_row_get_first (row));
+  show_day (self, row);
   desk_label_set_text (self->headline, desk_story_row_get_headline (row));
   gtk_label_set_label (self->meta, meta == NULL ? "" : meta);
+  gtk_widget_set_visible (GTK_WIDGET (self->meta), meta != NULL);
+  show_length (self, row);
   show_language (self->korean, row, "ko", "한");
   show_language (self->english, row, "en", "EN");
   show_corrections (self, row);
@@ -115,9 +160,23 @@ changed_cb (DeskStoryItem *self, DeskStoryRow *row)
   show_row (self, row);
 }
 
+/* A row may come or go above this one. */
 static void
-set_row (DeskStoryItem *self, DeskStoryRow *row)
+shown_changed_cb (DeskStoryItem *self)
 {
+  DeskStoryRow *row = self->place == NULL ? NULL : gtk_list_item_get_item (self->place);
+
+  if (row != NULL)
+    show_day (self, row);
+}
+
+/* @place: (nullable) */
+static void
+set_place (DeskStoryItem *self, GtkListItem *place)
+{
+  DeskStoryRow *row = place == NULL ? NULL : gtk_list_item_get_item (place);
+
+  self->place = place;
   g_signal_group_set_target (self->signals, row);
   if (row != NULL)
     show_row (self, row);
@@ -127,6 +186,8 @@ static void
 desk_story_item_dispose (GObject *object)
 {
   g_clear_object (&DESK_STORY_ITEM (object)->signals);
+  g_clear_object (&DESK_STORY_ITEM (object)->shown);
+  g_clear_object (&DESK_STORY_ITEM (object)->lengths);
 
   G_OBJECT_CLASS (desk_story_item_parent_class)->dispose (object);
 }
@@ -143,6 +204,7 @@ desk_story_item_class_init (DeskStoryItemClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, day);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, headline);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, meta);
+  gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, length);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, badge);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, corrections);
   gtk_widget_class_bind_template_child (widget_class, DeskStoryItem, korean);
@@ -159,9 +221,15 @@ desk_story_item_init (DeskStoryItem *self)
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, GListModel *shown)
 {
-  gtk_list_item_set_child (item, g_object_new (DESK_TYPE_STORY_ITEM, NULL));
+  DeskStoryItem *child = g_object_new (DESK_TYPE_STORY_ITEM, NULL);
+
+  child->shown = g_object_ref (shown);
+  child->lengths = g_object_ref (g_object_get_data (G_OBJECT (factory), LENGTHS));
+  g_signal_connect_object (shown, "items-changed", G_CALLBACK (shown_changed_cb), child,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_list_item_set_child (item, GTK_WIDGET (child));
 }
 
 /* The row around the item has the focus, but no name of its own. */
@@ -171,7 +239,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
   GtkWidget *child = gtk_list_item_get_child (item);
   DeskStoryRow *row = gtk_list_item_get_item (item);
 
-  set_row (DESK_STORY_ITEM (child), row);
+  set_place (DESK_STORY_ITEM (child), item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, desk_story_row_get_headline (row),
                                   -1);
@@ -180,15 +248,16 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  set_row (DESK_STORY_ITEM (gtk_list_item_get_child (item)), NULL);
+  set_place (DESK_STORY_ITEM (gtk_list_item_get_child (item)), NULL);
 }
 
 GtkListItemFactory *
-desk_story_item_factory_new (void)
+desk_story_item_factory_new (GListModel *shown, DeskLengths *lengths)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_object_set_data_full (G_OBJECT (factory), LENGTHS, g_object_ref (lengths), g_object_unref);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), shown, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "desk-lengths.h"
 #include "desk-story-row.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 #define DESK_TYPE_STORY_ITEM (desk_story_item_get_type ())
 G_DECLARE_FINAL_TYPE (DeskStoryItem, desk_story_item, DESK, STORY_ITEM, GtkBox)
 
-/* Makes the rows of a list whose items are DeskStoryRow. */
-GtkListItemFactory *desk_story_item_factory_new (void);
+/* Makes the rows of a list that shows @shown, whose items are DeskStoryRow. */
+GtkListItemFactory *desk_story_item_factory_new (GListModel *shown, DeskLengths *lengths);
 
 G_END_DECLS

@@ -18,11 +18,12 @@ struct _DeskStoryRow
   char *translation;
   char *meta;
   char *day;
-  gboolean is_first; /* of its day */
   guint revision;
   guint n_corrections;
   guint n_open;
   guint n_stale;
+  guint seconds;    /* on air, whole ones; 0: not known, or nothing is heard */
+  guint measured;   /* the revision that takes so long; 0: none */
   gboolean follows; /* a story that may have more than the library */
 };
 
@@ -143,8 +144,53 @@ count_open (const BulStory *story)
   return n;
 }
 
+/* What takes any time at all takes a second. */
+static gboolean
+take_seconds (DeskStoryRow *self, double seconds)
+{
+  return take_number (&self->seconds, seconds <= 0 ? 0 : MAX (1u, (guint) (seconds + .5)));
+}
+
 void
-desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *headline)
+desk_story_row_set_length (DeskStoryRow *self, guint revision, double seconds)
+{
+  g_return_if_fail (DESK_IS_STORY_ROW (self));
+
+  self->measured = MAX (revision, self->revision);
+  if (!self->follows && take_seconds (self, seconds))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+desk_story_row_has_length (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), TRUE);
+
+  return self->measured >= self->revision && self->measured > 0;
+}
+
+void
+desk_story_row_forget_length (DeskStoryRow *self)
+{
+  g_return_if_fail (DESK_IS_STORY_ROW (self));
+
+  self->measured = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+guint
+desk_story_row_get_seconds (DeskStoryRow *self)
+{
+  g_return_val_if_fail (DESK_IS_STORY_ROW (self), 0);
+
+  return self->seconds;
+}
+
+void
+desk_story_row_follow (DeskStoryRow *self,
+                       const BulStory *story,
+                       const char *headline,
+                       double seconds)
 {
   gboolean is_changed = FALSE;
 
@@ -157,6 +203,7 @@ desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *he
   is_changed |= take_number (&self->n_corrections, story->corrections->len);
   is_changed |= take_number (&self->n_open, count_open (story));
   is_changed |= take_number (&self->n_stale, bul_pairs_count (story).n_stale);
+  is_changed |= seconds >= 0 && take_seconds (self, seconds);
   if (is_changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -239,23 +286,4 @@ desk_story_row_get_day (DeskStoryRow *self)
   g_return_val_if_fail (DESK_IS_STORY_ROW (self), NULL);
 
   return self->day;
-}
-
-gboolean
-desk_story_row_get_first (DeskStoryRow *self)
-{
-  g_return_val_if_fail (DESK_IS_STORY_ROW (self), FALSE);
-
-  return self->is_first;
-}
-
-void
-desk_story_row_set_first (DeskStoryRow *self, gboolean is_first)
-{
-  g_return_if_fail (DESK_IS_STORY_ROW (self));
-
-  if (self->is_first == is_first)
-    return;
-  self->is_first = is_first;
-  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -16,9 +16,21 @@ DeskStoryRow *desk_story_row_new (const BulStoreRow *row);
 /* Signal: `changed` (), where the library says something else than before. */
 void desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row);
 
-/* What is not saved yet as well: @story is the row's, @headline what it is called, or NULL. With
- * %NULL for a story the library alone is listened to again. */
-void desk_story_row_follow (DeskStoryRow *self, const BulStory *story, const char *headline);
+/* What is not saved yet as well: @story is the row's, @headline what it is called, or NULL, and
+ * @seconds how long it takes on air; negative where that is not known yet. With %NULL for a story
+ * the library alone is listened to again. */
+void desk_story_row_follow (DeskStoryRow *self,
+                            const BulStory *story,
+                            const char *headline,
+                            double seconds);
+
+/* How long the story takes on air, as it was saved as @revision. */
+void desk_story_row_set_length (DeskStoryRow *self, guint revision, double seconds);
+/* Whether that is known of the revision that is listed. */
+gboolean desk_story_row_has_length (DeskStoryRow *self);
+void desk_story_row_forget_length (DeskStoryRow *self);
+/* 0: not known, or nothing of it is heard. */
+guint desk_story_row_get_seconds (DeskStoryRow *self);
 
 const char *desk_story_row_get_uid (DeskStoryRow *self);
 const char *desk_story_row_get_headline (DeskStoryRow *self);
@@ -37,7 +49,5 @@ const char *desk_story_row_get_meta (DeskStoryRow *self);
 
 /* YYYY-MM-DD, or NULL. The first row of a day shows it above itself. */
 const char *desk_story_row_get_day (DeskStoryRow *self);
-gboolean desk_story_row_get_first (DeskStoryRow *self);
-void desk_story_row_set_first (DeskStoryRow *self, gboolean is_first);
 
 G_END_DECLS

@@ -40,7 +40,10 @@ static void
 toggle_list (DeskWindow *self)
 {
   toggle_flap (self->outer);
-  if (adw_flap_get_folded (self->outer) && adw_flap_get_reveal_flap (self->outer))
+  if (!adw_flap_get_folded (self->outer) || !adw_flap_get_reveal_flap (self->outer))
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->stories))
+      || !gtk_widget_child_focus (GTK_WIDGET (self->stories), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->column), GTK_DIR_TAB_FORWARD);
 }
 

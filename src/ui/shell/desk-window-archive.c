@@ -102,13 +102,23 @@ desk_window_find_in_archive (DeskWindow *self)
 
 /* People have a key of their own, and this one leads back from them. */
 void
-desk_window_search_archive (DeskWindow *self)
+desk_window_search_archive_for (DeskWindow *self, const char *words)
 {
+  g_autofree char *kept = g_strdup (words);
+
   desk_window_need_desk (self, "archive");
   if (desk_archive_shows_people (self->archive))
     desk_archive_show_stories (self->archive);
   desk_window_show_desk (self, "archive");
+  if (kept != NULL)
+    desk_archive_find (self->archive, kept);
   desk_window_find_in_archive (self);
+}
+
+void
+desk_window_search_archive (DeskWindow *self)
+{
+  desk_window_search_archive_for (self, desk_window_get_story_search (self));
 }
 
 GtkWidget *

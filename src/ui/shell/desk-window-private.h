@@ -49,8 +49,12 @@ struct _DeskWindow
   AdwWindowTitle *column_title;
   GtkStack *side; /* the right one */
   GtkListView *stories;
-  GtkWidget *older; /* under them, where there are more */
-  GtkBox *imports;  /* of DeskImportRow */
+  GtkSearchEntry *story_search;
+  GtkWidget *no_stories; /* where none of them has what is searched */
+  GtkWidget *older;      /* under them, where there are more */
+  GtkLabel *older_words;
+  GtkFilter *story_filter;
+  GtkBox *imports; /* of DeskImportRow */
   GtkSingleSelection *selection;
   AdwViewSwitcherTitle *title;
   GtkMenuButton *main_menu;
@@ -105,7 +109,8 @@ struct _DeskWindow
   DeskWindowMentions *mentions; /* whom the script names */
   GCancellable *listing_saved;
   DeskDocument *document;
-  GSignalGroup *signals; /* of the document */
+  GSignalGroup *signals;      /* of the document */
+  GSignalGroup *time_signals; /* of how long the document takes */
   GSignalGroup *finding_signals;
   GCancellable *opening;           /* the story that was asked for last */
   GCancellable *looking;           /* for its counterpart */
@@ -196,6 +201,10 @@ void desk_window_show_toast (DeskWindow *self, AdwToast *toast);
 
 /* In desk-window-stories.c: the list of them. */
 void desk_window_stories_init (DeskWindow *self);
+/* What stands under the list: where older stories are, or those that have the words searched. */
+void desk_window_show_older (DeskWindow *self);
+/* The words that are searched in the list, while its entry has the keys; or %NULL. */
+const char *desk_window_get_story_search (DeskWindow *self);
 /* Gives the keys to the row that is chosen, and whether a row has them. */
 void desk_window_focus_stories (DeskWindow *self);
 gboolean desk_window_has_list_focus (DeskWindow *self);
@@ -402,6 +411,8 @@ void desk_window_need_desk (DeskWindow *self, const char *name);
 /* In desk-window-archive.c */
 void desk_window_join_archive (DeskWindow *self);
 void desk_window_search_archive (DeskWindow *self);
+/* The same, of @words (nullable) in the place of what was looked for there. */
+void desk_window_search_archive_for (DeskWindow *self, const char *words);
 void desk_window_find_in_archive (DeskWindow *self);
 void desk_window_find_in_library (DeskWindow *self);
 /* Looks for @words in all stories, as they stand. */

@@ -36,7 +36,8 @@ static void
 show_first (DeskWindow *self)
 {
   const char *wanted = self->kept == NULL ? NULL : self->kept->story;
-  g_autoptr (DeskStoryRow) newest = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+  g_autoptr (DeskStoryRow) newest
+      = g_list_model_get_item (desk_library_get_rows (self->library), 0);
 
   if (self->document != NULL || self->n_busy > 0 || newest == NULL)
     return;

@@ -147,19 +147,30 @@ failed_cb (DeskWindow *self, const char *words)
 }
 
 static DeskStoryRow *
-find_row (DeskWindow *self, const char *uid, guint *position)
+find_row (GListModel *rows, const char *uid, guint *position)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n_rows = g_list_model_get_n_items (rows);
 
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autoptr (DeskStoryRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (DeskStoryRow) row = g_list_model_get_item (rows, i);
 
       *position = i;
       if (g_str_equal (desk_story_row_get_uid (row), uid))
         return row;
     }
   return NULL;
+}
+
+/* Negative while a long script is still being measured. */
+static double
+get_seconds (DeskDocument *document)
+{
+  DeskReadTime *time = desk_document_get_read_time (document);
+
+  return desk_read_time_is_ready (time)
+             ? bul_seconds_sum (bul_read_time_get_total (desk_read_time_get_time (time)))
+             : -1;
 }
 
 /* The row says what the window says. It is looked for where another story is shown than before. */
@@ -170,13 +181,22 @@ follow_in_list (DeskWindow *self, const BulStory *story)
 
   if (self->row != NULL && !g_str_equal (desk_story_row_get_uid (self->row), story->uid))
     {
-      desk_story_row_follow (self->row, NULL, NULL);
+      desk_story_row_follow (self->row, NULL, NULL, -1);
       g_clear_weak_pointer (&self->row);
     }
   if (self->row == NULL)
-    g_set_weak_pointer (&self->row, find_row (self, story->uid, &position));
+    g_set_weak_pointer (&self->row,
+                        find_row (desk_library_get_rows (self->library), story->uid, &position));
   if (self->row != NULL)
-    desk_story_row_follow (self->row, story, desk_document_get_headline (self->document));
+    desk_story_row_follow (self->row, story, desk_document_get_headline (self->document),
+                           get_seconds (self->document));
+}
+
+static void
+time_changed_cb (DeskWindow *self)
+{
+  if (self->document != NULL)
+    follow_in_list (self, desk_document_get_story (self->document));
 }
 
 static void
@@ -199,7 +219,7 @@ guint
 desk_window_get_listed_revision (DeskWindow *self, const char *uid)
 {
   guint position;
-  DeskStoryRow *row = find_row (self, uid, &position);
+  DeskStoryRow *row = find_row (desk_library_get_rows (self->library), uid, &position);
 
   return row == NULL ? 0 : desk_story_row_get_revision (row);
 }
@@ -220,7 +240,9 @@ select_row (DeskWindow *self)
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (self->document == NULL
-      || find_row (self, desk_document_get_story (self->document)->uid, &position) == NULL)
+      || find_row (G_LIST_MODEL (self->selection), desk_document_get_story (self->document)->uid,
+                   &position)
+             == NULL)
     position = GTK_INVALID_LIST_POSITION;
   if (gtk_single_selection_get_selected (self->selection) != position)
     gtk_single_selection_set_selected (self->selection, position);
@@ -252,6 +274,8 @@ desk_window_set_document (DeskWindow *self, DeskDocument *document)
   if (document != NULL)
     desk_view_set_document (self->script, document, NULL);
   g_signal_group_set_target (self->signals, document);
+  g_signal_group_set_target (self->time_signals,
+                             document == NULL ? NULL : desk_document_get_read_time (document));
   g_signal_group_set_target (self->finding_signals,
                              document == NULL ? NULL : desk_document_get_findings (document));
   findings_changed_cb (self);
@@ -398,12 +422,12 @@ desk_window_show_place (DeskWindow *self, const char *uid, const char *block, gu
 void
 desk_window_listed (DeskWindow *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+  gboolean is_empty = g_list_model_get_n_items (desk_library_get_rows (self->library)) == 0;
 
   if (!self->is_listed || self->n_busy > 0)
     return;
   desk_window_show_page (self, is_empty && self->document == NULL ? "empty" : "desk");
-  gtk_widget_set_visible (self->older, !desk_library_lists_all (self->library));
+  desk_window_show_older (self);
   select_row (self);
   if (self->document != NULL)
     follow_in_list (self, desk_document_get_story (self->document));
@@ -501,13 +525,15 @@ desk_window_dispose (GObject *object)
   desk_window_forget_aids (self);
   desk_window_keys_dispose (self);
   g_clear_object (&self->signals);
+  g_clear_object (&self->time_signals);
   g_clear_object (&self->finding_signals);
   g_clear_object (&self->document);
   if (self->row != NULL)
-    desk_story_row_follow (self->row, NULL, NULL);
+    desk_story_row_follow (self->row, NULL, NULL, -1);
   g_clear_weak_pointer (&self->row);
   g_clear_object (&self->toast);
   g_clear_object (&self->selection);
+  g_clear_object (&self->story_filter);
   g_clear_object (&self->settings);
   g_clear_object (&self->folder);
   g_clear_object (&self->print_settings);
@@ -544,7 +570,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, column_title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, side);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, stories);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, story_search);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, no_stories);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, older);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, older_words);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, imports);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, script_stack);
@@ -639,6 +668,9 @@ desk_window_init (DeskWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->time_signals = g_signal_group_new (DESK_TYPE_READ_TIME);
+  g_signal_group_connect_swapped (self->time_signals, "changed", G_CALLBACK (time_changed_cb),
+                                  self);
   self->signals = g_signal_group_new (DESK_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (document_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "composing",
