@@ -24,6 +24,12 @@ get_line_text (Fixture *fixture, guint at)
   return ((BulBlock *) bul_story_get_script (story)->blocks->pdata[at])->text;
 }
 
+static const char *
+get_uid (Fixture *fixture)
+{
+  return bul_history_get_story (get_history (fixture))->uid;
+}
+
 /* A story that is begun is kept, stands under today, and what is typed is its first line. */
 static void
 test_new_story (Fixture *fixture, gconstpointer data)
@@ -31,6 +37,8 @@ test_new_story (Fixture *fixture, gconstpointer data)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   const BulStory *story;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   wait_until (fixture->window->is_listed);
   press (fixture, "win.new-story");
@@ -79,8 +87,24 @@ test_new_story (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (get_first_text (stored), ==, "Harbour opens");
   }
   /* another one is another story */
+  first = g_strdup (story->uid);
   press (fixture, "win.new-story");
   wait_until (count_rows (fixture) == 2);
+  wait_until (!g_str_equal (get_uid (fixture), first));
+  second = g_strdup (get_uid (fixture));
+  /* which is taken up again while nothing is in it, wherever one is meanwhile */
+  desk_window_show_story (fixture->window, first);
+  wait_until (g_str_equal (get_uid (fixture), first));
+  press (fixture, "win.new-story");
+  wait_until (g_str_equal (get_uid (fixture), second));
+  press (fixture, "win.new-story");
+  wait_until (fixture->window->n_busy == 0);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  gtk_text_buffer_insert_at_cursor (
+      GTK_TEXT_BUFFER (desk_view_get_buffer (fixture->window->script)), "Ice", -1);
+  press (fixture, "win.new-story");
+  wait_until (count_rows (fixture) == 3);
+  wait_until (!g_str_equal (get_uid (fixture), second));
 }
 
 static void

@@ -311,3 +311,39 @@ bul_store_find_day (BulStore *self, const char *day, const char *language, GErro
   bul_db_bind_text (select, "language", language);
   return read_uids (self, select, error);
 }
+
+/* Of the stories that came last: one that was begun and left is among them. */
+#define LAST_HUNDRED "(SELECT * FROM story ORDER BY id DESC LIMIT 100)"
+
+char *
+bul_store_find_unwritten (
+    BulStore *self, const char *day, const char *language, const char *const *but, GError **error)
+{
+  static const char sql[]
+      = "SELECT uid FROM " LAST_HUNDRED " AS story WHERE revision = 1 AND bulletin_date = :day"
+        " AND page_title IS NULL AND slug IS NULL AND programme IS NULL"
+        " AND (SELECT count(*) FROM script WHERE script.story = story.id) = 1"
+        " AND EXISTS (SELECT 1 FROM script WHERE script.story = story.id AND language = :language)"
+        " AND (SELECT count(*) FROM block JOIN script ON script.id = block.script"
+        "  WHERE script.story = story.id) = 1"
+        " AND EXISTS (SELECT 1 FROM block JOIN script ON script.id = block.script"
+        "  WHERE script.story = story.id AND text = '')"
+        " AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.story = story.id)"
+        " AND NOT EXISTS (SELECT 1 FROM story_source WHERE story_source.story = story.id)"
+        " AND NOT EXISTS (SELECT 1 FROM annotation WHERE annotation.story = story.id)"
+        " AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.story = story.id)"
+        " AND NOT EXISTS (SELECT 1 FROM notice WHERE notice.story = story.id)"
+        " AND NOT EXISTS (SELECT 1 FROM tag WHERE tag.story = story.id) ORDER BY id DESC";
+  sqlite3_stmt *select = bul_db_prepare (self->db, sql, error);
+  g_auto (GStrv) uids = NULL;
+
+  if (select == NULL)
+    return NULL;
+  bul_db_bind_text (select, "day", day);
+  bul_db_bind_text (select, "language", language);
+  uids = read_uids (self, select, error);
+  for (guint i = 0; uids != NULL && uids[i] != NULL; i++)
+    if (but == NULL || !g_strv_contains (but, uids[i]))
+      return g_strdup (uids[i]);
+  return NULL;
+}

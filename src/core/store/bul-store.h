@@ -68,6 +68,12 @@ GStrv bul_store_find_stale (BulStore *self, GError **error);
  * in @language; the newest first, and no more than some hundreds. */
 GStrv bul_store_find_day (BulStore *self, const char *day, const char *language, GError **error);
 
+/* Returns: (transfer full) (nullable): uid of a story of @day, YYYY-MM-DD, that was begun in
+ * @language and left before a word was written, and nothing else was done to it; none of @but.
+ * %NULL without @error where there is none. */
+char *bul_store_find_unwritten (
+    BulStore *self, const char *day, const char *language, const char *const *but, GError **error);
+
 /* What a list shows of a story. */
 typedef struct
 {

@@ -137,14 +137,21 @@ desk_library_import_text_async (DeskLibrary *self,
                         g_task_new (self, NULL, callback, user_data));
 }
 
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 static BulStory *
 make_story (const char *language)
 {
   BulStory *story = bul_story_new ();
   BulScript *script = bul_script_new ("k1", language);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  story->bulletin_date = g_date_time_format (now, "%Y-%m-%d");
+  story->bulletin_date = dup_today ();
   g_ptr_array_add (script->blocks, bul_block_new ("b1", BUL_BLOCK_HEADLINE, BUL_SECTION_HEAD, ""));
   g_ptr_array_add (story->scripts, script);
   return story;
@@ -156,6 +163,7 @@ typedef struct
   DeskConnection *connection;
   char *by;
   char *language;
+  GStrv open; /* uids of stories that are being written, perhaps */
 } Beginning;
 
 static void
@@ -165,7 +173,26 @@ beginning_free (gpointer data)
 
   g_free (beginning->by);
   g_free (beginning->language);
+  g_strfreev (beginning->open);
   g_free (beginning);
+}
+
+/* Returns: (transfer full): the uid. One that was begun today and left as it was is taken up again:
+ * whoever presses the key twice has one empty story, not two for ever. */
+static char *
+begin (BulStore *store, const Beginning *beginning, GError **error)
+{
+  g_autofree char *today = dup_today ();
+  char *left = bul_store_find_unwritten (store, today, beginning->language,
+                                         (const char *const *) beginning->open, NULL);
+  g_autoptr (BulHistory) history
+      = left != NULL ? NULL : bul_history_new (make_story (beginning->language));
+
+  if (left != NULL)
+    return left;
+  return bul_flow_save (store, history, beginning->by, NULL, error)
+             ? g_strdup (bul_history_get_story (history)->uid)
+             : NULL;
 }
 
 static gpointer
@@ -173,18 +200,33 @@ begin_job (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Beginning *beginning = data;
   BulStore *store = desk_connection_open (beginning->connection, error);
-  g_autoptr (BulHistory) history
-      = store == NULL ? NULL : bul_history_new (make_story (beginning->language));
+  char *uid = store == NULL ? NULL : begin (store, beginning, error);
   DeskImported *imported;
 
-  if (history == NULL || !bul_flow_save (store, history, beginning->by, NULL, error))
+  if (uid == NULL)
     return NULL;
   imported = g_new0 (DeskImported, 1);
   imported->uids = g_ptr_array_new_with_free_func (g_free);
   imported->failures = g_ptr_array_new_with_free_func (g_free);
   imported->n_new = 1;
-  g_ptr_array_add (imported->uids, g_strdup (bul_history_get_story (history)->uid));
+  g_ptr_array_add (imported->uids, uid);
   return imported;
+}
+
+/* Returns: (transfer full): uids of the documents that something was done to, or may be. */
+static GStrv
+list_written (DeskLibrary *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer uid;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->documents);
+  while (g_hash_table_iter_next (&iter, &uid, &document))
+    if (desk_document_get_save_state (document) != DESK_SAVE_SAVED)
+      g_strv_builder_add (builder, uid);
+  return g_strv_builder_end (builder);
 }
 
 void
@@ -201,6 +243,7 @@ desk_library_begin_story_async (DeskLibrary *self,
   beginning->connection = &self->write;
   beginning->by = g_strdup (self->author);
   beginning->language = g_strdup (language);
+  beginning->open = list_written (self);
   bul_worker_run_async (self->writer, begin_job, beginning, beginning_free, NULL, kept_cb,
                         g_task_new (self, NULL, callback, user_data));
 }
