@@ -6,6 +6,7 @@
 #include "bul-span.h"
 #include "desk-palette.h"
 #include "desk-shapes.h"
+#include "desk-text-scale.h"
 
 #define WIDTH 32
 #define MOST_WIDTH 40 /* that the right margin holds */
@@ -19,6 +20,13 @@
 #define DIGIT 7
 #define PADDING 4
 
+/* How large @px of a flag are where the desktop wants large text. */
+static float
+large (GtkTextView *view, float px)
+{
+  return px * desk_text_scale_of_signs (GTK_WIDGET (view));
+}
+
 /* Where a flag stands beside words that begin at @offset of the line, and not above @free. */
 static float
 get_top (GtkTextView *view, const GtkTextIter *line, guint offset, float free)
@@ -28,23 +36,24 @@ get_top (GtkTextView *view, const GtkTextIter *line, guint offset, float free)
   GdkRectangle row;
 
   gtk_text_view_get_iter_location (view, &iter, &row);
-  return MAX (free, row.y + (row.height - HEIGHT) / 2.f);
+  return MAX (free, row.y + (row.height - large (view, HEIGHT)) / 2.f);
 }
 
 static void
 add_flag (GArray *flags, GtkTextView *view, const GtkTextIter *line, guint offset, DeskFlag flag)
 {
-  int right
-      = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view) + DISTANCE;
+  float right = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view)
+                + large (view, DISTANCE);
   const DeskFlag *before
       = flags->len == 0 ? NULL : &g_array_index (flags, DeskFlag, flags->len - 1);
-  float free = before == NULL ? 0 : before->rect.origin.y + HEIGHT + GAP;
+  float free = before == NULL ? 0 : before->rect.origin.y + large (view, HEIGHT) + GAP;
   int width = flag.finding == NULL && flag.note == NULL
                   ? WIDTH
                   : SIGN_WIDTH + (int) strlen (flag.text) * DIGIT + 2 * PADDING + 2;
 
-  flag.rect = GRAPHENE_RECT_INIT (right, get_top (view, line, offset, free),
-                                  CLAMP (width, WIDTH, MOST_WIDTH), HEIGHT);
+  flag.rect
+      = GRAPHENE_RECT_INIT (right, get_top (view, line, offset, free),
+                            large (view, CLAMP (width, WIDTH, MOST_WIDTH)), large (view, HEIGHT));
   g_array_append_val (flags, flag);
 }
 
@@ -213,15 +222,15 @@ paint_numbered (GtkTextView *view,
 {
   graphene_rect_t words = flag->rect;
 
-  desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, color);
+  desk_shapes_frame (snapshot, &flag->rect, large (view, RADIUS), 1, color);
   paint (snapshot,
-         &GRAPHENE_RECT_INIT (words.origin.x + PADDING + 1,
-                              words.origin.y + (HEIGHT - SIGN_HEIGHT) / 2.f - .5f, SIGN_WIDTH,
-                              SIGN_HEIGHT),
+         &GRAPHENE_RECT_INIT (words.origin.x + large (view, PADDING + 1),
+                              words.origin.y + large (view, (HEIGHT - SIGN_HEIGHT) / 2.f - .5f),
+                              large (view, SIGN_WIDTH), large (view, SIGN_HEIGHT)),
          color);
-  words.origin.x += SIGN_WIDTH + PADDING;
-  words.size.width -= SIGN_WIDTH + PADDING + 1;
-  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &words, color);
+  words.origin.x += large (view, SIGN_WIDTH + PADDING);
+  words.size.width -= large (view, SIGN_WIDTH + PADDING + 1);
+  desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, large (view, TEXT), &words, color);
 }
 
 void
@@ -229,7 +238,7 @@ desk_flags_paint (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag
 {
   const DeskPalette *palette = desk_palette_get ();
 
-  desk_shapes_fill (snapshot, &flag->rect, RADIUS,
+  desk_shapes_fill (snapshot, &flag->rect, large (view, RADIUS),
                     flag->note == NULL ? &palette->correction_ground : &palette->note_ground);
   if (flag->finding != NULL)
     paint_numbered (view, snapshot, flag, signs[flag->severity].paint,
@@ -238,8 +247,8 @@ desk_flags_paint (GtkTextView *view, GtkSnapshot *snapshot, const DeskFlag *flag
     paint_numbered (view, snapshot, flag, desk_shapes_bubble, &palette->note);
   else
     {
-      desk_shapes_frame (snapshot, &flag->rect, RADIUS, 1, &palette->correction);
-      desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, TEXT, &flag->rect,
+      desk_shapes_frame (snapshot, &flag->rect, large (view, RADIUS), 1, &palette->correction);
+      desk_shapes_letter (GTK_WIDGET (view), snapshot, flag->text, large (view, TEXT), &flag->rect,
                           &palette->correction);
     }
 }

@@ -214,15 +214,17 @@ paint_chip (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
   guint number = desk_margin_get_number (self->buffer, line->number);
   g_autofree char *text = g_strdup_printf ("%u", number);
   float middle;
+  float radius;
   graphene_rect_t rect;
 
   if (number == 0)
     return;
   middle = first_row_middle (self, &line->start);
-  rect = GRAPHENE_RECT_INIT (self->left - CHIP_DISTANCE - CHIP_RADIUS, middle - CHIP_RADIUS,
-                             2 * CHIP_RADIUS, 2 * CHIP_RADIUS);
-  desk_shapes_fill (snapshot, &rect, CHIP_RADIUS, &palette->chip);
-  desk_shapes_letter (GTK_WIDGET (self->view), snapshot, text, CHIP_TEXT, &rect,
+  radius = CHIP_RADIUS * self->scale;
+  rect = GRAPHENE_RECT_INIT (self->left - CHIP_DISTANCE * self->scale - radius, middle - radius,
+                             2 * radius, 2 * radius);
+  desk_shapes_fill (snapshot, &rect, radius, &palette->chip);
+  desk_shapes_letter (GTK_WIDGET (self->view), snapshot, text, CHIP_TEXT * self->scale, &rect,
                       &palette->chip_text);
 }
 
@@ -245,8 +247,9 @@ paint_bars (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
   const BulScript *script = desk_buffer_get_script (self->buffer);
   g_autoptr (GPtrArray) within = desk_changes_list_in_line (source, script, line->number + 1);
   g_autoptr (GPtrArray) gone = desk_changes_list_gone (source, script, line->block);
-  graphene_rect_t bar = GRAPHENE_RECT_INIT (self->left - BAR_DISTANCE, line->y + BAR_PADDING, BAR,
-                                            line->height - 2 * BAR_PADDING);
+  graphene_rect_t bar
+      = GRAPHENE_RECT_INIT (self->left - BAR_DISTANCE * self->scale, line->y + BAR_PADDING, BAR,
+                            line->height - 2 * BAR_PADDING);
 
   if (within->len + gone->len > 0)
     {
@@ -266,14 +269,15 @@ static void
 paint_check (const DeskMargin *self, GtkSnapshot *snapshot, const Line *line)
 {
   const BulStory *story = desk_document_get_story (desk_buffer_get_document (self->buffer));
+  float size = CHECK_SIZE * self->scale;
   float middle;
 
   if (bul_checked_find (story, line->block->key) == NULL)
     return;
   middle = first_row_middle (self, &line->start);
   desk_shapes_check (snapshot,
-                     &GRAPHENE_RECT_INIT (self->left - CHECK_DISTANCE, middle - CHECK_SIZE / 2.f,
-                                          CHECK_SIZE, CHECK_SIZE),
+                     &GRAPHENE_RECT_INIT (self->left - CHECK_DISTANCE * self->scale,
+                                          middle - size / 2, size, size),
                      &desk_palette_get ()->checked);
 }
 

@@ -19,6 +19,7 @@ typedef struct
   int left; /* where the column of text begins and ends, in the coordinates of the buffer */
   int right;
   const GArray *bands; /* of DeskBand */
+  float scale;         /* of what is painted beside the text */
 } DeskMargin;
 
 /* Returns: which lines were there, and where, as one number: GTK lays lines out between the two, so

@@ -11,6 +11,7 @@
 #include "desk-hands.h"
 #include "desk-margin.h"
 #include "desk-style.h"
+#include "desk-text-scale.h"
 #include "desk-token.h"
 
 #define COLUMN_WIDTH 640
@@ -169,8 +170,9 @@ desk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   int side = (width - column_width (DESK_VIEW (widget))) / 2;
-  int left = MAX (LEFT_MARGIN, side);
-  int right = MAX (RIGHT_MARGIN, side);
+  float scale = desk_text_scale_of_signs (widget);
+  int left = MAX ((int) (LEFT_MARGIN * scale), side);
+  int right = MAX ((int) (RIGHT_MARGIN * scale), side);
 
   ask_bottom_margin (DESK_VIEW (widget), MAX (BOTTOM_MARGIN, height * BOTTOM_SHARE));
   if (gtk_text_view_get_left_margin (view) != left)
@@ -247,6 +249,7 @@ desk_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot
     .left = gtk_text_view_get_left_margin (view),
     .right = gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_right_margin (view),
     .bands = self->bands,
+    .scale = desk_text_scale_of_signs (GTK_WIDGET (view)),
   };
 
   if (self->buffer == NULL)

@@ -9,6 +9,7 @@
 #define EDGE 6    /* from the strip's edge to a bracket */
 #define BRACKET 4 /* how far into the row a bracket begins and ends */
 #define SIGN 10   /* of the check mark */
+#define LETTER 13
 #define FIGURES 10.5
 #define FIGURES_BELOW 8 /* the middle of figures, below the disc */
 
@@ -81,7 +82,7 @@ draw_side (cairo_t *cr, const DeskLinkPlace *place, guint side)
 {
   const DeskLinkSide *lines = &place->sides[side];
   float x = side == 0 ? EDGE : place->width - EDGE;
-  float disc = place->width / 2 + (side == 0 ? -RADIUS : RADIUS);
+  float disc = place->width / 2 + (side == 0 ? -RADIUS : RADIUS) * place->scale;
   float y = CLAMP (place->disc, lines->top + BRACKET, lines->bottom - BRACKET);
 
   if (!lines->is_there)
@@ -99,8 +100,8 @@ draw_lines (GtkSnapshot *snapshot,
             const Style *style,
             const GdkRGBA *color)
 {
-  float top = place->disc - RADIUS;
-  float bottom = place->disc + RADIUS;
+  float top = place->disc - RADIUS * place->scale;
+  float bottom = place->disc + RADIUS * place->scale;
   cairo_t *cr;
 
   for (guint side = 0; side < 2; side++)
@@ -129,8 +130,9 @@ draw_disc (GtkWidget *widget,
            DeskLinkAccent accent)
 {
   const DeskPalette *palette = desk_palette_get ();
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (place->width / 2 - RADIUS, place->disc - RADIUS,
-                                             2 * RADIUS, 2 * RADIUS);
+  float radius = RADIUS * place->scale;
+  graphene_rect_t rect = GRAPHENE_RECT_INIT (place->width / 2 - radius, place->disc - radius,
+                                             2 * radius, 2 * radius);
   GdkRGBA ink = *color;
 
   if ((accent & DESK_LINK_ACTIVE) != 0)
@@ -138,22 +140,24 @@ draw_disc (GtkWidget *widget,
       graphene_rect_t ring = rect;
 
       graphene_rect_inset (&ring, -3, -3);
-      desk_shapes_frame (snapshot, &ring, RADIUS + 3, 2, &palette->lead);
+      desk_shapes_frame (snapshot, &ring, radius + 3, 2, &palette->lead);
     }
   if (style->is_filled)
     {
-      desk_shapes_fill (snapshot, &rect, RADIUS, color);
+      desk_shapes_fill (snapshot, &rect, radius, color);
       ink = palette->chip_text;
     }
   else
-    desk_shapes_frame (snapshot, &rect, RADIUS, style->line, color);
+    desk_shapes_frame (snapshot, &rect, radius, style->line, color);
   if (style->sign == NULL)
     {
-      graphene_rect_inset (&rect, (2 * RADIUS - SIGN) / 2.f, (2 * RADIUS - SIGN) / 2.f);
+      float inset = radius - SIGN * place->scale / 2;
+
+      graphene_rect_inset (&rect, inset, inset);
       desk_shapes_check (snapshot, &rect, &ink);
     }
   else
-    desk_shapes_letter (widget, snapshot, style->sign, 13, &rect, &ink);
+    desk_shapes_letter (widget, snapshot, style->sign, LETTER * place->scale, &rect, &ink);
 }
 
 /* What the disc cannot tell: how doubtful it is, or how many sentences answer how many. */
@@ -192,8 +196,8 @@ desk_link_paint (GtkWidget *widget,
   draw_lines (snapshot, place, &style, &color);
   draw_disc (widget, snapshot, place, &style, &disc, accent);
   if (figures != NULL)
-    desk_shapes_letter (
-        widget, snapshot, figures, FIGURES,
-        &GRAPHENE_RECT_INIT (0, place->disc + RADIUS, place->width, 2 * FIGURES_BELOW),
-        &desk_palette_get ()->dim);
+    desk_shapes_letter (widget, snapshot, figures, FIGURES * place->scale,
+                        &GRAPHENE_RECT_INIT (0, place->disc + RADIUS * place->scale, place->width,
+                                             2 * FIGURES_BELOW * place->scale),
+                        &desk_palette_get ()->dim);
 }

@@ -20,7 +20,8 @@ typedef struct
 {
   DeskLinkSide sides[2];
   float width;
-  float disc; /* height of the disc's middle */
+  float disc;  /* height of the disc's middle */
+  float scale; /* of all that is painted */
 } DeskLinkPlace;
 
 /* Where the middle of both sides is. */

@@ -7,6 +7,7 @@
 #include "desk-link-paint.h"
 #include "desk-link-signs.h"
 #include "desk-pair-facts.h"
+#include "desk-text-scale.h"
 
 #define WIDTH 72
 #define LEAST_DISTANCE 24 /* between the middles of two discs */
@@ -152,10 +153,9 @@ find_disc_y (DeskLinkStrip *self, const DeskLinkPlace *place)
   float y = desk_link_place_get_middle (place);
   const Disc *last
       = self->discs->len == 0 ? NULL : &g_array_index (self->discs, Disc, self->discs->len - 1);
+  float least = LEAST_DISTANCE * place->scale;
 
-  return last != NULL && y > last->y - LEAST_DISTANCE && y < last->y + LEAST_DISTANCE
-             ? last->y + LEAST_DISTANCE
-             : y;
+  return last != NULL && y > last->y - least && y < last->y + least ? last->y + least : y;
 }
 
 static DeskLinkAccent
@@ -175,7 +175,8 @@ static void
 paint_pair (DeskLinkStrip *self, GtkSnapshot *snapshot, guint number)
 {
   const Pair *pair = &g_array_index (self->pairs, Pair, number);
-  DeskLinkPlace place = { .width = gtk_widget_get_width (GTK_WIDGET (self)) };
+  DeskLinkPlace place = { .width = gtk_widget_get_width (GTK_WIDGET (self)),
+                          .scale = desk_text_scale_of_signs (GTK_WIDGET (self)) };
   Disc disc = { .pair = number, .x = place.width / 2.f };
 
   for (guint side = 0; side < 2; side++)
@@ -225,7 +226,9 @@ desk_link_strip_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 0;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                            ? (int) (WIDTH * desk_text_scale_of_signs (widget))
+                            : 0;
 }
 
 /* --- hands */
@@ -233,11 +236,13 @@ desk_link_strip_measure (GtkWidget *widget,
 static const Pair *
 find_at (DeskLinkStrip *self, double x, double y)
 {
+  float scale = desk_text_scale_of_signs (GTK_WIDGET (self));
+
   for (guint i = 0; i < self->discs->len; i++)
     {
       const Disc *disc = &g_array_index (self->discs, Disc, i);
 
-      if (ABS (disc->y - y) <= REACH && ABS (disc->x - x) <= WIDTH / 2 - 8)
+      if (ABS (disc->y - y) <= REACH * scale && ABS (disc->x - x) <= (WIDTH / 2 - 8) * scale)
         return &g_array_index (self->pairs, Pair, disc->pair);
     }
   return NULL;
@@ -322,6 +327,8 @@ desk_link_strip_init (DeskLinkStrip *self)
   GtkGesture *gesture = gtk_gesture_click_new ();
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   g_array_set_clear_func (self->pairs, pair_clear);
   self->discs = g_array_new (FALSE, FALSE, sizeof (Disc));

@@ -5,6 +5,8 @@
 #define XFT_UNIT 1024.0
 #define USUAL_DPI 96.0
 
+#define MOST_OF_SIGNS 1.5
+
 double
 desk_text_scale_get (GtkSettings *settings)
 {
@@ -14,4 +16,10 @@ desk_text_scale_get (GtkSettings *settings)
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   return dpi <= 0 ? 1 : dpi / XFT_UNIT / USUAL_DPI;
+}
+
+float
+desk_text_scale_of_signs (GtkWidget *widget)
+{
+  return (float) CLAMP (desk_text_scale_get (gtk_widget_get_settings (widget)), 1, MOST_OF_SIGNS);
 }
