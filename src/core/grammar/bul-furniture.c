@@ -225,16 +225,17 @@ take_label (BulSlice *line)
 {
   BulSlice rest = *line;
   BulSlice word = take_piece (&rest);
-  BulSlice more = rest;
-  BulSlice second = more.length == 0 ? BUL_SLICE_NONE : take_piece (&more);
+  BulSlice second;
 
-  if (find_label (word) != BUL_FURNITURE_NONE)
-    *line = rest;
-  else if (second.length > 0
-           && find_label (bul_slice (word.start, bul_slice_end (second))) != BUL_FURNITURE_NONE)
-    *line = more;
-  else
-    return FALSE;
+  if (find_label (word) == BUL_FURNITURE_NONE)
+    {
+      if (rest.length == 0)
+        return FALSE;
+      second = take_piece (&rest);
+      if (find_label (bul_slice (word.start, bul_slice_end (second))) == BUL_FURNITURE_NONE)
+        return FALSE;
+    }
+  *line = rest;
   return TRUE;
 }
 
@@ -245,7 +246,8 @@ is_row_of_labels (BulSlice line)
   static const char *const between[] = { "|", "·", "News", "NEWS", "Top" };
   guint n = 0;
 
-  if (line.length > 2 * LONGEST_LABEL)
+  /* most lines of words end as these do */
+  if (line.length > 2 * LONGEST_LABEL || strchr (".\"]?", bul_slice_end (line)[-1]) != NULL)
     return FALSE;
   while (line.length > 0)
     {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-programme.h"
 
+#include <string.h>
+
 /* To add a programme, add a row. */
 static const BulProgramme programmes[] = {
   { "KBS", "en", "News 9" },
@@ -448,15 +450,50 @@ house_length (const char *text, gsize length)
   return 0;
 }
 
+/* No name is longer, in bytes, and most lines are. */
+#define LONGEST 40
+
+/* Writes @text as names are compared: without blanks, Latin letters small. Returns: its bytes */
+static gsize
+fold (const char *text, gsize length, char *folded)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (text[i] != ' ')
+      folded[n++] = g_ascii_tolower (text[i]);
+  folded[n] = '\0';
+  return n;
+}
+
+/* Names as they are compared → rows; kept for as long as the program runs. */
+static GHashTable *
+make_index (void)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = G_N_ELEMENTS (programmes); i > 0; i--)
+    {
+      const BulProgramme *programme = &programmes[i - 1];
+      gsize length = strlen (programme->name);
+      char *folded = g_malloc (length + 1);
+
+      fold (programme->name, length, folded);
+      g_hash_table_replace (index, folded, (gpointer) programme);
+    }
+  return index;
+}
+
 static const BulProgramme *
 find_named (const char *text, gsize length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (programmes); i++)
-    if (((*text ^ programmes[i].name[0]) & ~0x20) == 0 /* but for the case of a letter */
-        && begins_alike (text, length, programmes[i].name)
-        && same_name (text, length, programmes[i].name))
-      return &programmes[i];
-  return NULL;
+  static gsize index = 0;
+  char folded[LONGEST + 1];
+
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, (gsize) make_index ());
+  fold (text, length, folded);
+  return g_hash_table_lookup ((GHashTable *) index, folded);
 }
 
 const BulProgramme *
@@ -465,8 +502,7 @@ bul_programme_find (const char *text, gsize length)
   const BulProgramme *found;
   gsize house;
 
-  /* No name is longer, and most lines are. */
-  if (length == 0 || length > 40)
+  if (length == 0 || length > LONGEST)
     return NULL;
   length = without_region (text, length);
   found = find_named (text, length);
@@ -495,7 +531,7 @@ is_regional_house (const char *text, gsize length)
 gboolean
 bul_programme_is_house (const char *text, gsize length)
 {
-  if (length == 0 || length > 40)
+  if (length == 0 || length > LONGEST)
     return FALSE;
   if (is_regional_house (text, length))
     return TRUE;

@@ -154,40 +154,59 @@ bul_role_words_have_korean (BulSlice word)
   return bul_role_words_have_korean_word (word);
 }
 
-/* Whether @word, of one or more, is in @list. */
-static gboolean
-is_in (const char *list, BulSlice word)
+/* The words of @list, parted by blanks; kept for as long as the program runs. */
+static GHashTable *
+make_set (const char *list)
 {
-  char between_blanks[24];
-  gsize length = 0;
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) words = g_strsplit (list, " ", -1);
 
-  if (word.length < 2 || word.length > sizeof between_blanks - 3)
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_hash_table_add (set, g_strdup (words[i]));
+  return set;
+}
+
+/* Whether @word, of one or more, is in @set. */
+static gboolean
+is_in (GHashTable *set, BulSlice word)
+{
+  char lower[24];
+
+  if (word.length < 2 || word.length >= sizeof lower)
     return FALSE;
-  between_blanks[length++] = ' ';
   for (gsize i = 0; i < word.length; i++)
     {
       if (!g_ascii_isalpha (word.start[i]) && word.start[i] != '-')
         return FALSE;
-      between_blanks[length++] = g_ascii_tolower (word.start[i]);
+      lower[i] = g_ascii_tolower (word.start[i]);
     }
-  memcpy (between_blanks + length, " ", 2);
-  if (strstr (list, between_blanks) != NULL)
+  lower[word.length] = '\0';
+  if (g_hash_table_contains (set, lower))
     return TRUE;
   /* “Dockworkers” */
-  if (between_blanks[length - 1] != 's')
+  if (lower[word.length - 1] != 's')
     return FALSE;
-  memcpy (between_blanks + length - 1, " ", 2);
-  return strstr (list, between_blanks) != NULL;
+  lower[word.length - 1] = '\0';
+  return g_hash_table_contains (set, lower);
 }
 
 gboolean
 bul_role_words_have_english (BulSlice word)
 {
-  return is_in (english_words, word);
+  static gsize words = 0;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, (gsize) make_set (english_words));
+  return is_in ((GHashTable *) words, word);
 }
 
 gboolean
 bul_role_words_have_family_name (BulSlice word)
 {
-  return is_in (english_family_names, word);
+  static gsize names = 0;
+
+  if (g_once_init_enter (&names))
+    g_once_init_leave (&names, (gsize) make_set (english_family_names));
+  return is_in ((GHashTable *) names, word);
 }

@@ -76,11 +76,58 @@ gboolean bul_slice_is_any (BulSlice slice, const char *const *texts, gsize n);
 gboolean bul_slice_starts_any (BulSlice slice, const char *const *texts, gsize n);
 gboolean bul_slice_ends_any (BulSlice slice, const char *const *texts, gsize n);
 
-/* Without the blanks at both ends. */
-BulSlice bul_slice_trim (BulSlice slice);
+/* Whether a blank can neither begin nor end @slice, which is not empty: letters of ASCII and Hangul
+ * are none. */
+static inline gboolean
+bul_slice_is_trimmed (BulSlice slice)
+{
+  guchar first = slice.start[0];
+  guchar last = slice.start[slice.length - 1];
 
-/* Where @needle stands first or last in @slice, or %NULL. */
-const char *bul_slice_find (BulSlice slice, const char *needle);
+  if (first <= ' ' || (first >= 0x7f && (first < 0xea || first > 0xed)))
+    return FALSE;
+  if (last < 0x80)
+    return last > ' ' && last != 0x7f;
+  return slice.length >= 3 && (guchar) slice.start[slice.length - 3] >= 0xea
+         && (guchar) slice.start[slice.length - 3] <= 0xed;
+}
+
+BulSlice bul_slice_trim_blanks (BulSlice slice);
+
+/* Without the blanks at both ends. */
+static inline BulSlice
+bul_slice_trim (BulSlice slice)
+{
+  return slice.length > 0 && bul_slice_is_trimmed (slice) ? slice : bul_slice_trim_blanks (slice);
+}
+
+/* The byte of @needle that is rarest in a line: not a blank, nor the first byte of a syllable,
+ * which many of them share. */
+static inline gsize
+bul_slice_find_anchor (const char *needle, gsize length)
+{
+  gsize at = needle[0] == ' ' && length > 1 ? 1 : 0;
+
+  return (guchar) needle[at] < 0x80 ? at : at + 2 < length ? at + 2 : length - 1;
+}
+
+/* The same as bul_slice_find(): @length of @needle, and its rarest byte. */
+const char *bul_slice_find_by (BulSlice slice, const char *needle, gsize length, gsize anchor);
+
+/* Where @needle stands first or last in @slice, or %NULL. What is known of a needle is told at
+ * once, and not by each search. */
+static inline const char *
+bul_slice_find (BulSlice slice, const char *needle)
+{
+  gsize length = strlen (needle);
+
+  if (slice.length == 0 || length > slice.length)
+    return NULL;
+  return length == 0
+             ? slice.start
+             : bul_slice_find_by (slice, needle, length, bul_slice_find_anchor (needle, length));
+}
+
 const char *bul_slice_find_last (BulSlice slice, const char *needle);
 
 /* The first word, and takes it and the blanks behind it from @slice; empty at the end. */
@@ -107,6 +154,16 @@ gboolean bul_slice_take_any (BulSlice *slice, const char *const *texts, gsize n)
 gboolean bul_slice_take_end_any (BulSlice *slice, const char *const *texts, gsize n);
 
 /* Splits @slice at the first @between; FALSE where it is not there. */
-gboolean bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after);
+static inline gboolean
+bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after)
+{
+  const char *at = bul_slice_find (slice, between);
+
+  if (at == NULL)
+    return FALSE;
+  *before = bul_slice_trim (bul_slice (slice.start, at));
+  *after = bul_slice_trim (bul_slice (at + strlen (between), bul_slice_end (slice)));
+  return TRUE;
+}
 
 G_END_DECLS

@@ -5,21 +5,6 @@
 
 static const char *const quote_marks[] = { "\"", "“", "”", "＂", "″", "「", "」", "『", "』" };
 
-/* Whether a blank can neither begin nor end @slice: letters of ASCII and Hangul are none. */
-static gboolean
-is_trimmed (BulSlice slice)
-{
-  guchar first = slice.start[0];
-  guchar last = slice.start[slice.length - 1];
-
-  if (first <= ' ' || (first >= 0x7f && (first < 0xea || first > 0xed)))
-    return FALSE;
-  if (last < 0x80)
-    return last > ' ' && last != 0x7f;
-  return slice.length >= 3 && (guchar) slice.start[slice.length - 3] >= 0xea
-         && (guchar) slice.start[slice.length - 3] <= 0xed;
-}
-
 gboolean
 bul_slice_is_any (BulSlice slice, const char *const *texts, gsize n)
 {
@@ -47,46 +32,31 @@ bul_slice_ends_any (BulSlice slice, const char *const *texts, gsize n)
   return FALSE;
 }
 
+/* Most blanks are those of ASCII. */
 BulSlice
-bul_slice_trim (BulSlice slice)
+bul_slice_trim_blanks (BulSlice slice)
 {
-  BulSlice trimmed = BUL_SLICE_NONE;
+  BulSlice trimmed = slice;
 
   if (slice.start == NULL)
-    return trimmed;
-  if (slice.length > 0 && is_trimmed (slice))
-    return slice;
-  trimmed.start = bul_chars_trim (slice.start, slice.length, &trimmed.length);
+    return BUL_SLICE_NONE;
+  while (trimmed.length > 0 && trimmed.start[0] == ' ')
+    trimmed = (BulSlice){ trimmed.start + 1, trimmed.length - 1 };
+  while (trimmed.length > 0 && trimmed.start[trimmed.length - 1] == ' ')
+    trimmed.length--;
+  if (trimmed.length > 0 && !bul_slice_is_trimmed (trimmed))
+    trimmed.start = bul_chars_trim (trimmed.start, trimmed.length, &trimmed.length);
   return trimmed;
-}
-
-/* The byte of @needle that is rarest in a line: not a blank, nor the first byte of a syllable,
- * which many of them share. */
-static gsize
-find_anchor (const char *needle, gsize length)
-{
-  if ((guchar) needle[0] >= 0x80)
-    return 2 < length ? 2 : length - 1;
-  return needle[0] == ' ' && length > 1 ? find_anchor (needle + 1, length - 1) + 1 : 0;
 }
 
 /* Lines and needles are short: what memmem() sets up for each search would take longer than these
  * steps. */
 const char *
-bul_slice_find (BulSlice slice, const char *needle)
+bul_slice_find_by (BulSlice slice, const char *needle, gsize length, gsize anchor)
 {
-  gsize length = strlen (needle);
-  gsize anchor;
-  const char *at;
-  const char *end;
+  const char *at = slice.start + anchor;
+  const char *end = slice.start + slice.length - length + anchor + 1;
 
-  if (slice.length == 0 || length > slice.length)
-    return NULL;
-  if (length == 0)
-    return slice.start;
-  anchor = find_anchor (needle, length);
-  at = slice.start + anchor;
-  end = slice.start + slice.length - length + anchor + 1;
   while ((at = memchr (at, needle[anchor], (gsize) (end - at))) != NULL)
     {
       if (memcmp (at - anchor, needle, length) == 0)
@@ -99,7 +69,14 @@ bul_slice_find (BulSlice slice, const char *needle)
 const char *
 bul_slice_find_last (BulSlice slice, const char *needle)
 {
-  return slice.length == 0 ? NULL : g_strrstr_len (slice.start, slice.length, needle);
+  gsize length = strlen (needle);
+
+  if (slice.length == 0 || length == 0 || length > slice.length)
+    return NULL;
+  for (const char *at = slice.start + slice.length - length + 1; at-- > slice.start;)
+    if (*at == *needle && memcmp (at, needle, length) == 0)
+      return at;
+  return NULL;
 }
 
 BulSlice
@@ -207,17 +184,4 @@ bul_slice_take_end_any (BulSlice *slice, const char *const *texts, gsize n)
     if (bul_slice_take_end (slice, texts[i]))
       return TRUE;
   return FALSE;
-}
-
-/* Splits @slice at the first @between; FALSE where it is not there. */
-gboolean
-bul_slice_split (BulSlice slice, const char *between, BulSlice *before, BulSlice *after)
-{
-  const char *at = bul_slice_find (slice, between);
-
-  if (at == NULL)
-    return FALSE;
-  *before = bul_slice_trim (bul_slice (slice.start, at));
-  *after = bul_slice_trim (bul_slice (at + strlen (between), bul_slice_end (slice)));
-  return TRUE;
 }
