@@ -246,6 +246,34 @@ make_begun (void)
   return history;
 }
 
+static const char *
+get_text (BulHistory *history, const char *key)
+{
+  return ((const BulBlock *) bul_story_find (bul_history_get_story (history), key))->text;
+}
+
+/* Marks stand in the other language from the start, and all else is to be written. */
+static void
+test_begun_marks (void)
+{
+  BulStory *story = make_story ("en", "b1");
+  g_autoptr (BulHistory) korean = make_begun ();
+  g_autoptr (BulHistory) english = NULL;
+  BulBlock *turn = bul_story_find (story, "b4");
+
+  turn->kind = BUL_BLOCK_TURN;
+  g_free (turn->text);
+  turn->text = g_strdup ("[Reporter] ");
+  english = bul_history_new (story);
+  g_assert_true (bul_counterpart_add_empty (english, NULL));
+  g_assert_cmpstr (get_text (korean, "b8"), ==, "[Anchor]");
+  g_assert_cmpstr (get_text (korean, "b7"), ==, "");
+  g_assert_cmpstr (get_text (korean, "b9"), ==, "");
+  g_assert_cmpstr (get_text (english, "b8"), ==, "[앵커]");
+  g_assert_cmpstr (get_text (english, "b10"), ==, "[기자]");
+  g_assert_cmpstr (get_text (english, "b11"), ==, "");
+}
+
 /* The anchor of a line is the anchor of the empty one for it, before and after it is written. */
 static void
 test_voices (void)
@@ -776,6 +804,7 @@ UNIT (pairs)
   g_test_add_func ("/pairs/one-script", test_one_script);
   g_test_add_func ("/pairs/order", test_order);
   g_test_add_func ("/pairs/written", test_written);
+  g_test_add_func ("/pairs/begun-marks", test_begun_marks);
   g_test_add_func ("/pairs/voices", test_voices);
   g_test_add_func ("/pairs/written-line-more", test_written_line_more);
   g_test_add_func ("/pairs/written-otherwise", test_written_otherwise);

@@ -635,3 +635,29 @@ bul_markers_skip (BulSlice line)
   return bul_slice_trim (
       bul_slice (mark.stretch.start + mark.stretch.length, line.start + line.length));
 }
+
+const char *
+bul_markers_translate (BulSlice line, gboolean to_korean)
+{
+  static const struct
+  {
+    BulMarkRole role;
+    const char *korean;
+    const char *english;
+  } commonest[] = {
+    { BUL_MARK_ANCHOR, "[앵커]", "[Anchor]" },
+    { BUL_MARK_LEAD, "[앵커]", "[Anchor]" },
+    { BUL_MARK_REPORT, "[리포트]", "[Report]" },
+    { BUL_MARK_REPORTER, "[기자]", "[Reporter]" },
+  };
+  BulMark mark;
+
+  line = bul_slice_trim (line);
+  mark = bul_markers_find (line);
+  if (mark.marker == NULL || mark.stretch.length < line.length)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (commonest); i++)
+    if (commonest[i].role == mark.marker->role)
+      return to_korean ? commonest[i].korean : commonest[i].english;
+  return NULL;
+}

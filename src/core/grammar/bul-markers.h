@@ -44,6 +44,10 @@ typedef struct
  */
 BulMark bul_markers_find (BulSlice line);
 
+/* Returns: (nullable): the mark of the same role as it is commonest in the other language, where
+ * @line is a section mark and nothing else. Static. */
+const char *bul_markers_translate (BulSlice line, gboolean to_korean);
+
 /* What stands behind the mark that @line starts with; @line itself where it starts with none. */
 BulSlice bul_markers_skip (BulSlice line);
 

@@ -9,6 +9,21 @@ is_empty (const BulScript *script, guint line)
   return *((const BulBlock *) script->blocks->pdata[line])->text == '\0';
 }
 
+/* Marks are there from the start, and answer each other. */
+static gboolean
+are_marks (const BulBlock *korean, const BulBlock *english)
+{
+  return korean->kind == BUL_BLOCK_MARKER && english->kind == BUL_BLOCK_MARKER;
+}
+
+/* Whether a line is still to be written on one side, or never will be. */
+static gboolean
+is_open (const BulScript *korean, guint own, const BulScript *english, guint other)
+{
+  return is_empty (korean, own) || is_empty (english, other)
+         || are_marks (korean->blocks->pdata[own], english->blocks->pdata[other]);
+}
+
 /* Counted from the start, or back from the end. */
 static guint
 count_empty (const BulScript *korean, const BulScript *english, guint most, gboolean from_end)
@@ -16,8 +31,8 @@ count_empty (const BulScript *korean, const BulScript *english, guint most, gboo
   guint n = 0;
 
   while (n < most
-         && (is_empty (korean, from_end ? korean->blocks->len - 1 - n : n)
-             || is_empty (english, from_end ? english->blocks->len - 1 - n : n)))
+         && is_open (korean, from_end ? korean->blocks->len - 1 - n : n, english,
+                     from_end ? english->blocks->len - 1 - n : n))
     n++;
   return n;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bul-error.h"
+#include "bul-markers.h"
 #include "bul-pairs.h"
 #include "bul-source.h"
 #include "bul-value.h"
@@ -281,6 +282,19 @@ bul_counterpart_take (BulHistory *history,
   return TRUE;
 }
 
+/* Marks say what a line is, and are words of nobody: the other language's stand there at once, and
+ * tell its sections. */
+static const char *
+translate_mark (const BulBlock *block, const char *language)
+{
+  const char *mark = NULL;
+
+  if (block->kind == BUL_BLOCK_MARKER || block->kind == BUL_BLOCK_TURN)
+    mark = bul_markers_translate (bul_slice_of (block->text),
+                                  bul_language_of (language) == BUL_LANGUAGE_KOREAN);
+  return mark == NULL ? "" : mark;
+}
+
 static BulScript *
 make_empty (const BulScript *script, const char *language, BulKeys *keys)
 {
@@ -292,7 +306,8 @@ make_empty (const BulScript *script, const char *language, BulKeys *keys)
     {
       const BulBlock *block = script->blocks->pdata[i];
       g_autofree char *line = bul_keys_make (keys, 'b');
-      BulBlock *own = bul_block_new (line, block->kind, block->section, "");
+      BulBlock *own
+          = bul_block_new (line, block->kind, block->section, translate_mark (block, language));
 
       /* Whoever is heard in the one is heard in the other. */
       own->speakers = g_strdupv (block->speakers);
