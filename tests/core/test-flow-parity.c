@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-beside.h"
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-finding-codes.h"
@@ -354,6 +355,21 @@ test_left_out (void)
   g_assert_cmpuint (facts->len, ==, 0);
 }
 
+/* A line that is still to be written leaves nothing out; one that is, and says less, does. */
+static void
+test_unwritten (void)
+{
+  g_autoptr (BulHistory) history = make_begun ();
+  const BulStory *story = bul_history_get_story (history);
+
+  g_assert_true (bul_beside_is_unwritten (story, "b1"));
+  g_assert_false (bul_beside_is_unwritten (story, "b101"));
+  assert_open (history, "");
+  g_assert_true (bul_history_replace (history, "b104", 0, 0, "Nobody slept.", NULL));
+  g_assert_false (bul_beside_is_unwritten (story, "b4"));
+  assert_open (history, "l4 fact-left-out, l5 fact-left-out");
+}
+
 UNIT (flow_parity)
 {
   g_test_init (&argc, &argv, NULL);
@@ -365,5 +381,6 @@ UNIT (flow_parity)
   g_test_add_func ("/flow-parity/retell/gathers", test_retell_gathers);
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);
   g_test_add_func ("/flow-parity/left-out", test_left_out);
+  g_test_add_func ("/flow-parity/unwritten", test_unwritten);
   return g_test_run ();
 }

@@ -247,6 +247,20 @@ test_panes (Fixture *fixture, gconstpointer data)
   wait_until (get_pane_view (fixture) == fixture->window->script);
 }
 
+static gboolean
+is_caret_seen (DeskView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GdkRectangle caret;
+  GdkRectangle seen;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &iter, &caret);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (view), &seen);
+  return seen.height > 0 && caret.y >= seen.y && caret.y + caret.height <= seen.y + seen.height;
+}
+
 /* An empty script of as many lines, level with those of the original, and one undo takes it back.
  */
 static void
@@ -276,6 +290,8 @@ test_empty (Fixture *fixture, gconstpointer data)
     g_assert_true (desk_view_get_caret (korean, &block, &at));
     g_assert_cmpint (((BulBlock *) bul_story_find (get_story (fixture), block))->kind, ==,
                      BUL_BLOCK_HEADLINE);
+    /* which is in sight, though the view had no size when it was asked for */
+    wait_until (is_caret_seen (korean));
   }
   press (fixture, "win.undo");
   wait_until (!desk_translation_has_pairs (get_desk (fixture)));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "bul-beside.h"
 #include "bul-dismissals.h"
 #include "bul-pairs.h"
 #include "bul-parity.h"
@@ -219,18 +220,27 @@ compare (GPtrArray *facts,
     }
 }
 
-/* A pair with one side: what the other language leaves out, unless a person said that it does. */
+/* A pair with one side: what the other language leaves out, unless a person said that it does, or
+ * is still to write it. */
 static void
-tell_left (GPtrArray *facts, const BulStory *story, const BulLink *link, const Side sides[2])
+tell_left (GPtrArray *facts,
+           const BulStory *story,
+           const BulLink *link,
+           const Side sides[2],
+           GHashTable *unwritten)
 {
   guint at = sides[0].segments->len > 0 ? 0 : 1;
 
   for (guint i = 0; link->state == BUL_LINK_AUTOMATIC && i < sides[at].segments->len; i++)
     {
       const BulSegment *segment = sides[at].segments->pdata[i];
-      BulFlowFact *fact = g_new0 (BulFlowFact, 1);
-      BulFlowPlace *place = at == 0 ? &fact->korean : &fact->english;
+      BulFlowFact *fact;
+      BulFlowPlace *place;
 
+      if (g_hash_table_contains (unwritten, segment->span.on))
+        continue;
+      fact = g_new0 (BulFlowFact, 1);
+      place = at == 0 ? &fact->korean : &fact->english;
       fact->kind = BUL_FACT_LEFT;
       fact->link = g_strdup (link->key);
       fact->side = at == 0 ? BUL_LANGUAGE_KOREAN : BUL_LANGUAGE_ENGLISH;
@@ -245,7 +255,8 @@ static void
 look_at (GPtrArray *facts,
          const BulStory *story,
          const BulLink *link,
-         const BulParityOptions *options)
+         const BulParityOptions *options,
+         GHashTable *unwritten)
 {
   Side sides[2];
 
@@ -254,7 +265,7 @@ look_at (GPtrArray *facts,
   if (sides[0].segments->len > 0 && sides[1].segments->len > 0)
     compare (facts, story, link, sides, options);
   else
-    tell_left (facts, story, link, sides);
+    tell_left (facts, story, link, sides, unwritten);
   stop_side (&sides[0]);
   stop_side (&sides[1]);
 }
@@ -303,10 +314,11 @@ GPtrArray *
 bul_flow_parity_of (const BulStory *story, const BulLink *link, const GPtrArray *lexicons)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_flow_fact_free);
+  g_autoptr (GHashTable) unwritten = bul_beside_list_unwritten (story);
   Asking asking;
 
   start_asking (&asking, story, lexicons);
-  look_at (facts, story, link, &asking.options);
+  look_at (facts, story, link, &asking.options, unwritten);
   return facts;
 }
 
@@ -315,11 +327,12 @@ bul_flow_parity (const BulStory *story, const GPtrArray *lexicons)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) bul_flow_fact_free);
   g_autoptr (GPtrArray) links = bul_pairs_list (story);
+  g_autoptr (GHashTable) unwritten = bul_beside_list_unwritten (story);
   Asking asking;
 
   start_asking (&asking, story, lexicons);
   for (guint i = 0; i < links->len; i++)
-    look_at (facts, story, links->pdata[i], &asking.options);
+    look_at (facts, story, links->pdata[i], &asking.options, unwritten);
   return facts;
 }
 

@@ -105,3 +105,46 @@ bul_beside_find (const BulStory *story, const char *block, const BulScript **scr
     }
   return NULL;
 }
+
+/* The script that was begun here, if any, and the one that it translates. */
+static gboolean
+find_begun (const BulStory *story, const BulScript *scripts[2], guint *begun)
+{
+  scripts[0] = bul_pairs_get_script (story, BUL_LANGUAGE_KOREAN);
+  scripts[1] = bul_pairs_get_script (story, BUL_LANGUAGE_ENGLISH);
+  if (scripts[0] == NULL || scripts[1] == NULL)
+    return FALSE;
+  *begun = bul_beside_is_written (scripts[0]) ? 0 : 1;
+  return bul_beside_is_written (scripts[*begun]);
+}
+
+GHashTable *
+bul_beside_list_unwritten (const BulStory *story)
+{
+  GHashTable *unwritten = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) beside = NULL;
+  const BulScript *scripts[2];
+  guint begun;
+
+  if (!find_begun (story, scripts, &begun))
+    return unwritten;
+  beside = bul_beside_list (scripts[0], scripts[1]);
+  for (guint i = 0; i < beside->len; i++)
+    {
+      const BulBeside *lines = &g_array_index (beside, BulBeside, i);
+      const BulBlock *own = scripts[1 - begun]->blocks->pdata[lines->lines[1 - begun]];
+
+      if (is_empty (scripts[begun], lines->lines[begun]))
+        g_hash_table_add (unwritten, own->key);
+    }
+  return unwritten;
+}
+
+gboolean
+bul_beside_is_unwritten (const BulStory *story, const char *block)
+{
+  const BulScript *script = NULL;
+  const BulBlock *beside = bul_beside_find (story, block, &script);
+
+  return beside != NULL && *beside->text == '\0' && bul_beside_is_written (script);
+}

@@ -24,6 +24,13 @@ GArray *bul_beside_list (const BulScript *korean, const BulScript *english);
 const BulBlock *
 bul_beside_find (const BulStory *story, const char *block, const BulScript **script);
 
+/* Returns: (transfer full): the keys of lines whose translation is still to be written: of those
+ * that stand beside an empty line of a translation that was begun here. Borrowed from @story. */
+GHashTable *bul_beside_list_unwritten (const BulStory *story);
+
+/* The same of one line. */
+gboolean bul_beside_is_unwritten (const BulStory *story, const char *block);
+
 /* Whether @script is a translation that was written here: none of its lines came from elsewhere. */
 gboolean bul_beside_is_written (const BulScript *script);
 

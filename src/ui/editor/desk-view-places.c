@@ -15,11 +15,31 @@ typedef struct
 } Place;
 
 static void
-jump_to_caret (DeskView *self)
+jump (DeskView *self)
 {
   GtkTextMark *caret = gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->buffer));
 
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), caret, 0, TRUE, 0, JUMP_ALIGN);
+}
+
+static gboolean
+jump_later_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+  if (DESK_VIEW (view)->buffer != NULL)
+    jump (DESK_VIEW (view));
+  return G_SOURCE_REMOVE;
+}
+
+/* In a view that has no size yet the place would be one of a view of no height: below all lines. */
+static void
+jump_to_caret (DeskView *self)
+{
+  if (gtk_widget_get_height (GTK_WIDGET (self)) > 0)
+    jump (self);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), jump_later_cb, NULL, NULL);
 }
 
 /* The end of a line that was selected with its line end belongs to the line. */

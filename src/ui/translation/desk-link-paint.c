@@ -31,6 +31,8 @@ static const Style styles[] = {
   [DESK_LINK_ALONE_CONFIRMED] = { "∅", 2, { 0, 0 }, TRUE },
 };
 
+static const Style unwritten = { "", 1, { 1, 3 }, FALSE };
+
 float
 desk_link_place_get_middle (const DeskLinkPlace *self)
 {
@@ -192,6 +194,12 @@ desk_link_paint (GtkWidget *widget,
       style.sign = "!";
       style.is_filled = (accent & DESK_LINK_ACTIVE) != 0;
       disc = style.is_filled ? desk_palette_get ()->lead : desk_palette_get ()->finding;
+    }
+  /* only where it is, and no sign that asks for anything */
+  if ((accent & DESK_LINK_UNWRITTEN) != 0)
+    {
+      style = unwritten;
+      disc = color = desk_palette_get ()->dim;
     }
   draw_lines (snapshot, place, &style, &color);
   draw_disc (widget, snapshot, place, &style, &disc, accent);

@@ -31,8 +31,9 @@ float desk_link_place_get_middle (const DeskLinkPlace *self);
 typedef enum
 {
   DESK_LINK_PLAIN = 0,
-  DESK_LINK_ACTIVE = 1 << 0,  /* the caret is in it */
-  DESK_LINK_DIFFERS = 1 << 1, /* its sides do not say the same of a fact */
+  DESK_LINK_ACTIVE = 1 << 0,    /* the caret is in it */
+  DESK_LINK_DIFFERS = 1 << 1,   /* its sides do not say the same of a fact */
+  DESK_LINK_UNWRITTEN = 1 << 2, /* nothing is left out: the other side is still to be written */
 } DeskLinkAccent;
 
 void desk_link_paint (GtkWidget *widget,

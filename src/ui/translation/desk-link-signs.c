@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "bul-beside.h"
+
 gboolean
 desk_link_signs_has (const BulLink *link, BulLanguage language)
 {
@@ -55,6 +57,15 @@ alone_words (const BulStory *story, const BulLink *link)
              : _ ("added in Korean");
 }
 
+gboolean
+desk_link_signs_is_unwritten (const BulStory *story, const BulLink *link)
+{
+  const BulSegment *first = link->segments->len == 0 ? NULL : link->segments->pdata[0];
+
+  return first != NULL && link->state == BUL_LINK_AUTOMATIC && is_alone (link)
+         && bul_beside_is_unwritten (story, first->span.on);
+}
+
 char *
 desk_link_signs_dup_words (const BulStory *story, const BulLink *link)
 {
@@ -71,6 +82,9 @@ desk_link_signs_dup_words (const BulStory *story, const BulLink *link)
       /* Translators: “left out in English”, and somebody confirmed it. */
       return g_strdup_printf (_ ("%s, confirmed"), alone_words (story, link));
     case DESK_LINK_ALONE:
+      if (desk_link_signs_is_unwritten (story, link))
+        /* Translators: a sentence of the original, beside a line that is empty. */
+        return g_strdup (_ ("not translated yet"));
       return g_strdup_printf (_ ("%s, %d %%"), alone_words (story, link), percent);
     case DESK_LINK_DOUBTFUL:
       return g_strdup_printf (_ ("doubtful, %d %%"), percent);

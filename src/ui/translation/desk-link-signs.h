@@ -24,6 +24,9 @@ gboolean desk_link_signs_has (const BulLink *link, BulLanguage language);
 /* Returns: (transfer full): what the pair is, in words: “doubtful, 41 %”. */
 char *desk_link_signs_dup_words (const BulStory *story, const BulLink *link);
 
+/* Whether the pair's one sentence stands beside a line that is still to be written. */
+gboolean desk_link_signs_is_unwritten (const BulStory *story, const BulLink *link);
+
 /* Whether somebody has to look at it still: it is stale or doubtful. */
 gboolean desk_link_signs_is_open (const BulLink *link);
 

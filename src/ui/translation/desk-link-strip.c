@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "bul-beside.h"
 #include "desk-link-paint.h"
 #include "desk-link-signs.h"
 #include "desk-pair-facts.h"
@@ -26,6 +27,7 @@ typedef struct
   char *key;
   const BulLink *link; /* valid until the next edit */
   Lines lines[2];
+  gboolean is_unwritten; /* its one sentence stands beside a line to be written */
 } Pair;
 
 typedef struct
@@ -168,6 +170,8 @@ get_accent (DeskLinkStrip *self, const Pair *pair)
   /* What changed is looked at first; whether the facts are the same is asked again then. */
   if (pair->link->state != BUL_LINK_STALE && g_hash_table_contains (self->differing, pair->key))
     accent |= DESK_LINK_DIFFERS;
+  if (pair->is_unwritten && desk_link_signs_get_look (pair->link) == DESK_LINK_ALONE)
+    accent |= DESK_LINK_UNWRITTEN;
   return accent;
 }
 
@@ -380,7 +384,7 @@ number_lines (const BulStory *story)
 }
 
 static void
-add_pair (DeskLinkStrip *self, GHashTable *numbers, const BulLink *link)
+add_pair (DeskLinkStrip *self, GHashTable *numbers, GHashTable *unwritten, const BulLink *link)
 {
   Pair pair = { .key = g_strdup (link->key), .link = link };
 
@@ -395,6 +399,7 @@ add_pair (DeskLinkStrip *self, GHashTable *numbers, const BulLink *link)
           || !g_hash_table_lookup_extended (numbers, segment->span.on, NULL, &number))
         continue;
       line = GPOINTER_TO_UINT (number);
+      pair.is_unwritten |= g_hash_table_contains (unwritten, segment->span.on);
       lines->first = lines->has_words ? MIN (lines->first, line) : line;
       lines->last = MAX (lines->last, line);
       lines->has_words = TRUE;
@@ -407,6 +412,7 @@ desk_link_strip_refresh (DeskLinkStrip *self)
 {
   const BulStory *story;
   g_autoptr (GHashTable) numbers = NULL;
+  g_autoptr (GHashTable) unwritten = NULL;
   g_autoptr (GPtrArray) links = NULL;
 
   g_return_if_fail (DESK_IS_LINK_STRIP (self));
@@ -418,9 +424,10 @@ desk_link_strip_refresh (DeskLinkStrip *self)
     return;
   story = desk_document_get_story (self->document);
   numbers = number_lines (story);
+  unwritten = bul_beside_list_unwritten (story);
   links = bul_pairs_list (story);
   for (guint i = 0; i < links->len; i++)
-    add_pair (self, numbers, links->pdata[i]);
+    add_pair (self, numbers, unwritten, links->pdata[i]);
 }
 
 void

@@ -143,7 +143,7 @@ dup_pair_words (DeskTranslation *self, const BulLink *link)
    */
   words = g_strdup_printf (_ ("Pair %u of %u: %s"), number, n, state);
   facts = desk_pair_facts_dup_words (self->document, link->key);
-  reason = desk_answers_dup_reason (link);
+  reason = desk_link_signs_is_unwritten (story, link) ? NULL : desk_answers_dup_reason (link);
   if (reason != NULL)
     return g_strjoin (" · ", words, reason, facts, NULL);
   return g_strjoin (" · ", words, facts, NULL);
