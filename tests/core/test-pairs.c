@@ -246,58 +246,6 @@ make_begun (void)
   return history;
 }
 
-static const char *
-get_text (BulHistory *history, const char *key)
-{
-  return ((const BulBlock *) bul_story_find (bul_history_get_story (history), key))->text;
-}
-
-/* Marks stand in the other language from the start, and all else is to be written. */
-static void
-test_begun_marks (void)
-{
-  BulStory *story = make_story ("en", "b1");
-  g_autoptr (BulHistory) korean = make_begun ();
-  g_autoptr (BulHistory) english = NULL;
-  BulBlock *turn = bul_story_find (story, "b4");
-
-  turn->kind = BUL_BLOCK_TURN;
-  g_free (turn->text);
-  turn->text = g_strdup ("[Reporter] ");
-  english = bul_history_new (story);
-  g_assert_true (bul_counterpart_add_empty (english, NULL));
-  g_assert_cmpstr (get_text (korean, "b8"), ==, "[Anchor]");
-  g_assert_cmpstr (get_text (korean, "b7"), ==, "");
-  g_assert_cmpstr (get_text (korean, "b9"), ==, "");
-  g_assert_cmpstr (get_text (english, "b8"), ==, "[앵커]");
-  g_assert_cmpstr (get_text (english, "b10"), ==, "[기자]");
-  g_assert_cmpstr (get_text (english, "b11"), ==, "");
-}
-
-/* The anchor of a line is the anchor of the empty one for it, before and after it is written. */
-static void
-test_voices (void)
-{
-  BulStory *story = make_story ("ko", "b1");
-  BulSpeaker *anchor = bul_record_new (&bul_speaker_type);
-  g_autoptr (BulHistory) history = NULL;
-  const BulBlock *block;
-
-  anchor->key = g_strdup ("p1");
-  anchor->number = 1;
-  anchor->role = BUL_SPEAKER_ANCHOR;
-  g_ptr_array_add (story->speakers, anchor);
-  ((BulBlock *) bul_story_find (story, "b3"))->speakers = g_strsplit ("p1", " ", -1);
-  history = bul_history_new (story);
-  g_assert_true (bul_counterpart_add_empty (history, NULL));
-  block = bul_story_find (story, "b9");
-  g_assert_nonnull (block->speakers);
-  g_assert_cmpstr (block->speakers[0], ==, "p1");
-  g_assert_true (bul_history_replace (history, "b9", 0, 0, "The first boat left.", NULL));
-  g_assert_cmpstr (block->speakers[0], ==, "p1");
-  g_assert_cmpuint (story->speakers->len, ==, 1);
-}
-
 static void
 write_line (BulHistory *history, const char *block, const char *words)
 {
@@ -804,8 +752,6 @@ UNIT (pairs)
   g_test_add_func ("/pairs/one-script", test_one_script);
   g_test_add_func ("/pairs/order", test_order);
   g_test_add_func ("/pairs/written", test_written);
-  g_test_add_func ("/pairs/begun-marks", test_begun_marks);
-  g_test_add_func ("/pairs/voices", test_voices);
   g_test_add_func ("/pairs/written-line-more", test_written_line_more);
   g_test_add_func ("/pairs/written-otherwise", test_written_otherwise);
   g_test_add_func ("/pairs/sections", test_sections);
