@@ -495,6 +495,7 @@ test_split_at (void)
       "The first boat left with 118 passengers." },
     { "within a sentence", "b9", 19, "첫 배가 승객 118명을 태우고 떠났습니다.",
       "The first boat left" },
+    { "within a word", "b9", 17, "첫 배가 승객 118명을 태우고 떠났습니다.", "The first boat left" },
     { "at the start", "b3", 0, NULL, NULL },
     { "elsewhere", "b1", 3, NULL, NULL },
   };
@@ -516,6 +517,20 @@ test_split_at (void)
     }
 }
 
+/* Half of a sentence answers nothing where the other language has one. */
+static void
+test_split_one (void)
+{
+  g_autoptr (BulHistory) history = make_paired ();
+  g_autofree char *key = g_strdup (find_words (history, "118명")->key);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bul_pairing_split_at (history, key, "b9", 19, "Jo", &error));
+  g_assert_error (error, BUL_ERROR, BUL_ERROR_REFUSED);
+  assert_pair (history, "118명", "첫 배가 승객 118명을 태우고 떠났습니다.",
+               "The first boat left with 118 passengers.");
+}
+
 static void
 test_give (void)
 {
@@ -529,6 +544,9 @@ test_give (void)
   assert_pair (history, "118명", "첫 배가 승객 118명을 태우고 떠났습니다. 수리비는 17억 원입니다.",
                "The first boat left with 118 passengers.");
   assert_pair (history, "1.7", NULL, "The repair cost 1.7 billion won.");
+  /* which nobody said is left out */
+  g_assert_cmpint (find_words (history, "1.7")->state, ==, BUL_LINK_AUTOMATIC);
+  g_assert_cmpint (find_words (history, "118명")->state, ==, BUL_LINK_CONFIRMED);
   /* the last one takes the pair away */
   g_assert_true (bul_pairing_give (history, next, key, BUL_LANGUAGE_ENGLISH, "Jo", NULL));
   g_assert_null (bul_pairs_find (story, next));
@@ -760,6 +778,7 @@ UNIT (pairs)
   g_test_add_func ("/pairs/unlink", test_unlink);
   g_test_add_func ("/pairs/merge-and-split", test_merge_and_split);
   g_test_add_func ("/pairs/split-at", test_split_at);
+  g_test_add_func ("/pairs/split-one", test_split_one);
   g_test_add_func ("/pairs/give", test_give);
   g_test_add_func ("/pairs/leave-alone", test_leave_alone);
   g_test_add_func ("/pairs/one-step", test_one_step);

@@ -23,9 +23,30 @@ make_part (const BulSegment *segment, guint start, guint end)
                           start + bul_chars_count (quote), quote);
 }
 
-/* Cuts the segment of @link in which the caret stands, where words stand on either side of it. */
-static void
-cut_segment (BulLink *link, const char *block, guint at)
+/* The blank nearest to the caret, which may stand in a word; the caret's own place where that is
+ * between two, and the start of the words where they are one. */
+static guint
+find_gap (const BulSegment *segment, guint at)
+{
+  guint caret = at - segment->span.start;
+  guint length = bul_chars_count (segment->span.quote);
+  guint best = 0;
+  guint i = 0;
+
+  for (const char *p = segment->span.quote; *p != '\0'; p = g_utf8_next_char (p), i++)
+    if (bul_chars_is_blank (g_utf8_get_char (p))
+        && (best == 0 || ABS ((int) (i - caret)) < ABS ((int) (best - caret))))
+      best = i;
+  /* Behind a blank is between words too. */
+  if (best + 1 == caret && best > 0)
+    best = caret;
+  return best >= length ? segment->span.start : segment->span.start + best;
+}
+
+/* Cuts the segment of @link in which the caret stands, where words stand on either side of it.
+ * Returns: whether it does */
+static gboolean
+cut_segment (BulLink *link, const char *block, guint *at)
 {
   for (guint i = 0; i < link->segments->len; i++)
     {
@@ -34,17 +55,19 @@ cut_segment (BulLink *link, const char *block, guint at)
       g_autoptr (BulRecord) behind = NULL;
 
       if (segment->span.orphan || g_strcmp0 (segment->span.on, block) != 0
-          || at <= segment->span.start || at >= segment->span.end)
+          || *at <= segment->span.start || *at >= segment->span.end)
         continue;
-      before = (BulRecord *) make_part (segment, segment->span.start, at);
-      behind = (BulRecord *) make_part (segment, at, segment->span.end);
+      *at = find_gap (segment, *at);
+      before = (BulRecord *) make_part (segment, segment->span.start, *at);
+      behind = (BulRecord *) make_part (segment, *at, segment->span.end);
       if (before == NULL || behind == NULL)
-        return;
+        return FALSE;
       g_ptr_array_remove_index (link->segments, i);
       g_ptr_array_insert (link->segments, (int) i, g_steal_pointer (&before));
       g_ptr_array_insert (link->segments, (int) i + 1, g_steal_pointer (&behind));
-      return;
+      return TRUE;
     }
+  return FALSE;
 }
 
 static guint
@@ -133,9 +156,11 @@ bul_pairing_split_at (BulHistory *history,
   const BulScript *script = bul_story_find_block (story, block, &position);
   BulLanguage language = script == NULL ? 0 : bul_language_of (script->language);
   BulLink *after;
+  gboolean is_cut;
   double share;
   guint n_before;
   guint n_other;
+  guint n_theirs;
 
   if (link == NULL || language == 0 || !holds (link, block))
     {
@@ -145,10 +170,20 @@ bul_pairing_split_at (BulHistory *history,
     }
   after = bul_record_copy (link);
   bul_pairs_sort_segments (story, after->segments);
-  cut_segment (after, block, at);
+  is_cut = cut_segment (after, block, &at);
   n_before = count_before (after, language, block, at, &share);
+  n_theirs = bul_link_count (after, language == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH
+                                                                    : BUL_LANGUAGE_KOREAN);
   n_other = count_share (
       after, language == BUL_LANGUAGE_KOREAN ? BUL_LANGUAGE_ENGLISH : BUL_LANGUAGE_KOREAN, share);
+  if (is_cut && n_theirs < 2)
+    {
+      bul_record_free (after);
+      g_set_error_literal (error, BUL_ERROR, BUL_ERROR_REFUSED,
+                           _ ("The other language has one sentence here, which cannot answer two "
+                              "parts. Nothing was changed."));
+      return FALSE;
+    }
   if (n_before == 0 || n_before == bul_link_count (after, language))
     {
       bul_record_free (after);

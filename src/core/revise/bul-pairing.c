@@ -77,6 +77,20 @@ say (BulLink *link, const BulStory *story, BulLinkState state, const char *by)
   link->english = bul_link_dup_words (link, BUL_LANGUAGE_ENGLISH);
 }
 
+/* @link as nobody said anything of it, and nothing answers it. */
+static void
+propose (BulLink *link)
+{
+  g_clear_pointer (&link->by, g_free);
+  g_clear_pointer (&link->at, g_free);
+  g_clear_pointer (&link->korean, g_free);
+  g_clear_pointer (&link->english, g_free);
+  g_free (link->confidence);
+  link->confidence = bul_link_format_confidence (0);
+  link->state = BUL_LINK_AUTOMATIC;
+  link->revision = 0;
+}
+
 static gboolean
 put (BulHistory *history, const BulLink *link, GError **error)
 {
@@ -151,6 +165,39 @@ static guint
 count_words (const BulLink *link)
 {
   return bul_link_count (link, BUL_LANGUAGE_KOREAN) + bul_link_count (link, BUL_LANGUAGE_ENGLISH);
+}
+
+static gboolean
+has_both (const BulLink *link)
+{
+  return bul_link_count (link, BUL_LANGUAGE_KOREAN) > 0
+         && bul_link_count (link, BUL_LANGUAGE_ENGLISH) > 0;
+}
+
+/* The same of two that sentences were moved between. What is left on one side alone nobody said to
+ * be left out: it is a proposal, and paired anew with the rest; one without words is no more. */
+static gboolean
+settle_moved (
+    BulHistory *history, const char *what, GPtrArray *links, const char *by, GError **error)
+{
+  g_autoptr (GPtrArray) left = bul_records_new ();
+  gboolean done = TRUE;
+
+  for (guint i = links->len; i > 0; i--)
+    if (!has_both (links->pdata[i - 1]))
+      g_ptr_array_add (left, g_ptr_array_steal_index (links, i - 1));
+  bul_history_begin (history, what);
+  for (guint i = 0; done && i < left->len; i++)
+    {
+      BulLink *link = left->pdata[i];
+
+      propose (link);
+      done
+          = count_words (link) == 0 ? drop (history, link->key, error) : put (history, link, error);
+    }
+  done = done && settle (history, what, links, NULL, by, error);
+  bul_history_end (history);
+  return done;
 }
 
 /* --- deeds */
@@ -312,7 +359,7 @@ bul_pairing_part (BulHistory *history,
   return check_free (bul_history_get_story (history), link, (const char *const[]){ NULL }, error)
          && check_free (bul_history_get_story (history), rest,
                         (const char *const[]){ link->key, NULL }, error)
-         && settle (history, "Part a pair", links, NULL, by, error);
+         && settle_moved (history, "Part a pair", links, by, error);
 }
 
 gboolean
@@ -375,10 +422,7 @@ bul_pairing_give (BulHistory *history,
       || !check_free (bul_history_get_story (history), giver, (const char *const[]){ to, NULL },
                       error))
     return FALSE;
-  if (count_words (giver) > 0)
-    return settle (history, "Move a sentence", links, NULL, by, error);
-  g_ptr_array_set_size (links, 1);
-  return settle (history, "Move a sentence", links, key, by, error);
+  return settle_moved (history, "Move a sentence", links, by, error);
 }
 
 gboolean
