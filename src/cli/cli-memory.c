@@ -122,6 +122,8 @@ import (const CliOptions *options, BulStore *store, GError **error)
     {
       g_print ("%u new, %u already there, %u passed over: one language is missing.\n", taken.n_new,
                taken.n_there, taken.n_passed);
+      if (taken.n_unsure > 0)
+        g_print ("%u passed over: nobody has confirmed them.\n", taken.n_unsure);
       return CLI_DONE;
     }
   json_builder_begin_object (builder);
@@ -129,6 +131,7 @@ import (const CliOptions *options, BulStore *store, GError **error)
   cli_json_number (builder, "new", taken.n_new);
   cli_json_number (builder, "there", taken.n_there);
   cli_json_number (builder, "passed_over", taken.n_passed);
+  cli_json_number (builder, "unconfirmed", taken.n_unsure);
   json_builder_end_object (builder);
   cli_json_print (builder);
   return CLI_DONE;

@@ -5,6 +5,7 @@
 #include "bul-flow-parity.h"
 #include "bul-pairs.h"
 #include "cli-command.h"
+#include "cli-journals.h"
 #include "cli-json.h"
 
 static const BulLanguage languages[] = { BUL_LANGUAGE_KOREAN, BUL_LANGUAGE_ENGLISH };
@@ -261,5 +262,6 @@ cli_pairs (const CliOptions *options, GError **error)
                     : print_pair) (story, links->pdata[i], i + 1, lexicons);
   if (!options->json && !options->tsv)
     print_count (story, lexicons);
+  cli_journals_tell (store, story->uid);
   return CLI_DONE;
 }

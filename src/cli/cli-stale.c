@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-diff.h"
 #include "bul-pairs.h"
+#include "bul-store-journal.h"
 #include "cli-command.h"
 #include "cli-comparison.h"
+#include "cli-journals.h"
 #include "cli-json.h"
 #include "cli-pairs.h"
 
@@ -112,6 +114,30 @@ print_story (const CliOptions *options, const BulStory *story)
   return n_stale;
 }
 
+/* What was typed and is in no revision may have made more of them stale. @uids: %NULL for all */
+static void
+tell_journals (BulStore *store, GStrv uids)
+{
+  g_autoptr (GPtrArray) journals
+      = uids == NULL ? bul_store_load_journals (store, NULL, NULL) : NULL;
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; uids != NULL && uids[i] != NULL; i++)
+    {
+      g_autofree char *uid = bul_store_resolve (store, uids[i], NULL);
+
+      if (uid != NULL)
+        cli_journals_tell (store, uid);
+    }
+  for (guint i = 0; journals != NULL && i < journals->len; i++)
+    {
+      const BulJournal *journal = journals->pdata[i];
+
+      if (g_hash_table_add (told, journal->story))
+        cli_journals_tell (store, journal->story);
+    }
+}
+
 CliStatus
 cli_stale (const CliOptions *options, GError **error)
 {
@@ -133,5 +159,6 @@ cli_stale (const CliOptions *options, GError **error)
     }
   if (!options->json)
     g_print ("Stale pairs: %u.\n", n_stale);
+  tell_journals (store, options->arguments[0] == NULL ? NULL : uids);
   return CLI_DONE;
 }

@@ -164,7 +164,7 @@ static void
 add_rows (GPtrArray *entries,
           const BulExchange *exchange,
           const BulMemoryEntry *like,
-          guint *n_passed)
+          BulFlowMemoryTaken *taken)
 {
   gboolean from_korean = exchange->source == BUL_LANGUAGE_KOREAN;
 
@@ -177,7 +177,15 @@ add_rows (GPtrArray *entries,
 
       if (source == NULL || target == NULL)
         {
-          ++*n_passed;
+          taken->n_passed++;
+          continue;
+        }
+      /* Of a story's pairs the memory holds those that somebody is content with; a file that was
+       * aligned to be a memory is taken as it is. */
+      if (exchange->revision > 0
+          && (row->state == BUL_EXCHANGE_GUESSED || row->state == BUL_EXCHANGE_OPEN))
+        {
+          taken->n_unsure++;
           continue;
         }
       entry = bul_memory_entry_new (from_korean ? source : target, from_korean ? target : source);
@@ -218,7 +226,7 @@ bul_flow_memory_import (
       return FALSE;
     }
   for (guint i = 0; i < import->exchanges->len; i++)
-    add_rows (entries, import->exchanges->pdata[i], &like, &taken->n_passed);
+    add_rows (entries, import->exchanges->pdata[i], &like, taken);
   if (!bul_store_add_memory (store, entries, &taken->n_new, error))
     return FALSE;
   taken->n_there = entries->len - taken->n_new;

@@ -40,6 +40,7 @@ typedef struct
   guint n_new;
   guint n_there;  /* were there already, or twice in the file */
   guint n_passed; /* lack a side */
+  guint n_unsure; /* have both, and the file says that nobody has confirmed them */
 } BulFlowMemoryTaken;
 
 /* Keeps the pairs of a file of translators (TMX, XLIFF) as entries of no story. FALSE: those before

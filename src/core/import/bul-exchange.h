@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /* What a translator's file says of a sentence. */
 typedef enum
 {
-  BUL_EXCHANGE_UNSAID, /* nothing, or no more than that there are words */
-  BUL_EXCHANGE_OPEN,   /* that there is work to do yet */
-  BUL_EXCHANGE_DONE,   /* that a person is content with it */
+  BUL_EXCHANGE_UNSAID,  /* nothing, or no more than that there are words */
+  BUL_EXCHANGE_GUESSED, /* that a program put them together, and nobody looked */
+  BUL_EXCHANGE_OPEN,    /* that there is work to do yet */
+  BUL_EXCHANGE_DONE,    /* that a person is content with it */
 } BulExchangeState;
 
 /**

@@ -143,8 +143,10 @@ dup_key (const Unit *unit)
 static BulExchangeState
 read_state (const char *word)
 {
-  if (word == NULL || strcmp (word, "automatic") == 0)
+  if (word == NULL)
     return BUL_EXCHANGE_UNSAID;
+  if (strcmp (word, "automatic") == 0)
+    return BUL_EXCHANGE_GUESSED;
   return strcmp (word, "confirmed") == 0 ? BUL_EXCHANGE_DONE : BUL_EXCHANGE_OPEN;
 }
 

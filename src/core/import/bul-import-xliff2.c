@@ -132,7 +132,7 @@ read_state (const char *state, const char *detail)
   if (state == NULL)
     return BUL_EXCHANGE_UNSAID;
   if (strcmp (state, "translated") == 0 && own)
-    return strcmp (detail, "bd:automatic") == 0 ? BUL_EXCHANGE_UNSAID : BUL_EXCHANGE_OPEN;
+    return strcmp (detail, "bd:automatic") == 0 ? BUL_EXCHANGE_GUESSED : BUL_EXCHANGE_OPEN;
   return g_strv_contains (done, state) ? BUL_EXCHANGE_DONE : BUL_EXCHANGE_OPEN;
 }
 

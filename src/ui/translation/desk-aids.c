@@ -160,8 +160,9 @@ show_facts (DeskAids *self)
         gtk_box_append (self->facts, desk_fact_row_new (fact, i + 1));
         n++;
       }
-  show_none (self->no_fact, n > 0                 ? NULL
-                            : has_sides (self, 2) ? _ ("No number, date or name is in it.")
+  show_none (self->no_fact, n > 0 ? NULL
+                            : has_sides (self, 2)
+                                ? _ ("No number, date or name was found to compare.")
                             : has_sides (self, 1) ? _ ("There is no other side yet.")
                                                   : _ ("The caret stands in no pair."));
 }

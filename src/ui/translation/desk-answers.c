@@ -31,14 +31,13 @@ typedef struct
 /* What is nearest at hand comes first. A stale pair is asked about in words of its own. */
 static const Answer answers[][MOST] = {
   [DESK_LINK_CONFIRMED]
-  = { { "win.unlink-pair", N_ ("Take Apart") }, { "win.split-pair", N_ ("Part at Caret") } },
+  = { { "win.unlink-pair", N_ ("Unlink") }, { "win.split-pair", N_ ("Split at Caret") } },
   [DESK_LINK_AUTOMATIC]
-  = { { "win.accept", N_ ("Confirm") }, { "win.unlink-pair", N_ ("Take Apart") } },
+  = { { "win.accept", N_ ("Confirm") }, { "win.unlink-pair", N_ ("Unlink") } },
   [DESK_LINK_DOUBTFUL] = { { "win.accept", N_ ("Confirm") },
-                           { "win.unlink-pair", N_ ("Take Apart") },
+                           { "win.unlink-pair", N_ ("Unlink") },
                            { "win.take-from-next", N_ ("Take Next Sentence") } },
-  [DESK_LINK_STALE]
-  = { { "win.accept", N_ ("Still Right") }, { "win.unlink-pair", N_ ("Take Apart") } },
+  [DESK_LINK_STALE] = { { "win.unlink-pair", N_ ("Unlink") } },
   [DESK_LINK_ALONE]
   = { { "win.accept", N_ ("So Intended") }, { "win.join-pairs", N_ ("Join with Next") } },
   [DESK_LINK_ALONE_CONFIRMED] = { { "win.join-pairs", N_ ("Join with Next") } },

@@ -80,13 +80,16 @@ desk_stale_dup_question (const BulLink *link)
 
   if (korean && english)
     /* Translators: a time of day. */
-    return g_strdup_printf (_ ("Both changed since %s. Do they still say the same?"), time);
+    return g_strdup_printf (
+        _ ("Both changed since they were confirmed at %s. Do they still say the same?"), time);
   if (korean)
     /* Translators: a time of day, and which words changed. */
-    return g_strdup_printf (_ ("Korean changed since %s: %s. Is the English still right?"), time,
-                            change);
-  return g_strdup_printf (
-      _ ("English changed since %s: %s. Does it still say what the Korean says?"), time, change);
+    return g_strdup_printf (
+        _ ("Korean changed since it was confirmed at %s: %s. Is the English still right?"), time,
+        change);
+  return g_strdup_printf (_ ("English changed since it was confirmed at %s: %s. Does it still say "
+                             "what the Korean says?"),
+                          time, change);
 }
 
 /* A segment's words without the blanks around them, and where they begin in the line. */

@@ -71,6 +71,27 @@ desk_translation_ask_again (DeskTranslation *self)
 
 /* --- putting something in */
 
+/* What is typed next goes on where the words of the translation end. */
+static void
+go_behind (DeskTranslation *self, const char *key)
+{
+  const BulLink *link = bul_pairs_find (desk_document_get_story (self->document), key);
+  DeskBuffer *buffer = desk_view_get_buffer (desk_translation_get_side (self, get_target (self)));
+  GtkTextIter iter;
+
+  for (guint i = link->segments->len; i > 0; i--)
+    {
+      const BulSegment *segment = link->segments->pdata[i - 1];
+
+      if (segment->language != get_target (self) || segment->span.orphan
+          || !desk_buffer_get_iter_at_place (buffer, segment->span.on, segment->span.end,
+                                             DESK_BEFORE_STRUCK, &iter))
+        continue;
+      gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
+      return;
+    }
+}
+
 static void
 put_words (DeskTranslation *self, const char *words, const char *what)
 {
@@ -85,7 +106,10 @@ put_words (DeskTranslation *self, const char *words, const char *what)
                              copy, what, &error))
     desk_translation_refuse (self, error->message);
   else if (bul_pairs_find (desk_document_get_story (self->document), key) != NULL)
-    desk_translation_set_active (self, key);
+    {
+      desk_translation_set_active (self, key);
+      go_behind (self, key);
+    }
 }
 
 void
@@ -267,6 +291,7 @@ desk_translation_set_fact (DeskTranslation *self, guint number)
                             &error))
     desk_translation_refuse (self, error->message);
   bul_history_end (history);
+  gtk_widget_grab_focus (GTK_WIDGET (desk_translation_get_view (self)));
 }
 
 void
@@ -281,4 +306,5 @@ desk_translation_leave_fact (DeskTranslation *self, guint number)
       && !bul_flow_parity_dismiss (desk_document_get_history (self->document), fact, self->author,
                                    &error))
     desk_translation_refuse (self, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (desk_translation_get_view (self)));
 }

@@ -83,12 +83,45 @@ go_on (DeskTranslation *self, const char *key, gboolean (*is_it) (const BulLink 
     desk_translation_refuse (self, _ ("All pairs are confirmed."));
 }
 
+/* What is stale or doubtful comes first; once that is done, what nobody confirmed. */
+static void
+go_to_open (DeskTranslation *self,
+            char *(*find) (DeskDocument *document,
+                           const char *key,
+                           gboolean (*is_it) (const BulLink *link)))
+{
+  g_autofree char *key = NULL;
+
+  if (self->document == NULL || !desk_translation_has_pairs (self))
+    return;
+  key = find (self->document, self->active, desk_link_signs_is_open);
+  if (key == NULL)
+    key = find (self->document, self->active, is_unconfirmed);
+  if (key != NULL)
+    desk_translation_go_to (self, key);
+  else
+    desk_translation_refuse (self, _ ("No other pair is open."));
+}
+
+/* Where the caret is in no pair, what is “yes, next” elsewhere goes to the next one. Returns:
+ * whether it was so */
+static gboolean
+go_to_first (DeskTranslation *self)
+{
+  if (self->active != NULL || self->document == NULL || !desk_translation_has_pairs (self))
+    return FALSE;
+  go_to_open (self, desk_pairs_find_next);
+  return TRUE;
+}
+
 void
 desk_translation_confirm (DeskTranslation *self)
 {
   g_autofree char *key = NULL;
 
   desk_translation_follow_now (self);
+  if (go_to_first (self))
+    return;
   key = g_strdup (self->active);
   if (do_deed (self, desk_pairs_confirm))
     go_on (self, key, is_unconfirmed);
@@ -165,26 +198,6 @@ void
 desk_translation_leave_alone (DeskTranslation *self)
 {
   do_deed (self, desk_pairs_leave_alone);
-}
-
-/* What is stale or doubtful comes first; once that is done, what nobody confirmed. */
-static void
-go_to_open (DeskTranslation *self,
-            char *(*find) (DeskDocument *document,
-                           const char *key,
-                           gboolean (*is_it) (const BulLink *link)))
-{
-  g_autofree char *key = NULL;
-
-  if (self->document == NULL || !desk_translation_has_pairs (self))
-    return;
-  key = find (self->document, self->active, desk_link_signs_is_open);
-  if (key == NULL)
-    key = find (self->document, self->active, is_unconfirmed);
-  if (key != NULL)
-    desk_translation_go_to (self, key);
-  else
-    desk_translation_refuse (self, _ ("No other pair is open."));
 }
 
 void
@@ -367,6 +380,13 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* The keys go back to the text, whatever had them before a disc was pressed. */
+static void
+menu_closed_cb (DeskTranslation *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (desk_translation_get_view (self)));
+}
+
 void
 desk_translation_open_menu (DeskTranslation *self, const char *key, double x, double y)
 {
@@ -381,6 +401,7 @@ desk_translation_open_menu (DeskTranslation *self, const char *key, double x, do
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
     }
   press_with (self, key, NULL);
   gtk_widget_translate_coordinates (GTK_WIDGET (self->strip), GTK_WIDGET (self), x, y, &at_x,

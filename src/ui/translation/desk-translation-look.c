@@ -214,3 +214,50 @@ desk_translation_suggest (DeskTranslation *self, const BulStory *other, double s
   gtk_label_set_label (self->suggestion, words);
   gtk_widget_set_visible (self->suggestion_card, other != NULL);
 }
+
+/* --- room */
+
+/* What may stand beside the caret's row of the pair, as a share of the view's height. */
+#define ROOM 0.2
+
+static gboolean
+keep_in_sight_cb (gpointer data)
+{
+  DeskTranslation *self = data;
+  DeskView *view = desk_translation_get_view (self);
+
+  self->room_id = 0;
+  if (desk_view_get_buffer (view) != NULL)
+    gtk_text_view_scroll_to_mark (
+        GTK_TEXT_VIEW (view),
+        gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))), ROOM, FALSE,
+        0, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether the caret's row was in sight in a view of @height. */
+static gboolean
+was_in_sight (DeskView *view, double value, double height)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GdkRectangle row;
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &caret, &row);
+  return row.y >= value && row.y + row.height <= value + height;
+}
+
+void
+desk_translation_note_room (DeskTranslation *self)
+{
+  DeskView *view = desk_translation_get_view (self);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double height = gtk_adjustment_get_page_size (adjustment);
+  double before = self->room;
+
+  self->room = height;
+  if (height < before && self->room_id == 0 && desk_view_get_buffer (view) != NULL
+      && was_in_sight (view, gtk_adjustment_get_value (adjustment), before))
+    self->room_id = g_idle_add (keep_in_sight_cb, self);
+}

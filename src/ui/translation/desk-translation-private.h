@@ -59,6 +59,8 @@ struct _DeskTranslation
   guint follow_id;     /* hands rest: pairs follow what was typed */
   guint n_edits;       /* of both texts, that pairs have followed */
   guint narrow_id;
+  double room; /* height of the texts, in pixels, as it was last */
+  guint room_id;
   gboolean is_narrow;
   gboolean shows_aids;
 };
@@ -93,5 +95,9 @@ void desk_translation_show_aids (DeskTranslation *self);
 void desk_translation_edit_stale (DeskTranslation *self);
 void desk_translation_press (DeskTranslation *self, const char *key);
 void desk_translation_open_menu (DeskTranslation *self, const char *key, double x, double y);
+
+/* The texts have another height, for what stands under them needs another: the caret's pair is not
+ * to be hidden behind that. */
+void desk_translation_note_room (DeskTranslation *self);
 
 G_END_DECLS

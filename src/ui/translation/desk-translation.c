@@ -299,6 +299,9 @@ watch_focus (DeskTranslation *self, DeskView *view, GCallback focused_cb)
 
   g_signal_connect_swapped (focus, "enter", focused_cb, self);
   gtk_widget_add_controller (GTK_WIDGET (view), focus);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)),
+                           "notify::page-size", G_CALLBACK (desk_translation_note_room), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -494,6 +497,7 @@ desk_translation_dispose (GObject *object)
 
   g_clear_handle_id (&self->follow_id, g_source_remove);
   g_clear_handle_id (&self->narrow_id, g_source_remove);
+  g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_pointer (&self->level, desk_level_free);
   g_clear_object (&self->signals);
   g_clear_object (&self->finding_signals);
