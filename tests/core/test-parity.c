@@ -185,6 +185,16 @@ static const Row rows[] = {
   { "위성락 실장이 말했습니다.", "National security adviser Wi Sung-lac spoke.", "" },
   { "마테오 로렌치는 집행유예를 받았습니다.", "Mateo Lorenzi was given probation.", "" },
   { "연맹의 회장이 말했습니다.", "The chairman of the league spoke.", "" },
+  /* people, firms and offices whose names stand for nobody else's */
+  { "트럼프 대통령이 만났습니다.", "President Biden met them.", "name 트럼프 Biden" },
+  { "트럼프 대통령이 만났습니다.", "The president met them.", "" },
+  { "푸틴은 거절했습니다.", "Zelenskyy refused.", "name 푸틴 Zelenskyy" },
+  { "삼성전자가 투자합니다.", "Hyundai Motor will invest.", "name 삼성 Hyundai_Motor" },
+  { "삼성전자가 투자합니다.", "The company will invest.", "" },
+  { "국민의힘이 반대했습니다.", "The Democratic Party was against it.",
+    "name 국민의힘 Democratic_Party" },
+  { "검찰이 조사했습니다.", "Police questioned him.", "name 검찰 Police" },
+  { "검찰이 조사했습니다.", "Investigators questioned him.", "" },
   /* quotations */
   { "장관은 \"세금은 오르지 않는다\"고 말했습니다.", "The minister said taxes would not rise.",
     "" },

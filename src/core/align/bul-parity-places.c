@@ -116,4 +116,7 @@ bul_parity_places (BulParity *self)
 {
   compare (self, bul_places_countries, bul_places_n_countries);
   compare (self, bul_places_cities, bul_places_n_cities);
+  compare (self, bul_known_people, bul_known_n_people);
+  compare (self, bul_known_firms, bul_known_n_firms);
+  compare (self, bul_known_bodies, bul_known_n_bodies);
 }

@@ -26,4 +26,12 @@ extern const guint bul_places_n_cities;
  * -1. */
 gint bul_places_find (const char *at, gboolean is_korean);
 
+/* In bul-known-names.c: others whose name stands for nobody else's. */
+extern const BulPlace bul_known_people[];
+extern const BulPlace bul_known_firms[];
+extern const BulPlace bul_known_bodies[];
+extern const guint bul_known_n_people;
+extern const guint bul_known_n_firms;
+extern const guint bul_known_n_bodies;
+
 G_END_DECLS
