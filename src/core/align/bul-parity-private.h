@@ -27,6 +27,7 @@ void bul_parity_move (
 
 /* One function for each sort of fact; each looks at the whole pair. */
 void bul_parity_figures (BulParity *self);
+void bul_parity_cold (BulParity *self);
 void bul_parity_opposites (BulParity *self);
 void bul_parity_names (BulParity *self);
 void bul_parity_places (BulParity *self);

@@ -10,6 +10,7 @@
 static void (*const comparers[]) (BulParity *self) = {
   /* which numbers agree is asked by the next one */
   bul_parity_figures,
+  bul_parity_cold,
   bul_parity_opposites,
   /* what is no name by itself may be a place */
   bul_parity_names,
