@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "bul-beside.h"
 #include "bul-chars.h"
 #include "bul-error.h"
@@ -355,6 +357,63 @@ test_left_out (void)
   g_assert_cmpuint (facts->len, ==, 0);
 }
 
+static char *
+tell_voices (const char *korean, const char *english)
+{
+  BulStory *story = bul_story_new ();
+  BulLink *link = bul_record_new (&bul_link_type);
+  const char *const texts[] = { korean, english };
+  g_autoptr (BulHistory) history = NULL;
+
+  g_ptr_array_add (story->scripts, bul_script_new ("k1", "ko"));
+  g_ptr_array_add (story->scripts, bul_script_new ("k2", "en"));
+  link->key = g_strdup ("l1");
+  link->state = BUL_LINK_AUTOMATIC;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *quote = strchr (texts[i], '"') + 1;
+      guint start = bul_chars_from_byte (texts[i], (gsize) (quote - texts[i]));
+      guint end = bul_chars_count (texts[i]) - 2;
+      g_autofree char *key = g_strdup_printf ("b%u", i + 1);
+      g_autofree char *words = bul_chars_slice (texts[i], start, end);
+
+      g_ptr_array_add (((BulScript *) story->scripts->pdata[i])->blocks,
+                       bul_block_new (key, BUL_BLOCK_BITE, BUL_SECTION_REPORT, texts[i]));
+      g_ptr_array_add (link->segments,
+                       bul_segment_new (BUL_LANGUAGE_KOREAN + i, key, start, end, words));
+    }
+  g_ptr_array_add (story->links, link);
+  history = bul_history_new (story);
+  return tell_open (history);
+}
+
+/* Who is heard stands before the words, and is compared with them. */
+static void
+test_voices (void)
+{
+  static const struct
+  {
+    const char *korean;
+    const char *english;
+    const char *told;
+  } cases[] = {
+    { "[박정례/주민 : \"잠을 못 잤어요.\"]", "[Park Jeong-rye/Resident: \"I could not sleep.\"]",
+      "" },
+    { "[박정례/주민 : \"잠을 못 잤어요.\"]", "[Kim Jong-su/Resident: \"I could not sleep.\"]",
+      "l1 fact-name" },
+    { "[박정례/주민 : \"잠을 못 잤어요.\"]", "[Resident: \"I could not sleep.\"]", "" },
+    { "[마테오 로렌치/선원 : \"잠을 못 잤어요.\"]",
+      "[Matteo Lorenzi/Sailor: \"I could not sleep.\"]", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = tell_voices (cases[i].korean, cases[i].english);
+
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
+}
+
 /* A line that is still to be written leaves nothing out; one that is, and says less, does. */
 static void
 test_unwritten (void)
@@ -382,5 +441,6 @@ UNIT (flow_parity)
   g_test_add_func ("/flow-parity/dismiss", test_dismiss);
   g_test_add_func ("/flow-parity/left-out", test_left_out);
   g_test_add_func ("/flow-parity/unwritten", test_unwritten);
+  g_test_add_func ("/flow-parity/voices", test_voices);
   return g_test_run ();
 }

@@ -3,12 +3,17 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "bul-beside.h"
+#include "bul-chars.h"
 #include "bul-dismissals.h"
+#include "bul-namesakes-private.h"
 #include "bul-pairs.h"
 #include "bul-parity.h"
+#include "bul-parts.h"
 #include "bul-stamp.h"
+#include "bul-surnames.h"
 
 static const char *const codes[] = {
   [BUL_FACT_NUMBER] = "fact-number",   [BUL_FACT_DATE] = "fact-date",
@@ -220,6 +225,56 @@ compare (GPtrArray *facts,
     }
 }
 
+/* The one who is named before the words of a soundbite, in the pair of its first sentence: FALSE
+ * where nobody is, or several are. */
+static gboolean
+find_voice (const BulStory *story, const Side *side, BulFlowPlace *place)
+{
+  const BulSegment *segment = side->segments->pdata[0];
+  guint position;
+  const BulScript *script = bul_story_find_block (story, segment->span.on, &position);
+  const BulBlock *block = script == NULL ? NULL : script->blocks->pdata[position];
+  g_autoptr (BulParts) parts = NULL;
+  const BulPartsSpeaker *speaker;
+
+  if (block == NULL || block->kind != BUL_BLOCK_BITE)
+    return FALSE;
+  parts = bul_parts_new (block->kind, block->text);
+  if (parts->speakers->len != 1 || segment->span.start > parts->quote.start + 1)
+    return FALSE;
+  speaker = &g_array_index (parts->speakers, BulPartsSpeaker, 0);
+  place->text = bul_parts_dup (block->text, speaker->name);
+  place->range = speaker->name;
+  place->block = place->text == NULL ? NULL : g_strdup (block->key);
+  return place->text != NULL;
+}
+
+/* Whether @name is a Korean's: three syllables, of which the first is a family name. Others are
+ * written in too many ways to be told from one another. */
+static gboolean
+is_korean_name (const char *name)
+{
+  return bul_chars_count (name) == 3 && strchr (name, ' ') == NULL && bul_surnames_begin (name);
+}
+
+static void
+compare_voices (GPtrArray *facts, const BulStory *story, const BulLink *link, const Side sides[2])
+{
+  BulFlowFact *fact = g_new0 (BulFlowFact, 1);
+
+  fact->kind = BUL_FACT_NAME;
+  fact->link = g_strdup (link->key);
+  fact->side = BUL_LANGUAGE_KOREAN;
+  if (find_voice (story, &sides[0], &fact->korean) && find_voice (story, &sides[1], &fact->english)
+      && is_korean_name (fact->korean.text))
+    {
+      fact->agrees = bul_namesakes_are_same (fact->korean.text, fact->english.text);
+      add (facts, fact, story);
+    }
+  else
+    bul_flow_fact_free (fact);
+}
+
 /* A pair with one side: what the other language leaves out, unless a person said that it does, or
  * is still to write it. */
 static void
@@ -263,7 +318,10 @@ look_at (GPtrArray *facts,
   start_side (&sides[0], link, BUL_LANGUAGE_KOREAN);
   start_side (&sides[1], link, BUL_LANGUAGE_ENGLISH);
   if (sides[0].segments->len > 0 && sides[1].segments->len > 0)
-    compare (facts, story, link, sides, options);
+    {
+      compare_voices (facts, story, link, sides);
+      compare (facts, story, link, sides, options);
+    }
   else
     tell_left (facts, story, link, sides, unwritten);
   stop_side (&sides[0]);

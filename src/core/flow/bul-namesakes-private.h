@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 GHashTable *bul_namesakes_match (const BulStory *story, const BulStory *other);
 
+/* Whether both are ways to write one name, in Hangul and in Latin letters. */
+gboolean bul_namesakes_are_same (const char *korean, const char *english);
+
 G_END_DECLS

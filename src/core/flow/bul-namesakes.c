@@ -56,8 +56,8 @@ sounds_alike (const char *korean, const GStrv words)
   return n_syllables == ours.n_syllables && bul_phonemes_judge (similarity, n_syllables, TRUE) > 0;
 }
 
-static gboolean
-is_same (const char *korean, const char *english)
+gboolean
+bul_namesakes_are_same (const char *korean, const char *english)
 {
   g_autofree char *ascii = g_str_to_ascii (english, "C");
   g_autofree char *small = g_ascii_strdown (ascii, -1);
@@ -96,7 +96,8 @@ is_same_speaker (const BulSpeaker *a, const BulSpeaker *b)
       const char *korean = get_name (both[i], "ko");
       const char *english = get_name (both[1 - i], "en");
 
-      if (a->role == b->role && korean != NULL && english != NULL && is_same (korean, english))
+      if (a->role == b->role && korean != NULL && english != NULL
+          && bul_namesakes_are_same (korean, english))
         return TRUE;
     }
   return FALSE;
