@@ -356,10 +356,12 @@ bul_pairing_part (BulHistory *history,
     return FALSE;
   if (count_words (link) == 0 || count_words (rest) == 0)
     return refuse (error, _ ("Either part of a pair needs a sentence. Nothing was changed."));
+  /* Who parts two sentences from one says so of both; paired anew, the second would go straight to
+   * the next pair. */
   return check_free (bul_history_get_story (history), link, (const char *const[]){ NULL }, error)
          && check_free (bul_history_get_story (history), rest,
                         (const char *const[]){ link->key, NULL }, error)
-         && settle_moved (history, "Part a pair", links, by, error);
+         && settle (history, "Part a pair", links, NULL, by, error);
 }
 
 gboolean
