@@ -571,6 +571,38 @@ check_speakers (const BulStory *story)
     }
 }
 
+/* A soundbite that is typed over a line of the report is not the reporter's, whose name stays. */
+static void
+test_typed (void)
+{
+  g_autoptr (BulHistory) history = read_script (korean);
+  const BulStory *story = bul_history_get_story (history);
+  g_autoptr (BulStory) before = bul_record_copy (story);
+  const char *line = find_line (story, "3월에")->key;
+  const char *reporter = find_called (story, "서민지");
+  const BulBlock *block;
+  const BulSpeaker *heard;
+
+  bul_history_break (history);
+  g_assert_true (bul_history_replace (history, line, 0, 0, "[하무림/선장: \"", NULL));
+  block = find_line (story, "3월에");
+  g_assert_true (
+      bul_history_replace (history, line, (guint) g_utf8_strlen (block->text, -1), 0, "\"]", NULL));
+
+  block = find_line (story, "3월에");
+  g_assert_cmpint (block->kind, ==, BUL_BLOCK_BITE);
+  g_assert_cmpuint (g_strv_length (block->speakers), ==, 1);
+  heard = bul_story_find_speaker (story, block->speakers[0]);
+  g_assert_cmpint (heard->role, ==, BUL_SPEAKER_NEWSMAKER);
+  g_assert_cmpstr (heard->key, ==, find_called (story, "하무림"));
+  g_assert_cmpstr (reporter, ==, find_called (story, "서민지"));
+  g_assert_cmpint (bul_story_find_speaker (story, reporter)->role, ==, BUL_SPEAKER_REPORTER);
+
+  while (bul_history_undo (history))
+    ;
+  deeds_assert_same (story, before);
+}
+
 /* Deeds at random, these among them: spans hold, and undoing gives back what was there. */
 static void
 test_random (void)
@@ -630,6 +662,7 @@ UNIT (speakers)
   g_test_add_func ("/speakers/give", test_give);
   g_test_add_func ("/speakers/at", test_at);
   g_test_add_func ("/speakers/given", test_given);
+  g_test_add_func ("/speakers/typed", test_typed);
   g_test_add_func ("/speakers/random", test_random);
   return g_test_run ();
 }

@@ -322,7 +322,35 @@ follow_new (GPtrArray *edits,
                               coming_speaker (edits, story, script->language, name, title, keys));
     }
   if (refs->len > 0)
-    g_ptr_array_add (edits, bul_edit_new_set (block->key, "speakers", NULL, refs->str));
+    {
+      g_autofree char *before = block->speakers == NULL ? NULL : g_strjoinv (" ", block->speakers);
+
+      g_ptr_array_add (edits, bul_edit_new_set (block->key, "speakers",
+                                                before == NULL || *before == '\0' ? NULL : before,
+                                                refs->str));
+    }
+}
+
+/* Whether a soundbite names somebody and is the anchor's or the reporter's of another name: so it
+ * is where it was typed into a line of theirs. */
+static gboolean
+is_of_narrator (const BulStory *story,
+                const BulScript *script,
+                const BulBlock *block,
+                const BulParts *parts)
+{
+  const BulSpeaker *speaker = g_strv_length (block->speakers) != 1
+                                  ? NULL
+                                  : bul_story_find_speaker (story, block->speakers[0]);
+  const BulSpeakerName *as
+      = speaker == NULL ? NULL : bul_speaker_get_name (speaker, script->language);
+  g_autofree char *name = NULL;
+
+  if (speaker == NULL || parts->speakers->len == 0
+      || (speaker->role != BUL_SPEAKER_ANCHOR && speaker->role != BUL_SPEAKER_REPORTER))
+    return FALSE;
+  name = bul_parts_dup (block->text, g_array_index (parts->speakers, BulPartsSpeaker, 0).name);
+  return name != NULL && (as == NULL || g_strcmp0 (as->name, name) != 0);
 }
 
 /* Whether @speaker is heard in more blocks than one: that looks at all of them. */
@@ -444,7 +472,8 @@ bul_casting_follow (GPtrArray *edits,
   if (kind != BUL_BLOCK_BITE && kind != BUL_BLOCK_TURN)
     return;
   parts = bul_parts_new (kind, block->text);
-  if (block->speakers == NULL || block->speakers[0] == NULL)
+  if (block->speakers == NULL || block->speakers[0] == NULL
+      || (kind == BUL_BLOCK_BITE && is_of_narrator (story, script, block, parts)))
     {
       follow_new (edits, story, script, block, parts, keys);
       return;
