@@ -226,6 +226,7 @@ show_move (DeskCorrectionCard *self, const BulCorrection *correction)
   if (words == NULL)
     return;
   gtk_button_set_label (self->move, words);
+  gtk_widget_add_css_class (GTK_WIDGET (self->move), "suggested-action");
   /* An action that has no target yet would be another. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->move), "s", correction->key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->move), "win.move-correction");

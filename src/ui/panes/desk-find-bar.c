@@ -617,7 +617,7 @@ open_bar (DeskFindBar *self, gboolean shows_first)
   look (self, shows_first);
 }
 
-static void
+static gboolean
 take_selected (DeskFindBar *self)
 {
   g_autofree char *selected = has_focus_inside (self) ? NULL : dup_selected (self);
@@ -626,9 +626,10 @@ take_selected (DeskFindBar *self)
   if (!is_open (self) || !has_focus_inside (self))
     desk_find_steps_begin_at_caret (self->steps);
   if (selected == NULL)
-    return;
+    return FALSE;
   literal = get_flags (self) & BUL_PATTERN_REGEX ? g_regex_escape_string (selected, -1) : NULL;
   gtk_editable_set_text (self->entry, literal != NULL ? literal : selected);
+  return TRUE;
 }
 
 void
@@ -648,16 +649,25 @@ desk_find_bar_find (DeskFindBar *self)
 void
 desk_find_bar_replace (DeskFindBar *self)
 {
+  gboolean is_known;
+
   g_return_if_fail (DESK_IS_FIND_BAR (self));
 
   if (desk_find_steps_get_buffer (self->steps) == NULL)
     return;
   end_offer (self);
-  take_selected (self);
+  is_known = is_open (self);
+  is_known |= take_selected (self);
   open_bar (self, TRUE);
   gtk_revealer_set_reveal_child (self->replace_revealer, TRUE);
-  gtk_widget_grab_focus (*gtk_editable_get_text (self->entry) == '\0' ? GTK_WIDGET (self->entry)
-                                                                      : GTK_WIDGET (self->with));
+  /* What was looked for some time ago is not what is to be replaced now. */
+  if (is_known && *gtk_editable_get_text (self->entry) != '\0')
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->with));
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
 }
 
 void

@@ -10,8 +10,9 @@
 /* Stories at a time: whoever opens one waits behind them. */
 #define PORTION 8
 
-/* No more rows than that are in sight at once, and one above and below. */
-#define MOST_WANTED 80
+/* A list binds some two hundred rows around those in sight; who scrolls on wants the last of them.
+ */
+#define MOST_WANTED 500
 
 struct _DeskLengths
 {
@@ -19,7 +20,7 @@ struct _DeskLengths
 
   DeskLibrary *library;
   GSettings *settings;
-  GPtrArray *wanted; /* of DeskStoryRow, the last the first to be measured */
+  GPtrArray *wanted; /* of DeskStoryRow, in the order in which they are measured */
   GPtrArray *asked;  /* those that are being measured, or NULL */
   GCancellable *cancellable;
   guint source_id;
@@ -86,7 +87,7 @@ measure (DeskLengths *self)
   self->asked = g_ptr_array_new_with_free_func (g_object_unref);
   while (self->asked->len < PORTION && self->wanted->len > 0)
     {
-      DeskStoryRow *row = g_ptr_array_steal_index (self->wanted, self->wanted->len - 1);
+      DeskStoryRow *row = g_ptr_array_steal_index (self->wanted, 0);
 
       g_strv_builder_add (builder, desk_story_row_get_uid (row));
       g_ptr_array_add (self->asked, row);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * DeskLengths:
  *
  * How long the stories of a list take on air, measured in the background where their rows come into
- * sight, a few at a time, those that came last first.
+ * sight, a few at a time, in their order.
  */
 #define DESK_TYPE_LENGTHS (desk_lengths_get_type ())
 G_DECLARE_FINAL_TYPE (DeskLengths, desk_lengths, DESK, LENGTHS, GObject)

@@ -145,18 +145,33 @@ desk_window_asks_entry (DeskWindow *self, const char *action)
   return strcmp (gtk_editable_get_text (GTK_EDITABLE (focus)), before) != 0;
 }
 
+/* What a toast told of may be no more, and with it the card that had the keys: they go to the text,
+ * and not to whatever GTK finds next. */
+static void
+go_back_or_on (DeskWindow *self, void (*turn) (DeskView *view))
+{
+  GtkWidget *pane = adw_flap_get_flap (self->inner);
+  gboolean was_in_pane = has_focus_within (self, pane);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  turn (self->script);
+  if (was_in_pane && !has_focus_within (self, pane))
+    desk_window_focus_desk (self);
+}
+
 static void
 undo (DeskWindow *self)
 {
   if (!desk_window_asks_entry (self, "text.undo"))
-    desk_view_undo (self->script);
+    go_back_or_on (self, desk_view_undo);
 }
 
 static void
 redo (DeskWindow *self)
 {
   if (!desk_window_asks_entry (self, "text.redo"))
-    desk_view_redo (self->script);
+    go_back_or_on (self, desk_view_redo);
 }
 
 /* Moves the words up, if need be, so that the popover has room below them. */
@@ -194,6 +209,32 @@ get_raise_area (DeskWindow *self)
   return area;
 }
 
+/* No words that were typed once more behind what changed in them are longer, in characters. */
+#define MOST_RETYPED 40
+
+/* “30 percent” that became “31 percent” changed at its number; the caret stands where the typing
+ * ended. Returns: the last of @items before that, or -1 */
+static int
+find_typed (DeskBuffer *buffer, const GArray *items, guint line, guint at)
+{
+  GtkTextIter caret;
+  GtkTextIter last;
+  int found = -1;
+
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer), &caret,
+                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
+  if (!desk_buffer_get_last_edit (buffer, &last) || !gtk_text_iter_equal (&caret, &last))
+    return -1;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const DeskReviewItem *item = &g_array_index (items, DeskReviewItem, i);
+
+      if (item->line == line && item->end < at && at - item->end <= MOST_RETYPED)
+        found = (int) i;
+    }
+  return found;
+}
+
 /* A change at the caret that has no reason yet is what is meant: was and now are known. Words that
  * came or went alone are told of with a neighbour. */
 static gboolean
@@ -208,12 +249,20 @@ find_change (DeskWindow *self, BulPassage *passage, char **was)
   int found = items != NULL && desk_view_get_bounds (view, &line, &start, &end)
                   ? desk_review_find (items, line, start, end)
                   : -1;
-  const DeskReviewItem *item = found < 0 ? NULL : &g_array_index (items, DeskReviewItem, found);
+  const DeskReviewItem *item;
+  gboolean is_typed = FALSE;
 
+  if (found < 0 && items != NULL && desk_view_get_bounds (view, &line, &start, &end)
+      && start == end)
+    {
+      found = find_typed (buffer, items, line, start);
+      is_typed = found >= 0;
+    }
+  item = found < 0 ? NULL : &g_array_index (items, DeskReviewItem, found);
   if (item == NULL)
     return FALSE;
   /* Who selects more than the change means what is selected. */
-  if (start < item->start || end > item->end)
+  if (!is_typed && (start < item->start || end > item->end))
     return FALSE;
   *was = desk_review_dup_was (buffer, item, passage);
   return *was != NULL;

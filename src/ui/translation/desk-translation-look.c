@@ -196,6 +196,15 @@ desk_translation_show_columns (DeskTranslation *self)
     desk_translation_show_pair (self);
 }
 
+static gboolean
+has_focus_on_button (DeskTranslation *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 void
 desk_translation_suggest (DeskTranslation *self, const BulStory *other, double score)
 {
@@ -213,6 +222,9 @@ desk_translation_suggest (DeskTranslation *self, const BulStory *other, double s
                            headline, (int) (score * 100 + 0.5));
   gtk_label_set_label (self->suggestion, words);
   gtk_widget_set_visible (self->suggestion_card, other != NULL);
+  /* What is offered is likelier than what is in the clipboard. */
+  if (other != NULL && has_focus_on_button (self))
+    gtk_widget_grab_focus (self->accept);
 }
 
 /* --- room */
