@@ -38,7 +38,7 @@ static const struct
   [SECTION_WINDOW] = { "window", N_ ("Going About the Window") },
 };
 
-#define MOST_ROWS 16
+#define MOST_ROWS 22
 
 typedef struct
 {
