@@ -648,6 +648,8 @@ test_large_text (Fixture *fixture, gconstpointer data)
   int dpi;
 
   start (fixture);
+  /* A size that is asked for while the window comes may be lost. */
+  wait_until (is_in_front (fixture->window));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1180, 700);
   wait_until (gtk_widget_get_width (GTK_WIDGET (get_desk (fixture))) > 900
               && gtk_column_view_column_get_visible (get_column (fixture, 6)));
