@@ -160,9 +160,10 @@ CliStatus cli_status_of (const GError *error);
 /* Returns @status after setting a usage error. */
 CliStatus cli_usage_error (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* The same where @command, “terms find”, takes from @least to @most words (%G_MAXUINT: as many as
- * there are) and was given @n. */
-CliStatus cli_words_error (GError **error, const char *command, guint least, guint most, guint n);
+/* The same where @deed of @command, “find” of “terms”, takes from @least to @most words
+ * (%G_MAXUINT: as many as there are) and was given @n. */
+CliStatus cli_words_error (
+    GError **error, const char *command, const char *deed, guint least, guint most, guint n);
 
 #define CLI_ERROR (cli_error_quark ())
 GQuark cli_error_quark (void);

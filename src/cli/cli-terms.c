@@ -188,11 +188,7 @@ cli_terms (const CliOptions *options, GError **error)
       if (strcmp (deeds[i].name, options->arguments[0]) != 0)
         continue;
       if (n < deeds[i].least || n > deeds[i].most)
-        {
-          g_autofree char *command = g_strconcat ("terms ", deeds[i].name, NULL);
-
-          return cli_words_error (error, command, deeds[i].least, deeds[i].most, n);
-        }
+        return cli_words_error (error, "terms", deeds[i].name, deeds[i].least, deeds[i].most, n);
       store = cli_open_library (options, deeds[i].mode, error);
       return store == NULL ? CLI_IO : deeds[i].run (options, store, error);
     }

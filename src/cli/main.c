@@ -44,12 +44,13 @@ dup_count (guint least, guint most)
 }
 
 CliStatus
-cli_words_error (GError **error, const char *command, guint least, guint most, guint n)
+cli_words_error (
+    GError **error, const char *command, const char *deed, guint least, guint most, guint n)
 {
   g_autofree char *count = dup_count (least, most);
   g_autofree char *given = n == 0 ? g_strdup ("none") : g_strdup_printf ("%u", n);
 
-  return cli_usage_error (error, "“%s” takes %s after it, not %s.", command, count, given);
+  return cli_usage_error (error, "“%s %s” takes %s after it, not %s.", command, deed, count, given);
 }
 
 CliStatus
