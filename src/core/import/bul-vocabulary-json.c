@@ -10,27 +10,64 @@
 
 /* --- what is hostile */
 
-/* Whether brackets stand no deeper than the parser may go; those within strings count for nothing.
- */
 static gboolean
-is_flat (const char *text, gsize length)
+refuse_line (GError **error, guint line, const char *message)
+{
+  g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID,
+               "Line %u: This is no JSON: %s. Nothing was changed.", line, message);
+  return FALSE;
+}
+
+static gboolean
+refuse_depth (GError **error)
+{
+  g_set_error (error, BUL_ERROR, BUL_ERROR_HOSTILE,
+               "Brackets stand in brackets more than %d deep. No vocabulary has that, and it can "
+               "harm the program that reads it. Nothing was changed.",
+               DEEPEST);
+  return FALSE;
+}
+
+/* Of what RFC 8259 has outside strings: brackets, what is between them, numbers, true, false and
+ * null. */
+static gboolean
+is_sign (char c)
+{
+  return g_ascii_isalnum (c) || g_ascii_isspace (c)
+         || (c != '\0' && strchr ("{}[],:+-.", c) != NULL);
+}
+
+/* Passes what the parser can be given: one value, not too deep. The parser knows more than JSON has
+ * (comments, assignments, value after value) and loses the first of two values. */
+static gboolean
+check (const char *text, gsize length, GError **error)
 {
   guint depth = 0;
+  guint line = 1;
   gboolean in_string = FALSE;
+  gboolean has_ended = FALSE;
 
   for (const char *p = text; p < text + length; p++)
     {
-      if (in_string && *p == '\\')
-        p++;
-      else if (*p == '"')
-        in_string = !in_string;
-      else if (!in_string && (*p == '{' || *p == '['))
+      if (*p == '\n')
+        line++;
+      if (in_string)
         {
-          if (++depth > DEEPEST)
-            return FALSE;
+          if (*p == '\\' && p + 1 < text + length && p[1] != '\n')
+            p++;
+          else if (*p == '"')
+            in_string = FALSE;
         }
-      else if (!in_string && (*p == '}' || *p == ']') && depth > 0)
-        depth--;
+      else if (has_ended && !g_ascii_isspace (*p))
+        return refuse_line (error, line, "more stands behind its end");
+      else if (*p == '"')
+        in_string = TRUE;
+      else if (!is_sign (*p))
+        return refuse_line (error, line, "a sign stands outside quotes that JSON has only in them");
+      else if ((*p == '{' || *p == '[') && ++depth > DEEPEST)
+        return refuse_depth (error);
+      else if ((*p == '}' || *p == ']') && depth > 0)
+        has_ended = --depth == 0;
     }
   return TRUE;
 }
@@ -271,14 +308,8 @@ bul_vocabulary_reader_read_json (BulVocabularyReader *self, GBytes *bytes, GErro
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  if (!is_flat (text, length))
-    {
-      g_set_error (error, BUL_ERROR, BUL_ERROR_HOSTILE,
-                   "Brackets stand in brackets more than %d deep. No vocabulary has that, and it "
-                   "can harm the program that reads it. Nothing was changed.",
-                   DEEPEST);
-      return FALSE;
-    }
+  if (!check (text, length, error))
+    return FALSE;
   if (!json_parser_load_from_data (parser, text, (gssize) length, &failed))
     {
       g_set_error (error, BUL_ERROR, BUL_ERROR_INVALID, "This is no JSON: %s. Nothing was changed.",
