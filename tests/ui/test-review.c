@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtk/gtk.h>
+#include <string.h>
 
 #include "bul-amender.h"
 #include "bul-chars.h"
@@ -67,6 +68,16 @@ review_something (HandsDesk *desk)
     }
 }
 
+static GtkTextIter
+get_caret (DeskBuffer *buffer)
+{
+  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (text, &caret, gtk_text_buffer_get_insert (text));
+  return caret;
+}
+
 /* The caret is never where typing would part words that are struck. */
 static void
 assert_caret_stands (DeskBuffer *buffer, GRand *rand)
@@ -74,14 +85,20 @@ assert_caret_stands (DeskBuffer *buffer, GRand *rand)
   guint n_chars = gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (buffer));
   GtkTextTag *struck = desk_style_table_get_tag (
       gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (buffer)), DESK_STYLE_DELETED);
+  GtkTextIter behind;
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter,
                                       g_rand_int_range (rand, 0, n_chars + 1));
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &iter);
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (buffer), &iter,
-                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (buffer)));
-  g_assert_false (gtk_text_iter_has_tag (&iter, struck));
+  iter = get_caret (buffer);
+  if (desk_buffer_get_after_struck (buffer, &behind))
+    {
+      g_assert_true (gtk_text_iter_has_tag (&iter, struck));
+      g_assert_true (gtk_text_iter_ends_line (&behind));
+    }
+  else
+    g_assert_false (gtk_text_iter_has_tag (&iter, struck));
   g_assert_false (gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (buffer)));
 }
 
@@ -185,6 +202,66 @@ test_struck (void)
   hands_assert_true_to_story (buffer);
 }
 
+static void
+move_caret (DeskBuffer *buffer, int line, int offset)
+{
+  GtkTextIter to;
+
+  gtk_text_buffer_get_iter_at_line_offset (GTK_TEXT_BUFFER (buffer), &to, line, offset);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (buffer), &to);
+}
+
+static void
+assert_caret (DeskBuffer *buffer, int line, int offset)
+{
+  GtkTextIter caret = get_caret (buffer);
+
+  g_assert_cmpint (gtk_text_iter_get_line (&caret), ==, line);
+  g_assert_cmpint (gtk_text_iter_get_line_offset (&caret), ==, offset);
+}
+
+/* Who writes lines anew goes on where the words end, above those that went; from there the arrows
+ * lead over them, and back. */
+static void
+test_typed_over (void)
+{
+  static const char *const lines[] = { "One.", "Two.", "Three.", "Four.", NULL };
+  g_autoptr (DeskDocument) document = desk_document_new (hands_make_story (lines));
+  g_autoptr (DeskBuffer) buffer = desk_buffer_new (document, NULL);
+  GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
+  g_autofree char *shown = NULL;
+  GtkTextIter last;
+
+  save (desk_document_get_history (document), FALSE);
+  hands_replace (buffer, 0, strlen ("One.\nTwo.\nThree."), "N");
+  move_caret (buffer, 0, strlen ("One.N"));
+  for (const char *p = "ew"; *p != '\0'; p++)
+    gtk_text_buffer_insert_interactive_at_cursor (text, p, 1, TRUE);
+  shown = hands_get_text (buffer);
+  g_assert_cmpstr (shown, ==, "One.New\u2028Two.\u2028Three.\nFour.");
+  hands_assert_true_to_story (buffer);
+  assert_caret (buffer, 0, strlen ("One.New"));
+  g_assert_true (desk_buffer_get_last_edit (buffer, &last));
+  g_assert_cmpint (gtk_text_iter_get_line_offset (&last), ==, strlen ("One.New"));
+
+  /* one step to the right, as the arrow does; and back */
+  move_caret (buffer, 0, strlen ("One.New") + 1);
+  assert_caret (buffer, 1, 0);
+  move_caret (buffer, 0, strlen ("One.New Two. Three."));
+  assert_caret (buffer, 0, strlen ("One.New"));
+  /* down from among the words; to the end of the line */
+  move_caret (buffer, 0, 5);
+  move_caret (buffer, 0, strlen ("One.New") + 3);
+  assert_caret (buffer, 1, 0);
+  move_caret (buffer, 0, 5);
+  move_caret (buffer, 0, strlen ("One.New Two. Three."));
+  assert_caret (buffer, 0, strlen ("One.New"));
+  /* with a button, from afar */
+  move_caret (buffer, 1, 2);
+  move_caret (buffer, 0, strlen ("One.New") + 3);
+  assert_caret (buffer, 0, strlen ("One.New"));
+}
+
 static char *
 dup_shown_line (DeskBuffer *buffer, int line)
 {
@@ -276,6 +353,7 @@ UNIT (review)
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/review/random", test_random_review);
   g_test_add_func ("/review/struck", test_struck);
+  g_test_add_func ("/review/typed-over", test_typed_over);
   g_test_add_func ("/review/notices", test_notices);
   return g_test_run ();
 }

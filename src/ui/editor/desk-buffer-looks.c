@@ -136,11 +136,22 @@ desk_buffer_refresh_looks (DeskBuffer *self)
   g_hash_table_remove_all (self->stale);
 }
 
+static gboolean
+look_ahead_cb (gpointer data)
+{
+  DeskBuffer *self = data;
+  const BulScript *script = desk_buffer_get_script (self);
+
+  self->ahead_idle = 0;
+  if (script != NULL)
+    style_around (self, script, MIN (get_caret_line (self), script->blocks->len));
+  desk_buffer_note_caret (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 desk_buffer_look_ahead (DeskBuffer *self)
 {
-  const BulScript *script = self->looks_idle == 0 ? NULL : desk_buffer_get_script (self);
-
-  if (script != NULL)
-    style_around (self, script, get_caret_line (self));
+  if (self->looks_idle != 0 && self->ahead_idle == 0)
+    self->ahead_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, look_ahead_cb, self, NULL);
 }

@@ -102,25 +102,45 @@ desk_buffer_dup_text (DeskBuffer *self, const GtkTextIter *start, const GtkTextI
   return g_string_free (text, FALSE);
 }
 
+static const BulBlock *
+get_caret (DeskBuffer *self, GtkTextIter *caret)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  gtk_text_buffer_get_iter_at_mark (buffer, caret, gtk_text_buffer_get_insert (buffer));
+  return desk_buffer_get_block_at_line (self, gtk_text_iter_get_line (caret));
+}
+
 gboolean
 desk_buffer_get_before_struck (DeskBuffer *self, GtkTextIter *iter)
 {
-  GtkTextIter caret;
+  DeskStruckGroup group;
   const BulBlock *block;
-  guint offset;
-  guint start;
-  guint end;
 
   g_return_val_if_fail (DESK_IS_BUFFER (self), FALSE);
 
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self), &caret,
-                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self)));
-  block = desk_buffer_get_block_at_line (self, gtk_text_iter_get_line (&caret));
-  offset = gtk_text_iter_get_line_offset (&caret);
-  if (block == NULL || offset == 0
-      || !desk_struck_find (self->struck, block->key, offset - 1, &start, &end) || end != offset)
+  block = get_caret (self, iter);
+  if (block == NULL
+      || !desk_struck_find_before (self->struck, block->key, gtk_text_iter_get_line_offset (iter),
+                                   &group))
     return FALSE;
-  *iter = caret;
-  gtk_text_iter_set_line_offset (iter, start);
+  gtk_text_iter_set_line_offset (iter, group.start);
+  return TRUE;
+}
+
+gboolean
+desk_buffer_get_after_struck (DeskBuffer *self, GtkTextIter *iter)
+{
+  DeskStruckGroup group;
+  const BulBlock *block;
+
+  g_return_val_if_fail (DESK_IS_BUFFER (self), FALSE);
+
+  block = get_caret (self, iter);
+  if (block == NULL
+      || !desk_struck_find_below (self->struck, block->key, gtk_text_iter_get_line_offset (iter),
+                                  &group))
+    return FALSE;
+  gtk_text_iter_forward_chars (iter, group.end - group.start);
   return TRUE;
 }

@@ -25,6 +25,7 @@ struct _DeskBuffer
 
   GHashTable *stale;     /* keys of blocks whose line is to be styled, and how stale it is */
   guint looks_idle;      /* while many are */
+  guint ahead_idle;      /* while those around the caret are to come first */
   GHashTable *corrected; /* keys of blocks with spans of corrections or notes */
   gboolean corrections_changed;
   gboolean gaps_changed; /* what is told of lines that went may read otherwise */
@@ -50,7 +51,8 @@ void desk_buffer_make_fresh (DeskBuffer *self, const char *block);
 void desk_buffer_make_stale (DeskBuffer *self, const char *block);
 /* Styles what is stale: at once what is seen, and what is left very soon. */
 void desk_buffer_refresh_looks (DeskBuffer *self);
-/* The caret went where lines may still be stale. */
+/* The caret went where lines may still be stale: these get their looks before anything is painted,
+ * but not within the move, for iterators must outlive it. */
 void desk_buffer_look_ahead (DeskBuffer *self);
 
 G_END_DECLS

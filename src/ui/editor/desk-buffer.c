@@ -469,8 +469,39 @@ is_last_edit (DeskBuffer *self, const GtkTextIter *iter)
   return desk_buffer_get_last_edit (self, &last) && gtk_text_iter_equal (iter, &last);
 }
 
-/* The caret never stands before or among words that are struck, but behind them: there is one place
- * for what is typed there. From there it goes on to the left of them. */
+/* Behind what is struck; or, where the caret comes from there, before it. */
+static void
+find_beside_words (DeskBuffer *self, guint line_start, DeskStruckGroup group, GtkTextIter *to)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  gboolean comes_back = self->caret == line_start + group.end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, to,
+                                      line_start + (comes_back ? group.start : group.end));
+  if (comes_back && !gtk_text_iter_backward_cursor_position (to))
+    gtk_text_buffer_get_iter_at_offset (buffer, to, line_start + group.end);
+}
+
+/* Where the words above end; or, where the caret comes from them and does not go to the end of its
+ * line, the line after. */
+static void
+find_beside_lines (DeskBuffer *self,
+                   const GtkTextIter *location,
+                   guint line_start,
+                   DeskStruckGroup group,
+                   GtkTextIter *to)
+{
+  guint words_end = line_start + group.start;
+  gboolean goes_on = self->caret >= line_start && self->caret <= words_end
+                     && (self->caret == words_end || !gtk_text_iter_ends_line (location));
+
+  *to = *location;
+  if (!goes_on || !gtk_text_iter_forward_line (to))
+    gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), to, words_end);
+}
+
+/* The caret never stands before or among words that are struck, but behind them, and before lines
+ * that are: there is one place for what is typed there. From there it goes on beyond them. */
 static gboolean
 step_over_struck (DeskBuffer *self, const GtkTextIter *location, GtkTextMark *mark)
 {
@@ -478,26 +509,23 @@ step_over_struck (DeskBuffer *self, const GtkTextIter *location, GtkTextMark *ma
   const BulBlock *block = desk_buffer_get_block_at_line (self, gtk_text_iter_get_line (location));
   guint offset = gtk_text_iter_get_offset (location);
   guint line_start = offset - gtk_text_iter_get_line_offset (location);
+  DeskStruckGroup group;
   GtkTextIter to;
-  guint start;
-  guint end;
 
   if (self->caret_is_free || block == NULL
-      || !desk_struck_find (self->struck, block->key, offset - line_start, &start, &end))
+      || !desk_struck_find (self->struck, block->key, offset - line_start, &group))
     return FALSE;
   if (offset == self->moved_from)
     gtk_text_buffer_get_iter_at_offset (buffer, &to, self->moved_to);
+  else if (group.is_below)
+    find_beside_lines (self, location, line_start, group, &to);
   else
-    {
-      gboolean comes_back = self->caret == line_start + end;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &to, line_start + (comes_back ? start : end));
-      if (comes_back && !gtk_text_iter_backward_cursor_position (&to))
-        gtk_text_buffer_get_iter_at_offset (buffer, &to, line_start + end);
-      self->moved_from = offset;
-      self->moved_to = gtk_text_iter_get_offset (&to);
-    }
+    find_beside_words (self, line_start, group, &to);
   gtk_text_buffer_move_mark (buffer, mark, &to);
+  /* There too something may have been struck. The other end of the selection comes here too. */
+  gtk_text_buffer_get_iter_at_mark (buffer, &to, mark);
+  self->moved_from = offset;
+  self->moved_to = gtk_text_iter_get_offset (&to);
   return TRUE;
 }
 
@@ -579,9 +607,9 @@ desk_buffer_new (DeskDocument *document, const char *script)
   self->script = g_strdup (script);
   desk_style_table_set_palette (table, desk_palette_get ());
   load (self);
-  changed_cb (self);
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &start);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &start);
+  changed_cb (self);
   g_signal_connect_swapped (get_history (self), "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (get_history (self), "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (desk_document_get_changes (document), "rebased",
@@ -600,6 +628,7 @@ desk_buffer_close (DeskBuffer *self)
     bul_history_end (get_history (self));
   self->in_step = FALSE;
   g_clear_handle_id (&self->looks_idle, g_source_remove);
+  g_clear_handle_id (&self->ahead_idle, g_source_remove);
   g_signal_handlers_disconnect_by_data (get_history (self), self);
   g_signal_handlers_disconnect_by_data (desk_document_get_changes (self->document), self);
   g_clear_object (&self->document);

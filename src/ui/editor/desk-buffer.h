@@ -63,11 +63,13 @@ char *desk_buffer_dup_text (DeskBuffer *self, const GtkTextIter *start, const Gt
 gboolean desk_buffer_get_shows_struck (DeskBuffer *self);
 void desk_buffer_set_shows_struck (DeskBuffer *self, gboolean shows);
 
-/* Where words are struck just before the caret: the place before them. */
+/* Where words are struck just before the caret: the place before them. Where lines are struck just
+ * below it: the place behind them. */
 gboolean desk_buffer_get_before_struck (DeskBuffer *self, GtkTextIter *iter);
+gboolean desk_buffer_get_after_struck (DeskBuffer *self, GtkTextIter *iter);
 
-/* The caret stands behind words that are struck, never before or among them, but while it is free.
- */
+/* The caret stands behind words that are struck and before lines that are, never among them, but
+ * while it is free. */
 void desk_buffer_set_caret_free (DeskBuffer *self, gboolean is_free);
 
 /* Where the last edit ended, whoever made it; %FALSE before the first. */

@@ -37,18 +37,20 @@ desk_hands_copy (GtkTextView *view, DeskBuffer *buffer, gboolean cut)
   return TRUE;
 }
 
-/* A word to the left of the caret is one before what is struck there. */
+/* A word to the left of the caret is one before what is struck there; to the right of it, behind
+ * the lines below, the line ends. */
 void
 desk_hands_begin_delete (DeskBuffer *buffer, int count)
 {
   GtkTextBuffer *text = GTK_TEXT_BUFFER (buffer);
-  GtkTextIter before;
+  GtkTextIter beyond;
 
-  if (count >= 0 || gtk_text_buffer_get_has_selection (text)
-      || !desk_buffer_get_before_struck (buffer, &before))
+  if (gtk_text_buffer_get_has_selection (text)
+      || !(count < 0 ? desk_buffer_get_before_struck (buffer, &beyond)
+                     : desk_buffer_get_after_struck (buffer, &beyond)))
     return;
   desk_buffer_set_caret_free (buffer, TRUE);
-  gtk_text_buffer_place_cursor (text, &before);
+  gtk_text_buffer_place_cursor (text, &beyond);
 }
 
 void

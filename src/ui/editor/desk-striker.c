@@ -51,8 +51,12 @@ append_gone (GArray *runs, const GPtrArray *gone, guint at, gboolean before)
       g_autofree char *text = before ? g_strconcat (change->was, LINE_SEPARATOR, NULL)
                                      : g_strconcat (LINE_SEPARATOR, change->was, NULL);
 
-      if (change->review == NULL)
+      if (change->review != NULL)
+        continue;
+      if (before)
         desk_struck_runs_append (runs, at, text);
+      else
+        desk_struck_runs_append_below (runs, at, text);
     }
 }
 
@@ -131,7 +135,8 @@ are_same (const GArray *a, const GArray *b)
       const DeskStruckRun *x = &g_array_index (a, DeskStruckRun, i);
       const DeskStruckRun *y = &g_array_index (b, DeskStruckRun, i);
 
-      if (x->at != y->at || x->is_notice != y->is_notice || strcmp (x->text, y->text) != 0)
+      if (x->at != y->at || x->is_below != y->is_below || x->is_notice != y->is_notice
+          || strcmp (x->text, y->text) != 0)
         return FALSE;
     }
   return TRUE;
@@ -148,6 +153,31 @@ unmark (GtkTextBuffer *buffer, const GtkTextIter *end, const DeskStruckRun *run)
       buffer,
       desk_style_table_get_tag (gtk_text_buffer_get_tag_table (buffer), DESK_STYLE_MISSPELT),
       &start, end);
+}
+
+static void
+insert (GtkTextBuffer *buffer, GtkTextIter *at, const DeskStruckRun *run)
+{
+  get_class ()->insert_text (buffer, at, run->text, strlen (run->text));
+}
+
+/* A caret that stands where the words end stays there, above the lines. Nobody is told, for nothing
+ * moved: an input method would end the syllable that is being composed. */
+static void
+insert_below (GtkTextBuffer *buffer, GtkTextIter *at, const DeskStruckRun *run)
+{
+  g_autoptr (GSList) marks = gtk_text_iter_get_marks (at);
+  guint told = g_signal_lookup ("mark-set", GTK_TYPE_TEXT_BUFFER);
+  int offset = gtk_text_iter_get_offset (at);
+  GtkTextIter place;
+
+  insert (buffer, at, run);
+  g_signal_handlers_block_matched (buffer, G_SIGNAL_MATCH_ID, told, 0, NULL, NULL, NULL);
+  gtk_text_buffer_get_iter_at_offset (buffer, &place, offset);
+  for (const GSList *l = marks; l != NULL; l = l->next)
+    if (!gtk_text_mark_get_left_gravity (l->data))
+      gtk_text_buffer_move_mark (buffer, l->data, &place);
+  g_signal_handlers_unblock_matched (buffer, G_SIGNAL_MATCH_ID, told, 0, NULL, NULL, NULL);
 }
 
 void
@@ -167,7 +197,10 @@ desk_striker_strike (
 
       gtk_text_buffer_get_iter_at_line (buffer, &at, line);
       gtk_text_iter_forward_chars (&at, run->at);
-      get_class ()->insert_text (buffer, &at, run->text, strlen (run->text));
+      if (run->is_below)
+        insert_below (buffer, &at, run);
+      else
+        insert (buffer, &at, run);
       unmark (buffer, &at, run);
     }
   desk_struck_set (struck, block, runs);

@@ -23,8 +23,8 @@ GArray *desk_striker_list (DeskChanges *source,
                            guint line,
                            const GPtrArray *changes);
 
-/* Shows @runs (transfer full) and nothing else. A caret at their place comes to stand behind them.
- */
+/* Shows @runs (transfer full) and nothing else. A caret at their place comes to stand behind words
+ * and before lines below; mark-set is not told. @buffer must not act upon it by itself. */
 void desk_striker_strike (
     GtkTextBuffer *buffer, DeskStruck *struck, const char *block, guint line, GArray *runs);
 

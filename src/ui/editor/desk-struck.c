@@ -41,9 +41,9 @@ desk_struck_runs_new (void)
 }
 
 static void
-append (GArray *runs, guint at, const char *text, gboolean is_notice)
+append (GArray *runs, guint at, const char *text, gboolean is_below, gboolean is_notice)
 {
-  DeskStruckRun run = { at, bul_chars_count (text), g_strdup (text), is_notice };
+  DeskStruckRun run = { at, bul_chars_count (text), g_strdup (text), is_below, is_notice };
 
   g_array_append_val (runs, run);
 }
@@ -51,13 +51,19 @@ append (GArray *runs, guint at, const char *text, gboolean is_notice)
 void
 desk_struck_runs_append (GArray *runs, guint at, const char *text)
 {
-  append (runs, at, text, FALSE);
+  append (runs, at, text, FALSE, FALSE);
+}
+
+void
+desk_struck_runs_append_below (GArray *runs, guint at, const char *text)
+{
+  append (runs, at, text, TRUE, FALSE);
 }
 
 void
 desk_struck_runs_append_notice (GArray *runs, guint at, const char *text)
 {
-  append (runs, at, text, TRUE);
+  append (runs, at, text, TRUE, TRUE);
 }
 
 const GArray *
@@ -94,7 +100,8 @@ desk_struck_to_line (const DeskStruck *self, const char *block, guint offset, De
     {
       const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i);
 
-      if (run->at > offset || (run->at == offset && side == DESK_BEFORE_STRUCK))
+      if (run->at > offset
+          || (run->at == offset && (side == DESK_BEFORE_STRUCK || run->is_below)))
         break;
       place += run->n_chars;
     }
@@ -120,8 +127,15 @@ desk_struck_to_block (const DeskStruck *self, const char *block, guint offset)
   return offset - before;
 }
 
-gboolean
-desk_struck_find (const DeskStruck *self, const char *block, guint offset, guint *start, guint *end)
+typedef gboolean (*GroupFunc) (const DeskStruckGroup *group, guint offset);
+
+/* The first group of the line that is as @is_wanted asks. */
+static gboolean
+find_group (const DeskStruck *self,
+            const char *block,
+            guint offset,
+            GroupFunc is_wanted,
+            DeskStruckGroup *group)
 {
   const GArray *runs = desk_struck_get (self, block);
   guint before = 0;
@@ -130,19 +144,59 @@ desk_struck_find (const DeskStruck *self, const char *block, guint offset, guint
     {
       const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i);
       guint from = run->at + before;
+      gboolean goes_on = i > 0 && group->end == from && group->is_below == run->is_below;
 
       before += run->n_chars;
-      if (i > 0 && *end == from)
-        *end = from + run->n_chars;
-      else
-        {
-          if (i > 0 && *start <= offset && offset < *end)
-            return TRUE;
-          *start = from;
-          *end = from + run->n_chars;
-        }
+      if (i > 0 && !goes_on && is_wanted (group, offset))
+        return TRUE;
+      if (!goes_on)
+        *group = (DeskStruckGroup){ from, from, run->is_below };
+      group->end = from + run->n_chars;
     }
-  return runs != NULL && *start <= offset && offset < *end;
+  return runs != NULL && is_wanted (group, offset);
+}
+
+static gboolean
+keeps_caret_out (const DeskStruckGroup *group, guint offset)
+{
+  return group->is_below ? group->start < offset && offset <= group->end
+                         : group->start <= offset && offset < group->end;
+}
+
+gboolean
+desk_struck_find (const DeskStruck *self, const char *block, guint offset, DeskStruckGroup *group)
+{
+  return find_group (self, block, offset, keeps_caret_out, group);
+}
+
+static gboolean
+ends_at (const DeskStruckGroup *group, guint offset)
+{
+  return !group->is_below && group->end == offset;
+}
+
+gboolean
+desk_struck_find_before (const DeskStruck *self,
+                         const char *block,
+                         guint offset,
+                         DeskStruckGroup *group)
+{
+  return find_group (self, block, offset, ends_at, group);
+}
+
+static gboolean
+begins_below (const DeskStruckGroup *group, guint offset)
+{
+  return group->is_below && group->start == offset;
+}
+
+gboolean
+desk_struck_find_below (const DeskStruck *self,
+                        const char *block,
+                        guint offset,
+                        DeskStruckGroup *group)
+{
+  return find_group (self, block, offset, begins_below, group);
 }
 
 void
@@ -158,7 +212,7 @@ desk_struck_edit (DeskStruck *self, const char *block, guint at, guint n_removed
 
       if (run->at > at && run->at < at + n_removed)
         g_array_remove_index (runs, i - 1);
-      else if (run->at > at)
+      else if (run->at > at || (run->at == at && run->is_below))
         run->at = run->at - n_removed + n_inserted;
     }
   if (runs->len == 0)

@@ -12,10 +12,19 @@ typedef struct
   guint at; /* the place in the block's text before which they are shown, in code points */
   guint n_chars;
   char *text;
+  gboolean is_below; /* in lines of its own below the block's words: it begins with a line break */
   gboolean is_notice;
 } DeskStruckRun;
 
-/* On which side of the words that are struck at a place. */
+/* Neighbours, from the first character to behind the last; as places in a line. */
+typedef struct
+{
+  guint start;
+  guint end;
+  gboolean is_below;
+} DeskStruckGroup;
+
+/* On which side of the words that are struck at a place. What is below is behind both. */
 typedef enum
 {
   DESK_BEFORE_STRUCK,
@@ -36,8 +45,9 @@ void desk_struck_free (DeskStruck *self);
 /* Returns: (transfer full) (element-type DeskStruckRun): empty. */
 GArray *desk_struck_runs_new (void);
 
-/* To the end of @runs. @text is copied. */
+/* To the end of @runs. @text is copied. What is below, notices too, comes last. */
 void desk_struck_runs_append (GArray *runs, guint at, const char *text);
+void desk_struck_runs_append_below (GArray *runs, guint at, const char *text);
 void desk_struck_runs_append_notice (GArray *runs, guint at, const char *text);
 
 /* From left to right; %NULL: nothing is struck in @block. Borrowed. */
@@ -52,10 +62,20 @@ void desk_struck_clear (DeskStruck *self);
 guint desk_struck_to_line (const DeskStruck *self, const char *block, guint offset, DeskSide side);
 guint desk_struck_to_block (const DeskStruck *self, const char *block, guint offset);
 
-/* The bounds of the struck words in the line of which the first is at or before @offset, and the
- * last after it; neighbours count as one. */
-gboolean desk_struck_find (
-    const DeskStruck *self, const char *block, guint offset, guint *start, guint *end);
+/* What is struck in the line where a caret cannot stand at @offset: not before words or among them,
+ * but behind; not among lines below or behind them, but before. */
+gboolean
+desk_struck_find (const DeskStruck *self, const char *block, guint offset, DeskStruckGroup *group);
+
+/* Words that end at @offset of the line; and lines below that begin there. */
+gboolean desk_struck_find_before (const DeskStruck *self,
+                                  const char *block,
+                                  guint offset,
+                                  DeskStruckGroup *group);
+gboolean desk_struck_find_below (const DeskStruck *self,
+                                 const char *block,
+                                 guint offset,
+                                 DeskStruckGroup *group);
 
 /* @n_removed characters at @at of the block gave way to @n_inserted; what is struck among those
  * that went is no longer shown. */
