@@ -169,8 +169,13 @@ read_sound_bite (
     out->title = bul_slice_trim (
         bul_slice (dash + (hyphen != NULL ? 3 : strlen (" – ")), bul_slice_end (who)));
   if (group != NULL && out->n_details < BUL_ATTRIBUTION_MOST)
-    out->details[out->n_details++]
-        = bul_slice_trim (bul_slice (group + 1, bul_slice_end (rest) - 1));
+    {
+      BulSlice detail = bul_slice_trim (bul_slice (group + 1, bul_slice_end (rest) - 1));
+
+      /* Places on a tape tell nothing of who speaks. */
+      if (!bul_cue_is_tape_time (detail))
+        out->details[out->n_details++] = detail;
+    }
   return BUL_ATTRIBUTION_LABEL;
 }
 
@@ -621,6 +626,16 @@ read_bracket (BulAttribution *out, BulSlice text)
   after = bul_slice_trim (bul_slice (first + 1, bul_slice_end (text)));
   if (after.length == 0)
     return read_inside (out, text, bul_slice (text.start + 1, first));
+  /* `[Interview : Name, title] (Korean)`, with the words on the next line */
+  if (bul_quotation_is_language (after))
+    {
+      BulAttributionSort sort = read_inside (out, text, bul_slice (text.start + 1, first));
+
+      if (out->n_details < BUL_ATTRIBUTION_MOST)
+        out->details[out->n_details++]
+            = bul_slice_trim (bul_slice (after.start + 1, bul_slice_end (after) - 1));
+      return sort;
+    }
   if (bul_slice_ends (text, "]") && bul_slice_starts_quote (after) == 0)
     return read_inside (out, text, bul_slice (text.start + 1, bul_slice_end (text) - 1));
   return read_outside (out, bul_slice (text.start + 1, first), after);

@@ -424,7 +424,9 @@ is_headline (const BulClassifierState *state, const View *view)
            || (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
                && bul_look_is (view->after_next, BUL_LOOK_STAMP));
   return framed || has_evidence (state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_CAPTIONS)
-         || (view->next != NULL && view->next->sort != BUL_LOOK_FURNITURE);
+         || (view->next != NULL
+             && (view->next->sort != BUL_LOOK_FURNITURE
+                 || bul_look_is (view->after_next, BUL_LOOK_STAMP)));
 }
 
 static BulReading

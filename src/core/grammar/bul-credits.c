@@ -155,6 +155,11 @@ static const char *const makers[] = {
   "Film Editor",
   "Fact-checked by",
   "Photography",
+  "Photographs",
+  "Photographer",
+  "Photos",
+  "Photo",
+  "Words",
   "Sound",
   "Music",
   "Executive producer",
@@ -271,6 +276,23 @@ take_role (BulSlice *rest, BulSlice *role)
   return take_role_of (rest, role, makers, G_N_ELEMENTS (makers));
 }
 
+static const char *next_credit (BulSlice rest);
+
+/* “Interview: Noh Si-yeon / Photos: Cha Woo-ram”: who asked, where others who made it follow; else
+ * the word tells who was asked. */
+static gboolean
+take_interviewer (BulSlice *rest, BulSlice *role)
+{
+  static const char *const words[] = { "Interview", "인터뷰" };
+  BulSlice after = *rest;
+
+  if (!take_role_of (&after, role, words, G_N_ELEMENTS (words))
+      || next_credit (after) == bul_slice_end (after))
+    return FALSE;
+  *rest = after;
+  return TRUE;
+}
+
 /* Where the next credit begins: after a slash, a comma, a line end or a blank, with a role of its
  * own. */
 static const char *
@@ -370,13 +392,27 @@ join_sources (BulSlice *names, guint n)
   return n_people < n ? n_joined : n;
 }
 
+/* “임주령/김지아” */
+static gboolean
+is_other_name (BulSlice words)
+{
+  static const char *const regions[] = { "도", "시", "군", "구", "읍", "면" };
+
+  return bul_naming_is_full_korean_name (words) && bul_slice_count_hangul (words) == 3
+         && !bul_slice_ends_any (words, regions, G_N_ELEMENTS (regions));
+}
+
 /* “강미이/전주” names the region behind a slash: that is no name. */
 static BulSlice
 without_region (BulSlice text)
 {
   const char *slash = bul_slice_find (text, "/");
+  BulSlice behind;
 
-  return bul_slice_trim (slash == NULL ? text : bul_slice (text.start, slash));
+  if (slash == NULL)
+    return bul_slice_trim (text);
+  behind = bul_slice_trim (bul_slice (slash + 1, bul_slice_end (text)));
+  return bul_slice_trim (is_other_name (behind) ? text : bul_slice (text.start, slash));
 }
 
 static BulSlice
@@ -677,11 +713,16 @@ bul_credits_read (BulSlice line, BulCreditsFunc func, gpointer data)
   if (read_presenter (rest, func, data))
     return BUL_CREDITS_BYLINE;
   rest = without_brackets (rest);
-  while (take_role (&rest, &role))
+  while (take_role (&rest, &role) || (!found && take_interviewer (&rest, &role)))
     {
       const char *end = next_credit (rest);
       BulSlice names[MOST_NAMES];
-      guint n = split_names (without_region (bul_slice (rest.start, end)), names);
+      guint n;
+
+      /* `[인턴 : "…"]` says something. */
+      if (bul_slice_starts_quote (rest) > 0)
+        return BUL_CREDITS_NONE;
+      n = split_names (without_region (bul_slice (rest.start, end)), names);
 
       if (is_source (role))
         n = join_sources (names, n);

@@ -20,15 +20,18 @@ typedef enum
   VOTE_CUE,
   VOTE_QUESTION,
   VOTE_TAPED,
+  VOTE_MADE,
   N_VOTES,
 } Vote;
 
 #define N_CLOSERS 64
+#define N_ANCHORS 16
 
 struct _BulEvidence
 {
   guint votes[N_VOTES];
   guint closers[N_CLOSERS]; /* names of that bit */
+  guint anchors[N_ANCHORS]; /* how often each has a mark; two who share a lead have one each */
   /* A mark together with the words behind it → how often it stands. A second copy of the script
    * repeats both, and only tells the same again. */
   GHashTable *marks;
@@ -132,9 +135,9 @@ vote_of (const BulLook *line, const BulLook *next)
     case BUL_LOOK_CUE:
       return VOTE_CUE;
     case BUL_LOOK_PLAIN:
-      if (bul_look_has (line, BUL_LOOK_TAPED) && bul_look_is (next, BUL_LOOK_MARK)
+      if (bul_look_has (line, BUL_LOOK_TAPED | BUL_LOOK_MADE) && bul_look_is (next, BUL_LOOK_MARK)
           && next->role == BUL_MARK_REPORTER)
-        return VOTE_TAPED;
+        return bul_look_has (line, BUL_LOOK_TAPED) ? VOTE_TAPED : VOTE_MADE;
       return bul_look_has (line, BUL_LOOK_QUESTION) && bul_look_answers (next) ? VOTE_QUESTION
                                                                                : VOTE_NONE;
     default:
@@ -176,8 +179,11 @@ count_line (BulEvidence *self, const BulLook *line, const BulLook *next, int ste
   if (vote == VOTE_NONE)
     return;
   key = line->sort == BUL_LOOK_MARK ? mark_key (vote, line, next) : NULL;
-  if (key == NULL || count_copy (self, key, step))
-    self->votes[vote] += step;
+  if (key != NULL && !count_copy (self, key, step))
+    return;
+  self->votes[vote] += step;
+  if (vote == VOTE_ANCHOR)
+    self->anchors[line->name % N_ANCHORS] += step;
 }
 
 void
@@ -202,6 +208,15 @@ is_talk (const guint *votes)
          || (votes[VOTE_ANSWER] >= 1 && votes[VOTE_REPORTER] == 0);
 }
 
+static gboolean
+anchor_comes_back (const BulEvidence *self)
+{
+  for (guint i = 0; i < N_ANCHORS; i++)
+    if (self->anchors[i] >= 2)
+      return TRUE;
+  return FALSE;
+}
+
 guint16
 bul_evidence_get_flags (const BulEvidence *self)
 {
@@ -210,14 +225,14 @@ bul_evidence_get_flags (const BulEvidence *self)
 
   guint reporters = votes[VOTE_REPORTER] + votes[VOTE_REPORTER_LABEL];
   /* who speaks live, or in the studio */
-  guint answers = reporters - MIN (votes[VOTE_TAPED], reporters);
+  guint answers = reporters - MIN (votes[VOTE_TAPED] + votes[VOTE_MADE], reporters);
 
   /* Questions that are numbered tell nothing of what stands before them. */
   if (votes[VOTE_ANCHOR] + reporters + votes[VOTE_REPORT] + votes[VOTE_OTHER_MARK] > 0)
     flags |= BUL_EVIDENCE_MARKS;
   if (votes[VOTE_REPORT] + reporters > 0)
     flags |= BUL_EVIDENCE_REPORTS;
-  if ((votes[VOTE_REPORTER] >= 2 && answers >= 1) || (votes[VOTE_ANCHOR] >= 2 && answers >= 1))
+  if ((votes[VOTE_REPORTER] >= 2 && answers >= 1) || (anchor_comes_back (self) && answers >= 1))
     flags |= BUL_EVIDENCE_ALTERNATES;
   if (is_talk (votes))
     flags |= BUL_EVIDENCE_TALK;

@@ -209,6 +209,18 @@ starts_quote (BulSlice line)
   return bul_slice_starts_quote (line) > 0;
 }
 
+/* “X 기자가 돌아봤습니다.” */
+static gboolean
+is_made (BulSlice line)
+{
+  static const char *const ends[] = { "봤습니다", "했습니다", "왔습니다", "났습니다",
+                                      "췄습니다", "폈습니다", "렸습니다", "봤는데요" };
+
+  bul_slice_take_end (&line, ".");
+  return bul_slice_ends_any (line, ends, G_N_ELEMENTS (ends))
+         && bul_slice_find (line, "기자가 ") != NULL;
+}
+
 /* “X 기자의 보도 먼저 보시고 …”, “X 기자의 리포트 보고 …”: what follows was made before, whoever
  * talks about it then. */
 static gboolean
@@ -235,7 +247,8 @@ look_at_relay (BulLook *look, BulSlice line)
   if (relay.broadcaster.length > 0)
     look->flags |= BUL_LOOK_HOUSE;
   if (relay.passes)
-    look->flags |= BUL_LOOK_PASSES | (is_taped (line) ? BUL_LOOK_TAPED : 0);
+    look->flags |= BUL_LOOK_PASSES | (is_taped (line) ? BUL_LOOK_TAPED : 0)
+                   | (is_made (line) ? BUL_LOOK_MADE : 0);
   if (relay.is_weak)
     look->flags |= BUL_LOOK_WEAK;
   if (relay.closes)
@@ -264,8 +277,11 @@ look_at_mark (BulLook *look, const BulMark *mark, BulSlice line)
     look->flags |= BUL_LOOK_RESUMES;
   if (g_ascii_isalpha (line.start[0]))
     look->flags |= BUL_LOOK_LATIN;
+  /* “이름 앵커 :”, alone: whose mark it is */
   if (words.length > 0)
     look_at_relay (look, words);
+  else if (bul_look_has (look, BUL_LOOK_RESUMES))
+    look->name = bul_introduction_hash (mark->stretch);
   set_beginning (look, words);
 }
 
@@ -410,7 +426,8 @@ is_programme (BulSlice line)
   return bul_slice_starts (line, "YTN라디오 ") || bul_slice_starts (line, "■ 방송")
          || bul_slice_starts (line, "■ 프로그램") || bul_slice_starts (line, "■ Program")
          || names_programme (line) || names_anchors (line)
-         || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "The NewsHour with "))
+         || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "HEARD ON ")
+              || bul_slice_starts (line, "The NewsHour with "))
              && line.length <= LONGEST_BYLINE)
          || bul_programme_find (line.start, line.length) != NULL
          || bul_programme_is_house (line.start, line.length);
@@ -439,16 +456,14 @@ starts_title (BulSlice line)
   return bul_programme_find (tag.start, tag.length) != NULL;
 }
 
-/* “Title: words”, “Title : words” */
+/* “Title: words”, “제목 : words” */
 static gboolean
 is_title (BulSlice line)
 {
-  BulSlice rest
-      = bul_slice_starts (line, "Title") || bul_slice_starts (line, "TITLE")
-            ? bul_slice_trim (bul_slice (line.start + strlen ("Title"), bul_slice_end (line)))
-            : BUL_SLICE_NONE;
+  static const char *const labels[] = { "Title", "TITLE", "제목" };
 
-  return bul_slice_starts (rest, ":") && rest.length > 1;
+  return bul_slice_take_any (&line, labels, G_N_ELEMENTS (labels)) && bul_slice_take (&line, ":")
+         && line.length > 0;
 }
 
 /* What belongs to the page and not to the words of the script. */

@@ -100,6 +100,8 @@ enum
 
 /* passes on to a report that was made: “X 기자의 보도 먼저 보시고” */
 #define BUL_LOOK_TAPED (G_GUINT64_CONSTANT (1) << 46)
+/* passes on and tells what the reporter did: “X 기자가 돌아봤습니다.” */
+#define BUL_LOOK_MADE (G_GUINT64_CONSTANT (1) << 47)
 
 typedef struct
 {

@@ -139,6 +139,17 @@ static const BulMarker markers[] = {
   { "(", "s-u", ")", BUL_MARK_STAND_UP },
   { "(", "st-up", ")", BUL_MARK_STAND_UP },
   { "(", "스탠드업", ")", BUL_MARK_STAND_UP },
+  /* a picture that is read over: see reads_on () */
+  { "(", "cg", ")", BUL_MARK_STAND_UP },
+  { "(", "c/g", ")", BUL_MARK_STAND_UP },
+  { "(", "c.g", ")", BUL_MARK_STAND_UP },
+  { "(", "그래픽", ")", BUL_MARK_STAND_UP },
+  { "(", "pip", ")", BUL_MARK_STAND_UP },
+  { "[", "cg", "]", BUL_MARK_STAND_UP },
+  { "[", "그래픽", "]", BUL_MARK_STAND_UP },
+  { "◀", "cg", "▶", BUL_MARK_STAND_UP },
+  { "<", "cg", ">", BUL_MARK_STAND_UP },
+  { "", "cg", ")", BUL_MARK_STAND_UP },
   /* MBN */
   { "【", "앵커멘트", "】", BUL_MARK_ANCHOR },
   { "【", "앵커", "】", BUL_MARK_ANCHOR },
@@ -379,7 +390,7 @@ matches (const BulMarker *marker, BulSlice line, gsize opening, const char *clos
   inside = bul_slice (inside.start, rest.start);
   /* “질문 2-1”, “CUT 2:” */
   if (marker->role == BUL_MARK_ANSWER || strcmp (marker->word, "cut") == 0
-      || strcmp (marker->word, "clip") == 0)
+      || strcmp (marker->word, "clip") == 0 || strcmp (marker->word, "cg") == 0)
     skip_number (&rest);
   closing = sign_length (rest, close);
   if (closing == 0 && (*close != '\0' || !starts_shot (line)))
@@ -601,6 +612,41 @@ behind_number (BulSlice line)
   return starts_shot (rest) || bul_slice_starts (rest, "(SOUNDBITE)") ? rest : line;
 }
 
+/* `(CG) 작년보다 줄었습니다.`: where the words are a sentence, they are read while the picture
+ * stands; where they are not, they stand in the picture. */
+static gboolean
+reads_on (BulSlice line, const BulMark *mark)
+{
+  static const char *const pictures[] = { "cg", "c/g", "c.g", "그래픽", "pip" };
+  static const char *const ends[] = { "다.", "요." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (g_str_equal (mark->marker->word, pictures[i]))
+      return bul_slice_ends_any (line, ends, G_N_ELEMENTS (ends));
+  return TRUE;
+}
+
+/* `[KBS 전주] [앵커]`: a house’s station, before the mark. */
+static BulSlice
+behind_station (BulSlice line)
+{
+  const char *close = line.length == 0 || line.start[0] != '['
+                          ? NULL
+                          : memchr (line.start, ']', MIN (line.length, LONGEST_MARK));
+  BulSlice rest;
+  gsize capitals = 0;
+
+  if (close == NULL)
+    return line;
+  while (g_ascii_isupper (line.start[1 + capitals]))
+    capitals++;
+  rest = bul_slice_trim (bul_slice (close + 1, bul_slice_end (line)));
+  return capitals >= 2 && line.start[1 + capitals] == ' ' && (guchar) close[-1] >= 0x80
+                 && rest.length > 0 && (rest.start[0] == '[' || rest.start[0] == '<')
+             ? rest
+             : line;
+}
+
 BulMark
 bul_markers_find (BulSlice line)
 {
@@ -610,7 +656,7 @@ bul_markers_find (BulSlice line)
   const char *open;
   gsize opening;
 
-  line = behind_number (line);
+  line = behind_station (behind_number (line));
   if (!may_begin (line))
     return mark;
   head = bul_slice (line.start, line.start + MIN (line.length, LONGEST_MARK));
@@ -619,6 +665,8 @@ bul_markers_find (BulSlice line)
       || (close_of (open) != NULL && find_row (head, open, opening, TRUE, &mark)))
     {
       mark.stretch = bul_slice (start, bul_slice_end (mark.stretch));
+      if (!reads_on (line, &mark))
+        mark.marker = NULL;
       return mark;
     }
   return *open == '\0' || same_sign (open, "⊙") ? find_named (head, opening)

@@ -21,7 +21,9 @@ static gboolean
 tells_version (BulSlice line)
 {
   static const char *const openings[]
-      = { "Correction", "CORRECTION", "Clarification", "Updated ", "Update " };
+      = { "Correction",    "CORRECTION",    "Clarification", "Updated ",      "Update ",
+          "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "Editors' note",
+          "Editors’ note", "EDITOR'S NOTE", "EDITORS' NOTE" };
   static const char *const versions[]
       = { "earlier version of this", "previous version of this", "original version of this",
           "n this report we",        "n this report, we",        "n this story we",

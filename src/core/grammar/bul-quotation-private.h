@@ -27,6 +27,9 @@ const char *bul_quotation_find_colon (BulSlice slice, gsize *length);
 /* Takes how it is said, `(in English) "…"`, from before a quotation into @out; returns the rest. */
 BulSlice bul_quotation_after_detail (BulAttribution *out, BulSlice words);
 
+/* `(Korean)`, `[Korean]`: the language that is heard. */
+gboolean bul_quotation_is_language (BulSlice note);
+
 /* Sets the quote of @out to what is said in @words, without its marks. Behind the marker of desk
  * copy round brackets stand for those. */
 void bul_quotation_read (BulAttribution *out, BulSlice words);

@@ -162,6 +162,46 @@ count_quote_marks (BulSlice words)
   return count;
 }
 
+gboolean
+bul_quotation_is_language (BulSlice note)
+{
+  static const char *const languages[]
+      = { "Korean",     "English",    "Japanese",   "Chinese", "Mandarin", "Cantonese", "French",
+          "Spanish",    "German",     "Russian",    "Arabic",  "Hebrew",   "Persian",   "Farsi",
+          "Ukrainian",  "Polish",     "Italian",    "Turkish", "Hindi",    "Urdu",      "Thai",
+          "Vietnamese", "Indonesian", "Portuguese", "Dutch",   "Khmer",    "Mongolian", "한국어",
+          "영어",       "일본어",     "중국어" };
+  BulSlice inside = bul_slice_trim (note);
+  const char *hyphen;
+
+  if (!(bul_slice_take (&inside, "(") && bul_slice_take_end (&inside, ")"))
+      && !(bul_slice_take (&inside, "[") && bul_slice_take_end (&inside, "]")))
+    return FALSE;
+  bul_slice_take (&inside, "in ");
+  bul_slice_take (&inside, "In ");
+  /* “Korean-English”: what is heard, and what it is translated to */
+  hyphen = bul_slice_find (inside, "-");
+  if (hyphen != NULL)
+    inside = bul_slice (inside.start, hyphen);
+  return bul_slice_is_any (inside, languages, G_N_ELEMENTS (languages));
+}
+
+/* `(Korean) "…"`: the language that is heard, alone in brackets before the words. */
+static BulSlice
+after_language (BulAttribution *out, BulSlice words)
+{
+  const char *close = bul_slice_starts (words, "(")   ? bul_slice_find (words, ")")
+                      : bul_slice_starts (words, "[") ? bul_slice_find (words, "]")
+                                                      : NULL;
+  BulSlice note = close == NULL ? BUL_SLICE_NONE : bul_slice (words.start, close + 1);
+
+  if (close == NULL || !bul_quotation_is_language (note) || out->n_details == BUL_ATTRIBUTION_MOST)
+    return words;
+  out->details[out->n_details++]
+      = bul_slice_trim (bul_slice (note.start + 1, bul_slice_end (note) - 1));
+  return bul_slice_trim (bul_slice (close + 1, bul_slice_end (words)));
+}
+
 /* `"Stop." (서라고요.) 그랬어요`: quotations that close within the words. Those that say more than
  * what is quoted have no marks around them. */
 static gboolean
@@ -177,7 +217,7 @@ bul_quotation_read (BulAttribution *out, BulSlice words)
   gsize opening;
   gsize closing;
 
-  words = bul_quotation_without_dash (bul_slice_trim (words));
+  words = after_language (out, bul_quotation_without_dash (bul_slice_trim (words)));
   if (out->marker.length > 0 && bul_slice_starts (words, "(") && !bracket_closes_early (words))
     {
       out->bracket_open = !bul_slice_ends (words, ")");

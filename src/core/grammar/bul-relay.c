@@ -295,14 +295,31 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
     {
       const char *end = bul_slice_end (word);
 
-      relay->is_damaged = word.length == strlen ("스");
+      relay->is_damaged = bul_slice_equal (word, "스") || bul_slice_equal (word, "뉴");
       word = bul_slice_take_last_word (rest);
       relay->broadcaster = bul_slice (word.start, end);
+      if (bul_slice_equal (word, "tv") && bul_slice_take_end (rest, "B"))
+        {
+          relay->broadcaster = bul_slice (bul_slice_end (*rest), end);
+          return TRUE;
+        }
       return bul_naming_is_broadcaster (word) || is_regional (word) || is_other_house (word);
     }
   relay->broadcaster = word;
   return bul_naming_is_broadcaster (word) || is_regional (word)
          || (rest->length == 0 && is_other_house (word));
+}
+
+/* “[지금까지] 현장K, X입니다”: whose series it is, instead of whose house. */
+static gboolean
+ends_series (BulSlice before)
+{
+  gboolean has_comma = bul_slice_take_end (&before, ",");
+  BulSlice word = bul_slice_take_last_word (&before);
+
+  return word.length >= 4 && word.length <= LONGEST_HOUSE && (guchar) word.start[0] >= 0xea
+         && (has_comma || g_ascii_isupper (bul_slice_end (word)[-1]))
+         && (before.length == 0 || bul_slice_equal (before, "지금까지"));
 }
 
 /* “[지금까지] [P에서] KBS 뉴스 X입니다”. */
@@ -325,6 +342,11 @@ read_korean_signoff (BulRelay *relay, BulSlice line)
     {
       /* “지금까지 P에서 X였습니다”: whose it is goes without saying. */
       relay->broadcaster = BUL_SLICE_NONE;
+      if (ends_series (before))
+        {
+          relay->closes = bul_slice_starts (line, "지금까지 ");
+          return TRUE;
+        }
       take_place (relay, &before);
       return bul_slice_starts (line, "지금까지 ")
              && (relay->place.length > 0 || bul_slice_equal (before, "지금까지"));

@@ -128,7 +128,18 @@ is_date (int year, int month, int day)
          && g_date_valid_dmy (day, month, year);
 }
 
-/* “March”, “Mar”, “Mar.”: 1 to 12, or 0 and no move. */
+/* “Mar”, “MAR” */
+static gboolean
+take_month (Cursor *cursor, const char *month)
+{
+  if (cursor->end - cursor->at < 3 || !g_ascii_isupper (*cursor->at)
+      || g_ascii_strncasecmp (cursor->at, month, 3) != 0)
+    return FALSE;
+  cursor->at += 3;
+  return TRUE;
+}
+
+/* “March”, “MARCH”, “Mar”, “Mar.”: 1 to 12, or 0 and no move. */
 static int
 read_month (Cursor *cursor)
 {
@@ -136,9 +147,9 @@ read_month (Cursor *cursor)
     {
       Cursor at = *cursor;
 
-      if (!take (&at, months[i]))
+      if (!take_month (&at, months[i]))
         continue;
-      while (at.at < at.end && g_ascii_islower (*at.at))
+      while (at.at < at.end && g_ascii_isalpha (*at.at))
         at.at++;
       skip (&at, ".");
       *cursor = at;
@@ -313,6 +324,24 @@ read_time (Cursor *cursor, int *hour, int *minute, int *second)
   if (half == 0 && *hour == 12)
     *hour = 0;
   skip (&at, ").");
+  *cursor = at;
+  return TRUE;
+}
+
+/* “14 November 2024 0800”: the hour as radio writes it, and nothing behind it. */
+static gboolean
+read_radio_time (Cursor *cursor, int *hour, int *minute)
+{
+  Cursor at = *cursor;
+  int time;
+
+  skip (&at, " ,");
+  time = read_number (&at, 4, 4);
+  take (&at, "h");
+  if (time < 0 || time / 100 > 23 || time % 100 > 59 || at.at != at.end)
+    return FALSE;
+  *hour = time / 100;
+  *minute = time % 100;
   *cursor = at;
   return TRUE;
 }
@@ -533,7 +562,7 @@ read_one (Cursor *cursor, gboolean first, BulStampReading *reading)
   reading->is_bare = reading->kind == 0;
   if (!read_date (&at, &year, &month, &day))
     return FALSE;
-  if (!read_time (&at, &hour, &minute, &second))
+  if (!read_time (&at, &hour, &minute, &second) && !read_radio_time (&at, &hour, &minute))
     {
       if (reading->kind != BUL_STAMP_AIRED && !is_day_alone (start, &at)
           && (reading->is_bare || !is_day_of_word (&at)))

@@ -76,7 +76,7 @@ note_programme (BulStory *story, BulSlice words)
         story->programme = g_strndup (words.start, words.length);
       return;
     }
-  if (bul_slice_starts (words, HEARD_ON))
+  if (bul_slice_starts (words, HEARD_ON) || bul_slice_starts (words, "HEARD ON "))
     words
         = bul_slice_trim (bul_slice (words.start + strlen (HEARD_ON), words.start + words.length));
   if (bul_slice_starts (words, "[") && bul_slice_ends (words, "]"))

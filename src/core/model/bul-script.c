@@ -50,13 +50,13 @@ bul_script_find_block (const BulScript *self, const char *key)
 static const char *
 skip_label (const char *headline)
 {
+  static const char *const labels[] = { "Title:", "TITLE:", "Title :", "제목:", "제목 :" };
   const char *p = headline;
 
-  if (g_str_has_prefix (p, "Title:") || g_str_has_prefix (p, "TITLE:"))
-    p += strlen ("Title:");
-  else if (g_str_has_prefix (p, "Title :"))
-    p += strlen ("Title :");
-  else
+  for (guint i = 0; i < G_N_ELEMENTS (labels) && p == headline; i++)
+    if (g_str_has_prefix (p, labels[i]))
+      p += strlen (labels[i]);
+  if (p == headline)
     {
       while (g_ascii_isdigit (*p))
         p++;
