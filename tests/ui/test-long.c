@@ -60,8 +60,8 @@ has_looks (DeskBuffer *buffer, int line)
   return has_some;
 }
 
-/* What is seen first has its looks at once; where the caret goes they come next, and the rest follows
- * by itself. */
+/* What is seen first has its looks at once; where the caret goes they come next, and the rest
+ * follows by itself. */
 static void
 test_looks (void)
 {

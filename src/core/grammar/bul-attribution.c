@@ -576,6 +576,14 @@ read_curly (BulAttribution *out, BulSlice text)
   return BUL_ATTRIBUTION_BITE;
 }
 
+/* What stands in a bracket, and @after it. */
+static BulAttributionSort
+read_bracketed (BulAttribution *out, BulSlice text, BulSlice inside, BulSlice after)
+{
+  after = bul_slice_trim (after);
+  return after.length == 0 ? read_inside (out, text, inside) : read_outside (out, inside, after);
+}
+
 /* `(이름/직함 : "…")`: round brackets hold a soundbite where fields and a quotation are in them. */
 static BulAttributionSort
 read_round (BulAttribution *out, BulSlice text)
@@ -586,6 +594,15 @@ read_round (BulAttribution *out, BulSlice text)
   const char *colon;
   BulSlice words;
 
+  /* `(SOT: Name / title)` is `[SOT: Name / title]`. */
+  if (bul_slice_starts (content, "SOT:"))
+    {
+      const char *close = bul_slice_find (text, ")");
+
+      return close == NULL ? BUL_ATTRIBUTION_NONE
+                           : read_bracketed (out, text, bul_slice (text.start + 1, close),
+                                             bul_slice (close + 1, bul_slice_end (text)));
+    }
   if (line_end != NULL && bul_slice_starts (text, "(("))
     {
       BulSlice first = bul_slice_trim (bul_slice (text.start, line_end));

@@ -652,7 +652,8 @@ read_plain (BulClassifierState *state, const View *view)
   if ((state->seen & SEEN_FOOT) != 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
       && state->section == BUL_SECTION_TAIL)
     return reading (state, BUL_BLOCK_FURNITURE);
-  if (bul_look_has (line, BUL_LOOK_QUESTION) && has_evidence (state, BUL_EVIDENCE_QUESTIONS))
+  if (bul_look_has (line, BUL_LOOK_QUESTION | BUL_LOOK_REPLY)
+      && has_evidence (state, BUL_EVIDENCE_QUESTIONS))
     return turn (state);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);

@@ -199,7 +199,8 @@ find_in_brackets (BulSlice line)
     return BUL_CUE_NONE;
   if (is_instruction (inside) || (!is_round && is_tape_times (inside)))
     return BUL_CUE_CERTAIN;
-  if (is_round && is_capitals (inside))
+  /* `(SOT: NAME / TITLE)` says who speaks. */
+  if (is_round && is_capitals (inside) && !bul_slice_starts (inside, "SOT:"))
     return BUL_CUE_CERTAIN;
   if (!is_round && !is_plain_remark (inside))
     return BUL_CUE_NONE;
@@ -230,6 +231,10 @@ bul_cue_find (BulSlice line)
   if (line.length <= LONGEST_CUE
       && (bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels))
           || (line.length > 4 && bul_slice_starts (line, "++") && bul_slice_ends (line, "++"))))
+    return BUL_CUE_CERTAIN;
+  /* `##NAME##`, `***NAME ON CAM***`: whose picture is taken */
+  if (line.length <= LONGEST_REMARK && bul_slice_starts (line, "##") && bul_slice_ends (line, "##")
+      && line.length > 4)
     return BUL_CUE_CERTAIN;
   if (bul_slice_starts (line, "♪") || bul_slice_starts (line, "♬") || bul_slice_starts (line, "♫"))
     return BUL_CUE_CERTAIN;

@@ -138,8 +138,10 @@ vote_of (const BulLook *line, const BulLook *next)
       if (bul_look_has (line, BUL_LOOK_TAPED | BUL_LOOK_MADE) && bul_look_is (next, BUL_LOOK_MARK)
           && next->role == BUL_MARK_REPORTER)
         return bul_look_has (line, BUL_LOOK_TAPED) ? VOTE_TAPED : VOTE_MADE;
-      return bul_look_has (line, BUL_LOOK_QUESTION) && bul_look_answers (next) ? VOTE_QUESTION
-                                                                               : VOTE_NONE;
+      return bul_look_has (line, BUL_LOOK_QUESTION)
+                     && (bul_look_answers (next) || bul_look_has (next, BUL_LOOK_REPLY))
+                 ? VOTE_QUESTION
+                 : VOTE_NONE;
     default:
       return VOTE_NONE;
     }
@@ -152,7 +154,8 @@ mark_key (Vote vote, const BulLook *line, const BulLook *next)
   guint32 words
       = bul_look_has (line, BUL_LOOK_ALONE) ? (next == NULL ? 0 : next->starts) : line->starts;
 
-  return words == 0 ? NULL : GUINT_TO_POINTER (words ^ (vote * 0x9e3779b9u));
+  return words == 0 ? NULL
+                    : GUINT_TO_POINTER ((words ^ (vote * 0x9e3779b9u)) + line->name * 0x85ebca6bu);
 }
 
 /* Whether this mark is the first or the last of its copies. */

@@ -21,7 +21,8 @@ typedef enum
   BUL_EVIDENCE_CAPTIONS = 1 << 5,    /* `>> words` */
   BUL_EVIDENCE_REPORTS = 1 << 6,     /* a mark begins the report */
   BUL_EVIDENCE_NAMES_ALONE = 1 << 7, /* who speaks stands on a line of its own, words below */
-  BUL_EVIDENCE_QUESTIONS = 1 << 8,   /* `Q. words`, and a reporter answers in brackets */
+  BUL_EVIDENCE_QUESTIONS
+  = 1 << 8, /* `Q. words`, and a reporter answers in brackets, or `A. words` */
 } BulEvidenceFlags;
 
 BulEvidence *bul_evidence_new (void);

@@ -68,6 +68,9 @@ is_hashtags (BulSlice line)
 
       if (word.start[0] != '#' || word.length == 1)
         return FALSE;
+      /* `##NAME##` tells whose picture is taken; `###` ends the copy */
+      if (word.start[1] == '#' && word.start[word.length / 2] != '#')
+        return FALSE;
     }
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include "bul-programme.h"
 #include "bul-question-private.h"
 #include "bul-relay.h"
+#include "bul-rundown-field.h"
 #include "bul-stamp-reading.h"
 #include "bul-transcript.h"
 #include "bul-who-line-private.h"
@@ -417,15 +418,18 @@ names_anchors (BulSlice line)
   return n > 0;
 }
 
-/* “뉴스 9”, “[뉴스투데이]”, “■ 방송 : 뉴스라이더 (08:00~09:30)” */
+/* `SLUG: LIBRARY ROOF 5P`, “뉴스 9”, “[뉴스투데이]”, “■ 방송 : 뉴스라이더 (08:00~09:30)” */
 static gboolean
 is_programme (BulSlice line)
 {
+  BulSlice value;
+
   if (bul_slice_starts (line, "[") && bul_slice_ends (line, "]"))
     line = bul_slice_trim (bul_slice (line.start + 1, bul_slice_end (line) - 1));
-  return bul_slice_starts (line, "YTN라디오 ") || bul_slice_starts (line, "■ 방송")
-         || bul_slice_starts (line, "■ 프로그램") || bul_slice_starts (line, "■ Program")
-         || names_programme (line) || names_anchors (line)
+  return bul_rundown_field_read (line, &value) != BUL_RUNDOWN_NONE
+         || bul_slice_starts (line, "YTN라디오 ")
+         || bul_programme_is_labelled (line.start, line.length) || names_programme (line)
+         || names_anchors (line)
          || ((bul_slice_starts (line, "Heard on ") || bul_slice_starts (line, "HEARD ON ")
               || bul_slice_starts (line, "The NewsHour with "))
              && line.length <= LONGEST_BYLINE)
@@ -559,6 +563,8 @@ look_at_words (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_ANSWERS;
   if (bul_question_find (line).length > 0)
     look->flags |= BUL_LOOK_QUESTION;
+  else if (bul_question_find_answer (line).length > 0)
+    look->flags |= BUL_LOOK_REPLY;
   if (bul_slice_ends (line, "\\"))
     look->finding = "stray-character";
   if (line.start[0] == '(')
@@ -572,7 +578,7 @@ look_at_words (BulLook *look, BulSlice line)
       && (bul_slice_find (line, "NEWS") != NULL || bul_slice_find (line, "News") != NULL
           || bul_slice_find (line, "뉴스") != NULL))
     look->flags |= BUL_LOOK_NEWS;
-  if (line.length <= 12 && bul_naming_is_full_korean_name (line) && !bul_naming_is_sure_role (line))
+  if (bul_naming_is_bare_name (line))
     look->flags |= BUL_LOOK_BARE_NAME;
   look_at_relay (look, line);
   if ((look->flags & (BUL_LOOK_RELAY | BUL_LOOK_SENTENCE)) == BUL_LOOK_SENTENCE)
@@ -584,6 +590,8 @@ look_at_words (BulLook *look, BulSlice line)
 static gboolean
 may_name_voice (BulSlice line, const Bytes *bytes)
 {
+  if (bul_question_find (line).length > 0 || bul_question_find_answer (line).length > 0)
+    return FALSE;
   return strchr ("[{<\"", line.start[0]) != NULL || bul_slice_starts (line, "((")
          || has_byte (bytes, ':') || has_byte (bytes, '>') || bytes->has_signs;
 }

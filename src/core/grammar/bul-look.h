@@ -102,6 +102,8 @@ enum
 #define BUL_LOOK_TAPED (G_GUINT64_CONSTANT (1) << 46)
 /* passes on and tells what the reporter did: “X 기자가 돌아봤습니다.” */
 #define BUL_LOOK_MADE (G_GUINT64_CONSTANT (1) << 47)
+/* `A: words`: somebody's answer, where questions have their letter too */
+#define BUL_LOOK_REPLY (G_GUINT64_CONSTANT (1) << 48)
 
 typedef struct
 {

@@ -478,6 +478,21 @@ bul_naming_is_unnamed (BulSlice label)
          && !is_paper (last) && !is_name_with_title (rest, last) && has_other_ending (last);
 }
 
+/* “News 8”, “NEWS 12”, “Channel 4 News”: a station of which only the channel is told. */
+static gboolean
+is_numbered_house (BulSlice words)
+{
+  static const char *const befores[] = { "News ", "NEWS ", "Channel ", "CHANNEL " };
+  gboolean is_named = bul_slice_take_end (&words, " News") || bul_slice_take_end (&words, " NEWS");
+  gsize i = 0;
+
+  if (!bul_slice_take_any (&words, befores, G_N_ELEMENTS (befores)) && !is_named)
+    return FALSE;
+  while (i < words.length && g_ascii_isdigit (words.start[i]))
+    i++;
+  return i > 0 && i <= 2 && i == words.length;
+}
+
 gboolean
 bul_naming_is_broadcaster (BulSlice words)
 {
@@ -488,7 +503,7 @@ bul_naming_is_broadcaster (BulSlice words)
 
   if (bul_slice_is_any (words, broadcasters, G_N_ELEMENTS (broadcasters)))
     return TRUE;
-  if (is_news_house (words))
+  if (is_news_house (words) || is_numbered_house (words))
     return TRUE;
   while (capitals < words.length && g_ascii_isupper (words.start[capitals]))
     capitals++;
@@ -498,4 +513,30 @@ bul_naming_is_broadcaster (BulSlice words)
   if (bul_slice_is_any (rest, news, G_N_ELEMENTS (news)))
     return TRUE;
   return rest.length == 0;
+}
+
+/* “SBS Biz”, “YTN” */
+static gboolean
+names_house (BulSlice words)
+{
+  static const char *const channels[] = { " Biz", " 라디오", " 사이언스", " 뉴스" };
+
+  bul_slice_take_end_any (&words, channels, G_N_ELEMENTS (channels));
+  return bul_naming_is_broadcaster (words);
+}
+
+/* “신초이”, “기자 신초이”, “SBS Biz 신초이” */
+gboolean
+bul_naming_is_bare_name (BulSlice line)
+{
+  BulSlice before = line;
+  BulSlice name;
+
+  if (line.length > 36)
+    return FALSE;
+  name = bul_slice_take_last_word (&before);
+  return name.length <= 12 && bul_naming_is_full_korean_name (name)
+         && !bul_naming_is_sure_role (name)
+         && (before.length == 0 || bul_slice_equal (before, "기자")
+             || (bul_slice_count_hangul (name) == 3 && names_house (before)));
 }

@@ -27,6 +27,10 @@ gboolean bul_naming_is_korean_name (BulSlice word);
  * has two. */
 gboolean bul_naming_is_full_korean_name (BulSlice word);
 
+/* Such a name and nothing else, or with a reporter’s trade or a house before it: “신초이”, “기자
+ * 신초이”, “SBS Biz 신초이”. */
+gboolean bul_naming_is_bare_name (BulSlice line);
+
 /* Whether @word, which stands before 기자 or 앵커, names the person: rare family names count there,
  * and words of the trade do not. */
 gboolean bul_naming_is_reporter_name (BulSlice word);

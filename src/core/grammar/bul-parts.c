@@ -87,6 +87,8 @@ read_turn (BulParts *parts, const char *text)
   BulSlice question = bul_question_find (line);
   BulAttribution attribution;
 
+  if (question.length == 0)
+    question = bul_question_find_answer (line);
   if (question.length > 0)
     {
       parts->marker = to_range (text, question);

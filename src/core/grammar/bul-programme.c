@@ -540,3 +540,28 @@ bul_programme_is_house (const char *text, gsize length)
       return TRUE;
   return FALSE;
 }
+
+/* Blanks of @text count for nothing. */
+static gboolean
+starts_spaced (const char *text, const char *end, const char *word)
+{
+  for (; *word != '\0'; word++, text++)
+    {
+      while (text < end && *text == ' ')
+        text++;
+      if (text == end || *text != *word)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bul_programme_is_labelled (const char *text, gsize length)
+{
+  static const char *const labels[] = { "■방송", "■프로그램", "■Program" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (starts_spaced (text, text + length, labels[i]))
+      return TRUE;
+  return FALSE;
+}

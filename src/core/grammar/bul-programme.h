@@ -19,6 +19,10 @@ typedef struct
  */
 const BulProgramme *bul_programme_find (const char *text, gsize length);
 
+/* “■ 방송 : …”, “■ 방 송 : …”, “■ Program: …”: a programme stands behind the colon, in a list or
+ * not. */
+gboolean bul_programme_is_labelled (const char *text, gsize length);
+
 /* Whether @text names the house or the sort of the page, as a programme is named in its head. */
 gboolean bul_programme_is_house (const char *text, gsize length);
 

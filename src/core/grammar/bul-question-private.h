@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* `Q. 누가 냈습니까?`: the letter that a studio's question begins with, and its stop; empty where
- * @line begins otherwise. */
+/* `Q. 누가 냈습니까?`, `Q2: Why?`: the letter that a question begins with, its number and its sign;
+ * empty where @line begins otherwise. And the same of an answer: `A: Because.` */
 BulSlice bul_question_find (BulSlice line);
+BulSlice bul_question_find_answer (BulSlice line);
 
 G_END_DECLS

@@ -608,12 +608,17 @@ find_place (BulRelay *relay, BulSlice line)
     }
 }
 
-/* “… at Sokcho Port. Gyu-bin, has anyone been found?”: the place ends with its sentence. */
+/* “… at Sokcho Port. Gyu-bin, has anyone been found?”: the place ends with its sentence; and “…
+ * from Nebraska as part of our series” before what the report belongs to. */
 static void
 end_place (BulRelay *relay)
 {
+  static const char *const behind[] = { " as part of ", " for our ", " for this ", " with more" };
   const char *stop = bul_slice_find (relay->place, ". ");
+  BulSlice rest;
 
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    bul_slice_split (relay->place, behind[i], &relay->place, &rest);
   if (stop != NULL && !bul_slice_ends (bul_slice (relay->place.start, stop), "St"))
     relay->place = bul_slice (relay->place.start, stop);
 }

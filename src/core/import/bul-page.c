@@ -6,6 +6,7 @@
 #include "bul-furniture.h"
 #include "bul-naming.h"
 #include "bul-programme.h"
+#include "bul-rundown-field.h"
 #include "bul-stamp-reading.h"
 
 /* No line prints more. */
@@ -63,8 +64,7 @@ before_stamp (BulSlice line, const BulStampReading *first)
 static void
 note_programme (BulStory *story, BulSlice words)
 {
-  if (bul_slice_starts (words, "■ 방송") || bul_slice_starts (words, "■ 프로그램")
-      || bul_slice_starts (words, "■ Program"))
+  if (bul_programme_is_labelled (words.start, words.length))
     {
       const char *colon = bul_slice_find (words, ":");
 
@@ -72,7 +72,8 @@ note_programme (BulStory *story, BulSlice words)
         return;
       words = in_title_brackets (
           before_time (bul_slice_trim (bul_slice (colon + 1, words.start + words.length))));
-      if (story->programme == NULL && words.length > 0 && !g_ascii_isdigit (words.start[0]))
+      if (story->programme == NULL && words.length > 0 && !g_ascii_isdigit (words.start[0])
+          && !bul_slice_starts (words, "FM ") && !bul_slice_starts (words, "AM "))
         story->programme = g_strndup (words.start, words.length);
       return;
     }
@@ -85,6 +86,19 @@ note_programme (BulStory *story, BulSlice words)
     story->programme = g_strndup (words.start, words.length);
 }
 
+static gboolean
+read_rundown_field (BulStory *story, BulSlice line)
+{
+  BulSlice value;
+  BulRundownField field = bul_rundown_field_read (line, &value);
+
+  if (field == BUL_RUNDOWN_SLUG && story->slug == NULL)
+    story->slug = g_strndup (value.start, value.length);
+  if (field == BUL_RUNDOWN_SHOW && story->programme == NULL)
+    story->programme = g_strndup (value.start, value.length);
+  return field != BUL_RUNDOWN_NONE;
+}
+
 static void
 read_header (BulStory *story, const BulScript *script, const BulBlock *block)
 {
@@ -92,6 +106,8 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
   BulSlice slot;
   char date[11];
 
+  if (read_rundown_field (story, line))
+    return;
   if (bul_stamp_reading_read_dated (line, date, &slot))
     {
       if (story->page_date == NULL)
@@ -105,7 +121,7 @@ read_header (BulStory *story, const BulScript *script, const BulBlock *block)
       /* The classifier has it from its place: the programme's name in capitals. */
       note_programme (story, line);
       if (story->programme == NULL && line.length <= LONGEST_NAME && !bul_slice_ends (line, ".")
-          && !bul_naming_is_full_korean_name (line) && !bul_slice_starts (line, "앵커")
+          && !bul_naming_is_bare_name (line) && !bul_slice_starts (line, "앵커")
           && !bul_programme_is_house (line.start, line.length))
         story->programme = g_strndup (line.start, line.length);
       return;

@@ -100,8 +100,7 @@ desk_struck_to_line (const DeskStruck *self, const char *block, guint offset, De
     {
       const DeskStruckRun *run = &g_array_index (runs, DeskStruckRun, i);
 
-      if (run->at > offset
-          || (run->at == offset && (side == DESK_BEFORE_STRUCK || run->is_below)))
+      if (run->at > offset || (run->at == offset && (side == DESK_BEFORE_STRUCK || run->is_below)))
         break;
       place += run->n_chars;
     }
