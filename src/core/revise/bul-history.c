@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-apply.h"
+#include "bul-begun.h"
 #include "bul-chars.h"
 #include "bul-error.h"
 #include "bul-spans.h"
@@ -148,9 +149,12 @@ follow (BulHistory *self, const BulEdit *edit)
 {
   g_autoptr (GPtrArray) followers = bul_spans_follow (self->story, edit);
   BulEdit *release = bul_structure_release (self->story, edit);
+  BulEdit *language = bul_begun_follow (self->story, edit);
 
   if (release != NULL)
     g_ptr_array_add (followers, release);
+  if (language != NULL)
+    g_ptr_array_add (followers, language);
   play_followers (self, followers);
 }
 
