@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-revision.h"
 #include "desk-view.h"
 #include "shell-fixture.h"
 #include "unit.h"
@@ -208,6 +209,25 @@ test_close_one (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (get_first_text (stored), "More: "));
 }
 
+/* Who saves is who is at work when it is saved. */
+static void
+test_author (Fixture *fixture, gconstpointer data)
+{
+  DeskDocument *document;
+  const GPtrArray *revisions;
+
+  open_sample (fixture);
+  document = desk_window_get_document (fixture->window);
+  type_in (fixture->window, "Update: ");
+  desk_library_set_author (fixture->library, "Ha Yun-seo");
+  press (fixture, "win.save");
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED
+              && bul_story_get_revision_number (desk_document_get_story (document)) == 2);
+  revisions = desk_document_get_story (document)->revisions;
+  g_assert_cmpstr (((const BulRevision *) revisions->pdata[0])->by, !=, "Ha Yun-seo");
+  g_assert_cmpstr (((const BulRevision *) revisions->pdata[1])->by, ==, "Ha Yun-seo");
+}
+
 static void
 test_leave (Fixture *fixture, gconstpointer data)
 {
@@ -362,6 +382,7 @@ UNIT (windows)
   add ("/windows/share", test_share);
   add ("/windows/same-place", test_same_place);
   add ("/windows/close-one", test_close_one);
+  add ("/windows/author", test_author);
   add ("/windows/leave", test_leave);
   add ("/windows/close-both", test_close_both);
   add ("/windows/discard", test_discard);

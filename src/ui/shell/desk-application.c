@@ -89,6 +89,16 @@ desk_application_handle_local_options (GApplication *application, GVariantDict *
   return -1;
 }
 
+/* What is saved from now on is by that name. */
+static void
+author_changed_cb (DeskApplication *self)
+{
+  g_autofree char *author = desk_settings_dup_author (self->settings);
+
+  if (self->libraries != NULL)
+    desk_libraries_set_author (self->libraries, author);
+}
+
 static void
 desk_application_startup (GApplication *application)
 {
@@ -102,8 +112,11 @@ desk_application_startup (GApplication *application)
   desk_inner_buttons_install ();
   desk_mnemonics_install ();
   DESK_APPLICATION (application)->settings = desk_settings_new ();
-  if (DESK_APPLICATION (application)->settings != NULL)
-    desk_appearance_follow (DESK_APPLICATION (application)->settings);
+  if (DESK_APPLICATION (application)->settings == NULL)
+    return;
+  desk_appearance_follow (DESK_APPLICATION (application)->settings);
+  g_signal_connect_object (DESK_APPLICATION (application)->settings, "changed::author-name",
+                           G_CALLBACK (author_changed_cb), application, G_CONNECT_SWAPPED);
 }
 
 static void

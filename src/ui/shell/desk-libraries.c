@@ -40,6 +40,17 @@ desk_libraries_free (DeskLibraries *self)
   g_free (self);
 }
 
+void
+desk_libraries_set_author (DeskLibraries *self, const char *author)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->author);
+  self->author = g_strdup (author);
+  for (guint i = 0; i < self->open->len; i++)
+    desk_library_set_author (self->open->pdata[i], self->author);
+}
+
 const char *
 desk_libraries_get_path (DeskLibraries *self)
 {

@@ -16,6 +16,9 @@ void desk_libraries_free (DeskLibraries *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskLibraries, desk_libraries_free)
 
+/* Also of libraries that are open. */
+void desk_libraries_set_author (DeskLibraries *self, const char *author);
+
 /* The absolute path of the library the program was started with. */
 const char *desk_libraries_get_path (DeskLibraries *self);
 

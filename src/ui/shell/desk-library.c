@@ -516,7 +516,7 @@ static void
 desk_library_class_init (DeskLibraryClass *klass)
 {
   static const char *const signals[]
-      = { "followed", "troubled", "moved", "listed", "people-changed" };
+      = { "followed", "troubled", "moved", "listed", "people-changed", "author-changed" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = desk_library_dispose;
@@ -586,6 +586,18 @@ desk_library_get_author (DeskLibrary *self)
   g_return_val_if_fail (DESK_IS_LIBRARY (self), NULL);
 
   return self->author;
+}
+
+void
+desk_library_set_author (DeskLibrary *self, const char *author)
+{
+  g_return_if_fail (DESK_IS_LIBRARY (self));
+
+  if (g_strcmp0 (self->author, author) == 0)
+    return;
+  g_free (self->author);
+  self->author = g_strdup (author);
+  g_signal_emit_by_name (self, "author-changed");
 }
 
 GListModel *

@@ -46,7 +46,9 @@ void desk_library_open_early (DeskLibrary *self);
 
 const char *desk_library_get_path (DeskLibrary *self);
 
+/* Who is said to have made what is saved from now on. ::author-changed tells of another. */
 const char *desk_library_get_author (DeskLibrary *self);
+void desk_library_set_author (DeskLibrary *self, const char *author);
 
 /* Of DeskStoryRow, newest first; empty until it was listed. Of a large library only the newest by
  * their day, those that came last, and what is open. */

@@ -701,14 +701,26 @@ desk_window_init (DeskWindow *self)
   desk_window_update_actions (self);
 }
 
+static void
+follow_author (DeskWindow *self)
+{
+  const char *author = desk_library_get_author (self->library);
+
+  desk_notes_pane_set_author (self->notes_pane, author);
+  desk_findings_pane_set_author (self->findings_pane, author);
+  if (self->translation != NULL)
+    desk_translation_set_author (self->translation, author);
+}
+
 DeskWindow *
 desk_window_new (GtkApplication *application, DeskLibrary *library)
 {
   DeskWindow *self = g_object_new (DESK_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
-  desk_notes_pane_set_author (self->notes_pane, desk_library_get_author (library));
-  desk_findings_pane_set_author (self->findings_pane, desk_library_get_author (library));
+  follow_author (self);
+  g_signal_connect_object (library, "author-changed", G_CALLBACK (follow_author), self,
+                           G_CONNECT_SWAPPED);
   desk_window_follow (self);
   desk_window_watch_replaced (self);
   desk_window_follow_trouble (self);
