@@ -197,6 +197,23 @@ append_struck (GArray *runs, const DeskLook *look)
     }
 }
 
+/* Between words that went and those that came in their place: “118” and “181” are no 118181. */
+static void
+append_gaps (GArray *runs, const DeskLook *look)
+{
+  const GArray *struck = desk_struck_get (look->struck, look->block->key);
+  guint before = 0;
+
+  for (guint i = 0; struck != NULL && i < struck->len; i++)
+    {
+      const DeskStruckRun *run = &g_array_index (struck, DeskStruckRun, i);
+
+      before += run->n_chars;
+      if (!run->is_below)
+        append_run (runs, DESK_STYLE_GAP, run->at + before - 1, run->at + before);
+    }
+}
+
 static void
 append_unbroken (GArray *runs, const char *text, guint start)
 {
@@ -249,6 +266,7 @@ desk_painter_style_line (GtkTextBuffer *buffer, guint line, const DeskLook *look
   append_inserted (wanted, look->changes);
   map_runs (wanted, look);
   append_struck (wanted, look);
+  append_gaps (wanted, look);
   append_notices (wanted, look);
   clamp_runs (wanted, gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start));
   g_array_sort (present, compare_runs);

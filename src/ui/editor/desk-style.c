@@ -54,6 +54,7 @@ static const Row rows[N_DESK_STYLES] = {
   [DESK_STYLE_NOTE] = { "note" },
   [DESK_STYLE_INSERTED] = { "inserted" },
   [DESK_STYLE_DELETED] = { "deleted" },
+  [DESK_STYLE_GAP] = { "gap" },
   [DESK_STYLE_NOTICE_TEXT] = { "notice-text", .weight = 400 },
   [DESK_STYLE_HIT] = { "hit" },
   [DESK_STYLE_CURRENT_HIT] = { "current-hit" },
@@ -105,6 +106,8 @@ desk_style_table_new (void)
     }
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_MARKER), "letter-spacing",
                 PANGO_SCALE * 7 / 10, NULL);
+  g_object_set (desk_style_table_get_tag (table, DESK_STYLE_GAP), "letter-spacing", PANGO_SCALE * 3,
+                NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_UNBROKEN), "allow-breaks", FALSE, NULL);
   g_object_set (desk_style_table_get_tag (table, DESK_STYLE_TAGGED), "underline",
                 PANGO_UNDERLINE_SINGLE, NULL);

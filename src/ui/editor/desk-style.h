@@ -36,6 +36,7 @@ typedef enum
   DESK_STYLE_NOTE,
   DESK_STYLE_INSERTED,
   DESK_STYLE_DELETED, /* shown, though no longer in the text */
+  DESK_STYLE_GAP,     /* the last letter of what went: what came does not run into it */
   DESK_STYLE_NOTICE_TEXT,
   DESK_STYLE_HIT, /* what is looked for; DeskSearch puts these there and takes them away */
   DESK_STYLE_CURRENT_HIT,
