@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "bul-figures-private.h"
+#include "bul-holidays-private.h"
 #include "bul-numbers-private.h"
 
 /* Numbers in letters up to this one are often said otherwise. */
@@ -521,6 +522,14 @@ static const struct
   { "a day", BUL_FIGURE_NUMBER, 1, &days },
   { "an hour", BUL_FIGURE_NUMBER, 1, &hours },
   { "half", BUL_FIGURE_NUMBER, 0.5, NULL },
+  { "half a million", BUL_FIGURE_NUMBER, 5e5, NULL },
+  { "half a billion", BUL_FIGURE_NUMBER, 5e8, NULL },
+  { "half a trillion", BUL_FIGURE_NUMBER, 5e11, NULL },
+  { "half a dozen", BUL_FIGURE_NUMBER, 6, NULL },
+  { "a quarter of a million", BUL_FIGURE_NUMBER, 2.5e5, NULL },
+  { "around the clock", BUL_FIGURE_NUMBER, 24, &hours },
+  { "round-the-clock", BUL_FIGURE_NUMBER, 24, &hours },
+  { "around-the-clock", BUL_FIGURE_NUMBER, 24, &hours },
   { "a quarter of a percentage point", BUL_FIGURE_NUMBER, 0.25, &points },
   { "half a percentage point", BUL_FIGURE_NUMBER, 0.5, &points },
   { "a quarter", BUL_FIGURE_NUMBER, 0.25, NULL },
@@ -567,6 +576,21 @@ static const struct
   { "first", BUL_FIGURE_NUMBER, 1, NULL },
   { "one", BUL_FIGURE_NUMBER, 1, NULL },
 };
+
+/* The month and the day of one that has a name. */
+static gboolean
+read_holiday (Reader *self)
+{
+  const char *start = self->at;
+  const BulHoliday *holiday = bul_holiday_find_english (start, (gsize) (self->end - start));
+
+  if (holiday == NULL || !stands (self, start, holiday->name))
+    return FALSE;
+  self->at = start + strlen (holiday->name);
+  add (self, BUL_FIGURE_MONTH, holiday->month, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+  add (self, BUL_FIGURE_DATE, holiday->day, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+  return TRUE;
+}
 
 /* One million is read as a number. */
 static gboolean
@@ -699,7 +723,7 @@ read_one (Reader *self)
     read_digits (self);
   else if (is_letter (self, self->at))
     {
-      if (!read_phrase (self) && !read_month (self) && !read_number (self))
+      if (!read_holiday (self) && !read_phrase (self) && !read_month (self) && !read_number (self))
         skip_word (self);
     }
   else

@@ -3,10 +3,15 @@
 #include <string.h>
 
 #include "bul-figures-private.h"
+#include "bul-holidays-private.h"
 #include "bul-numbers-private.h"
+#include "bul-numerals-private.h"
 #include "bul-stem.h"
 
 #define SYLLABLE 3 /* bytes of one, in UTF-8 */
+
+/* Bytes of a number with its units. */
+#define LONGEST_NUMBER 48
 
 typedef struct
 {
@@ -246,6 +251,30 @@ take_half (Reader *self, const BulUnit *unit)
   return 0.5;
 }
 
+/* 24시간 운영: around the clock */
+static gboolean
+is_all_day (const Reader *self, double value)
+{
+  static const char *const deeds[]
+      = { "시간 운영", "시간 가동", "시간 영업", "시간 대기", "시간 비상",
+          "시간 돌봄", "시간 감시", "시간 내내", "시간 체제", "시간 상황" };
+
+  return value == 24 && stands_any (self, self->at, deeds, G_N_ELEMENTS (deeds));
+}
+
+/* 9초 79: hundredths of a second, as sports have them. @behind: moved behind them */
+static double
+read_split (const Reader *self, const char **behind)
+{
+  const char *at = *behind;
+
+  if (!stood (self, at, "초") || self->end - at < 3 || *at != ' ' || !g_ascii_isdigit (at[1])
+      || !g_ascii_isdigit (at[2]) || (at + 3 < self->end && g_ascii_isdigit (at[3])))
+    return 0;
+  *behind = at + 3;
+  return ((at[1] - '0') * 10 + (at[2] - '0')) / 100.0;
+}
+
 static const BulUnit fahrenheit = { BUL_DIMENSION_HEAT, 2 };
 
 /* Behind 8원 or 3달러: 60전, 50센트. @behind: moved behind them */
@@ -299,7 +328,9 @@ read_measure (Reader *self, const char *start, double value, guint flags, const 
     value += read_hundredths (self, &behind);
   if (unit != NULL && unit->dimension == BUL_DIMENSION_HEAT && stood (self, start, "화씨 "))
     unit = &fahrenheit;
-  if (bul_figure_is_small (value, unit))
+  if (unit != NULL && unit->dimension == BUL_DIMENSION_TIME)
+    value += read_split (self, &behind);
+  if (bul_figure_is_small (value, unit) || is_all_day (self, value))
     flags |= BUL_FIGURE_WEAK;
   /* 10대: teenagers */
   if (value == 10 && stands (self, self->at, "대"))
@@ -349,8 +380,11 @@ read_colon (Reader *self, const char *start, double hour)
 static gboolean
 is_telephone (const Reader *self, double value)
 {
+  static const char *const behind[]
+      = { " ", "에 ", "구급", "소방", "구조", "특수", "상황", "신고" };
+
   return (value == 112 || value == 119)
-         && (self->at == self->end || *self->at == ' ' || stands (self, self->at, "에 "));
+         && (self->at == self->end || stands_any (self, self->at, behind, G_N_ELEMENTS (behind)));
 }
 
 /* 6·25, 3.1절: a day after which something is called. */
@@ -379,6 +413,27 @@ read_memorable (Reader *self, const char *start)
   return TRUE;
 }
 
+/* At what follows @value. */
+static void
+read_behind (Reader *self, const char *start, double value, guint flags, const BulUnit *unit)
+{
+  const char *before;
+
+  for (const char *p = start; p < self->at; p++)
+    if ((guchar) *p >= 0x80)
+      flags |= BUL_FIGURE_SCALED;
+  if (is_about (self, start))
+    flags |= BUL_FIGURE_ABOUT;
+  if (stands (self, self->at, "여"))
+    self->at += SYLLABLE;
+  if (self->at < self->end && g_ascii_isalpha (*self->at)
+      && bul_unit_read_korean (self->at, self->end, &before) == NULL)
+    flags |= BUL_FIGURE_WEAK;
+  if (!read_fraction (self, start, value) && !read_colon (self, start, value)
+      && !read_clock (self, start, value, flags))
+    read_measure (self, start, value, flags, unit);
+}
+
 static void
 read_digits (Reader *self)
 {
@@ -395,26 +450,51 @@ read_digits (Reader *self)
   if (is_telephone (self, value))
     flags |= BUL_FIGURE_WEAK;
   if (is_month)
-    {
-      add (self, BUL_FIGURE_MONTH, value, flags, start);
-      return;
-    }
-  for (const char *p = start; p < self->at; p++)
-    if ((guchar) *p >= 0x80)
-      flags |= BUL_FIGURE_SCALED;
-  if (is_about (self, start))
-    flags |= BUL_FIGURE_ABOUT;
-  if (stands (self, self->at, "여"))
-    self->at += SYLLABLE;
-  if (self->at < self->end && g_ascii_isalpha (*self->at)
-      && bul_unit_read_korean (self->at, self->end, &before) == NULL)
-    flags |= BUL_FIGURE_WEAK;
-  if (!read_fraction (self, start, value) && !read_colon (self, start, value)
-      && !read_clock (self, start, value, flags))
-    read_measure (self, start, value, flags, unit);
+    add (self, BUL_FIGURE_MONTH, value, flags, start);
+  else
+    read_behind (self, start, value, flags, unit);
+}
+
+/* 천2백억, 만5천: one of the first unit, which is not said. */
+static gboolean
+read_unsaid_one (Reader *self, const char *start, const char *run)
+{
+  static const char *const units[] = { "백", "천", "만", "억" };
+  g_autofree char *said = NULL;
+  const char *behind;
+  gboolean is_month;
+  double value;
+  gboolean is_unit = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    is_unit = is_unit || strcmp (run, units[i]) == 0;
+  if (!is_unit || self->at == self->end || !g_ascii_isdigit (*self->at))
+    return FALSE;
+  said = g_strdup_printf ("1%.*s", (int) MIN (self->end - start, LONGEST_NUMBER), start);
+  behind = bul_number_read_korean (said, said + strlen (said), &is_month, &value);
+  if (is_month || (gsize) (behind - said) <= 1 + strlen (run))
+    return FALSE;
+  self->at = start + (behind - said - 1);
+  read_behind (self, start, value, 0, NULL);
+  return TRUE;
 }
 
 /* --- letters */
+
+/* The month and the day of one that has a name. */
+static gboolean
+read_holiday (Reader *self)
+{
+  const char *start = self->at;
+  const BulHoliday *holiday = bul_holiday_find_korean (start, (gsize) (self->end - start));
+
+  if (holiday == NULL)
+    return FALSE;
+  self->at = start + strlen (holiday->name);
+  add (self, BUL_FIGURE_MONTH, holiday->month, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+  add (self, BUL_FIGURE_DATE, holiday->day, BUL_FIGURE_WEAK | BUL_FIGURE_WORDS, start);
+  return TRUE;
+}
 
 /* Words that are a day or a number by themselves. */
 static const struct
@@ -507,46 +587,6 @@ read_weekday (Reader *self, const char *start, const char *run)
   return FALSE;
 }
 
-/* 열, 스물, … before another numeral: its value, and how many bytes it takes; 0 for none. */
-static double
-take_tens (const char *run, gsize *size)
-{
-  static const struct
-  {
-    const char *word;
-    double value;
-  } tens[] = { { "열", 10 },   { "스물", 20 }, { "서른", 30 }, { "마흔", 40 }, { "쉰", 50 },
-               { "예순", 60 }, { "일흔", 70 }, { "여든", 80 }, { "아흔", 90 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tens); i++)
-    if (g_str_has_prefix (run, tens[i].word))
-      {
-        *size = strlen (tens[i].word);
-        return tens[i].value;
-      }
-  *size = 0;
-  return 0;
-}
-
-/* What @run, or its beginning of @length bytes, is worth before what follows it at @behind; 0 where
- * it is no numeral, or nothing is counted. */
-static double
-value_of (const char *run, gsize length, const char *behind)
-{
-  g_autofree char *numeral = g_strndup (run, length);
-  gsize size;
-  double tens = take_tens (numeral, &size);
-  double ones;
-
-  /* 스물세, but also 스물 alone */
-  if (size == length)
-    return bul_number_native ("열", behind) > 0 ? tens : 0;
-  ones = bul_number_native (numeral + size, behind);
-  if (ones <= 0 || (size > 0 && ones > 9))
-    ones = size == 0 ? 0 : -tens;
-  return MAX (bul_number_native (numeral, behind), tens + ones);
-}
-
 /* The numeral that @run begins with and a counter follows, glued to it: 두명이. */
 static gboolean
 read_glued (Reader *self, const char *start, const char *run)
@@ -556,7 +596,7 @@ read_glued (Reader *self, const char *start, const char *run)
 
   for (gsize n = MIN (4 * SYLLABLE, length - SYLLABLE); n >= SYLLABLE && n < length; n -= SYLLABLE)
     {
-      double value = value_of (run, n, run + n);
+      double value = bul_numeral_value (run, n, run + n);
 
       for (guint i = 0; value > 1 && i < G_N_ELEMENTS (counters); i++)
         {
@@ -583,7 +623,7 @@ read_age (Reader *self, const char *start, const char *run)
 
   for (gsize n = MIN (5 * SYLLABLE, length); n >= 2 * SYLLABLE; n -= SYLLABLE)
     {
-      double value = value_of (run, n, "살");
+      double value = bul_numeral_value (run, n, "살");
 
       if (value <= 10 || fmod (value, 10) == 0
           || (run[n] != '\0' && !bul_stem_is_particle (run + n)))
@@ -603,12 +643,13 @@ skip_tens (Reader *self, const char *run, double *tens)
   const char *end = at;
   gsize size;
 
-  *tens = take_tens (run, &size);
+  *tens = bul_numeral_take_tens (run, &size);
   if (*tens == 0 || run[size] != '\0' || at == self->at)
     return FALSE;
   while (end < self->end && is_hangul (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
-  if (end - at > 2 * SYLLABLE || value_of (at, (gsize) (end - at), behind_blank (self, end)) <= 0)
+  if (end - at > 2 * SYLLABLE
+      || bul_numeral_value (at, (gsize) (end - at), behind_blank (self, end)) <= 0)
     return FALSE;
   self->at = end;
   return TRUE;
@@ -630,7 +671,7 @@ read_numeral (Reader *self, const char *start, const char *run)
   behind = behind_blank (self, self->at);
   if (behind == self->at || self->at - numeral > 5 * SYLLABLE)
     return FALSE;
-  value = value_of (numeral, (gsize) (self->at - numeral), behind);
+  value = bul_numeral_value (numeral, (gsize) (self->at - numeral), behind);
   if (value <= 0)
     return FALSE;
   if (numeral > start)
@@ -646,55 +687,12 @@ read_numeral (Reader *self, const char *start, const char *run)
   return TRUE;
 }
 
-/* What Sino-Korean numerals that @run begins with are worth: 백만, 이천오백. @size: (out): bytes */
-static double
-value_of_sino (const char *run, gsize *size)
-{
-  static const char *const digits[] = { "일", "이", "삼", "사", "오", "육", "칠", "팔", "구" };
-  static const struct
-  {
-    const char *word;
-    double value;
-  } units[] = { { "십", 10 }, { "백", 100 }, { "천", 1000 }, { "만", 1e4 }, { "억", 1e8 } };
-  double total = 0;
-  double group = 0;
-  double digit = 0;
-
-  for (*size = 0; run[*size] != '\0'; *size += SYLLABLE)
-    {
-      double own = 0;
-      double unit = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-        if (g_str_has_prefix (run + *size, digits[i]))
-          own = i + 1;
-      for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-        if (g_str_has_prefix (run + *size, units[i].word))
-          unit = units[i].value;
-      if (own == 0 && unit == 0)
-        break;
-      if (own > 0)
-        digit = own;
-      else if (unit < 1e4)
-        {
-          group += MAX (digit, 1) * unit;
-          digit = 0;
-        }
-      else
-        {
-          total += MAX (group + digit, 1) * unit;
-          group = digit = 0;
-        }
-    }
-  return total + group + digit;
-}
-
 /* 백만 달러, 천 원, 천여 명: one syllable is no number unless it is a large one. */
 static gboolean
 read_sino (Reader *self, const char *start, const char *run)
 {
   gsize size;
-  double value = value_of_sino (run, &size);
+  double value = bul_numeral_value_sino (run, &size);
   gboolean is_about = strcmp (run + size, "여") == 0;
   const char *end = start + strlen (run);
   const char *behind = behind_blank (self, end);
@@ -720,14 +718,17 @@ read_hangul (Reader *self)
   const char *start = self->at;
   g_autofree char *run = NULL;
 
+  if (read_holiday (self))
+    return;
   while (self->at < self->end && is_hangul (g_utf8_get_char (self->at)))
     self->at = g_utf8_next_char (self->at);
   if (self->at - start > 20 * SYLLABLE)
     return;
   run = g_strndup (start, (gsize) (self->at - start));
-  if (!read_weekday (self, start, run) && !read_word (self, start, run)
-      && !read_that_time (self, start, run) && !read_numeral (self, start, run)
-      && !read_sino (self, start, run) && !read_glued (self, start, run))
+  if (!read_unsaid_one (self, start, run) && !read_weekday (self, start, run)
+      && !read_word (self, start, run) && !read_that_time (self, start, run)
+      && !read_numeral (self, start, run) && !read_sino (self, start, run)
+      && !read_glued (self, start, run))
     read_age (self, start, run);
 }
 

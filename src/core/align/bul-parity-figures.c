@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "bul-figures-private.h"
 #include "bul-parity-private.h"
@@ -10,6 +11,9 @@
 
 /* Bytes between the parts of a time: “a year and 6 months”. */
 #define NEAR_BY 5
+
+/* So many are named before “and others”. */
+#define MOST_NAMED 4
 
 typedef struct
 {
@@ -122,8 +126,10 @@ distance (const BulFigure *a, const BulFigure *b)
         return FARTHEST;
       return number->value == floor (number->value) ? 10 : FARTHEST;
     }
+  /* 25일 is what was mistaken, rather than 성탄절 before it. */
   if (a->kind != BUL_FIGURE_NUMBER)
-    return MIN (fabs (a->value - b->value) / 10000, FARTHEST / 2);
+    return MIN (fabs (a->value - b->value) / 10000, FARTHEST / 2)
+           + (((a->flags ^ b->flags) & BUL_FIGURE_WORDS) != 0 ? 1 : 0);
   if (a->unit != NULL && b->unit != NULL)
     far += bul_figures_mix_points (a, b)              ? 1
            : a->unit->dimension != b->unit->dimension ? FARTHEST
@@ -294,6 +300,44 @@ match_tolls (const BulParity *self,
     }
 }
 
+/* Whether @words stand right behind @figure, or right before it. */
+static gboolean
+stands_behind (const BulParitySide *texts, const BulFigure *figure, const char *words)
+{
+  return g_str_has_prefix (texts->sentences[figure->sentence] + figure->number_end, words);
+}
+
+static gboolean
+stands_before (const BulParitySide *texts, const BulFigure *figure, const char *words)
+{
+  const char *text = texts->sentences[figure->sentence];
+  gsize size = strlen (words);
+
+  return figure->start >= size && memcmp (text + figure->start - size, words, size) == 0;
+}
+
+/* “김 씨 등 3명”: Kim and two others. Korean counts those who are named, English the rest. */
+static void
+match_others (const BulParity *self, Side *korean, Side *english)
+{
+  for (guint i = 0; i < korean->figures->len; i++)
+    for (guint j = 0; korean->answers[i] < 0 && j < english->figures->len; j++)
+      {
+        const BulFigure *all = figure_at (korean, i);
+        const BulFigure *rest = figure_at (english, j);
+        double named = all->value - rest->value;
+
+        if (english->answers[j] >= 0 || all->kind != BUL_FIGURE_NUMBER
+            || rest->kind != BUL_FIGURE_NUMBER || named < 1 || named > MOST_NAMED
+            || !stands_before (self->korean, all, "등 ")
+            || (!stands_behind (self->english, rest, " other")
+                && !stands_behind (self->english, rest, " more")))
+          continue;
+        korean->answers[i] = (gint) j;
+        english->answers[j] = (gint) i;
+      }
+}
+
 static void
 find_nearest (const Side *korean, const Side *english, gint *korean_near, gint *english_near)
 {
@@ -398,6 +442,7 @@ bul_parity_figures (BulParity *self)
       match (&korean, &english);
       match_times (&korean, &english);
       match_times (&english, &korean);
+      match_others (self, &korean, &english);
       for (guint kind = 0; kind < BUL_TOLL_N_KINDS; kind++)
         match_tolls (self, kind, &korean, &english, korean_near, english_near);
       match_days (self->options, &korean, &english, korean_near, english_near);
