@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bul-attribution.h"
 #include "bul-classifier.h"
 #include "bul-evidence.h"
+#include "bul-look.h"
 #include "bul-parts.h"
 #include "bul-programme.h"
 #include "bul-stamp-reading.h"
@@ -245,6 +247,31 @@ test_several_reporters (void)
     }
 }
 
+/* What begins like something and ends at once; no byte behind it is there to be read. */
+static void
+test_torn (void)
+{
+  static const char *const lines[]
+      = { "(\u2028",     "[\u2028",  "{\u2028",  "<\u2028",  "((\u2028",  "(SOT:", "(SOT:)",
+          "(SOT:\u2028", "##",       "#",        "Q:",       "A2)",       "(CG",   "CG)",
+          "[KBS 부",     "[KBS 부]", "(Korean)", "[Korean]", "[x] (Thai", "■ 방",  "B tv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      gsize length = strlen (lines[i]);
+      g_autofree char *copy = g_memdup2 (lines[i], length);
+      BulSlice line = bul_slice (copy, copy + length);
+      BulAttribution attribution;
+      BulLook look = bul_look_at (line);
+
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpuint (look.n_bytes, <=, length);
+      bul_attribution_read (line, &attribution);
+      g_assert_cmpuint (attribution.quote.length, <=, length);
+      g_assert_cmpuint (attribution.attribution.length, <=, length);
+    }
+}
+
 static void
 test_credits (void)
 {
@@ -417,6 +444,7 @@ UNIT (grammar)
   g_test_add_func ("/grammar/several-speakers", test_several_speakers);
   g_test_add_func ("/grammar/relays", test_relays);
   g_test_add_func ("/grammar/several-reporters", test_several_reporters);
+  g_test_add_func ("/grammar/torn", test_torn);
   g_test_add_func ("/grammar/credits", test_credits);
   g_test_add_func ("/grammar/stamps", test_stamps);
   g_test_add_func ("/grammar/programmes", test_programmes);

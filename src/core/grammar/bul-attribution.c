@@ -588,14 +588,19 @@ read_bracketed (BulAttribution *out, BulSlice text, BulSlice inside, BulSlice af
 static BulAttributionSort
 read_round (BulAttribution *out, BulSlice text)
 {
-  BulSlice content = bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text) - 1));
+  /* What it ends in may be longer than a bracket. */
+  gsize closing = bul_slice_ends (text, ")") || bul_slice_ends (text, "]") ? 1 : 0;
+  BulSlice content
+      = text.length <= closing
+            ? BUL_SLICE_NONE
+            : bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text) - closing));
   const char *line_end = bul_slice_find (text, "\u2028");
   gsize length;
   const char *colon;
   BulSlice words;
 
   /* `(SOT: Name / title)` is `[SOT: Name / title]`. */
-  if (bul_slice_starts (content, "SOT:"))
+  if (bul_slice_starts (text, "(SOT:"))
     {
       const char *close = bul_slice_find (text, ")");
 
@@ -620,7 +625,7 @@ read_round (BulAttribution *out, BulSlice text)
       out->attribution = text;
       return BUL_ATTRIBUTION_LABEL;
     }
-  if (!bul_slice_ends (text, ")") && !bul_slice_ends (text, "]"))
+  if (closing == 0)
     return BUL_ATTRIBUTION_NONE;
   colon = bul_quotation_find_colon (content, &length);
   words = colon == NULL ? BUL_SLICE_NONE
