@@ -506,40 +506,18 @@ read_before_quote (BulAttribution *out, BulSlice text, BulSlice body)
   return TRUE;
 }
 
-/* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
-static BulAttributionSort
-read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
+/* `{인터뷰:이름/직함/"…"}`: the mark before the name. */
+static void
+take_curly_mark (BulAttribution *out, BulSlice text, BulSlice *content)
 {
-  BulSlice body = bul_slice_trim (bul_slice (bul_slice_end (mark), bul_slice_end (text)));
-  BulSlice words;
+  static const char *const words[]
+      = { "전화인터뷰", "인터뷰", "전화녹취", "녹취", "싱크", "전화", "INT", "SYN", "Int", "Syn" };
+  BulSlice rest = *content;
 
-  out->marker = mark;
-  body = after_language (out, body);
-  if (body.length == 0)
-    {
-      out->attribution = mark;
-      return BUL_ATTRIBUTION_LABEL;
-    }
-  if (read_label_line (out, body, &words))
-    {
-      if (words.length == 0)
-        return BUL_ATTRIBUTION_LABEL;
-      bul_quotation_read (out, words);
-      return BUL_ATTRIBUTION_BITE;
-    }
-  if (bul_slice_starts (body, "(") && !is_label_in_brackets (body))
-    {
-      out->attribution = mark;
-      bul_quotation_read (out, body);
-      return BUL_ATTRIBUTION_BITE;
-    }
-  if (read_before_quote (out, text, body))
-    return BUL_ATTRIBUTION_BITE;
-  read_words (out, body);
-  out->attribution
-      = bul_slice (text.start, out->attribution.length > 0 ? bul_slice_end (out->attribution)
-                                                           : bul_slice_end (mark));
-  return BUL_ATTRIBUTION_BITE;
+  if (!bul_slice_take_any (&rest, words, G_N_ELEMENTS (words)) || !bul_slice_take (&rest, ":"))
+    return;
+  out->marker = bul_slice_trim (bul_slice (text.start, rest.start));
+  *content = rest;
 }
 
 /* `{이름/직함/"…"}`: the words are the last field. */
@@ -561,6 +539,7 @@ read_curly (BulAttribution *out, BulSlice text)
           break;
       }
   out->bracket_open = !closed;
+  take_curly_mark (out, text, &content);
   if (last == NULL)
     last = bul_quotation_find_colon (content, &length);
   if (last == NULL)
@@ -573,6 +552,52 @@ read_curly (BulAttribution *out, BulSlice text)
   bul_label_read (out, bul_slice (content.start, last));
   out->attribution = bul_slice (text.start, last + length);
   bul_quotation_read (out, bul_slice (last + length, bul_slice_end (content)));
+  return BUL_ATTRIBUTION_BITE;
+}
+
+/* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
+static BulAttributionSort
+read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
+{
+  BulSlice body = bul_slice_trim (bul_slice (bul_slice_end (mark), bul_slice_end (text)));
+  BulSlice words;
+
+  out->marker = mark;
+  body = after_language (out, body);
+  if (body.length == 0)
+    {
+      out->attribution = mark;
+      return BUL_ATTRIBUTION_LABEL;
+    }
+  if (read_label_line (out, body, &words))
+    {
+      if (words.length == 0)
+        return BUL_ATTRIBUTION_LABEL;
+      bul_quotation_read (out, words);
+      return BUL_ATTRIBUTION_BITE;
+    }
+  if (bul_slice_starts (body, "{"))
+    {
+      BulAttributionSort sort = read_curly (out, body);
+
+      out->marker = mark;
+      out->attribution
+          = bul_slice (text.start, out->attribution.length > 0 ? bul_slice_end (out->attribution)
+                                                               : bul_slice_end (mark));
+      return sort == BUL_ATTRIBUTION_NONE ? BUL_ATTRIBUTION_LABEL : sort;
+    }
+  if (bul_slice_starts (body, "(") && !is_label_in_brackets (body))
+    {
+      out->attribution = mark;
+      bul_quotation_read (out, body);
+      return BUL_ATTRIBUTION_BITE;
+    }
+  if (read_before_quote (out, text, body))
+    return BUL_ATTRIBUTION_BITE;
+  read_words (out, body);
+  out->attribution
+      = bul_slice (text.start, out->attribution.length > 0 ? bul_slice_end (out->attribution)
+                                                           : bul_slice_end (mark));
   return BUL_ATTRIBUTION_BITE;
 }
 
@@ -636,11 +661,25 @@ read_round (BulAttribution *out, BulSlice text)
   return read_inside (out, text, content);
 }
 
+/* Takes `(Korean)` from before the words; empty where they begin otherwise. */
+static BulSlice
+take_language (BulSlice *words)
+{
+  const char *close = bul_slice_starts (*words, "(") ? bul_slice_find (*words, ")") : NULL;
+  BulSlice note = close == NULL ? BUL_SLICE_NONE : bul_slice (words->start, close + 1);
+
+  if (close == NULL || !bul_quotation_is_language (note))
+    return BUL_SLICE_NONE;
+  *words = bul_slice_trim (bul_slice (close + 1, bul_slice_end (*words)));
+  return bul_slice_trim (bul_slice (note.start + 1, bul_slice_end (note) - 1));
+}
+
 /* A bracket within the words is not the one that counts: that is the last. */
 static BulAttributionSort
 read_bracket (BulAttribution *out, BulSlice text)
 {
   const char *first = bul_slice_find (text, "]");
+  BulSlice language;
   BulSlice after;
 
   if (first == NULL)
@@ -648,14 +687,16 @@ read_bracket (BulAttribution *out, BulSlice text)
   after = bul_slice_trim (bul_slice (first + 1, bul_slice_end (text)));
   if (after.length == 0)
     return read_inside (out, text, bul_slice (text.start + 1, first));
-  /* `[Interview : Name, title] (Korean)`, with the words on the next line */
-  if (bul_quotation_is_language (after))
+  /* `[Interview : Name, title] (Korean)`, with the words behind it or on the next line */
+  language = take_language (&after);
+  if (language.length > 0)
     {
-      BulAttributionSort sort = read_inside (out, text, bul_slice (text.start + 1, first));
+      BulSlice inside = bul_slice (text.start + 1, first);
+      BulAttributionSort sort
+          = after.length == 0 ? read_inside (out, text, inside) : read_outside (out, inside, after);
 
-      if (out->n_details < BUL_ATTRIBUTION_MOST)
-        out->details[out->n_details++]
-            = bul_slice_trim (bul_slice (after.start + 1, bul_slice_end (after) - 1));
+      if (sort != BUL_ATTRIBUTION_NONE && out->n_details < BUL_ATTRIBUTION_MOST)
+        out->details[out->n_details++] = language;
       return sort;
     }
   if (bul_slice_ends (text, "]") && bul_slice_starts_quote (after) == 0)

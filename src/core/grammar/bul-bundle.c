@@ -78,16 +78,22 @@ is_next_lead (const Walk *walk, guint i)
 }
 
 /* Whether a reporter who begins at @i goes on to a sign-off: in a live cross the anchor comes back
- * before that. After a taped report there must be one. */
+ * before that. After a taped report there must be one, for one who comes to talk about it ends with
+ * an answer, over the credits of it all; and so does whoever is asked. */
 static gboolean
 reports_alone (const Walk *walk, guint i)
 {
+  gboolean is_asked = bul_look_has (look_at (walk, i - 1), BUL_LOOK_ASKS)
+                      || bul_look_has (words_of (walk, i), BUL_LOOK_ANSWERS);
+
   for (guint j = i + 1; j < walk->looks->len; j++)
     {
       const BulLook *look = look_at (walk, j);
 
-      if (bul_look_has (look, BUL_LOOK_HOUSE) || look->sort == BUL_LOOK_CREDITS)
+      if (bul_look_has (look, BUL_LOOK_HOUSE))
         return TRUE;
+      if (look->sort == BUL_LOOK_CREDITS)
+        return walk->report != BUL_MARK_REPORT && !is_asked;
       if (bul_look_is (look, BUL_LOOK_MARK) && look->role != BUL_MARK_STAND_UP)
         return look->role != BUL_MARK_ANCHOR && look->role != BUL_MARK_REPORTER;
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bul-edit.h"
+#include "bul-markers.h"
 #include "bul-value.h"
 
 /* The voices that are heard again and again while a script is read from its top. */
@@ -196,13 +197,35 @@ cast_turn (Casting *casting, BulBlock *block, const BulParts *parts)
   give (block, casting->turn);
 }
 
+/* Behind the report, under a mark of the anchor's: “잘 들었습니다.” */
+static gboolean
+is_anchors_last (const BulScript *script, const BulBlock *block)
+{
+  for (int i = bul_script_find_block (script, block->key) - 1; i >= 0; i--)
+    {
+      const BulBlock *before = script->blocks->pdata[i];
+
+      if (before->section != BUL_SECTION_TAIL)
+        return FALSE;
+      if (before->kind == BUL_BLOCK_MARKER)
+        {
+          BulMark mark = bul_markers_find (bul_slice_trim (bul_slice_of (before->text)));
+
+          return mark.marker != NULL
+                 && (mark.marker->role == BUL_MARK_ANCHOR || mark.marker->role == BUL_MARK_LEAD);
+        }
+    }
+  return FALSE;
+}
+
 static void
 cast_narration (Casting *casting, BulBlock *block)
 {
   if (casting->turn != NULL
       && (block->section == BUL_SECTION_LIVE || block->section == BUL_SECTION_TALK))
     give (block, casting->turn);
-  else if (block->section == BUL_SECTION_LEAD)
+  else if (block->section == BUL_SECTION_LEAD
+           || (block->section == BUL_SECTION_TAIL && is_anchors_last (casting->script, block)))
     give (block, anchor (casting));
   else if (block->section == BUL_SECTION_REPORT)
     give (block, reporter (casting, NULL));
@@ -439,14 +462,16 @@ coming_voice (GPtrArray *edits, const BulStory *story, BulSpeakerRole role, BulK
 static void
 follow_narration (GPtrArray *edits,
                   const BulStory *story,
+                  const BulScript *script,
                   const BulBlock *block,
                   BulBlockKind kind,
                   BulSection section,
                   BulKeys *keys)
 {
-  BulSpeakerRole role = section == BUL_SECTION_LEAD     ? BUL_SPEAKER_ANCHOR
-                        : section == BUL_SECTION_REPORT ? BUL_SPEAKER_REPORTER
-                                                        : 0;
+  gboolean is_last = section == BUL_SECTION_TAIL && is_anchors_last (script, block);
+  BulSpeakerRole role = section == BUL_SECTION_LEAD || is_last ? BUL_SPEAKER_ANCHOR
+                        : section == BUL_SECTION_REPORT        ? BUL_SPEAKER_REPORTER
+                                                               : 0;
   gboolean becomes_that = block->kind != kind || block->section != section;
 
   if (role == 0 || !becomes_that || *block->text == '\0'
@@ -468,7 +493,7 @@ bul_casting_follow (GPtrArray *edits,
   g_autoptr (BulParts) parts = NULL;
 
   if (kind == BUL_BLOCK_PARAGRAPH)
-    follow_narration (edits, story, block, kind, section, keys);
+    follow_narration (edits, story, script, block, kind, section, keys);
   if (kind != BUL_BLOCK_BITE && kind != BUL_BLOCK_TURN)
     return;
   parts = bul_parts_new (kind, block->text);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "bul-classifier.h"
+#include "bul-classifier-state.h"
 
 #include <string.h>
 

@@ -1,47 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bul-classifier.h"
 
-#include "bul-evidence.h"
-
-enum
-{
-  SEEN_HEADER = 1 << 0,
-  SEEN_HEADLINE = 1 << 1,
-  SEEN_STAMP = 1 << 2,
-  SEEN_BODY = 1 << 3,   /* a line of the script itself */
-  SEEN_CLOSE = 1 << 4,  /* a sign-off, and no mark since */
-  SEEN_FOOT = 1 << 5,   /* what the page prints behind a script: copyright, tip block */
-  SEEN_COPY = 1 << 6,   /* a second copy of the script has begun */
-  SEEN_NUMBER = 1 << 7, /* the headline is a numbered one */
-  SEEN_SHOTS = 1 << 8,  /* a list of shots has begun */
-  SEEN_TAPED = 1 << 9,  /* a report that was made is what the next mark of a reporter begins */
-};
-
-/* The three lines that are in view. */
-typedef struct
-{
-  const BulLook *line;
-  const BulLook *next;
-  const BulLook *after_next;
-} View;
-
-static gboolean
-has_evidence (const BulClassifierState *state, guint16 flags)
-{
-  return (state->evidence & flags) != 0;
-}
-
-static gboolean
-in_head (const BulClassifierState *state)
-{
-  return (state->seen & SEEN_BODY) == 0;
-}
-
-static gboolean
-in_turns (const BulClassifierState *state)
-{
-  return state->section == BUL_SECTION_LIVE || state->section == BUL_SECTION_TALK;
-}
+#include "bul-classifier-view-private.h"
+#include "bul-page-head-private.h"
 
 static BulReading
 reading (const BulClassifierState *state, BulBlockKind kind)
@@ -53,7 +14,7 @@ reading (const BulClassifierState *state, BulBlockKind kind)
 static BulReading
 body (BulClassifierState *state, BulBlockKind kind)
 {
-  if (in_head (state) && state->section == BUL_SECTION_HEAD)
+  if (bul_classifier_in_head (state) && state->section == BUL_SECTION_HEAD)
     state->section = BUL_SECTION_NONE;
   state->seen |= SEEN_BODY;
   return reading (state, kind);
@@ -63,14 +24,8 @@ body (BulClassifierState *state, BulBlockKind kind)
 static BulReading
 around (BulClassifierState *state, BulBlockKind kind)
 {
-  state->section = in_head (state) ? BUL_SECTION_HEAD : BUL_SECTION_TAIL;
+  state->section = bul_classifier_in_head (state) ? BUL_SECTION_HEAD : BUL_SECTION_TAIL;
   return reading (state, kind);
-}
-
-static gboolean
-is_section_mark (const BulLook *look)
-{
-  return bul_look_is (look, BUL_LOOK_MARK) && look->role != BUL_MARK_STAND_UP;
 }
 
 /* Whether the script is over before @look: the page's own lines follow, or none. */
@@ -88,14 +43,14 @@ static gboolean
 opens_turn (const BulClassifierState *state, guint8 role)
 {
   return (role == BUL_MARK_ANCHOR || role == BUL_MARK_REPORTER) && state->reports_left == 0
-         && has_evidence (state, BUL_EVIDENCE_ALTERNATES | BUL_EVIDENCE_TALK);
+         && bul_classifier_has (state, BUL_EVIDENCE_ALTERNATES | BUL_EVIDENCE_TALK);
 }
 
 static BulReading
 read_turn_mark (BulClassifierState *state, guint8 role)
 {
-  gboolean live
-      = has_evidence (state, BUL_EVIDENCE_ALTERNATES) && !has_evidence (state, BUL_EVIDENCE_TALK);
+  gboolean live = bul_classifier_has (state, BUL_EVIDENCE_ALTERNATES)
+                  && !bul_classifier_has (state, BUL_EVIDENCE_TALK);
 
   state->section = live ? BUL_SECTION_LIVE : BUL_SECTION_TALK;
   return body (state, BUL_BLOCK_TURN);
@@ -103,7 +58,7 @@ read_turn_mark (BulClassifierState *state, guint8 role)
 
 /* `(S/U)` alone instructs; with words, it is a label of theirs. */
 static BulReading
-read_stand_up (BulClassifierState *state, const View *view)
+read_stand_up (BulClassifierState *state, const BulClassifierView *view)
 {
   gboolean alone = bul_look_has (view->line, BUL_LOOK_ALONE);
   gboolean joins
@@ -116,13 +71,16 @@ read_stand_up (BulClassifierState *state, const View *view)
   return read;
 }
 
-static BulReading read_relay (BulClassifierState *state, const View *view);
-static BulReading read_cue (BulClassifierState *state, const View *view);
+static BulReading read_relay (BulClassifierState *state, const BulClassifierView *view);
+static BulReading read_cue (BulClassifierState *state, const BulClassifierView *view);
 
 static BulReading
-read_mark (BulClassifierState *state, const View *view)
+read_mark (BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *line = view->line;
+
+  gboolean is_over = state->section == BUL_SECTION_TAIL
+                     && (state->seen & (SEEN_CLOSE | SEEN_FOOT)) == SEEN_CLOSE;
 
   if (line->role == BUL_MARK_STAND_UP)
     return read_stand_up (state, view);
@@ -139,11 +97,13 @@ read_mark (BulClassifierState *state, const View *view)
   if (line->role == BUL_MARK_END && state->section == BUL_SECTION_REPORT)
     return body (state, BUL_BLOCK_MARKER);
   if (line->role == BUL_MARK_ANCHOR || line->role == BUL_MARK_LEAD || line->role == BUL_MARK_END)
-    state->section = BUL_SECTION_LEAD;
+    state->section = is_over ? BUL_SECTION_TAIL : BUL_SECTION_LEAD;
   else
     state->section = line->role == BUL_MARK_LIVE ? BUL_SECTION_LIVE : BUL_SECTION_REPORT;
   if ((line->role == BUL_MARK_REPORT
-       || (line->role == BUL_MARK_REPORTER && (state->seen & SEEN_TAPED) != 0))
+       || (line->role == BUL_MARK_REPORTER
+           && ((state->seen & SEEN_TAPED) != 0
+               || bul_classifier_has (state, BUL_EVIDENCE_WRAPPED))))
       && state->reports_left > 0)
     state->reports_left--;
   state->seen &= ~SEEN_TAPED;
@@ -168,7 +128,7 @@ may_be_words (const BulLook *look)
 
 /* A bracket that is open may close on the next line, or the one after. */
 static gboolean
-closes_soon (const View *view)
+closes_soon (const BulClassifierView *view)
 {
   return bul_look_has (view->next, BUL_LOOK_SHUTS)
          || ((bul_look_is (view->next, BUL_LOOK_PLAIN) || bul_look_is (view->next, BUL_LOOK_VOICE))
@@ -184,7 +144,7 @@ goes_on (const BulLook *look)
 }
 
 static gboolean
-closes_quote_soon (const View *view)
+closes_quote_soon (const BulClassifierView *view)
 {
   return goes_on (view->next)
          && (bul_look_has (view->next, BUL_LOOK_ENDS_QUOTE)
@@ -193,11 +153,11 @@ closes_quote_soon (const View *view)
 }
 
 static BulReading
-bite (BulClassifierState *state, const View *view, gboolean takes_next)
+bite (BulClassifierState *state, const BulClassifierView *view, gboolean takes_next)
 {
   BulReading read;
 
-  if (state->section == BUL_SECTION_TAIL && has_evidence (state, BUL_EVIDENCE_MARKS))
+  if (state->section == BUL_SECTION_TAIL && bul_classifier_has (state, BUL_EVIDENCE_MARKS))
     state->section = BUL_SECTION_REPORT;
   read = body (state, BUL_BLOCK_BITE);
   read.takes_next = takes_next;
@@ -217,20 +177,21 @@ turn (BulClassifierState *state)
 }
 
 static BulReading
-read_bite (BulClassifierState *state, const View *view)
+read_bite (BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *line = view->line;
   gboolean more
       = bul_look_has (line, BUL_LOOK_OPEN)
         && (bul_look_has (line, BUL_LOOK_MARKED) ? may_be_words (view->next) : closes_soon (view));
 
-  if (has_evidence (state, BUL_EVIDENCE_QUESTIONS) && bul_look_answers (line))
+  if (bul_classifier_has (state, BUL_EVIDENCE_QUESTIONS) && bul_look_answers (line))
     return turn (state);
   if (bul_look_has (line, BUL_LOOK_WORDLESS))
     more = may_be_words (view->next);
   if (bul_look_has (line, BUL_LOOK_QUOTE_OPEN) && !more)
     more = closes_quote_soon (view);
-  if (has_evidence (state, BUL_EVIDENCE_TALK) && !has_evidence (state, BUL_EVIDENCE_NAMES_ALONE)
+  if (bul_classifier_has (state, BUL_EVIDENCE_TALK)
+      && !bul_classifier_has (state, BUL_EVIDENCE_NAMES_ALONE)
       && bul_look_has (line, BUL_LOOK_NAMED)
       && !bul_look_has (line,
                         BUL_LOOK_MARKED | BUL_LOOK_SPEAKS | BUL_LOOK_OPEN | BUL_LOOK_DETAILED))
@@ -239,10 +200,10 @@ read_bite (BulClassifierState *state, const View *view)
 }
 
 static BulReading
-read_label (BulClassifierState *state, const View *view)
+read_label (BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *line = view->line;
-  gboolean talks = has_evidence (state, BUL_EVIDENCE_TALK) || in_turns (state);
+  gboolean talks = bul_classifier_has (state, BUL_EVIDENCE_TALK) || bul_classifier_in_turns (state);
 
   /* A label that is broken over two lines: its bracket closes on the next, or the words begin. */
   if (bul_look_has (line, BUL_LOOK_OPEN))
@@ -262,13 +223,13 @@ static gboolean
 is_remark (const BulClassifierState *state, const BulLook *look)
 {
   return bul_look_has (look, BUL_LOOK_REMARK)
-         && has_evidence (state,
-                          BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS);
+         && bul_classifier_has (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED
+                                           | BUL_EVIDENCE_CAPTIONS);
 }
 
 /* A few words in brackets: a name, or a mark that nobody knows. */
 static BulReading
-read_name (BulClassifierState *state, const View *view)
+read_name (BulClassifierState *state, const BulClassifierView *view)
 {
   BulReading read;
 
@@ -276,7 +237,7 @@ read_name (BulClassifierState *state, const View *view)
     return read_cue (state, view);
   if (bul_look_has (view->next, BUL_LOOK_QUOTES))
     return bite (state, view, TRUE);
-  if (has_evidence (state, BUL_EVIDENCE_TALK) || in_turns (state))
+  if (bul_classifier_has (state, BUL_EVIDENCE_TALK) || bul_classifier_in_turns (state))
     return turn (state);
   read = body (state, BUL_BLOCK_PARAGRAPH);
   read.finding = "unknown-marker";
@@ -284,9 +245,9 @@ read_name (BulClassifierState *state, const View *view)
 }
 
 static BulReading
-read_named_words (BulClassifierState *state, const View *view)
+read_named_words (BulClassifierState *state, const BulClassifierView *view)
 {
-  if (!has_evidence (state, BUL_EVIDENCE_TALK) && !in_turns (state)
+  if (!bul_classifier_has (state, BUL_EVIDENCE_TALK) && !bul_classifier_in_turns (state)
       && state->section == BUL_SECTION_REPORT)
     return bite (state, view, FALSE);
   return turn (state);
@@ -303,39 +264,55 @@ is_page (const BulLook *look)
 
 /* Whether only the page's lines follow: there the script has no marks to tell that it is over. */
 static gboolean
-is_page_end (const BulClassifierState *state, const View *view)
+is_page_end (const BulClassifierState *state, const BulClassifierView *view)
 {
   return view->next == NULL || bul_look_has (view->next, BUL_LOOK_AFTER)
-         || (!has_evidence (state, BUL_EVIDENCE_MARKS) && is_page (view->next)
+         || (!bul_classifier_has (state, BUL_EVIDENCE_MARKS) && is_page (view->next)
              && is_page (view->after_next));
 }
 
 static BulReading
-read_furniture (BulClassifierState *state, const View *view)
+read_furniture (BulClassifierState *state, const BulClassifierView *view)
 {
   if (!bul_look_has (view->line, BUL_LOOK_AFTER))
     {
-      if (in_head (state))
+      if (bul_classifier_in_head (state))
         state->section = BUL_SECTION_HEAD;
       else if (is_page_end (state, view))
         state->section = BUL_SECTION_TAIL;
       return reading (state, BUL_BLOCK_FURNITURE);
     }
-  if (!in_head (state))
+  if (!bul_classifier_in_head (state))
     state->seen |= SEEN_FOOT;
   return around (state, BUL_BLOCK_FURNITURE);
 }
 
-static BulReading read_plain (BulClassifierState *state, const View *view);
+static BulReading read_plain (BulClassifierState *state, const BulClassifierView *view);
+
+/* `By —` over a name. */
+static BulReading
+read_byline_above (BulClassifierState *state, const BulClassifierView *view)
+{
+  BulReading read;
+
+  if (!bul_look_is (view->next, BUL_LOOK_PLAIN)
+      || bul_look_has (view->next, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_BULLET))
+    return around (state, BUL_BLOCK_FURNITURE);
+  read = around (state, BUL_BLOCK_CREDITS);
+  read.takes_next = TRUE;
+  return read;
+}
 
 /* A name with its trade, alone on a line, is a byline where no words are read. */
 static BulReading
-read_credits (BulClassifierState *state, const View *view)
+read_credits (BulClassifierState *state, const BulClassifierView *view)
 {
-  if (bul_look_has (view->line, BUL_LOOK_BYLINE) && !in_head (state)
+  if (bul_look_has (view->line, BUL_LOOK_JOINS))
+    return read_byline_above (state, view);
+  if (bul_look_has (view->line, BUL_LOOK_BYLINE) && !bul_classifier_in_head (state)
       && state->section != BUL_SECTION_TAIL)
     return read_plain (state, view);
-  if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || in_head (state)
+  if (!bul_look_has (view->line, BUL_LOOK_HOSTS) || bul_classifier_in_head (state)
       || bul_look_is (view->next, BUL_LOOK_CREDITS))
     return around (state, BUL_BLOCK_CREDITS);
   return reading (state, BUL_BLOCK_CREDITS);
@@ -351,9 +328,9 @@ head (BulClassifierState *state, BulBlockKind kind, guint32 seen)
 }
 
 static BulReading
-read_stamp (BulClassifierState *state, const View *view)
+read_stamp (BulClassifierState *state, const BulClassifierView *view)
 {
-  if (in_head (state))
+  if (bul_classifier_in_head (state))
     return head (state, BUL_BLOCK_STAMP, SEEN_STAMP);
   if (bul_look_has (view->line, BUL_LOOK_BARE) && state->section != BUL_SECTION_TAIL)
     return read_plain (state, view);
@@ -361,15 +338,15 @@ read_stamp (BulClassifierState *state, const View *view)
 }
 
 static BulReading
-read_header (BulClassifierState *state, const View *view)
+read_header (BulClassifierState *state, const BulClassifierView *view)
 {
   /* Words may stand before the page: its head begins here. */
-  if (view->line->sort == BUL_LOOK_HEADER && !in_head (state))
+  if (view->line->sort == BUL_LOOK_HEADER && !bul_classifier_in_head (state))
     {
       state->seen = 0;
       state->opening = (BulOpening){ .headline = state->opening.headline };
     }
-  if (in_head (state))
+  if (bul_classifier_in_head (state))
     return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
   if (state->section == BUL_SECTION_TAIL)
     return reading (state, BUL_BLOCK_FURNITURE);
@@ -377,60 +354,31 @@ read_header (BulClassifierState *state, const View *view)
 }
 
 static BulReading
-read_title (BulClassifierState *state, const View *view)
+read_title (BulClassifierState *state, const BulClassifierView *view)
 {
   return head (state, BUL_BLOCK_HEADLINE, SEEN_HEADLINE);
 }
 
 static BulReading
-read_notices (BulClassifierState *state, const View *view)
+read_notices (BulClassifierState *state, const BulClassifierView *view)
 {
   return around (state, BUL_BLOCK_NOTICES);
 }
 
 static BulReading
-read_cue (BulClassifierState *state, const View *view)
+read_cue (BulClassifierState *state, const BulClassifierView *view)
 {
-  if ((in_head (state) || state->section == BUL_SECTION_TAIL)
-      && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS))
+  if ((bul_classifier_in_head (state) || state->section == BUL_SECTION_TAIL)
+      && bul_classifier_has (state,
+                             BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED | BUL_EVIDENCE_CAPTIONS))
     state->section = BUL_SECTION_TALK;
   return body (state, BUL_BLOCK_CUE);
 }
 
 /* --- words */
 
-/* Which lines a page's frame vouches for as its title. */
-static gboolean
-is_headline (const BulClassifierState *state, const View *view)
-{
-  const BulLook *line = view->line;
-  gboolean framed = (state->seen & (SEEN_HEADER | SEEN_STAMP)) != 0;
-
-  if (bul_look_has (line, BUL_LOOK_LONG | BUL_LOOK_REMARK | BUL_LOOK_TIMED))
-    return FALSE;
-  if ((state->seen & SEEN_HEADLINE) != 0)
-    return (state->seen & SEEN_NUMBER) == 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
-           && (bul_look_has (line, BUL_LOOK_NUMBERED)
-               || (bul_look_has (line, BUL_LOOK_CAPITALS) && is_section_mark (view->next)));
-  if (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next)
-      || bul_look_has (view->next, BUL_LOOK_BYLINE)
-      || (bul_look_is (view->next, BUL_LOOK_CREDITS) && bul_look_has (view->next, BUL_LOOK_HOSTS)))
-    return TRUE;
-  if (bul_look_has (line, BUL_LOOK_SENTENCE))
-    return (framed
-            && (bul_look_is (view->next, BUL_LOOK_FURNITURE)
-                || (bul_look_has (line, BUL_LOOK_ASKS)
-                    && bul_look_is (view->next, BUL_LOOK_VOICE))))
-           || (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
-               && bul_look_is (view->after_next, BUL_LOOK_STAMP));
-  return framed || has_evidence (state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_CAPTIONS)
-         || (view->next != NULL
-             && (view->next->sort != BUL_LOOK_FURNITURE
-                 || bul_look_is (view->after_next, BUL_LOOK_STAMP)));
-}
-
 static BulReading
-read_headline (BulClassifierState *state, const View *view)
+read_headline (BulClassifierState *state, const BulClassifierView *view)
 {
   guint32 number = bul_look_has (view->line, BUL_LOOK_NUMBERED) ? SEEN_NUMBER : 0;
 
@@ -438,91 +386,24 @@ read_headline (BulClassifierState *state, const View *view)
   return head (state, BUL_BLOCK_HEADLINE, SEEN_HEADLINE | number);
 }
 
-/* A transcript's page names its programme in capitals. */
-static gboolean
-is_capital_header (const BulClassifierState *state, const View *view)
-{
-  return bul_look_has (view->line, BUL_LOOK_CAPITALS)
-         && (bul_look_is (view->next, BUL_LOOK_PLAIN) || bul_look_has (view->next, BUL_LOOK_MIXED))
-         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
-         && (state->seen & (SEEN_HEADLINE | SEEN_HEADER)) == 0;
-}
-
-/* `ACTION 4 NEWS AT SIX` over a headline, which stands right over its first mark or time. */
-static gboolean
-is_news_header (const BulClassifierState *state, const View *view)
-{
-  return state->seen == 0 && bul_look_has (view->line, BUL_LOOK_NEWS)
-         && bul_look_is (view->next, BUL_LOOK_PLAIN)
-         && !bul_look_has (view->next, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_BARE_NAME)
-         && (is_section_mark (view->after_next) || bul_look_is (view->after_next, BUL_LOOK_STAMP));
-}
-
-/* Whether a voice, an instruction or a sentence begins the words of a transcript here. */
-static gboolean
-begins_words (const BulLook *look)
-{
-  return look == NULL || look->sort == BUL_LOOK_VOICE || look->sort == BUL_LOOK_CUE
-         || bul_look_has (look, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_REMARK);
-}
-
-/*
- * A line of a transcript's head that nobody knows, such as a button. The line next to the time is
- * the headline, and one before the first words where there is no time; whatever stands before the
- * headline, or between the time and the words, is the page's.
- */
-static gboolean
-is_unknown_of_page (const BulClassifierState *state, const View *view)
-{
-  const BulLook *next = view->next;
-
-  if (!has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
-      || has_evidence (state, BUL_EVIDENCE_MARKS | BUL_EVIDENCE_CAPTIONS)
-      || bul_look_has (view->line, BUL_LOOK_SENTENCE | BUL_LOOK_LONG | BUL_LOOK_REMARK
-                                       | BUL_LOOK_CAPITALS | BUL_LOOK_RELAY))
-    return FALSE;
-  if ((state->seen & SEEN_STAMP) != 0)
-    return (state->seen & SEEN_HEADLINE) != 0;
-  return (state->seen & SEEN_HEADLINE) == 0 && bul_look_is (next, BUL_LOOK_PLAIN)
-         && !begins_words (next) && !bul_look_has (next, BUL_LOOK_CAPITALS);
-}
-
-/* Between its times and the first voice a transcript's page sums up in a sentence or two. */
-static gboolean
-is_summary (const BulClassifierState *state, const View *view)
-{
-  return bul_look_has (view->line, BUL_LOOK_SENTENCE) && !bul_look_has (view->line, BUL_LOOK_REMARK)
-         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
-         && (state->seen & SEEN_STAMP) != 0
-         && ((state->seen & SEEN_HEADLINE) != 0 || !bul_look_has (view->line, BUL_LOOK_ASKS));
-}
-
-/* A name alone in the head of a page, beside its programme or headline: whose report it is. */
-static gboolean
-is_byline (const BulClassifierState *state, const View *view)
-{
-  return bul_look_has (view->line, BUL_LOOK_BARE_NAME)
-         && (state->seen & (SEEN_HEADER | SEEN_HEADLINE)) != 0
-         && has_evidence (state, BUL_EVIDENCE_MARKS);
-}
-
 /* In a transcript another voice, or what is heard, follows. */
 static gboolean
-passes_in_transcript (const BulClassifierState *state, const View *view)
+passes_in_transcript (const BulClassifierState *state, const BulClassifierView *view)
 {
-  return in_turns (state) && bul_look_has (view->line, BUL_LOOK_PASSES)
-         && has_evidence (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
+  return bul_classifier_in_turns (state) && bul_look_has (view->line, BUL_LOOK_PASSES)
+         && bul_classifier_has (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED)
          && (bul_look_is (view->next, BUL_LOOK_VOICE) || bul_look_is (view->next, BUL_LOOK_CUE)
              || bul_look_has (view->next, BUL_LOOK_REMARK));
 }
 
 /* By its position a line that may pass on or close does the one or the other, or neither. */
 static BulBlockKind
-kind_of_relay (const BulClassifierState *state, const View *view)
+kind_of_relay (const BulClassifierState *state, const BulClassifierView *view)
 {
-  gboolean before_mark = is_section_mark (view->next)
+  gboolean before_mark = bul_look_is_section_mark (view->next)
                          || (bul_look_has (view->next, BUL_LOOK_QUESTION)
-                             && has_evidence (state, BUL_EVIDENCE_QUESTIONS) && !in_turns (state));
+                             && bul_classifier_has (state, BUL_EVIDENCE_QUESTIONS)
+                             && !bul_classifier_in_turns (state));
   gboolean passes = bul_look_has (view->line, BUL_LOOK_PASSES);
   gboolean closes = bul_look_closes (view->line);
 
@@ -542,7 +423,7 @@ kind_of_relay (const BulClassifierState *state, const View *view)
         return BUL_BLOCK_SIGNOFF;
       return passes
                      && (!bul_look_is (view->next, BUL_LOOK_PLAIN)
-                         || !has_evidence (state, BUL_EVIDENCE_REPORTS))
+                         || !bul_classifier_has (state, BUL_EVIDENCE_REPORTS))
                  ? BUL_BLOCK_HANDOFF
                  : BUL_BLOCK_PARAGRAPH;
     case BUL_SECTION_LIVE:
@@ -551,8 +432,9 @@ kind_of_relay (const BulClassifierState *state, const View *view)
         return BUL_BLOCK_SIGNOFF;
       if (passes_in_transcript (state, view))
         return BUL_BLOCK_HANDOFF;
-      return before_mark && !has_evidence (state, BUL_EVIDENCE_TRANSCRIPT) ? BUL_BLOCK_HANDOFF
-                                                                           : BUL_BLOCK_PARAGRAPH;
+      return before_mark && !bul_classifier_has (state, BUL_EVIDENCE_TRANSCRIPT)
+                 ? BUL_BLOCK_HANDOFF
+                 : BUL_BLOCK_PARAGRAPH;
     case BUL_SECTION_REPORT:
       return closes || before_mark || is_after (view->next) ? BUL_BLOCK_SIGNOFF
                                                             : BUL_BLOCK_PARAGRAPH;
@@ -566,7 +448,7 @@ kind_of_relay (const BulClassifierState *state, const View *view)
 }
 
 static BulReading
-read_relay (BulClassifierState *state, const View *view)
+read_relay (BulClassifierState *state, const BulClassifierView *view)
 {
   BulReading read;
   BulBlockKind kind = kind_of_relay (state, view);
@@ -574,12 +456,12 @@ read_relay (BulClassifierState *state, const View *view)
   read = body (state, kind);
   if (bul_look_has (view->line, BUL_LOOK_TAPED) && kind == BUL_BLOCK_HANDOFF)
     state->seen |= SEEN_TAPED;
-  if (kind == BUL_BLOCK_SIGNOFF && !is_section_mark (view->next))
+  if (kind == BUL_BLOCK_SIGNOFF && !bul_look_is_section_mark (view->next))
     state->section = BUL_SECTION_TAIL;
   if (kind == BUL_BLOCK_SIGNOFF)
     state->seen |= SEEN_CLOSE;
   if (kind == BUL_BLOCK_HANDOFF && state->section == BUL_SECTION_LEAD
-      && !has_evidence (state, BUL_EVIDENCE_REPORTS))
+      && !bul_classifier_has (state, BUL_EVIDENCE_REPORTS))
     state->section = BUL_SECTION_REPORT;
   return read;
 }
@@ -587,7 +469,7 @@ read_relay (BulClassifierState *state, const View *view)
 /* A line that only says who, over the words: in quote marks, or in a report with a stroke between
  * name and title. */
 static gboolean
-is_bare_label (const BulClassifierState *state, const View *view)
+is_bare_label (const BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *next = view->next;
 
@@ -604,7 +486,7 @@ is_bare_label (const BulClassifierState *state, const View *view)
 
 /* “Philip Dray went along with him.”, and what is heard next is this reporter. */
 static gboolean
-introduces (const BulClassifierState *state, const View *view)
+introduces (const BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *voice = bul_look_is (view->next, BUL_LOOK_CUE) ? view->after_next : view->next;
 
@@ -614,9 +496,9 @@ introduces (const BulClassifierState *state, const View *view)
 
 /* “Noh Taemin rode the first one.” over the mark of the report that Noh Taemin closes. */
 static gboolean
-is_about_closer (const BulClassifierState *state, const View *view)
+is_about_closer (const BulClassifierState *state, const BulClassifierView *view)
 {
-  return state->section == BUL_SECTION_LEAD && is_section_mark (view->next)
+  return state->section == BUL_SECTION_LEAD && bul_look_is_section_mark (view->next)
          && (view->next->role == BUL_MARK_REPORT || view->next->role == BUL_MARK_REPORTER)
          && (bul_evidence_closer (view->line->name) & state->closers) != 0;
 }
@@ -624,36 +506,37 @@ is_about_closer (const BulClassifierState *state, const View *view)
 /* `BELL TOLLS` between the words of captions, before the next voice. Where all words stand in
  * capitals it is what is said. */
 static gboolean
-is_sound (const BulClassifierState *state, const View *view)
+is_sound (const BulClassifierState *state, const BulClassifierView *view)
 {
-  return bul_look_has (view->line, BUL_LOOK_SOUND) && !in_head (state)
-         && has_evidence (state, BUL_EVIDENCE_CAPTIONS) && bul_look_is (view->next, BUL_LOOK_VOICE)
+  return bul_look_has (view->line, BUL_LOOK_SOUND) && !bul_classifier_in_head (state)
+         && bul_classifier_has (state, BUL_EVIDENCE_CAPTIONS)
+         && bul_look_is (view->next, BUL_LOOK_VOICE)
          && !bul_look_has (view->next, BUL_LOOK_SHOUTED);
 }
 
 static BulReading
-read_plain (BulClassifierState *state, const View *view)
+read_plain (BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *line = view->line;
 
   if (is_remark (state, line) || is_sound (state, view) || (state->seen & SEEN_SHOTS) != 0)
     return read_cue (state, view);
-  if (in_head (state))
+  if (bul_classifier_in_head (state))
     {
-      if (is_unknown_of_page (state, view))
+      if (bul_page_head_is_unknown (state, view))
         return head (state, BUL_BLOCK_FURNITURE, 0);
-      if (is_capital_header (state, view) || is_news_header (state, view))
+      if (bul_page_head_is_header (state, view))
         return head (state, BUL_BLOCK_HEADER, SEEN_HEADER);
-      if (is_summary (state, view) || is_byline (state, view))
+      if (bul_page_head_is_beside (state, view))
         return head (state, BUL_BLOCK_HEADER, 0);
-      if (is_headline (state, view))
+      if (bul_page_head_is_headline (state, view))
         return read_headline (state, view);
     }
   if ((state->seen & SEEN_FOOT) != 0 && !bul_look_has (line, BUL_LOOK_SENTENCE)
       && state->section == BUL_SECTION_TAIL)
     return reading (state, BUL_BLOCK_FURNITURE);
   if (bul_look_has (line, BUL_LOOK_QUESTION | BUL_LOOK_REPLY)
-      && has_evidence (state, BUL_EVIDENCE_QUESTIONS))
+      && bul_classifier_has (state, BUL_EVIDENCE_QUESTIONS))
     return turn (state);
   if (bul_look_has (line, BUL_LOOK_RELAY))
     return read_relay (state, view);
@@ -662,14 +545,14 @@ read_plain (BulClassifierState *state, const View *view)
   if (is_bare_label (state, view))
     return bite (state, view, TRUE);
   /* Before the first mark of a page that has marks, words belong to its head. */
-  if (in_head (state) && has_evidence (state, BUL_EVIDENCE_MARKS))
+  if (bul_classifier_in_head (state) && bul_classifier_has (state, BUL_EVIDENCE_MARKS))
     return state->seen == 0 ? reading (state, BUL_BLOCK_PARAGRAPH)
                             : head (state, BUL_BLOCK_PARAGRAPH, 0);
   return body (state, BUL_BLOCK_PARAGRAPH);
 }
 
 static BulReading
-read_voice (BulClassifierState *state, const View *view)
+read_voice (BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *line = view->line;
   guint16 needed = bul_look_has (line, BUL_LOOK_CAPTION) ? BUL_EVIDENCE_CAPTIONS
@@ -677,7 +560,7 @@ read_voice (BulClassifierState *state, const View *view)
                        ? BUL_EVIDENCE_MIXED
                        : BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED;
 
-  if (!has_evidence (state, needed))
+  if (!bul_classifier_has (state, needed))
     return read_plain (state, view);
   state->section = BUL_SECTION_TALK;
   return body (state, BUL_BLOCK_TURN);
@@ -688,11 +571,11 @@ read_voice (BulClassifierState *state, const View *view)
 /* A live report that is given again, 다시 한번 전해드립니다, is no copy: there nobody has signed
  * off. */
 static gboolean
-starts_copy (const BulClassifierState *state, const View *view)
+starts_copy (const BulClassifierState *state, const BulClassifierView *view)
 {
   gboolean closed = (state->seen & SEEN_CLOSE) != 0 || state->section == BUL_SECTION_TAIL;
 
-  return !in_head (state) && (closed || !in_turns (state))
+  return !bul_classifier_in_head (state) && (closed || !bul_classifier_in_turns (state))
          && bul_opening_is_repeated (&state->opening, closed, view->line, view->next,
                                      view->after_next);
 }
@@ -700,23 +583,24 @@ starts_copy (const BulClassifierState *state, const View *view)
 /* `[단독] words`, `[리포트]words`, `[Live] words` over a time stamp or the first mark: a headline,
  * whatever its bracket looks like. */
 static gboolean
-is_title_in_brackets (const BulClassifierState *state, const View *view)
+is_title_in_brackets (const BulClassifierState *state, const BulClassifierView *view)
 {
   const BulLook *line = view->line;
 
-  if (!in_head (state) || (state->seen & SEEN_HEADLINE) != 0
+  if (!bul_classifier_in_head (state) || (state->seen & SEEN_HEADLINE) != 0
       || bul_look_has (line, BUL_LOOK_ALONE | BUL_LOOK_LONG))
     return FALSE;
   if (line->sort == BUL_LOOK_MARK && line->role == BUL_MARK_REPORT && state->seen == 0
       && bul_look_is (view->next, BUL_LOOK_MARK) && view->next->role <= BUL_MARK_LEAD)
     return TRUE;
-  if (line->sort == BUL_LOOK_MARK && line->role == BUL_MARK_LIVE && is_section_mark (view->next))
+  if (line->sort == BUL_LOOK_MARK && line->role == BUL_MARK_LIVE
+      && bul_look_is_section_mark (view->next))
     return !bul_look_has (line, BUL_LOOK_SENTENCE);
   if (line->sort == BUL_LOOK_MARK || line->sort == BUL_LOOK_VOICE)
     return bul_look_is (view->next, BUL_LOOK_STAMP);
   return (line->sort == BUL_LOOK_BITE || line->sort == BUL_LOOK_TURN
           || line->sort == BUL_LOOK_LABEL)
-         && (bul_look_is (view->next, BUL_LOOK_STAMP) || is_section_mark (view->next)
+         && (bul_look_is (view->next, BUL_LOOK_STAMP) || bul_look_is_section_mark (view->next)
              || (state->seen == 0
                  && (bul_look_is (view->next, BUL_LOOK_PROGRAMME)
                      || (bul_look_is (view->next, BUL_LOOK_CREDITS)
@@ -724,12 +608,12 @@ is_title_in_brackets (const BulClassifierState *state, const View *view)
 }
 
 static BulReading
-read_damaged (BulClassifierState *state, const View *view)
+read_damaged (BulClassifierState *state, const BulClassifierView *view)
 {
   return body (state, BUL_BLOCK_PARAGRAPH);
 }
 
-typedef BulReading (*ReadFunc) (BulClassifierState *state, const View *view);
+typedef BulReading (*ReadFunc) (BulClassifierState *state, const BulClassifierView *view);
 
 static const ReadFunc readers[] = {
   [BUL_LOOK_BLANK] = read_plain,      [BUL_LOOK_PLAIN] = read_plain,
@@ -749,7 +633,7 @@ bul_classifier_read (BulClassifierState *state,
                      const BulLook *next,
                      const BulLook *after_next)
 {
-  View view = { line, next, after_next };
+  BulClassifierView view = { line, next, after_next };
   BulReading read;
 
   if ((state->seen & SEEN_COPY) != 0 || starts_copy (state, &view))

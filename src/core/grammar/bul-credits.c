@@ -418,7 +418,7 @@ without_region (BulSlice text)
 static BulSlice
 without_brackets (BulSlice line)
 {
-  static const char *const pairs[][2] = { { "(", ")" }, { "[", "]" }, { "<", ">" } };
+  static const char *const pairs[][2] = { { "(", ")" }, { "[", "]" }, { "<", ">" }, { "{", "}" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (bul_slice_starts (line, pairs[i][0]) && bul_slice_ends (line, pairs[i][1]))
@@ -646,9 +646,11 @@ read_english_byline (BulSlice line, BulCreditsFunc func, gpointer data)
   BulSlice rest = line;
   guint n;
 
-  if (line.length > 90 || (!bul_slice_starts (line, "By ") && !bul_slice_starts (line, "BY ")))
+  if (line.length > 90
+      || (!bul_slice_starts (line, "By ") && !bul_slice_starts (line, "BY ")
+          && !bul_slice_starts (line, "By\u2028")))
     return FALSE;
-  rest = bul_slice_trim (bul_slice (line.start + 3, bul_slice_end (line)));
+  rest = bul_slice_trim (bul_slice (line.start + strlen ("By"), bul_slice_end (line)));
   if (bul_slice_starts (rest, "—"))
     rest = bul_slice_trim (bul_slice (rest.start + strlen ("—"), bul_slice_end (rest)));
   n = split_byline (rest, names);

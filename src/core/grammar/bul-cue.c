@@ -221,6 +221,9 @@ bul_cue_find (BulSlice line)
     line = bul_slice (line.start, bul_slice_end (line) - 1);
   if (line.length < 2)
     return BUL_CUE_NONE;
+  /* what stands below a transcript */
+  if (bul_slice_equal (line, "END"))
+    return BUL_CUE_CERTAIN;
   if (line.length <= LONGEST_CUE && line.start[0] == '(' && bul_slice_ends (line, ")")
       && bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels)))
     return BUL_CUE_CERTAIN;

@@ -21,6 +21,8 @@ typedef enum
   VOTE_QUESTION,
   VOTE_TAPED,
   VOTE_MADE,
+  VOTE_WRAPPED,
+  VOTE_CALLED,
   N_VOTES,
 } Vote;
 
@@ -32,6 +34,7 @@ struct _BulEvidence
   guint votes[N_VOTES];
   guint closers[N_CLOSERS]; /* names of that bit */
   guint anchors[N_ANCHORS]; /* how often each has a mark; two who share a lead have one each */
+  guint n_answers;          /* marks of reporters who say “Yes,” first */
   /* A mark together with the words behind it → how often it stands. A second copy of the script
    * repeats both, and only tells the same again. */
   GHashTable *marks;
@@ -110,6 +113,12 @@ is_title_label (const BulLook *line, const BulLook *next)
   return bul_look_is (next, BUL_LOOK_STAMP) && !bul_look_has (line, BUL_LOOK_ALONE);
 }
 
+static gboolean
+is_mark_of (const BulLook *look, guint8 role)
+{
+  return bul_look_is (look, BUL_LOOK_MARK) && look->role == role;
+}
+
 static Vote
 vote_of (const BulLook *line, const BulLook *next)
 {
@@ -131,13 +140,20 @@ vote_of (const BulLook *line, const BulLook *next)
                  ? VOTE_UNQUOTED
                  : VOTE_NONE;
     case BUL_LOOK_CREDITS:
-      return bul_look_has (line, BUL_LOOK_HOSTS) ? VOTE_HOSTS : VOTE_NONE;
+      return bul_look_has (line, BUL_LOOK_HOSTS)  ? VOTE_HOSTS
+             : is_mark_of (next, BUL_MARK_ANCHOR) ? VOTE_WRAPPED
+                                                  : VOTE_NONE;
     case BUL_LOOK_CUE:
       return VOTE_CUE;
     case BUL_LOOK_PLAIN:
-      if (bul_look_has (line, BUL_LOOK_TAPED | BUL_LOOK_MADE) && bul_look_is (next, BUL_LOOK_MARK)
-          && next->role == BUL_MARK_REPORTER)
+      if (bul_look_has (line, BUL_LOOK_TAPED | BUL_LOOK_MADE)
+          && is_mark_of (next, BUL_MARK_REPORTER))
         return bul_look_has (line, BUL_LOOK_TAPED) ? VOTE_TAPED : VOTE_MADE;
+      if (bul_look_has (line, BUL_LOOK_CALLS) && is_mark_of (next, BUL_MARK_REPORTER))
+        return VOTE_CALLED;
+      if (bul_look_has (line, BUL_LOOK_RELAY) && bul_look_closes (line)
+          && is_mark_of (next, BUL_MARK_ANCHOR))
+        return VOTE_WRAPPED;
       return bul_look_has (line, BUL_LOOK_QUESTION)
                      && (bul_look_answers (next) || bul_look_has (next, BUL_LOOK_REPLY))
                  ? VOTE_QUESTION
@@ -145,6 +161,13 @@ vote_of (const BulLook *line, const BulLook *next)
     default:
       return VOTE_NONE;
     }
+}
+
+/* Whether the words of a mark are an answer. */
+static gboolean
+answers (const BulLook *line, const BulLook *next)
+{
+  return bul_look_has (bul_look_has (line, BUL_LOOK_ALONE) ? next : line, BUL_LOOK_ANSWERS);
 }
 
 /* What tells a mark from its copy; NULL for one that nothing tells. */
@@ -155,7 +178,8 @@ mark_key (Vote vote, const BulLook *line, const BulLook *next)
       = bul_look_has (line, BUL_LOOK_ALONE) ? (next == NULL ? 0 : next->starts) : line->starts;
 
   return words == 0 ? NULL
-                    : GUINT_TO_POINTER ((words ^ (vote * 0x9e3779b9u)) + line->name * 0x85ebca6bu);
+                    : GUINT_TO_POINTER ((words ^ (vote * 0x9e3779b9u)) + line->name * 0x85ebca6bu
+                                        + answers (line, next));
 }
 
 /* Whether this mark is the first or the last of its copies. */
@@ -187,6 +211,8 @@ count_line (BulEvidence *self, const BulLook *line, const BulLook *next, int ste
   self->votes[vote] += step;
   if (vote == VOTE_ANCHOR)
     self->anchors[line->name % N_ANCHORS] += step;
+  if (vote == VOTE_REPORTER && answers (line, next))
+    self->n_answers += step;
 }
 
 void
@@ -220,6 +246,17 @@ anchor_comes_back (const BulEvidence *self)
   return FALSE;
 }
 
+/* A report under a reporter's mark, signed off or with its credits, and then the studio asks about
+ * it; where a reporter is called to, or all of them answer, nothing was told before. */
+static gboolean
+is_wrapped (const BulEvidence *self)
+{
+  const guint *votes = self->votes;
+
+  return votes[VOTE_WRAPPED] >= 1 && votes[VOTE_CALLED] == 0 && votes[VOTE_REPORTER] >= 2
+         && votes[VOTE_REPORT] + votes[VOTE_TAPED] == 0 && self->n_answers < votes[VOTE_REPORTER];
+}
+
 guint16
 bul_evidence_get_flags (const BulEvidence *self)
 {
@@ -228,14 +265,14 @@ bul_evidence_get_flags (const BulEvidence *self)
 
   guint reporters = votes[VOTE_REPORTER] + votes[VOTE_REPORTER_LABEL];
   /* who speaks live, or in the studio */
-  guint answers = reporters - MIN (votes[VOTE_TAPED] + votes[VOTE_MADE], reporters);
+  guint n_live = reporters - MIN (votes[VOTE_TAPED] + votes[VOTE_MADE], reporters);
 
   /* Questions that are numbered tell nothing of what stands before them. */
   if (votes[VOTE_ANCHOR] + reporters + votes[VOTE_REPORT] + votes[VOTE_OTHER_MARK] > 0)
     flags |= BUL_EVIDENCE_MARKS;
   if (votes[VOTE_REPORT] + reporters > 0)
     flags |= BUL_EVIDENCE_REPORTS;
-  if ((votes[VOTE_REPORTER] >= 2 && answers >= 1) || (anchor_comes_back (self) && answers >= 1))
+  if (n_live >= 1 && (votes[VOTE_REPORTER] >= 2 || anchor_comes_back (self)))
     flags |= BUL_EVIDENCE_ALTERNATES;
   if (is_talk (votes))
     flags |= BUL_EVIDENCE_TALK;
@@ -249,6 +286,8 @@ bul_evidence_get_flags (const BulEvidence *self)
     flags |= BUL_EVIDENCE_NAMES_ALONE;
   if (votes[VOTE_QUESTION] >= 1)
     flags |= BUL_EVIDENCE_QUESTIONS;
+  if (is_wrapped (self))
+    flags |= BUL_EVIDENCE_WRAPPED;
   return flags;
 }
 
@@ -272,5 +311,8 @@ bul_evidence_get_closers (const BulEvidence *self)
 guint8
 bul_evidence_count_reports (const BulEvidence *self)
 {
-  return MIN (self->votes[VOTE_REPORT] + self->votes[VOTE_TAPED], G_MAXUINT8);
+  guint n_reports
+      = self->votes[VOTE_REPORT] + self->votes[VOTE_TAPED] + (is_wrapped (self) ? 1 : 0);
+
+  return MIN (n_reports, G_MAXUINT8);
 }

@@ -23,6 +23,8 @@ typedef enum
   BUL_EVIDENCE_NAMES_ALONE = 1 << 7, /* who speaks stands on a line of its own, words below */
   BUL_EVIDENCE_QUESTIONS
   = 1 << 8, /* `Q. words`, and a reporter answers in brackets, or `A. words` */
+  /* the first reporter tells a report that is through before the anchor asks */
+  BUL_EVIDENCE_WRAPPED = 1 << 9,
 } BulEvidenceFlags;
 
 BulEvidence *bul_evidence_new (void);

@@ -291,6 +291,15 @@ const BulFurnitureRow bul_furniture_labels[] = {
   { BUL_FURNITURE_HERE, "report an error" },
   { BUL_FURNITURE_HERE, "suggest a correction" },
   { BUL_FURNITURE_HERE, "listen live" },
+  { BUL_FURNITURE_HERE, "watch" },
+  { BUL_FURNITURE_HERE, "go to main menu go to contents" },
+  { BUL_FURNITURE_HERE, "go to main menu" },
+  { BUL_FURNITURE_HERE, "transcripts" },
+  { BUL_FURNITURE_HERE, "cnn transcripts" },
+  { BUL_FURNITURE_HERE, "cnn.com - transcripts" },
+  { BUL_FURNITURE_HERE, "cnn live event transcripts" },
+  { BUL_FURNITURE_TAIL, "more ways to watch" },
+  { BUL_FURNITURE_TAIL, "contact 7.30" },
   { BUL_FURNITURE_HERE, "watch live" },
   { BUL_FURNITURE_HERE, "print article" },
   { BUL_FURNITURE_HERE, "email this" },
@@ -569,6 +578,7 @@ const BulFurnitureRow bul_furniture_ordinary[] = {
   { BUL_FURNITURE_TAIL, "When quoting" },
   { BUL_FURNITURE_TAIL, "Do you have a comment" },
   { BUL_FURNITURE_TAIL, "Do you have a story" },
+  { BUL_FURNITURE_TAIL, "Do you know more about this story" },
 };
 
 /* Words that a line of the script does not hold; sentences of a report are not asked. */

@@ -338,8 +338,10 @@ bul_furniture_find (BulSlice line)
     return furniture;
   if (is_address (line) || is_hashtags (line) || bul_printed_correction_is (line))
     return BUL_FURNITURE_TAIL;
-  /* The button of a network with one letter. */
-  if (bul_slice_equal (line, "X"))
+  /* The button of a network with one letter; a part of the site, which with a number is a
+   * programme. */
+  if (bul_slice_equal (line, "X") || bul_slice_equal (line, "News")
+      || bul_slice_equal (line, "뉴스"))
     return BUL_FURNITURE_HERE;
   if (is_row_of_labels (line) || is_about_reporter (line) || is_rule (line) || is_listening (line)
       || is_menu (line) || is_path (line))

@@ -75,7 +75,8 @@ has_digit (const Bytes *bytes)
 static gboolean
 ends_sentence (BulSlice line)
 {
-  static const char *const ends[] = { ".\"", ".”", "!\"", "?\"", "!”", "?”", ".)", ".'", ".’" };
+  static const char *const ends[]
+      = { ".\"", ".”", "!\"", "?\"", "!”", "?”", ".)", ".'", ".’", "．", "。" };
   char last = line.length == 0 ? '\0' : bul_slice_end (line)[-1];
 
   if (last == '.')
@@ -222,6 +223,21 @@ is_made (BulSlice line)
          && bul_slice_find (line, "기자가 ") != NULL;
 }
 
+/* “X 기자!”, “X 기자, 전해주시죠.”, “X 기자 연결합니다.” */
+static gboolean
+is_call (BulSlice line)
+{
+  static const char *const words[]
+      = { "연결", "불러", "나와 있", "나가 있", "나와있", "나가있", "시죠", "십시오" };
+
+  if (bul_slice_ends (line, "!") || bul_slice_ends (line, "?"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (bul_slice_find (line, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* “X 기자의 보도 먼저 보시고 …”, “X 기자의 리포트 보고 …”: what follows was made before, whoever
  * talks about it then. */
 static gboolean
@@ -249,7 +265,7 @@ look_at_relay (BulLook *look, BulSlice line)
     look->flags |= BUL_LOOK_HOUSE;
   if (relay.passes)
     look->flags |= BUL_LOOK_PASSES | (is_taped (line) ? BUL_LOOK_TAPED : 0)
-                   | (is_made (line) ? BUL_LOOK_MADE : 0);
+                   | (is_made (line) ? BUL_LOOK_MADE : 0) | (is_call (line) ? BUL_LOOK_CALLS : 0);
   if (relay.is_weak)
     look->flags |= BUL_LOOK_WEAK;
   if (relay.closes)
@@ -371,6 +387,15 @@ look_at_stamp (BulLook *look, BulSlice line)
   if (readings[0].is_bare)
     look->flags |= BUL_LOOK_BARE;
   return TRUE;
+}
+
+static gboolean
+is_stamp (BulSlice line)
+{
+  BulStampReading reading;
+  BulSlice rest;
+
+  return bul_stamp_reading_read (line, &reading, 1, &rest) > 0 && !reading.is_bare;
 }
 
 /* “뉴스나우”, “CNN Bright Morning”: how programmes are named that are in no list. */
@@ -504,6 +529,7 @@ static gboolean
 look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
 {
   static const char *const bylines[] = { "By ", "Hosted by ", "Presented by " };
+  static const char *const openings[] = { "By", "By —", "By –", "By -" };
   BulCue cue = bul_cue_find (line);
   BulCreditsSort credits;
 
@@ -514,6 +540,13 @@ look_at_instructions (BulLook *look, BulSlice line, const Bytes *bytes)
     }
   if (cue == BUL_CUE_IN_TRANSCRIPT)
     look->flags |= BUL_LOOK_REMARK;
+  /* The name stands on the next line. */
+  if (bul_slice_is_any (line, openings, G_N_ELEMENTS (openings)))
+    {
+      look->sort = BUL_LOOK_CREDITS;
+      look->flags |= BUL_LOOK_BYLINE | BUL_LOOK_JOINS;
+      return TRUE;
+    }
   if (!bytes->has_signs && !has_byte (bytes, ':') && !has_byte (bytes, '|')
       && strchr ("[(", line.start[0]) == NULL
       && !(line.length <= LONGEST_BYLINE
@@ -556,7 +589,7 @@ look_at_words (BulLook *look, BulSlice line)
       words = rest;
     }
   if (bul_slice_take_bullet (&words))
-    look->flags |= BUL_LOOK_BULLET;
+    look->flags |= BUL_LOOK_BULLET | (is_stamp (words) ? BUL_LOOK_STAMPED : 0);
   if (line.length <= LONGEST_HEADLINE && is_capitals (line))
     look->flags |= BUL_LOOK_CAPITALS | (is_sound (line) ? BUL_LOOK_SOUND : 0);
   if (answers (line))

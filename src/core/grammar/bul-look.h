@@ -102,6 +102,10 @@ enum
 #define BUL_LOOK_TAPED (G_GUINT64_CONSTANT (1) << 46)
 /* passes on and tells what the reporter did: “X 기자가 돌아봤습니다.” */
 #define BUL_LOOK_MADE (G_GUINT64_CONSTANT (1) << 47)
+/* passes on by calling: “X 기자!”, “X 기자 연결합니다.” */
+#define BUL_LOOK_CALLS (G_GUINT64_CONSTANT (1) << 49)
+/* a bullet, and the time of a page */
+#define BUL_LOOK_STAMPED (G_GUINT64_CONSTANT (1) << 50)
 /* `A: words`: somebody's answer, where questions have their letter too */
 #define BUL_LOOK_REPLY (G_GUINT64_CONSTANT (1) << 48)
 

@@ -198,6 +198,12 @@ static const BulMarker markers[] = {
   { "", "아나운서", ">", BUL_MARK_ANCHOR },
   { "", "리포트", ">", BUL_MARK_REPORT },
   { "", "녹취", ">", BUL_MARK_BITE },
+  { "", "전화인터뷰", ">", BUL_MARK_BITE },
+  { "", "인터뷰(전화)", ">", BUL_MARK_BITE },
+  { "", "전화녹취", ">", BUL_MARK_BITE },
+  { "", "전화", ">", BUL_MARK_BITE },
+  { "", "스탠딩", ">", BUL_MARK_STAND_UP },
+  { "", "스탠드업", ">", BUL_MARK_STAND_UP },
   /* radio: a colon or half a bracket behind the word */
   { "", "앵커", ":", BUL_MARK_ANCHOR },
   { "", "앵커", ")", BUL_MARK_ANCHOR },
@@ -476,7 +482,7 @@ may_begin (BulSlice line)
   if (memchr (first_bytes, first, sizeof first_bytes) != NULL)
     return !g_ascii_isalpha (first) || may_be_bare (line);
   return first >= 0xea && first <= 0xed
-         && (memchr (line.start, '>', MIN (line.length, 16)) != NULL
+         && (memchr (line.start, '>', MIN (line.length, 24)) != NULL
              || memchr (line.start, ')', MIN (line.length, 16)) != NULL
              || memchr (line.start, ':', MIN (line.length, 40)) != NULL);
 }

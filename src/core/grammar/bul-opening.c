@@ -54,7 +54,9 @@ bul_opening_is_repeated (const BulOpening *self,
            || (may_open_copy (line)
                && (repeats_first (self, next, TRUE)
                    || (may_open_copy (next) && repeats_first (self, after_next, TRUE))));
-  if (bul_look_has (line, BUL_LOOK_BULLET) && line->starts != 0 && line->starts == self->headline)
+  if (bul_look_has (line, BUL_LOOK_BULLET)
+      && ((line->starts != 0 && line->starts == self->headline)
+          || bul_look_has (line, BUL_LOOK_STAMPED) || bul_look_has (next, BUL_LOOK_STAMPED)))
     return TRUE;
   if (repeats_first (self, line, FALSE))
     return may_be_second (self, next);

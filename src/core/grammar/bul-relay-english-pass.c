@@ -200,12 +200,35 @@ read_romanised (BulRelay *relay, BulSlice line)
          && bul_relay_set_english_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
 }
 
+/* “But as our Im Chae-won tells us, …”, “As Jo Bora reports, …” */
+static gboolean
+read_as_told (BulRelay *relay, BulSlice line)
+{
+  static const char *const openings[] = { "As ", "But as ", "And as ", "Now as ", "Still, as " };
+  static const char *const verbs[] = { " tells us, ", " reports, ", " explains, ", " found out, ",
+                                       " found, ",    " tells us ", " shows us, " };
+  BulSlice name;
+  BulSlice rest;
+
+  relay->passes = TRUE;
+  relay->is_weak = TRUE;
+  if (!bul_slice_take_any (&line, openings, G_N_ELEMENTS (openings)))
+    return FALSE;
+  bul_slice_take (&line, "our ");
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (bul_slice_split (line, verbs[i], &name, &rest) && name.length <= 40)
+      return bul_slice_find (name, " ") != NULL && bul_naming_is_english_name (name)
+             && !bul_relay_is_english_institution (name)
+             && bul_relay_set_english_reporter (relay, name);
+  return FALSE;
+}
+
 gboolean
 bul_relay_read_english_pass (BulRelay *relay, BulSlice line)
 {
   static gboolean (*const readers[]) (BulRelay *, BulSlice)
       = { read_our_correspondent, read_about_reporter, read_of_station, read_work,
-          read_report_of,         read_name_last,      read_romanised };
+          read_report_of,         read_name_last,      read_romanised,  read_as_told };
   BulRelay empty = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)

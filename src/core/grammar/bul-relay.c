@@ -586,6 +586,8 @@ bul_relay_read (BulSlice line, BulRelay *relay)
   BulRelay empty = { 0 };
 
   *relay = empty;
+  if (!bul_slice_take_end (&line, "．"))
+    bul_slice_take_end (&line, "。");
   /* Regional desks put their closing mark behind the last sentence. */
   line = without_end_mark (line);
   /* KNN's brace around the lead closes behind it. */

@@ -121,6 +121,13 @@ take (Cursor *cursor, const char *text)
   return TRUE;
 }
 
+/* Of half width or full. */
+static gboolean
+take_colon (Cursor *cursor)
+{
+  return take (cursor, ":") || take (cursor, "：");
+}
+
 static gboolean
 is_date (int year, int month, int day)
 {
@@ -305,16 +312,17 @@ read_time (Cursor *cursor, int *hour, int *minute, int *second)
   int half;
 
   skip (&at, " (-,");
+  take (&at, "（");
   take (&at, "at ");
   half = read_half (&at);
   skip (&at, " ");
   *hour = read_number (&at, 1, 2);
-  if (*hour < 0 || *hour > 23 || !take (&at, ":"))
+  if (*hour < 0 || *hour > 23 || !take_colon (&at))
     return FALSE;
   *minute = read_number (&at, 2, 2);
   if (*minute < 0 || *minute > 59)
     return FALSE;
-  *second = take (&at, ":") ? read_number (&at, 2, 2) : -1;
+  *second = take_colon (&at) ? read_number (&at, 2, 2) : -1;
   if (*second > 59)
     return FALSE;
   if (half < 0)
@@ -324,6 +332,7 @@ read_time (Cursor *cursor, int *hour, int *minute, int *second)
   if (half == 0 && *hour == 12)
     *hour = 0;
   skip (&at, ").");
+  take (&at, "）");
   *cursor = at;
   return TRUE;
 }
@@ -463,6 +472,8 @@ read_word (Cursor *cursor)
       if (!take (&at, words[i - 1].word))
         continue;
       skip (&at, " :|");
+      if (take_colon (&at))
+        skip (&at, " ");
       if (words[i - 1].kind == BUL_STAMP_AIRED)
         skip_programme (&at);
       if (at.at < at.end && (g_ascii_isdigit (*at.at) || is_month (at) || is_weekday (at)))
