@@ -99,6 +99,36 @@ read_mark_and_label (BulAttribution *out, BulSlice text, BulSlice content)
   return TRUE;
 }
 
+/* `[SOT: Name/Title: "words"]`: all of it between the brackets. */
+static gboolean
+read_mark_and_words (BulAttribution *out, BulSlice text, BulSlice content)
+{
+  static const char *const marks[]
+      = { "SOT",       "SOUNDBITE", "SOUND BITE", "Soundbite",  "Sound bite", "Sound Bite",
+          "INTERVIEW", "Interview", "SYNC",       "CLIP",       "Clip",       "인터뷰",
+          "녹취",      "싱크",      "전화인터뷰", "전화 인터뷰" };
+  const char *mark_end = memchr (content.start, ':', content.length);
+  BulSlice mark
+      = mark_end == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (content.start, mark_end));
+  BulSlice rest = mark_end == NULL
+                      ? BUL_SLICE_NONE
+                      : bul_slice_trim (bul_slice (mark_end + 1, bul_slice_end (content)));
+  gsize length;
+  const char *colon = bul_quotation_find_colon (rest, &length);
+  BulSlice words;
+
+  if (colon == NULL || !bul_slice_is_any (mark, marks, G_N_ELEMENTS (marks)))
+    return FALSE;
+  words = bul_slice_trim (bul_slice (colon + length, bul_slice_end (rest)));
+  if (bul_slice_starts_quote (words) == 0 || bul_slice_ends_quote (words) == 0)
+    return FALSE;
+  bul_label_read_listed (out, bul_slice_trim (bul_slice (rest.start, colon)));
+  out->marker = bul_slice (text.start, mark_end + 1);
+  out->attribution = bul_slice (text.start, colon + length);
+  bul_quotation_read (out, words);
+  return TRUE;
+}
+
 /* “Hur Ji-ang, Bus Association”: a name of two words at least, and what stands beside it. */
 static gboolean
 is_listed (BulSlice label)
@@ -212,6 +242,8 @@ read_inside (BulAttribution *out, BulSlice text, BulSlice content)
   const char *colon;
 
   content = bul_slice_trim (content);
+  if (read_mark_and_words (out, text, content))
+    return BUL_ATTRIBUTION_BITE;
   if (read_mark_and_label (out, text, content))
     return BUL_ATTRIBUTION_LABEL;
   colon = bul_slice_starts_quote (content) > 0 ? NULL : bul_quotation_find_colon (content, &length);
@@ -687,6 +719,14 @@ read_bracket (BulAttribution *out, BulSlice text)
   after = bul_slice_trim (bul_slice (first + 1, bul_slice_end (text)));
   if (after.length == 0)
     return read_inside (out, text, bul_slice (text.start + 1, first));
+  /* `[Korean]` over the words: nobody says who speaks. */
+  if (after.length > 0 && bul_quotation_is_language (bul_slice (text.start, first + 1)))
+    {
+      out->attribution = bul_slice (text.start, first + 1);
+      out->details[out->n_details++] = bul_slice_trim (bul_slice (text.start + 1, first));
+      bul_quotation_read (out, after);
+      return BUL_ATTRIBUTION_BITE;
+    }
   /* `[Interview : Name, title] (Korean)`, with the words behind it or on the next line */
   language = take_language (&after);
   if (language.length > 0)

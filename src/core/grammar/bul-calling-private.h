@@ -26,4 +26,7 @@ gboolean bul_calling_is_turned (BulSlice first, BulSlice second);
 /* Whether all of @names, parted by @length bytes at @between, may be names in Latin letters. */
 gboolean bul_calling_are_names (BulSlice names, const char *between, gsize length);
 
+/* “Jr.”, “M.D.”: what goes on with a name behind a comma. */
+gboolean bul_calling_is_suffix (BulSlice words);
+
 G_END_DECLS

@@ -83,12 +83,13 @@ ends_in_digit (BulSlice words)
 }
 
 /* “Jr.” and the like go on with the name. */
-static gboolean
-belongs_to_name (BulSlice words)
+gboolean
+bul_calling_is_suffix (BulSlice words)
 {
   static const char *const suffixes[]
       = { "Jr",   "Jr.",   "Sr",    "Sr.",   "II",    "III",    "IV",   "MD", "PhD",
-          "M.D.", "Ph.D.", "PH.D.", "Ed.D.", "ED.D.", "D.D.S.", "J.D.", "RN", "R.N." };
+          "M.D.", "Ph.D.", "PH.D.", "Ed.D.", "ED.D.", "D.D.S.", "J.D.", "RN", "R.N.",
+          "JR",   "JR.",   "SR",    "SR.",   "Esq.",  "ESQ.",   "Esq",  "CPA" };
 
   return bul_slice_is_any (words, suffixes, G_N_ELEMENTS (suffixes));
 }
@@ -103,7 +104,7 @@ read_suffixed (BulSlice label, BulCalling *calling)
   BulSlice title;
 
   if (!bul_slice_split (label, ", ", &name, &rest) || !bul_slice_split (rest, ", ", &suffix, &title)
-      || !belongs_to_name (suffix))
+      || !bul_calling_is_suffix (suffix))
     return FALSE;
   *calling = (BulCalling){ bul_slice (name.start, bul_slice_end (suffix)), title };
   return TRUE;
@@ -131,7 +132,7 @@ read_parted (BulSlice label, BulCalling *calling)
     {
       if (!bul_slice_split (label, signs[i], &name, &title) || title.length == 0)
         continue;
-      if (belongs_to_name (title) || ends_in_digit (title) || !is_anyone (name)
+      if (bul_calling_is_suffix (title) || ends_in_digit (title) || !is_anyone (name)
           || is_latin_place (name) || bul_naming_is_full_korean_name (title))
         return FALSE;
       *calling = (BulCalling){ name, title };
@@ -304,5 +305,5 @@ bul_calling_are_names (BulSlice names, const char *between, gsize length)
   BulSlice behind = bul_slice_trim (bul_slice (between + length, bul_slice_end (names)));
 
   return bul_naming_is_english_name (before) && !bul_naming_is_role (before)
-         && !belongs_to_name (behind) && g_ascii_isupper (behind.start[0]);
+         && !bul_calling_is_suffix (behind) && g_ascii_isupper (behind.start[0]);
 }

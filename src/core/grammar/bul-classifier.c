@@ -186,6 +186,10 @@ read_bite (BulClassifierState *state, const BulClassifierView *view)
 
   if (bul_classifier_has (state, BUL_EVIDENCE_QUESTIONS) && bul_look_answers (line))
     return turn (state);
+  /* `VOX POP: words` among voices that are written so */
+  if (bul_look_has (line, BUL_LOOK_RESUMES) && bul_classifier_in_turns (state)
+      && bul_classifier_has (state, BUL_EVIDENCE_TRANSCRIPT | BUL_EVIDENCE_MIXED))
+    return turn (state);
   if (bul_look_has (line, BUL_LOOK_WORDLESS))
     more = may_be_words (view->next);
   if (bul_look_has (line, BUL_LOOK_QUOTE_OPEN) && !more)

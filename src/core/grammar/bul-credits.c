@@ -115,6 +115,8 @@ static const char *const makers[] = {
   "Video coverage",
   "Video Coverage",
   "Video Editing",
+  "Camerapersons",
+  "Cameraperson",
   "Camera reporters",
   "Camera reporter",
   "Camera Reporters",

@@ -210,6 +210,20 @@ find_in_brackets (BulSlice line)
              : BUL_CUE_NONE;
 }
 
+static BulSlice
+behind_time (BulSlice line)
+{
+  gsize i = 0;
+  guint colons = 0;
+
+  while (i < line.length && (g_ascii_isdigit (line.start[i]) || line.start[i] == ':'))
+    colons += line.start[i++] == ':';
+  if (colons == 0 || i < 4 || i + 2 >= line.length || line.start[i] != ' '
+      || (strchr ("[(", line.start[i + 1]) == NULL && (guchar) line.start[i + 1] != 0xe2))
+    return line;
+  return bul_slice (line.start + i + 1, bul_slice_end (line));
+}
+
 BulCue
 bul_cue_find (BulSlice line)
 {
@@ -219,6 +233,9 @@ bul_cue_find (BulSlice line)
   /* “(Laughter).” */
   if (bul_slice_ends (line, ").") && bul_slice_starts (line, "("))
     line = bul_slice (line.start, bul_slice_end (line) - 1);
+  /* `00:31 [applause]`: what is heard, behind its time */
+  if (line.length <= LONGEST_REMARK)
+    line = behind_time (line);
   if (line.length < 2)
     return BUL_CUE_NONE;
   /* what stands below a transcript */

@@ -345,6 +345,12 @@ const BulFurnitureRow bul_furniture_labels[] = {
 const BulFurnitureRow bul_furniture_starts[] = {
   { BUL_FURNITURE_HERE, "JavaScript" },
   { BUL_FURNITURE_HERE, "Click here" },
+  { BUL_FURNITURE_HERE, "*** EMBARGO" },
+  { BUL_FURNITURE_HERE, "***EMBARGO" },
+  { BUL_FURNITURE_HERE, "EMBARGOED UNTIL" },
+  { BUL_FURNITURE_HERE, "*** HOLD" },
+  { BUL_FURNITURE_HERE, "*** 엠바고" },
+  { BUL_FURNITURE_HERE, "[엠바고" },
   { BUL_FURNITURE_HERE, "읽어주기 기능은 크롬" },
   { BUL_FURNITURE_HERE, "브라우저에서만 사용하실 수 있습니다" },
   { BUL_FURNITURE_HERE, "주소복사가 완료되었습니다" },

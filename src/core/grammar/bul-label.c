@@ -25,9 +25,15 @@ add_detail (BulAttribution *out, BulSlice detail)
 static gboolean
 are_romanised (BulSlice names, const char *comma)
 {
+  static const char *const between[] = { ", ", " and ", " & " };
   BulSlice second = bul_slice_trim (bul_slice (comma + 1, bul_slice_end (names)));
+  BulSlice rest;
   BulSlice family;
   BulSlice given;
+
+  /* “Kim Do-hun, Lee Sang-min and Park Bo-ra” */
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    bul_slice_split (second, between[i], &second, &rest);
 
   if (!bul_naming_is_romanised_name (bul_slice (names.start, comma)))
     return FALSE;
@@ -101,6 +107,13 @@ add_names (BulAttribution *out, BulSlice names)
   while ((at = find_between (names, &length)) != NULL)
     {
       add_names (out, bul_slice_trim (bul_slice (names.start, at)));
+      names = bul_slice (at + length, bul_slice_end (names));
+    }
+  /* “A, B and C” */
+  at = out->n_names > 0 ? find_between_latin (names, &length) : NULL;
+  if (at != NULL)
+    {
+      add_name (out, bul_slice (names.start, at));
       names = bul_slice (at + length, bul_slice_end (names));
     }
   add_name (out, names);

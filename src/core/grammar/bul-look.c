@@ -323,6 +323,10 @@ look_at_bite (BulLook *look, BulAttributionSort sort, const BulAttribution *bite
     look->flags |= BUL_LOOK_MARKED;
   if (bite->n_details > 0)
     look->flags |= BUL_LOOK_DETAILED;
+  /* `VOX POP: words` */
+  if (bite->marker.length > 0 && bul_slice_ends (bite->marker, ":")
+      && g_ascii_isupper (bite->marker.start[0]))
+    look->flags |= BUL_LOOK_RESUMES;
   if (bite->n_names == 1 && bite->n_details == 0
       && bul_slice_is_any (bite->title, reporters, G_N_ELEMENTS (reporters)))
     look->flags |= BUL_LOOK_REPORTER;

@@ -110,12 +110,13 @@ bul_naming_is_reporter_name (BulSlice word)
 }
 
 /* “van der Berg”, “Omar ben Said”: what of a name is written in small letters. */
-static gboolean
-is_particle (BulSlice word)
+gboolean
+bul_naming_is_particle (BulSlice word)
 {
   static const char *const particles[]
-      = { "de", "van", "von", "al",  "der", "den",  "dos", "da",  "di",    "du",  "la",
-          "le", "el",  "ben", "bin", "ibn", "bint", "del", "das", "della", "ter", "zu" };
+      = { "de", "van", "von", "al",  "der", "den",  "dos",   "da",    "di",    "du",  "la",
+          "le", "el",  "ben", "bin", "ibn", "bint", "del",   "das",   "della", "ter", "zu",
+          "y",  "ten", "af",  "av",  "thi", "abu",  "binti", "binte", "van't", "'t" };
 
   return bul_slice_is_any (word, particles, G_N_ELEMENTS (particles));
 }
@@ -123,6 +124,13 @@ is_particle (BulSlice word)
 static gboolean
 is_name_word (BulSlice word)
 {
+  static const char *const articles[]
+      = { "al-", "el-", "ad-", "as-", "ar-", "an-", "at-", "d'", "d’" };
+
+  /* “al-Masri” */
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (bul_slice_starts (word, articles[i]) && word.length > strlen (articles[i]))
+      word = bul_slice (word.start + strlen (articles[i]), bul_slice_end (word));
   if (!g_ascii_isupper (word.start[0]))
     return FALSE;
   for (gsize i = 1; i < word.length; i++)
@@ -159,7 +167,7 @@ bul_naming_is_english_name (BulSlice words)
     {
       BulSlice word = bul_slice_take_word (&words);
 
-      if (words.length > 0 && is_particle (word))
+      if (words.length > 0 && bul_naming_is_particle (word))
         continue;
       if (!is_name_word (word) || ++count > 4)
         return FALSE;
@@ -304,7 +312,7 @@ is_small_word (BulSlice word)
 {
   static const char *const small[] = { "of", "the", "and", "for", "in" };
 
-  if (is_particle (word))
+  if (bul_naming_is_particle (word))
     return TRUE;
 
   return bul_slice_is_any (word, small, G_N_ELEMENTS (small));

@@ -23,6 +23,9 @@ gboolean bul_naming_is_disguise (BulSlice label);
 /* Whether @word may be a Korean personal name: two to four syllables, the first a family name. */
 gboolean bul_naming_is_korean_name (BulSlice word);
 
+/* “van”, “bin”: what of a name is written in small letters. */
+gboolean bul_naming_is_particle (BulSlice word);
+
 /* The same of a family name and all of a given name: three syllables, or four where the family name
  * has two. */
 gboolean bul_naming_is_full_korean_name (BulSlice word);

@@ -17,6 +17,17 @@ is_labelled (BulSlice line)
 }
 
 /* An anchor may begin so, but speaks of no version. */
+/* “CORRECTION: We misspelled a name.”: no voice is called that. */
+static gboolean
+is_announced (BulSlice line)
+{
+  static const char *const labels[] = { "CORRECTION: ",  "CORRECTIONS: ",   "Correction: ",
+                                        "Corrections: ", "CLARIFICATION: ", "Clarification: ",
+                                        "Correction, ",  "Editor's note: ", "Editor’s note: " };
+
+  return bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels)) && bul_slice_ends (line, ".");
+}
+
 static gboolean
 tells_version (BulSlice line)
 {
@@ -55,5 +66,5 @@ is_dated (BulSlice line)
 gboolean
 bul_printed_correction_is (BulSlice line)
 {
-  return is_labelled (line) || tells_version (line) || is_dated (line);
+  return is_labelled (line) || is_announced (line) || tells_version (line) || is_dated (line);
 }

@@ -84,11 +84,12 @@ static gboolean
 is_of_work (BulSlice words)
 {
   static const char *const known[]
-      = { "A",      "a",     "An",   "an",     "The",      "the",     "This",      "this",
-          "that",   "on",    "more", "More",   "full",     "latest",  "exclusive", "Exclusive",
-          "report", "Here",  "is",   "Here's", "Here’s",   "details", "Details",   "coverage",
-          "story",  "Story", "And",  "Now",    "now",      "special", "Special",   "have",
-          "we",     "We",    "hear", "live",   "details,", "Report",  "reporting", "our" };
+      = { "A",         "a",         "An",       "an",        "The",   "the",    "This",
+          "this",      "that",      "on",       "more",      "More",  "full",   "latest",
+          "exclusive", "Exclusive", "report",   "Here",      "is",    "Here's", "Here’s",
+          "details",   "Details",   "coverage", "story",     "Story", "And",    "Now",
+          "now",       "special",   "Special",  "have",      "we",    "We",     "hear",
+          "live",      "details,",  "Report",   "reporting", "our",   "get",    "got" };
 
   while (words.length > 0)
     if (!bul_slice_is_any (bul_slice_take_word (&words), known, G_N_ELEMENTS (known)))
@@ -104,6 +105,7 @@ read_work (BulRelay *relay, BulSlice line)
   static const char *const trades[] = { "reporter ", "Reporter ", "correspondent " };
   BulSlice before;
   BulSlice name;
+  BulSlice rest;
 
   relay->passes = TRUE;
   relay->is_weak = TRUE;
@@ -113,6 +115,8 @@ read_work (BulRelay *relay, BulSlice line)
       {
         bul_slice_take (&name, "our ");
         bul_slice_take_any (&name, trades, G_N_ELEMENTS (trades));
+        if (bul_slice_split (name, " in ", &name, &rest))
+          relay->place = rest;
         return bul_naming_is_english_name (name) && bul_slice_find (name, " ") != NULL
                && bul_relay_set_english_reporter (relay, name);
       }

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "bul-calling-private.h"
 #include "bul-cue.h"
+#include "bul-naming.h"
 
 /* No label is longer, in bytes. */
 #define LONGEST_LABEL 160
@@ -105,13 +107,22 @@ sort_of_name (BulSlice name)
   gboolean capitals = TRUE;
   gboolean mixed = TRUE;
 
+  for (BulSlice rest = name; rest.length > 0; name = rest)
+    if (!bul_slice_is_any (bul_slice_take_word (&rest), honorifics, G_N_ELEMENTS (honorifics))
+        || rest.length == 0)
+      break;
   while (name.length > 0)
     {
       BulSlice word = bul_slice_take_word (&name);
 
-      if (n_words++ == 0 && name.length > 0
-          && bul_slice_is_any (word, honorifics, G_N_ELEMENTS (honorifics)))
+      bul_slice_take_end (&word, ",");
+      /* what stands within a name, or behind it, and a name that friends call one by */
+      if (n_words > 0
+          && ((name.length > 0 && bul_naming_is_particle (word)) || bul_calling_is_suffix (word)
+              || (name.length > 0 && bul_slice_starts_quote (word) > 0
+                  && bul_slice_ends_quote (word) > 0)))
         continue;
+      n_words++;
       capitals = capitals && is_capital_word (word);
       mixed = mixed && is_mixed_word (word);
       letters += word.length;
@@ -254,6 +265,30 @@ set_name (BulAttribution *turn, BulSlice name)
     turn->names[0] = name;
 }
 
+/* The first comma or bracket; but none before “Jr.” */
+static const char *
+end_of_name (BulSlice label)
+{
+  const char *end = label.start;
+
+  for (;;)
+    {
+      BulSlice rest;
+      BulSlice word;
+
+      while (end < bul_slice_end (label) && *end != ',' && *end != '(')
+        end++;
+      if (end == bul_slice_end (label) || *end == '(')
+        return end;
+      rest = bul_slice_trim (bul_slice (end + 1, bul_slice_end (label)));
+      word = bul_slice_take_word (&rest);
+      bul_slice_take_end (&word, ",");
+      if (!bul_calling_is_suffix (word))
+        return end;
+      end = bul_slice_end (word);
+    }
+}
+
 static BulTranscript
 read_label (BulSlice line, BulAttribution *turn)
 {
@@ -265,8 +300,7 @@ read_label (BulSlice line, BulAttribution *turn)
 
   if (label.length == 0 || (colon + 1 < bul_slice_end (line) && g_ascii_isdigit (colon[1])))
     return BUL_TRANSCRIPT_NONE;
-  for (end = label.start; end < bul_slice_end (label) && *end != ',' && *end != '('; end++)
-    ;
+  end = end_of_name (label);
   if (is_role_in_brackets (label))
     end = bul_slice_end (label);
   /* “FAY OSTROW reporting:” */
