@@ -108,16 +108,20 @@ read_mark_and_words (BulAttribution *out, BulSlice text, BulSlice content)
           "INTERVIEW", "Interview", "SYNC",       "CLIP",       "Clip",       "인터뷰",
           "녹취",      "싱크",      "전화인터뷰", "전화 인터뷰" };
   const char *mark_end = memchr (content.start, ':', content.length);
-  BulSlice mark
-      = mark_end == NULL ? BUL_SLICE_NONE : bul_slice_trim (bul_slice (content.start, mark_end));
-  BulSlice rest = mark_end == NULL
-                      ? BUL_SLICE_NONE
-                      : bul_slice_trim (bul_slice (mark_end + 1, bul_slice_end (content)));
-  gsize length;
-  const char *colon = bul_quotation_find_colon (rest, &length);
+  const char *colon;
+  BulSlice mark;
+  BulSlice rest;
   BulSlice words;
+  gsize length;
 
-  if (colon == NULL || !bul_slice_is_any (mark, marks, G_N_ELEMENTS (marks)))
+  if (mark_end == NULL)
+    return FALSE;
+  mark = bul_slice_trim (bul_slice (content.start, mark_end));
+  rest = bul_slice_trim (bul_slice (mark_end + 1, bul_slice_end (content)));
+  if (rest.length == 0 || !bul_slice_is_any (mark, marks, G_N_ELEMENTS (marks)))
+    return FALSE;
+  colon = bul_quotation_find_colon (rest, &length);
+  if (colon == NULL)
     return FALSE;
   words = bul_slice_trim (bul_slice (colon + length, bul_slice_end (rest)));
   if (bul_slice_starts_quote (words) == 0 || bul_slice_ends_quote (words) == 0)
@@ -542,8 +546,8 @@ read_before_quote (BulAttribution *out, BulSlice text, BulSlice body)
 static void
 take_curly_mark (BulAttribution *out, BulSlice text, BulSlice *content)
 {
-  static const char *const words[]
-      = { "전화인터뷰", "인터뷰", "전화녹취", "녹취", "싱크", "전화", "INT", "SYN", "Int", "Syn" };
+  static const char *const words[] = { "전화인터뷰", "인터뷰", "전화녹취", "녹취", "싱크", "씽크",
+                                       "전화",       "수퍼",   "INT",      "SYN",  "Int",  "Syn" };
   BulSlice rest = *content;
 
   if (!bul_slice_take_any (&rest, words, G_N_ELEMENTS (words)) || !bul_slice_take (&rest, ":"))

@@ -33,6 +33,22 @@ are_korean_names (BulSlice names)
   return bul_naming_is_korean_name (names);
 }
 
+/* “안톤 레즈닉 (벨로니아 대통령) :”, alone on its line: no Korean name, but what is in the bracket
+ * tells. */
+static gboolean
+is_foreign (BulSlice name, BulSlice title, BulSlice behind)
+{
+  guint n_words = 0;
+
+  if ((behind.length > 0 && !bul_slice_starts (behind, "\u2028")) || name.length > 36
+      || !bul_naming_is_role (title))
+    return FALSE;
+  while (name.length > 0)
+    if (bul_slice_count_hangul (bul_slice_take_word (&name)) < 2 || ++n_words > 3)
+      return FALSE;
+  return n_words > 0;
+}
+
 /* `⊙이름(직함): words`, `이름 (직함) : words`: no bracket is around it. */
 static BulAttributionSort
 read_bare (BulAttribution *out, BulSlice text)
@@ -52,7 +68,11 @@ read_bare (BulAttribution *out, BulSlice text)
   label = bul_slice_trim (bul_slice (head.start + (bullet || round ? strlen ("⊙") : 0), colon));
   group = bul_label_closing_group (label);
   if (!bullet && !is_bare_role (label, colon, bul_slice (colon + length, bul_slice_end (text)))
-      && (group == NULL || !are_korean_names (bul_slice_trim (bul_slice (label.start, group)))))
+      && (group == NULL
+          || (!are_korean_names (bul_slice_trim (bul_slice (label.start, group)))
+              && !is_foreign (bul_slice_trim (bul_slice (label.start, group)),
+                              bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1)),
+                              bul_slice (colon + length, bul_slice_end (text))))))
     return BUL_ATTRIBUTION_NONE;
   if (label.length == 0)
     return BUL_ATTRIBUTION_NONE;

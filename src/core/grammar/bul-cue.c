@@ -248,6 +248,9 @@ bul_cue_find (BulSlice line)
       && ((line.start[0] == '(' && bul_slice_ends (line, ")"))
           || (line.start[0] == '[' && bul_slice_ends (line, "]"))))
     return find_in_brackets (line);
+  /* `{수퍼:이름/직함/"…"}` says who speaks. */
+  if (bul_slice_starts (line, "{") && memchr (line.start, '"', line.length) != NULL)
+    return BUL_CUE_NONE;
   if (line.length <= LONGEST_CUE
       && (bul_slice_starts_any (line, labels, G_N_ELEMENTS (labels))
           || (line.length > 4 && bul_slice_starts (line, "++") && bul_slice_ends (line, "++"))))

@@ -135,6 +135,9 @@ is_listening (BulSlice line)
 static BulFurniture
 find_anywhere (BulSlice line)
 {
+  /* “… 저작권법의 보호를 받는바, 무단 전재를 금합니다.” */
+  if (bul_slice_find (line, "저작권법") != NULL && bul_slice_find (line, "무단") != NULL)
+    return BUL_FURNITURE_TAIL;
   if (bul_slice_ends (line, "다.") || bul_slice_ends (line, "다"))
     return BUL_FURNITURE_NONE;
   if (bul_slice_ends (line, ".") && !bul_slice_ends (line, "eserved."))

@@ -6,9 +6,29 @@
 #include "bul-calling-private.h"
 #include "bul-naming.h"
 
+static void add_detail (BulAttribution *out, BulSlice detail);
+static gboolean is_age (BulSlice field);
+
+/* “윤새봄(7살)”: the name alone; @age: (out): what the bracket says. */
+static BulSlice
+without_age_group (BulSlice name, BulSlice *age)
+{
+  const char *group = bul_label_closing_group (name);
+
+  *age = group == NULL ? BUL_SLICE_NONE
+                       : bul_slice_trim (bul_slice (group + 1, bul_slice_end (name) - 1));
+  return age->length > 0 && is_age (*age) ? bul_slice_trim (bul_slice (name.start, group)) : name;
+}
+
 static void
 add_name (BulAttribution *out, BulSlice name)
 {
+  BulSlice age;
+  BulSlice alone = without_age_group (bul_slice_trim (name), &age);
+
+  if (alone.length < bul_slice_trim (name).length)
+    add_detail (out, age);
+  name = alone;
   if (out->n_names < BUL_ATTRIBUTION_MOST)
     out->names[out->n_names++] = bul_slice_trim (name);
 }
@@ -59,6 +79,7 @@ find_between (BulSlice names, gsize *length)
 {
   static const char *const between[] = { " & ", "·", "ㆍ", "・", "•" };
   const char *comma = bul_slice_find (names, ", ");
+  BulSlice age;
 
   for (guint i = 0; i < G_N_ELEMENTS (between); i++)
     {
@@ -74,7 +95,8 @@ find_between (BulSlice names, gsize *length)
     return memchr (names.start, ',', names.length);
   *length = 2;
   return comma != NULL
-                 && (bul_naming_is_korean_name (bul_slice (names.start, comma))
+                 && (bul_naming_is_korean_name (
+                         without_age_group (bul_slice (names.start, comma), &age))
                      || are_romanised (names, comma))
              ? comma
              : NULL;
@@ -193,6 +215,15 @@ is_words (BulSlice inside)
          && g_ascii_islower (bul_slice_end (inside)[-1]);
 }
 
+/* “(새길당)”, “(무소속)” */
+static gboolean
+is_party (BulSlice inside)
+{
+  return bul_slice_equal (inside, "무소속") || bul_slice_equal (inside, "비례대표")
+         || (bul_slice_count_hangul (inside) >= 3 && bul_slice_ends (inside, "당")
+             && bul_slice_find (inside, " ") == NULL);
+}
+
 /* Takes an occasion in brackets from the end of @title. */
 static BulSlice
 without_occasion (BulAttribution *out, BulSlice title)
@@ -203,7 +234,7 @@ without_occasion (BulAttribution *out, BulSlice title)
                         : bul_slice_trim (bul_slice (group + 1, bul_slice_end (title) - 1));
 
   if (group == NULL || group == title.start
-      || !(is_occasion (inside) || is_age (inside) || is_words (inside)))
+      || !(is_occasion (inside) || is_age (inside) || is_words (inside) || is_party (inside)))
     return title;
   add_detail (out, inside);
   return bul_slice_trim (bul_slice (title.start, group));
@@ -274,6 +305,16 @@ read_role_of_age (BulAttribution *out, BulSlice label, const char *group)
   return TRUE;
 }
 
+/* “관광객(대구시 본동)”: what someone is, and where from. */
+static gboolean
+is_role_of_place (BulSlice role, BulSlice place)
+{
+  static const char *const ends[] = { "동", "읍", "면", "리", "시", "군", "구", "도" };
+
+  return bul_naming_is_sure_role (role) && !bul_naming_is_full_korean_name (place)
+         && bul_slice_ends_any (place, ends, G_N_ELEMENTS (ends)) && !bul_naming_is_role (place);
+}
+
 /* “Name (Title)”, “(Role (VOICE MODIFIED))”, “구청 관계자 (음성변조)”, “이름(직함/음성변조)”. */
 static void
 read_grouped (BulAttribution *out, BulSlice label, const char *group)
@@ -299,6 +340,12 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
           out->title = out->names[0];
           out->names[0] = BUL_SLICE_NONE;
         }
+    }
+  else if (is_role_of_place (before, inside))
+    {
+      add_name (out, BUL_SLICE_NONE);
+      out->title = before;
+      add_detail (out, inside);
     }
   else if (bul_naming_is_disguise (inside) || (bul_naming_is_role (before) && is_occasion (inside))
            || is_language (inside))
@@ -341,11 +388,40 @@ without_age (BulAttribution *out, BulSlice label)
   return bul_slice_trim (bul_slice (label.start, comma));
 }
 
+/* “마동수·추옥자 부부”: both names, or nothing. */
+static BulSlice
+couple_of (BulSlice field)
+{
+  static const char *const pairs[]
+      = { " 부부", " 모녀", " 부녀", " 모자", " 부자", " 자매", " 형제", " 남매" };
+  BulSlice names = field;
+  BulSlice last;
+  gsize length;
+  const char *at;
+
+  if (!bul_slice_take_end_any (&names, pairs, G_N_ELEMENTS (pairs)))
+    return BUL_SLICE_NONE;
+  bul_slice_take_end (&names, " 씨");
+  at = find_between (names, &length);
+  last = at == NULL ? BUL_SLICE_NONE
+                    : bul_slice_trim (bul_slice (at + length, bul_slice_end (names)));
+  return bul_naming_is_full_korean_name (last) ? names : BUL_SLICE_NONE;
+}
+
 /* The field before the title: who, and how old, or that the voice is hidden. */
 static void
 read_who (BulAttribution *out, BulSlice field)
 {
-  add_latin_names (out, without_age (out, without_disguise (out, without_occasion (out, field))));
+  BulSlice couple = couple_of (field);
+  gsize length;
+
+  if (couple.length > 0)
+    field = couple;
+  /* Each may have an age of its own. */
+  if (find_between (field, &length) != NULL)
+    add_names (out, without_disguise (out, field));
+  else
+    add_latin_names (out, without_age (out, without_disguise (out, without_occasion (out, field))));
 }
 
 /* “Name (81), resident”: the age stands between. */
@@ -461,7 +537,9 @@ read_single (BulAttribution *out, BulSlice label)
 
   label = without_disguise (out, without_duration (out, label));
   group = bul_label_closing_group (label);
-  if (bul_label_is_saying (label))
+  if (couple_of (label).length > 0)
+    add_names (out, couple_of (label));
+  else if (bul_label_is_saying (label))
     read_saying (out, label);
   else if (read_aged (out, label))
     return;
@@ -563,6 +641,73 @@ read_titled (BulAttribution *out, BulSlice label)
   return FALSE;
 }
 
+/* “김○○/72세/주민”, “김하늘/가명/피해자”: takes what stands between who and what. */
+static BulSlice
+behind_age (BulAttribution *out, BulSlice rest)
+{
+  const char *slash;
+
+  while ((slash = bul_label_field_end (rest)) != NULL
+         && (is_age (first_field (rest)) || bul_slice_equal (first_field (rest), "가명")))
+    {
+      add_detail (out, first_field (rest));
+      rest = bul_slice_trim (bul_slice (slash + 1, bul_slice_end (rest)));
+    }
+  return rest;
+}
+
+/* “대구시 본동/주민” */
+static gboolean
+is_place_of_role (BulSlice place, BulSlice role)
+{
+  static const char *const ends[] = { "동", "읍", "면", "리", "시", "군", "구" };
+
+  return bul_slice_find (place, " ") != NULL
+         && bul_slice_ends_any (place, ends, G_N_ELEMENTS (ends)) && !bul_naming_is_role (place)
+         && bul_slice_find (role, " ") == NULL && bul_naming_is_sure_role (role);
+}
+
+/* What never is anybody's title: “기자회견”, “어제”, “지난 12일”. */
+static gboolean
+is_event (BulSlice field)
+{
+  static const char *const events[]
+      = { "기자회견", "집회",   "어제",   "오늘",   "그제",     "그저께",    "브리핑",   "회견",
+          "토론회",   "간담회", "시위",   "공판",   "결의대회", "시상식",    "개막식",   "기념식",
+          "폐막식",   "추모식", "영결식", "청문회", "국정감사", "오늘 오전", "오늘 오후" };
+  BulSlice day = field;
+
+  if (bul_slice_is_any (field, events, G_N_ELEMENTS (events)))
+    return TRUE;
+  return bul_slice_take (&day, "지난 ") && day.length > 0 && g_ascii_isdigit (day.start[0]);
+}
+
+/* “미루군 농민회/기자회견/어제”: who, and then when and where; a body is no person. */
+static void
+read_of_event (BulAttribution *out, BulSlice first, BulSlice rest)
+{
+  if (bul_naming_is_full_korean_name (first) || bul_naming_is_english_name (first)
+      || bul_label_closing_group (first) != NULL)
+    read_who (out, first);
+  else
+    {
+      BulCalling calling;
+
+      if (calls_name (first, &calling))
+        {
+          add_name (out, calling.name);
+          out->title = calling.title;
+        }
+      else
+        {
+          add_name (out, BUL_SLICE_NONE);
+          out->title = first;
+        }
+    }
+  add_detail (out, first_field (rest));
+  add_fields (out, rest);
+}
+
 void
 bul_label_read (BulAttribution *out, BulSlice label)
 {
@@ -580,6 +725,27 @@ bul_label_read (BulAttribution *out, BulSlice label)
     }
   first = first_field (label);
   rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, bul_slice_end (label)));
+  rest = behind_age (out, rest);
+  if (is_place_of_role (first, first_field (rest)) || is_age (first))
+    {
+      add_name (out, BUL_SLICE_NONE);
+      out->title = first_field (rest);
+      add_detail (out, first);
+      add_fields (out, rest);
+      return;
+    }
+  if (is_event (first_field (rest)))
+    {
+      read_of_event (out, first, rest);
+      return;
+    }
+  if (couple_of (first).length > 0)
+    {
+      out->title = first_field (rest);
+      read_who (out, first);
+      add_fields (out, rest);
+      return;
+    }
   if (is_role_first (first, first_field (rest))
       && !bul_calling_is_turned (first, first_field (rest)))
     {

@@ -36,11 +36,13 @@ is_glued_names (BulSlice word)
   static const char *const between[] = { "·", "ㆍ", "," };
   BulSlice first;
 
+  guint n = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (between); i++)
     while (bul_slice_split (word, between[i], &first, &word))
-      if (!is_further_name (first))
+      if (++n > 3 || bul_slice_count_hangul (first) != 3)
         return FALSE;
-  return is_further_name (word);
+  return n > 0 && bul_slice_count_hangul (word) == 3;
 }
 
 /* “여보람, 두시온 기자”: the names before the last, which a comma ends. */
@@ -65,9 +67,12 @@ take_further_names (BulRelay *relay, BulSlice *before)
 static gboolean
 take_korean_name (BulRelay *relay, BulSlice *before)
 {
+  /* “A, B 두 기자가” */
+  static const char *const counts[] = { " 두", " 세", " 두 명의", " 세 명의" };
   const char *bracket = bul_slice_ends (*before, "]") ? bul_slice_find_last (*before, "[") : NULL;
   BulSlice name;
 
+  bul_slice_take_end_any (before, counts, G_N_ELEMENTS (counts));
   /* “YTN X[mail]입니다” */
   if (bracket != NULL)
     *before = bul_slice_trim (bul_slice (before->start, bracket));
@@ -126,8 +131,8 @@ static gboolean
 says_relay (BulSlice after)
 {
   static const char *const particles[]
-      = { "가 ",    "이 ",      "의 ",        "와 ",  "과 ",  "를 ",    "을 ",  "로부터 ",
-          "입니다", "였습니다", "이었습니다", "보도", "연결", "리포트", "취재", "잡니다" };
+      = { "가 ",      "이 ",        "의 ",  "와 ",  "과 ",    "를 ",  "을 ",    "로부터 ", "입니다",
+          "였습니다", "이었습니다", "보도", "연결", "리포트", "취재", "잡니다", "에게 " };
 
   if (bul_slice_equal (after, "의 보도") || bul_slice_equal (after, "의 리포트"))
     return TRUE;
@@ -150,12 +155,36 @@ passes_on (BulSlice after)
   return FALSE;
 }
 
+/* “X 도쿄 특파원이 보도합니다”: the city stands behind the name. @title: which of the titles */
+static void
+take_city (BulRelay *relay, BulSlice *before, guint title)
+{
+  static const char *const cities[] = { "도쿄",   "베이징",   "워싱턴",   "뉴욕",         "파리",
+                                        "런던",   "모스크바", "상하이",   "베를린",       "브뤼셀",
+                                        "방콕",   "하노이",   "LA",       "로스앤젤레스", "제네바",
+                                        "두바이", "카이로",   "자카르타", "마닐라",       "델리",
+                                        "시드니", "예루살렘", "홍콩",     "이스탄불" };
+  BulSlice rest = *before;
+  BulSlice city = bul_slice_take_last_word (&rest);
+  BulSlice name = rest;
+
+  name = bul_slice_take_last_word (&name);
+  if (title != 1 || !bul_slice_is_any (city, cities, G_N_ELEMENTS (cities))
+      || !bul_naming_is_full_korean_name (name))
+    return;
+  relay->place = city;
+  *before = rest;
+}
+
 /* “[P에서] X 기자가 보도합니다”, “X 기자입니다”, “도쿄 X 특파원입니다”. */
 static gboolean
 read_korean_handoff (BulRelay *relay, BulSlice line)
 {
   static const char *const titles[]
-      = { " 기자", " 특파원", " 캐스터", " 리포터", " 기", "기자", "특파원", " 기상캐스터" };
+      = { " 기자",         " 특파원",          " 캐스터",     " 리포터",       " 기",
+          "기자",          "특파원",           " 기상캐스터", " 의학전문기자", " 기상전문기자",
+          " 경제전문기자", " 데이터 전문기자", " 전문기자",   " 논설위원",     " 통신원",
+          " PD",           " 아나운서" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
@@ -169,6 +198,7 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
         continue;
       is_plain = bul_slice_equal (after, "입니다") || bul_slice_equal (after, "잡니다")
                  || bul_slice_equal (after, "였습니다") || bul_slice_equal (after, "이었습니다");
+      take_city (relay, &before, i);
       if (!take_korean_name (relay, &before)
           || ((i == 5 || i == 6) && bul_slice_count_hangul (relay->reporter) != 3))
         continue;
@@ -177,6 +207,8 @@ read_korean_handoff (BulRelay *relay, BulSlice line)
       relay->closes = bul_slice_ends (after, "였습니다") || bul_slice_ends (after, "드렸습니다")
                       || bul_slice_ends (after, "이었습니다")
                       || bul_slice_starts (before, "지금까지") || bul_slice_starts (before, "이상");
+      if (relay->place.length > 0)
+        return TRUE;
       if (i == 1 && before.length > 0 && before.length <= 24 && bul_slice_find (before, " ") == NULL
           && !bul_slice_ends (before, "에서"))
         relay->place = before;
@@ -198,6 +230,9 @@ read_name_alone (BulRelay *relay, BulSlice line)
   if (line.length > 48 || !bul_slice_take_end (&before, "."))
     return FALSE;
   called = bul_slice_take_end_any (&before, titles, G_N_ELEMENTS (titles));
+  /* “보도에 X 기자.” */
+  if (!bul_slice_take (&before, "보도에 "))
+    bul_slice_take (&before, "취재에 ");
   relay->passes = TRUE;
   relay->is_weak = TRUE;
   return called && take_korean_name (relay, &before) && before.length == 0;
@@ -209,11 +244,14 @@ static gboolean
 read_throw (BulRelay *relay, BulSlice line)
 {
   static const char *const calls[]
-      = { " 기자!",       " 기자, ",      " 특파원!",       " 특파원, ",      " 캐스터!",
-          " 캐스터, ",    " 기자. ",      " 특파원. ",      " 기자 나와",     " 특파원 나와",
-          " 기자 연결",   " 리포터!",     " 기자를 연결",   " 특파원을 연결", " 캐스터를 연결",
-          " 캐스터 연결", " 리포터 연결", " 기자 전해",     " 특파원 전해",   " 캐스터 전해",
-          " 기자를 불러", " 기자와 함께", " 기자의 리포트", " 기자의 보도" };
+      = { " 기자!",       " 기자, ",        " 특파원!",         " 특파원, ",
+          " 캐스터!",     " 캐스터, ",      " 기자. ",          " 특파원. ",
+          " 기자 나와",   " 특파원 나와",   " 기자 연결",       " 리포터!",
+          " 기자를 연결", " 특파원을 연결", " 캐스터를 연결",   " 캐스터 연결",
+          " 리포터 연결", " 기자 전해",     " 특파원 전해",     " 캐스터 전해",
+          " 기자를 불러", " 기자와 함께",   " 기자의 리포트",   " 기자의 보도",
+          " 기상캐스터!", " 기상캐스터, ",  " 기상캐스터 나와", " 기상캐스터 전해",
+          " 캐스터. ",    " 리포터, ",      "전문기자, ",       "전문기자!" };
   BulSlice before;
   BulSlice after;
 
@@ -281,6 +319,7 @@ is_other_house (BulSlice word)
 static gboolean
 take_broadcaster (BulRelay *relay, BulSlice *rest)
 {
+  static const char *const networks[] = { "KBS", "MBC", "SBS", "CBS", "BBS", "OBS" };
   BulSlice word;
 
   /* “KBS 뉴스, X입니다” */
@@ -304,6 +343,19 @@ take_broadcaster (BulRelay *relay, BulSlice *rest)
           return TRUE;
         }
       return bul_naming_is_broadcaster (word) || is_regional (word) || is_other_house (word);
+    }
+  /* “KBS 제주” */
+  if (bul_slice_count_hangul (word) >= 2 && bul_slice_count_hangul (word) <= 4)
+    {
+      BulSlice before = *rest;
+      BulSlice network = bul_slice_take_last_word (&before);
+
+      if (bul_slice_is_any (network, networks, G_N_ELEMENTS (networks)))
+        {
+          relay->broadcaster = bul_slice (network.start, bul_slice_end (word));
+          *rest = before;
+          return TRUE;
+        }
     }
   relay->broadcaster = word;
   return bul_naming_is_broadcaster (word) || is_regional (word)
@@ -445,6 +497,24 @@ read_sentence (BulRelay *relay, BulSlice sentence)
   return read_korean (relay, sentence);
 }
 
+/* “… 입니다. name@house.kr”, “… 입니다.(끝)”, “… 입니다. ▣” */
+static BulSlice
+without_bare_address (BulSlice line)
+{
+  static const char *const ends[] = { "▣", "■", "//" };
+  const char *stop = bul_slice_find (line, "니다.");
+  BulSlice behind
+      = stop == NULL ? BUL_SLICE_NONE
+                     : bul_slice_trim (bul_slice (stop + strlen ("니다."), bul_slice_end (line)));
+
+  if (behind.length == 0
+      || (!bul_slice_is_any (behind, ends, G_N_ELEMENTS (ends))
+          && (memchr (behind.start, '@', behind.length) == NULL
+              || bul_slice_find (behind, "니다") != NULL)))
+    return line;
+  return bul_slice_trim (bul_slice (line.start, stop + strlen ("니다.")));
+}
+
 /* An address may stand behind a sign-off: “… 입니다. (name@house.kr)”. */
 static BulSlice
 without_address (BulSlice line)
@@ -453,7 +523,9 @@ without_address (BulSlice line)
                      : bul_slice_ends (line, "]") ? bul_slice_find_last (line, "[")
                                                   : NULL;
 
-  if (open == NULL || open == line.start || memchr (open, '@', bul_slice_end (line) - open) == NULL)
+  if (open == NULL)
+    return without_bare_address (line);
+  if (open == line.start || memchr (open, '@', bul_slice_end (line) - open) == NULL)
     return line;
   return bul_slice_trim (bul_slice (line.start, open));
 }

@@ -45,6 +45,9 @@ static const struct
   { "최종 수정", BUL_STAMP_MODIFIED },
   { "기사수정", BUL_STAMP_MODIFIED },
   { "업데이트", BUL_STAMP_MODIFIED },
+  { "최초 작성", BUL_STAMP_ENTERED },
+  { "최초작성", BUL_STAMP_ENTERED },
+  { "업로드", BUL_STAMP_PUBLISHED },
   { "Update", BUL_STAMP_MODIFIED },
   { "Last updated", BUL_STAMP_MODIFIED },
   { "Last Updated", BUL_STAMP_MODIFIED },
@@ -317,7 +320,7 @@ read_time (Cursor *cursor, int *hour, int *minute, int *second)
   half = read_half (&at);
   skip (&at, " ");
   *hour = read_number (&at, 1, 2);
-  if (*hour < 0 || *hour > 23 || !take_colon (&at))
+  if (*hour < 0 || *hour > 23 || (!take_colon (&at) && !take (&at, "시 ")))
     return FALSE;
   *minute = read_number (&at, 2, 2);
   if (*minute < 0 || *minute > 59)
@@ -445,7 +448,8 @@ skip_programme_before (Cursor *cursor)
   for (const char *p = cursor->at; p + 3 < end; p++)
     if (p[0] == ' ' && (p[1] == '-' || p[1] == '|') && p[2] == ' ')
       {
-        if (bul_programme_find (cursor->at, (gsize) (p - cursor->at)) == NULL)
+        if (bul_programme_find (cursor->at, (gsize) (p - cursor->at)) == NULL
+            && !is_byline (bul_slice (cursor->at, p)))
           return FALSE;
         cursor->at = p + 3;
         return TRUE;
