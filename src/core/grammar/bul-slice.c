@@ -117,9 +117,12 @@ bul_slice_take_bullet (BulSlice *slice)
 guint
 bul_slice_count_hangul (BulSlice slice)
 {
-  const char *end = slice.start + slice.length;
+  const char *end;
   guint count = 0;
 
+  if (slice.length == 0)
+    return 0;
+  end = slice.start + slice.length;
   for (const char *p = slice.start; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
