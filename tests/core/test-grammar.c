@@ -251,10 +251,18 @@ test_several_reporters (void)
 static void
 test_torn (void)
 {
-  static const char *const lines[]
-      = { "(\u2028",     "[\u2028",  "{\u2028",  "<\u2028",  "((\u2028",  "(SOT:", "(SOT:)",
-          "(SOT:\u2028", "##",       "#",        "Q:",       "A2)",       "(CG",   "CG)",
-          "[KBS 부",     "[KBS 부]", "(Korean)", "[Korean]", "[x] (Thai", "■ 방",  "B tv" };
+  static const char *const lines[] = { "(\u2028",     "[\u2028",
+                                       "{\u2028",     "<\u2028",
+                                       "((\u2028",    "(SOT:",
+                                       "(SOT:)",      "(SOT:\u2028",
+                                       "##",          "#",
+                                       "Q:",          "A2)",
+                                       "(CG",         "CG)",
+                                       "[KBS 부",     "[KBS 부]",
+                                       "(Korean)",    "[Korean]",
+                                       "[x] (Thai",   "■ 방",
+                                       "B tv",        "[가나 부부/다라]",
+                                       "승낙 부자 :", "도쿄 특파원이 보도합니다." };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
