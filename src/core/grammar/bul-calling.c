@@ -222,19 +222,32 @@ read_name_first (BulSlice label, BulCalling *calling)
   return TRUE;
 }
 
-/* “ministry spokesperson Ye Ji-an”; what is written in capitals belongs to the name: “Mayor X”. */
+/* “F.” */
+static gboolean
+is_initial (BulSlice word)
+{
+  return word.length == 2 && g_ascii_isupper (word.start[0]) && word.start[1] == '.';
+}
+
+/* “ministry spokesperson Ye Ji-an”, “resident John F. Miller”; what is written in capitals belongs
+ * to the name: “Mayor X”. */
 static gboolean
 read_latin_title_first (BulSlice label, BulCalling *calling)
 {
   BulSlice title = label;
   BulSlice given = bul_slice_take_last_word (&title);
   BulSlice family = bul_slice_take_last_word (&title);
-  BulSlice rest = title;
-  BulSlice last = bul_slice_take_last_word (&rest);
+  BulSlice rest;
+  BulSlice last;
 
-  if (title.length == 0 || !bul_naming_is_romanised (family, given)
-      || !g_ascii_islower (last.start[0]) || memchr (title.start, ',', title.length) != NULL
-      || !bul_role_words_have_english (last))
+  if (is_initial (family))
+    family = bul_slice_take_last_word (&title);
+  rest = title;
+  last = bul_slice_take_last_word (&rest);
+  if (title.length == 0
+      || !bul_naming_is_english_name (bul_slice (family.start, bul_slice_end (given)))
+      || bul_role_words_have_english (given) || !g_ascii_islower (last.start[0])
+      || memchr (title.start, ',', title.length) != NULL || !bul_role_words_have_english (last))
     return FALSE;
   *calling = (BulCalling){ bul_slice (family.start, bul_slice_end (given)), title };
   return TRUE;

@@ -614,6 +614,22 @@ split_titled (BulSlice piece, gboolean is_sure, BulSlice *name, BulSlice *title)
                  && bul_naming_is_english_name (*name)));
 }
 
+/* `Song Mi-ryung/Minister of Agriculture, Food and Rural Affairs/Today`: one office, not two
+ * people. */
+static gboolean
+goes_on_title (const BulSlice names[2], const BulSlice titles[2])
+{
+  static const char *const days[] = { "Today", "Yesterday", "Last ", "On ", "This ", "Tonight" };
+  static const char *const offices[] = { "Affairs",   "Services", "Safety", "Welfare",
+                                         "Transport", "Energy",   "Policy", "Development" };
+
+  return bul_naming_is_romanised_name (names[0]) != bul_naming_is_romanised_name (names[1])
+         || memchr (titles[0].start, ',', titles[0].length) != NULL
+         || bul_slice_ends_any (names[1], offices, G_N_ELEMENTS (offices))
+         || bul_slice_starts_any (titles[1], days, G_N_ELEMENTS (days))
+         || g_ascii_isdigit (bul_slice_end (titles[1])[-1]);
+}
+
 /* `A/title, B/title`, `A/title & B/title`: two people, each with a title. */
 static gboolean
 read_titled (BulAttribution *out, BulSlice label)
@@ -629,7 +645,8 @@ read_titled (BulAttribution *out, BulSlice label)
 
       if (!bul_slice_split (label, between[i], &first, &second)
           || !split_titled (first, i > 0, &names[0], &titles[0])
-          || !split_titled (second, i > 0, &names[1], &titles[1]))
+          || !split_titled (second, i > 0, &names[1], &titles[1])
+          || (i == 2 && goes_on_title (names, titles)))
         continue;
       for (guint j = 0; j < 2; j++)
         {

@@ -196,7 +196,8 @@ read_romanised (BulRelay *relay, BulSlice line)
 
   relay->passes = TRUE;
   relay->is_weak = TRUE;
-  if (bul_naming_is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0]))
+  if (bul_naming_is_romanised (first, second) && rest.length > 0 && g_ascii_islower (rest.start[0])
+      && !bul_slice_starts (rest, "and "))
     return bul_relay_set_english_reporter (relay, bul_slice (first.start, bul_slice_end (second)));
   second = bul_slice_take_last_word (&ending);
   first = bul_slice_take_last_word (&ending);

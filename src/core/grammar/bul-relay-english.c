@@ -623,6 +623,16 @@ end_place (BulRelay *relay)
     relay->place = bul_slice (relay->place.start, stop);
 }
 
+/* “Tom Avery. You're”: no name goes on behind a stop, but for an initial or “St.” */
+static gboolean
+ends_sentence_within (BulSlice name)
+{
+  const char *stop = bul_slice_find (name, ". ");
+
+  return stop != NULL && stop - name.start >= 3 && g_ascii_islower (stop[-1])
+         && g_ascii_islower (stop[-2]);
+}
+
 gboolean
 bul_relay_read_english (BulRelay *relay, BulSlice line)
 {
@@ -646,7 +656,7 @@ bul_relay_read_english (BulRelay *relay, BulSlice line)
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
       *relay = empty;
-      if (!readers[i](relay, line))
+      if (!readers[i](relay, line) || ends_sentence_within (relay->reporter))
         continue;
       end_place (relay);
       find_place (relay, line);

@@ -48,10 +48,13 @@ static const char *const kinds[] = {
 
 /* The same, in small letters: only a page whose voices are written so has them. */
 static const char *const small_roles[]
-    = { "Person",    "People",     "Driver",    "Boy",      "Girl",      "Child",
-        "Children",  "Crowd",      "Student",   "Students", "Protester", "Protesters",
-        "Question",  "Questioner", "Speaker",   "Audience", "Reporter",  "Neighbor",
-        "Neighbour", "Farmer",     "Passenger", "Voter",    "Announcer", "Narrator" };
+    = { "Person",      "People",    "Driver",   "Boy",       "Girl",       "Child",    "Children",
+        "Crowd",       "Student",   "Students", "Protester", "Protesters", "Question", "Questioner",
+        "Speaker",     "Audience",  "Reporter", "Neighbor",  "Neighbour",  "Farmer",   "Passenger",
+        "Voter",       "Announcer", "Narrator", "Resident",  "Residents",  "Soldier",  "Actor",
+        "Actress",     "Teacher",   "Nurse",    "Worker",    "Mother",     "Father",   "Parent",
+        "Caller",      "Patient",   "Customer", "Shopper",   "Tourist",    "Witness",  "Translator",
+        "Interpreter", "Moderator", "Officer",  "Volunteer", "Fisherman" };
 
 /* How a voice is heard: that is no part of a title. */
 static const char *const manners[] = { "voice-over", "voice over", "on camera",  "off camera",
@@ -64,7 +67,8 @@ static const char *const honorifics[]
         "Father",     "Mayor",   "Captain", "Governor", "Justice",    "Minister",  "Pastor",
         "Bishop",     "Chief",   "Officer", "Sheriff",  "Ambassador", "Secretary", "Sister",
         "Lieutenant", "Colonel", "General", "Admiral",  "Sergeant",   "Deputy",    "Commissioner",
-        "Sgt.",       "Capt.",   "Col.",    "Lt.",      "Sir",        "Judge" };
+        "Sgt.",       "Capt.",   "Col.",    "Lt.",      "Sir",        "Judge",     "Retired",
+        "Former",     "Maj.",    "Adm." };
 
 static gboolean
 is_capital_word (BulSlice word)
