@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "bul-calling-private.h"
+#include "bul-label-words-private.h"
 #include "bul-naming.h"
 
 static void add_detail (BulAttribution *out, BulSlice detail);
-static gboolean is_age (BulSlice field);
 
 /* “윤새봄(7살)”: the name alone; @age: (out): what the bracket says. */
 static BulSlice
@@ -17,7 +17,8 @@ without_age_group (BulSlice name, BulSlice *age)
 
   *age = group == NULL ? BUL_SLICE_NONE
                        : bul_slice_trim (bul_slice (group + 1, bul_slice_end (name) - 1));
-  return age->length > 0 && is_age (*age) ? bul_slice_trim (bul_slice (name.start, group)) : name;
+  return age->length > 0 && bul_label_is_age (*age) ? bul_slice_trim (bul_slice (name.start, group))
+                                                    : name;
 }
 
 static void
@@ -141,23 +142,6 @@ add_names (BulAttribution *out, BulSlice names)
   add_name (out, names);
 }
 
-/* “82”, “42세”, “Age 42”, “30s” */
-static gboolean
-is_age (BulSlice field)
-{
-  gsize i = 0;
-
-  if (!bul_slice_take (&field, "Age ") && !bul_slice_take (&field, "aged "))
-    bul_slice_take (&field, "age ");
-  while (i < field.length && g_ascii_isdigit (field.start[i]))
-    i++;
-  field = bul_slice_trim (bul_slice (field.start + i, bul_slice_end (field)));
-  return i > 0 && i <= 3
-         && (field.length == 0 || bul_slice_equal (field, "세") || bul_slice_equal (field, "살")
-             || bul_slice_starts (field, "대") || bul_slice_starts (field, "years")
-             || bul_slice_equal (field, "s"));
-}
-
 /* The bracket at the end of @label, of which inner ones are a part: “Role (VOICE MODIFIED)”. */
 const char *
 bul_label_closing_group (BulSlice label)
@@ -175,53 +159,12 @@ bul_label_closing_group (BulSlice label)
   return NULL;
 }
 
-/* “CBS 라디오 '새벽길'”: where it was said */
-static gboolean
-is_programme (BulSlice inside)
-{
-  BulSlice rest = inside;
-  BulSlice house = bul_slice_take_word (&rest);
-
-  return rest.length > 0 && bul_naming_is_broadcaster (house);
-}
-
-/* What stands in round brackets behind a title tells when or how, not what: “지난 17일”. */
-static gboolean
-is_occasion (BulSlice inside)
-{
-  static const char *const words[]
-      = { "지난",      "전화",     "통화",      "통역",     "영상통화", "화상",    "어제",
-          "그제",      "오늘",     "오전",      "오후",     "새벽",     "현지시",  "현지 시",
-          "당시",      "기자회견", "브리핑",    "인터뷰",   "국정감사", "국감",    "유튜브",
-          "대역",      "대독",     "영상 메시", "지난해",   "작년",     "이번",    "Interview",
-          "어젯밤",    "지난밤",   "오늘밤",    "아침",     "그저께",   "엊그제",  "밤사이",
-          "국회",      "청문회",   "기자 회견", "회견",     "성명",     "가명",    "제공",
-          "Press",     "Via",      "via",       "Through",  "through",  "Last",    "Yesterday",
-          "Telephone", "Phone",    "By phone",  "by phone", "on the ",  "On the ", "last ",
-          "yesterday" };
-
-  if (bul_naming_is_disguise (inside))
-    return TRUE;
-  if (bul_slice_starts_any (inside, words, G_N_ELEMENTS (words)) || is_programme (inside))
-    return TRUE;
-  return inside.length > 0 && g_ascii_isdigit (bul_slice_end (inside)[-1]);
-}
-
 /* “(Russia)”, but not “(MND)”, which is what the title is called in short. */
 static gboolean
 is_words (BulSlice inside)
 {
   return inside.length > 2 && g_ascii_isupper (inside.start[0])
          && g_ascii_islower (bul_slice_end (inside)[-1]);
-}
-
-/* “(새길당)”, “(무소속)” */
-static gboolean
-is_party (BulSlice inside)
-{
-  return bul_slice_equal (inside, "무소속") || bul_slice_equal (inside, "비례대표")
-         || (bul_slice_count_hangul (inside) >= 3 && bul_slice_ends (inside, "당")
-             && bul_slice_find (inside, " ") == NULL);
 }
 
 /* Takes an occasion in brackets from the end of @title. */
@@ -234,7 +177,8 @@ without_occasion (BulAttribution *out, BulSlice title)
                         : bul_slice_trim (bul_slice (group + 1, bul_slice_end (title) - 1));
 
   if (group == NULL || group == title.start
-      || !(is_occasion (inside) || is_age (inside) || is_words (inside) || is_party (inside)))
+      || !(bul_label_is_occasion (inside) || bul_label_is_age (inside) || is_words (inside)
+           || bul_label_is_party (inside)))
     return title;
   add_detail (out, inside);
   return bul_slice_trim (bul_slice (title.start, group));
@@ -297,7 +241,7 @@ read_role_of_age (BulAttribution *out, BulSlice label, const char *group)
   BulSlice role = bul_slice_trim (bul_slice (label.start, group));
   BulSlice age = bul_slice_trim (bul_slice (group + 1, bul_slice_end (label) - 1));
 
-  if (!is_age (age) || !bul_naming_is_unnamed (role))
+  if (!bul_label_is_age (age) || !bul_naming_is_unnamed (role))
     return FALSE;
   add_name (out, BUL_SLICE_NONE);
   out->title = role;
@@ -347,7 +291,8 @@ read_grouped (BulAttribution *out, BulSlice label, const char *group)
       out->title = before;
       add_detail (out, inside);
     }
-  else if (bul_naming_is_disguise (inside) || (bul_naming_is_role (before) && is_occasion (inside))
+  else if (bul_naming_is_disguise (inside)
+           || (bul_naming_is_role (before) && bul_label_is_occasion (inside))
            || is_language (inside))
     {
       read_single (out, before);
@@ -382,7 +327,7 @@ without_age (BulAttribution *out, BulSlice label)
   const char *comma = bul_slice_find_last (label, ", ");
   BulSlice last = comma == NULL ? BUL_SLICE_NONE : bul_slice (comma + 2, bul_slice_end (label));
 
-  if (comma == NULL || !is_age (last))
+  if (comma == NULL || !bul_label_is_age (last))
     return label;
   add_detail (out, last);
   return bul_slice_trim (bul_slice (label.start, comma));
@@ -435,7 +380,8 @@ read_aged (BulAttribution *out, BulSlice label)
   if (!bul_slice_split (label, "), ", &before, &title) || title.length == 0)
     return FALSE;
   open = bul_slice_find (before, "(");
-  if (open == NULL || !is_age (bul_slice_trim (bul_slice (open + 1, bul_slice_end (before)))))
+  if (open == NULL
+      || !bul_label_is_age (bul_slice_trim (bul_slice (open + 1, bul_slice_end (before)))))
     return FALSE;
   add_names (out, bul_slice_trim (bul_slice (before.start, open)));
   add_detail (out, bul_slice (open + 1, bul_slice_end (before)));
@@ -450,7 +396,7 @@ without_age_before (BulAttribution *out, BulSlice title)
   BulSlice age;
   BulSlice rest;
 
-  if (!bul_slice_split (title, ", ", &age, &rest) || !is_age (age))
+  if (!bul_slice_split (title, ", ", &age, &rest) || !bul_label_is_age (age))
     return title;
   add_detail (out, age);
   return rest;
@@ -583,7 +529,8 @@ is_role_first (BulSlice first, BulSlice second)
 
   first = without_age (&passed, without_occasion (&passed, first));
   if (bul_slice_find (first, " ") == NULL)
-    return ((is_age (second) || is_occasion (second)) && bul_naming_is_role (first))
+    return ((bul_label_is_age (second) || bul_label_is_occasion (second))
+            && bul_naming_is_role (first))
            || (!bul_naming_is_full_korean_name (first) && bul_naming_is_sure_role (first)
                && !bul_naming_is_role (second));
   return bul_naming_is_sure_role (first) && !bul_naming_is_english_name (first);
@@ -665,7 +612,7 @@ behind_age (BulAttribution *out, BulSlice rest)
   const char *slash;
 
   while ((slash = bul_label_field_end (rest)) != NULL
-         && (is_age (first_field (rest)) || bul_slice_equal (first_field (rest), "가명")))
+         && (bul_label_is_age (first_field (rest)) || bul_slice_equal (first_field (rest), "가명")))
     {
       add_detail (out, first_field (rest));
       rest = bul_slice_trim (bul_slice (slash + 1, bul_slice_end (rest)));
@@ -682,21 +629,6 @@ is_place_of_role (BulSlice place, BulSlice role)
   return bul_slice_find (place, " ") != NULL
          && bul_slice_ends_any (place, ends, G_N_ELEMENTS (ends)) && !bul_naming_is_role (place)
          && bul_slice_find (role, " ") == NULL && bul_naming_is_sure_role (role);
-}
-
-/* What never is anybody's title: “기자회견”, “어제”, “지난 12일”. */
-static gboolean
-is_event (BulSlice field)
-{
-  static const char *const events[]
-      = { "기자회견", "집회",   "어제",   "오늘",   "그제",     "그저께",    "브리핑",   "회견",
-          "토론회",   "간담회", "시위",   "공판",   "결의대회", "시상식",    "개막식",   "기념식",
-          "폐막식",   "추모식", "영결식", "청문회", "국정감사", "오늘 오전", "오늘 오후" };
-  BulSlice day = field;
-
-  if (bul_slice_is_any (field, events, G_N_ELEMENTS (events)))
-    return TRUE;
-  return bul_slice_take (&day, "지난 ") && day.length > 0 && g_ascii_isdigit (day.start[0]);
 }
 
 /* “미루군 농민회/기자회견/어제”: who, and then when and where; a body is no person. */
@@ -743,7 +675,7 @@ bul_label_read (BulAttribution *out, BulSlice label)
   first = first_field (label);
   rest = bul_slice_trim (bul_slice (bul_label_field_end (label) + 1, bul_slice_end (label)));
   rest = behind_age (out, rest);
-  if (is_place_of_role (first, first_field (rest)) || is_age (first))
+  if (is_place_of_role (first, first_field (rest)) || bul_label_is_age (first))
     {
       add_name (out, BUL_SLICE_NONE);
       out->title = first_field (rest);
@@ -751,7 +683,7 @@ bul_label_read (BulAttribution *out, BulSlice label)
       add_fields (out, rest);
       return;
     }
-  if (is_event (first_field (rest)))
+  if (bul_label_is_event (first_field (rest)))
     {
       read_of_event (out, first, rest);
       return;
