@@ -6,6 +6,7 @@
 #include "bul-bare-label-private.h"
 #include "bul-calling-private.h"
 #include "bul-cue.h"
+#include "bul-curly-private.h"
 #include "bul-label-private.h"
 #include "bul-markers.h"
 #include "bul-naming.h"
@@ -21,6 +22,10 @@ looks_like_words (BulSlice slice)
 
   for (gsize i = 0; i < slice.length; i++)
     blanks += slice.start[i] == ' ';
+  /* `[불이 난 건물 3층 입주민]`: however long, it says who. */
+  if (blanks >= 4 && !bul_quotation_ends_sentence (slice) && (guchar) slice.start[0] >= 0x80
+      && (bul_naming_is_sure_role (slice) || bul_slice_ends (slice, " 씨")))
+    return FALSE;
   return blanks >= 4 || bul_quotation_ends_sentence (slice);
 }
 
@@ -542,55 +547,6 @@ read_before_quote (BulAttribution *out, BulSlice text, BulSlice body)
   return TRUE;
 }
 
-/* `{인터뷰:이름/직함/"…"}`: the mark before the name. */
-static void
-take_curly_mark (BulAttribution *out, BulSlice text, BulSlice *content)
-{
-  static const char *const words[] = { "전화인터뷰", "인터뷰", "전화녹취", "녹취", "싱크", "씽크",
-                                       "전화",       "수퍼",   "INT",      "SYN",  "Int",  "Syn" };
-  BulSlice rest = *content;
-
-  if (!bul_slice_take_any (&rest, words, G_N_ELEMENTS (words)) || !bul_slice_take (&rest, ":"))
-    return;
-  out->marker = bul_slice_trim (bul_slice (text.start, rest.start));
-  *content = rest;
-}
-
-/* `{이름/직함/"…"}`: the words are the last field. */
-static BulAttributionSort
-read_curly (BulAttribution *out, BulSlice text)
-{
-  gboolean closed = bul_slice_ends (text, "}");
-  BulSlice content
-      = bul_slice_trim (bul_slice (text.start + 1, bul_slice_end (text) - (closed ? 1 : 0)));
-  const char *last = NULL;
-  gsize length = 1;
-
-  for (const char *p = content.start; p < bul_slice_end (content); p = g_utf8_next_char (p))
-    if (*p == '/')
-      {
-        last = p;
-        if (bul_slice_starts_quote (bul_slice_trim (bul_slice (p + 1, bul_slice_end (content))))
-            > 0)
-          break;
-      }
-  out->bracket_open = !closed;
-  take_curly_mark (out, text, &content);
-  if (last == NULL)
-    last = bul_quotation_find_colon (content, &length);
-  if (last == NULL)
-    {
-      if (bul_slice_starts_quote (content) == 0)
-        return BUL_ATTRIBUTION_NONE;
-      bul_quotation_read (out, content);
-      return BUL_ATTRIBUTION_BITE;
-    }
-  bul_label_read (out, bul_slice (content.start, last));
-  out->attribution = bul_slice (text.start, last + length);
-  bul_quotation_read (out, bul_slice (last + length, bul_slice_end (content)));
-  return BUL_ATTRIBUTION_BITE;
-}
-
 /* `[Soundbite]`, `<인터뷰>`: the mark, then who and the words, or the words alone. */
 static BulAttributionSort
 read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
@@ -614,7 +570,7 @@ read_marked (BulAttribution *out, BulSlice text, BulSlice mark)
     }
   if (bul_slice_starts (body, "{"))
     {
-      BulAttributionSort sort = read_curly (out, body);
+      BulAttributionSort sort = bul_curly_read (out, body);
 
       out->marker = mark;
       out->attribution
@@ -764,7 +720,7 @@ read_narrow (BulSlice text, BulAttribution *out)
   if (first == '<')
     return read_angle (out, text);
   if (first == '{')
-    return read_curly (out, text);
+    return bul_curly_read (out, text);
   return bul_bare_label_read (out, text);
 }
 

@@ -207,11 +207,22 @@ read_name_first (BulSlice label, BulCalling *calling)
 {
   static const char *const titles[] = { "교사", "교수",   "박사", "변호사", "의사",
                                         "약사", "수의사", "경위", "연구사", "아나운서" };
+  static const char *const posts[]
+      = { "대통령", "국무총리", "총리",   "장관", "차관",     "위원장", "원내대표", "대표",
+          "의장",   "국회의장", "이사장", "의원", "시장",     "군수",   "구청장",   "도지사",
+          "팀장",   "회장",     "감독",   "선수", "소장",     "경감",   "원장",     "총재",
+          "사장",   "과장",     "국장",   "실장", "본부장",   "센터장", "사무국장", "후보",
+          "검사",   "판사",     "대변인", "총장", "사무총장", "소방교", "소방장" };
+  /* Those are bodies, before what their head is called. */
+  static const char *const bodies[] = { "부", "청", "처", "회", "당", "위", "협", "련",
+                                        "단", "팀", "과", "군", "구", "시", "서", "소" };
   BulSlice title = label;
   BulSlice name = bul_slice_take_word (&title);
   BulSlice rest = title;
   BulSlice last = bul_slice_take_last_word (&rest);
   gboolean is_title = bul_slice_is_any (title, titles, G_N_ELEMENTS (titles))
+                      || (bul_slice_is_any (title, posts, G_N_ELEMENTS (posts))
+                          && !bul_slice_ends_any (name, bodies, G_N_ELEMENTS (bodies)))
                       || (title.length > 0 && ends_as_given_name (name) && ends_as_office (last)
                           && !is_kin (last));
 
@@ -253,19 +264,60 @@ read_latin_title_first (BulSlice label, BulCalling *calling)
   return TRUE;
 }
 
-/* “집주인 A 씨”: what is told of the name, behind what somebody is. */
+/* What is told of a name at the end of @title, “A 씨”, “B씨”, “김 모 씨”, “박모 씨”, “김순자 씨”,
+ * is taken from there; empty where it ends otherwise. */
+static BulSlice
+take_courtesy (BulSlice *title)
+{
+  BulSlice last = bul_slice_take_last_word (title);
+  BulSlice who = last;
+  BulSlice family;
+
+  if (last.length == 1 + strlen ("씨") && g_ascii_isupper (last.start[0])
+      && bul_slice_ends (last, "씨"))
+    return last;
+  if (!bul_slice_equal (last, "씨"))
+    return BUL_SLICE_NONE;
+  who = bul_slice_take_last_word (title);
+  if (bul_slice_equal (who, "모"))
+    {
+      family = bul_slice_take_last_word (title);
+      return bul_slice_count_hangul (family) == 1 ? bul_slice (family.start, bul_slice_end (last))
+                                                  : BUL_SLICE_NONE;
+    }
+  return (who.length == 1 && g_ascii_isupper (who.start[0]))
+                 || (bul_slice_count_hangul (who) == 2 && bul_slice_ends (who, "모"))
+                 || bul_naming_is_full_korean_name (who)
+             ? bul_slice (who.start, bul_slice_end (last))
+             : BUL_SLICE_NONE;
+}
+
+/* “집주인 A 씨”, “이웃 주민 김순자 씨”: a name, however little of it is told, behind what somebody
+ * is. */
 static gboolean
-read_title_before_letter (BulSlice label, BulCalling *calling)
+read_title_before_courtesy (BulSlice label, BulCalling *calling)
 {
   BulSlice title = label;
-  BulSlice courtesy = bul_slice_take_last_word (&title);
-  BulSlice letter = bul_slice_take_last_word (&title);
+  BulSlice name = take_courtesy (&title);
 
-  if (!bul_slice_equal (courtesy, "씨") || letter.length != 1 || !g_ascii_isupper (letter.start[0])
-      || title.length == 0 || !bul_naming_is_sure_role (title))
+  if (name.length == 0 || title.length == 0 || !bul_naming_is_sure_role (title))
     return FALSE;
-  *calling = (BulCalling){ bul_slice (letter.start, bul_slice_end (courtesy)), title };
+  *calling = (BulCalling){ name, title };
   return TRUE;
+}
+
+/* “강민호 후보 캠프 관계자”: not who is named, but somebody of theirs. */
+static gboolean
+is_somebodys (BulSlice label)
+{
+  static const char *const others[] = { "관계자", "지지자", "변호인", "부부", "측근",
+                                        "가족",   "유족",   "보좌관", "비서", "대리인" };
+  BulSlice rest = label;
+  BulSlice first = bul_slice_take_word (&rest);
+  BulSlice last = bul_slice_take_last_word (&rest);
+
+  return rest.length > 0 && is_whole_name (first)
+         && bul_slice_is_any (last, others, G_N_ELEMENTS (others));
 }
 
 /* “광주시 학동 맹귀덕”: who, behind where from. */
@@ -289,12 +341,12 @@ read_place_first (BulSlice label, BulCalling *calling)
 gboolean
 bul_calling_read (BulSlice label, BulCalling *calling)
 {
-  if (label.length == 0)
+  if (label.length == 0 || is_somebodys (label))
     return FALSE;
   return read_suffixed (label, calling) || read_parted (label, calling)
          || read_latin_title_first (label, calling) || read_title_first (label, calling)
          || read_name_first (label, calling) || read_place_first (label, calling)
-         || read_title_before_letter (label, calling);
+         || read_title_before_courtesy (label, calling);
 }
 
 gboolean

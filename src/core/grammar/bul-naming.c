@@ -269,8 +269,11 @@ is_name_with_title (BulSlice name, BulSlice title)
           "리포터", "해설위원", "변호사", "센터장", "본부장", "연구원", "주무관", "경위",
           "경감",   "소방장",   "소방위", "이장",   "선장",   "감독",   "코치",   "선수" };
 
+  static const char *const bodies[] = { "당", "부", "청", "처", "회", "위", "협", "련" };
+
   if (bul_slice_count_hangul (name) != 3 || !bul_naming_is_korean_name (name)
-      || bul_role_words_have_korean (name))
+      || bul_role_words_have_korean (name)
+      || bul_slice_ends_any (name, bodies, G_N_ELEMENTS (bodies)))
     return FALSE;
   if (bul_slice_is_any (title, titles, G_N_ELEMENTS (titles)))
     return TRUE;
@@ -469,6 +472,8 @@ has_other_ending (BulSlice word)
 gboolean
 bul_naming_is_unnamed (BulSlice label)
 {
+  static const char *const channels[]
+      = { "채널A", "TV조선", "알자지라", "조선중앙통신", "신화통신", "타스" };
   BulSlice rest = label;
   BulSlice last;
 
@@ -476,6 +481,11 @@ bul_naming_is_unnamed (BulSlice label)
   if (equal_ignoring_case (label, "익명") || equal_ignoring_case (label, "anonymous"))
     return FALSE;
   if (bul_naming_is_role (label) || bul_naming_is_disguise (label))
+    return TRUE;
+  /* “조선중앙TV” */
+  if (label.length > 2 && (guchar) label.start[0] >= 0x80 && bul_slice_ends (label, "TV"))
+    return TRUE;
+  if (bul_slice_is_any (label, channels, G_N_ELEMENTS (channels)))
     return TRUE;
   if (label.length == 0 || ends_in_korean_given_name (label))
     return FALSE;
