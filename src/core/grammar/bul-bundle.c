@@ -97,7 +97,7 @@ reports_alone (const Walk *walk, guint i)
       if (bul_look_is (look, BUL_LOOK_MARK) && look->role != BUL_MARK_STAND_UP)
         return look->role != BUL_MARK_ANCHOR && look->role != BUL_MARK_REPORTER;
     }
-  return walk->report != BUL_MARK_REPORT;
+  return walk->report != BUL_MARK_REPORT && !is_asked;
 }
 
 /* Whether the marks from @i on are those of a whole story: a lead, then a report. */
