@@ -310,6 +310,26 @@ test_length (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (desk_story_row_get_seconds (last), <, 4);
 }
 
+/* A story that is begun stands in the list in the language that is typed, before it is saved. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  DeskWindow *window = fixture->window;
+  g_autoptr (DeskStoryRow) row = NULL;
+  guint revision;
+
+  wait_until (window->is_listed);
+  press (fixture, "win.new-story");
+  wait_until (desk_window_get_document (window) != NULL && count_rows (fixture) == 1);
+  row = g_list_model_get_item (G_LIST_MODEL (window->selection), 0);
+  g_assert_cmpstr (desk_story_row_get_language (row), ==, "en");
+  revision = desk_story_row_get_revision (row);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (window->script)),
+                                    "항구가 다시 열렸습니다", -1);
+  wait_until (g_strcmp0 (desk_story_row_get_language (row), "ko") == 0);
+  g_assert_cmpuint (desk_story_row_get_revision (row), ==, revision);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 UNIT (stories)
@@ -323,5 +343,6 @@ UNIT (stories)
   ADD ("/stories/search", test_search);
   ADD ("/stories/search-enter", test_search_enter);
   ADD ("/stories/length", test_length);
+  ADD ("/stories/language", test_language);
   return run_with_application ();
 }

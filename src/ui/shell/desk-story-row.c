@@ -121,11 +121,11 @@ desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row)
   if (!self->follows)
     {
       is_changed |= take (&self->headline, row->headline);
+      is_changed |= take (&self->language, row->language);
       is_changed |= take_number (&self->n_corrections, row->n_corrections);
       is_changed |= take_number (&self->n_open, row->n_open);
       is_changed |= take_number (&self->n_stale, row->n_stale);
     }
-  is_changed |= take (&self->language, row->language);
   is_changed |= take (&self->translation, row->translation);
   is_changed |= take (&self->meta, meta);
   is_changed |= take (&self->day, row->day);
@@ -142,6 +142,31 @@ count_open (const BulStory *story)
   for (guint i = 0; i < story->corrections->len; i++)
     n += bul_correction_is_open (story->corrections->pdata[i]);
   return n;
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* As the store lists them: each once, in their order. */
+static char *
+dup_languages (const BulStory *story)
+{
+  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
+
+  for (guint i = 0; i < story->scripts->len; i++)
+    {
+      const BulScript *script = story->scripts->pdata[i];
+
+      if (script->language != NULL
+          && !g_ptr_array_find_with_equal_func (languages, script->language, g_str_equal, NULL))
+        g_ptr_array_add (languages, script->language);
+    }
+  g_ptr_array_sort (languages, compare_words);
+  g_ptr_array_add (languages, NULL);
+  return g_strjoinv (" ", (char **) languages->pdata);
 }
 
 /* What takes any time at all takes a second. */
@@ -192,6 +217,7 @@ desk_story_row_follow (DeskStoryRow *self,
                        const char *headline,
                        double seconds)
 {
+  g_autofree char *languages = NULL;
   gboolean is_changed = FALSE;
 
   g_return_if_fail (DESK_IS_STORY_ROW (self));
@@ -199,7 +225,9 @@ desk_story_row_follow (DeskStoryRow *self,
   self->follows = story != NULL;
   if (story == NULL)
     return;
+  languages = dup_languages (story);
   is_changed |= take (&self->headline, headline);
+  is_changed |= take (&self->language, languages);
   is_changed |= take_number (&self->n_corrections, story->corrections->len);
   is_changed |= take_number (&self->n_open, count_open (story));
   is_changed |= take_number (&self->n_stale, bul_pairs_count (story).n_stale);

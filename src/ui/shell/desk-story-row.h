@@ -16,9 +16,9 @@ DeskStoryRow *desk_story_row_new (const BulStoreRow *row);
 /* Signal: `changed` (), where the library says something else than before. */
 void desk_story_row_update (DeskStoryRow *self, const BulStoreRow *row);
 
-/* What is not saved yet as well: @story is the row's, @headline what it is called, or NULL, and
- * @seconds how long it takes on air; negative where that is not known yet. With %NULL for a story
- * the library alone is listened to again. */
+/* What is not saved yet as well: @story is the row's, with the languages of its scripts, @headline
+ * what it is called, or NULL, and @seconds how long it takes on air; negative where that is not
+ * known yet. With %NULL for a story the library alone is listened to again. */
 void desk_story_row_follow (DeskStoryRow *self,
                             const BulStory *story,
                             const char *headline,
