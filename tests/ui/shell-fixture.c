@@ -107,12 +107,46 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+/* What a window says that asks before another one goes, or says why that stays. */
+static void
+tell_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_test_message ("  “%s”", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tell_labels (child);
+}
+
+/* Everything that is open where a window does not go though it was told to. */
+static gboolean
+tell_windows_cb (gpointer data)
+{
+  Fixture *fixture = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_test_message ("the window stays; is it closing: %d", desk_window_is_closing (fixture->window));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_test_message ("%s “%s”", G_OBJECT_TYPE_NAME (window),
+                      gtk_window_get_title (GTK_WINDOW (window)));
+      if (window != GTK_WIDGET (fixture->window))
+        tell_labels (window);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
 void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  guint telling = g_timeout_add_seconds (LIMIT_SECONDS / 2, tell_windows_cb, fixture);
+
   if (fixture->window != NULL)
     gtk_window_close (GTK_WINDOW (fixture->window));
   wait_until (fixture->window == NULL);
+  g_clear_handle_id (&telling, g_source_remove);
   desk_library_close (fixture->library);
   g_object_unref (fixture->library);
 
