@@ -33,6 +33,31 @@ test_conflict (Fixture *fixture, gconstpointer data)
   wait_until (!has_journal_with (fixture, "Mine: "));
 }
 
+/* Who keeps a copy is shown the copy. The story itself is not opened beside it with what was typed:
+ * a save that was on its way would make that an edit of an old revision. */
+static void
+test_copy_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DeskDocument) document = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (GPtrArray) unsaved = NULL;
+
+  open_sample (fixture);
+  document = g_object_ref (desk_window_get_document (fixture->window));
+  uid = g_strdup (desk_document_get_story (document)->uid);
+  type (fixture, "Mine: ");
+  wait_until (has_journal_with (fixture, "Mine: "));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-copy", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL);
+  wait_until (count_rows (fixture) == 2);
+  wait_until (desk_window_get_document (fixture->window) != document);
+  g_assert_cmpstr (desk_document_get_story (desk_window_get_document (fixture->window))->uid, !=,
+                   uid);
+  wait_until (desk_document_get_save_state (document) == DESK_SAVE_SAVED);
+  unsaved = desk_library_list_unsaved (fixture->library);
+  g_assert_cmpuint (unsaved->len, ==, 0);
+}
+
 /* Edits that met a newer revision stand beside it until one of them is chosen. */
 static void
 test_compare (Fixture *fixture, gconstpointer data)
@@ -181,6 +206,7 @@ UNIT (conflict)
 {
   gtk_test_init (&argc, &argv);
   g_test_add ("/conflict/copy", Fixture, NULL, set_up, test_conflict, tear_down);
+  g_test_add ("/conflict/copy-at-once", Fixture, NULL, set_up, test_copy_at_once, tear_down);
   g_test_add ("/conflict/left/mine", Fixture, "mine", set_up, test_compare, tear_down);
   g_test_add ("/conflict/left/theirs", Fixture, "theirs", set_up, test_compare, tear_down);
   g_test_add ("/conflict/overtaken/mine", Fixture, "mine", set_up, test_overtaken, tear_down);

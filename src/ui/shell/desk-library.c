@@ -447,8 +447,9 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_hash_table_remove (self->documents, desk_document_get_story (document)->uid);
-  g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
+  /* First, so that who asked can still tell that it is the copy that comes. */
   g_signal_emit_by_name (self, "replaced", document, NULL);
+  g_task_return_pointer (task, g_steal_pointer (&uid), g_free);
 }
 
 void

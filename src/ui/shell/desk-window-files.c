@@ -261,6 +261,7 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *uid = desk_library_save_copy_finish (DESK_LIBRARY (source), result, &error);
 
+  self->is_copying = FALSE;
   if (uid == NULL)
     {
       desk_window_toast (self, _ ("Not saved: %s"), error->message);
@@ -275,6 +276,9 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 desk_window_save_copy (DeskWindow *self)
 {
+  if (self->is_copying)
+    return;
+  self->is_copying = TRUE;
   desk_library_save_copy_async (self->library, self->document, copy_saved_cb, g_object_ref (self));
 }
 

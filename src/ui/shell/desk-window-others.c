@@ -42,6 +42,9 @@ replaced_cb (DeskWindow *self, DeskDocument *document, DeskDocument *by)
   desk_window_keep_place (self);
   if (by == NULL)
     {
+      /* The copy comes. The story itself would come with what was typed, and be changed by it. */
+      if (self->is_copying)
+        return;
       desk_window_show_story (self, desk_document_get_story (document)->uid);
       return;
     }

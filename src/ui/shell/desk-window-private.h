@@ -152,6 +152,7 @@ struct _DeskWindow
   gboolean list_visible; /* as it was chosen while there was room */
   gboolean inspector_visible;
   gboolean is_leaving;      /* another story is on its way */
+  gboolean is_copying;      /* its text becomes a story of its own, which is shown then */
   gboolean is_for_script;   /* and is to be seen, whatever desk is shown */
   gboolean is_walking;      /* and was come upon in the list, where the keys stay */
   gboolean is_in_list;      /* the keys are, as far as is known */
