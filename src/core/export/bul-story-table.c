@@ -32,25 +32,10 @@ bul_story_table_free (BulStoryTable *self)
   g_free (self);
 }
 
-static char *
-dup_languages (const BulStory *story)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; i < story->scripts->len; i++)
-    {
-      const BulScript *script = story->scripts->pdata[i];
-
-      if (script->language != NULL)
-        g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", script->language);
-    }
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
 void
 bul_story_table_add (BulStoryTable *self, const BulStory *story)
 {
-  g_autofree char *languages = dup_languages (story);
+  g_autofree char *languages = bul_story_dup_languages (story);
   g_autofree char *revision = g_strdup_printf ("%u", bul_story_get_revision_number (story));
   g_autofree char *n_corrections = g_strdup_printf ("%u", story->corrections->len);
   const char *const fields[] = {

@@ -119,6 +119,21 @@ find_in_list (GPtrArray *list, const char *key)
   return NULL;
 }
 
+char *
+bul_story_dup_languages (const BulStory *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->scripts->len; i++)
+    {
+      const BulScript *script = self->scripts->pdata[i];
+
+      if (script->language != NULL)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", script->language);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
 BulSpeaker *
 bul_story_find_speaker (const BulStory *self, const char *key)
 {

@@ -74,6 +74,11 @@ guint bul_story_get_revision_number (const BulStory *self);
 /* The first headline of the original, or else the page's title; or %NULL. Borrowed. */
 const char *bul_story_get_headline (const BulStory *self);
 
+/* Returns: (transfer full): those of its scripts in their order, `ko en`; empty where none is
+ * known.
+ */
+char *bul_story_dup_languages (const BulStory *self);
+
 /* The original script, or the first; %NULL for a story without any. */
 BulScript *bul_story_get_script (const BulStory *self);
 

@@ -144,31 +144,6 @@ count_open (const BulStory *story)
   return n;
 }
 
-static int
-compare_words (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* As the store lists them: each once, in their order. */
-static char *
-dup_languages (const BulStory *story)
-{
-  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
-
-  for (guint i = 0; i < story->scripts->len; i++)
-    {
-      const BulScript *script = story->scripts->pdata[i];
-
-      if (script->language != NULL
-          && !g_ptr_array_find_with_equal_func (languages, script->language, g_str_equal, NULL))
-        g_ptr_array_add (languages, script->language);
-    }
-  g_ptr_array_sort (languages, compare_words);
-  g_ptr_array_add (languages, NULL);
-  return g_strjoinv (" ", (char **) languages->pdata);
-}
-
 /* What takes any time at all takes a second. */
 static gboolean
 take_seconds (DeskStoryRow *self, double seconds)
@@ -225,7 +200,7 @@ desk_story_row_follow (DeskStoryRow *self,
   self->follows = story != NULL;
   if (story == NULL)
     return;
-  languages = dup_languages (story);
+  languages = bul_story_dup_languages (story);
   is_changed |= take (&self->headline, headline);
   is_changed |= take (&self->language, languages);
   is_changed |= take_number (&self->n_corrections, story->corrections->len);

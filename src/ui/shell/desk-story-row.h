@@ -34,7 +34,7 @@ guint desk_story_row_get_seconds (DeskStoryRow *self);
 
 const char *desk_story_row_get_uid (DeskStoryRow *self);
 const char *desk_story_row_get_headline (DeskStoryRow *self);
-/* Of its scripts: `ko`, `en`, `en ko`, or NULL. */
+/* Of its scripts, in any order: `ko`, `en`, `en ko`, or NULL. */
 const char *desk_story_row_get_language (DeskStoryRow *self);
 /* Of the script that is a translation, or NULL. */
 const char *desk_story_row_get_translation (DeskStoryRow *self);

@@ -153,8 +153,7 @@ go_back_or_on (DeskWindow *self, void (*turn) (DeskView *view))
   GtkWidget *pane = adw_flap_get_flap (self->inner);
   gboolean was_in_pane = has_focus_within (self, pane);
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  desk_window_dismiss_toast (self);
   turn (self->script);
   if (was_in_pane && !has_focus_within (self, pane))
     desk_window_focus_desk (self);

@@ -199,6 +199,8 @@ AdwToast *desk_window_make_toast (const char *words);
 const char *desk_window_get_toast_words (AdwToast *toast);
 /* @toast: (transfer full) */
 void desk_window_show_toast (DeskWindow *self, AdwToast *toast);
+/* The one that is shown, if any. */
+void desk_window_dismiss_toast (DeskWindow *self);
 
 /* In desk-window-stories.c: the list of them. */
 void desk_window_stories_init (DeskWindow *self);

@@ -61,8 +61,7 @@ desk_window_prompter (DeskWindow *self)
 {
   if (self->document == NULL)
     return;
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  desk_window_dismiss_toast (self);
   self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   self->behind = "desk";
   desk_window_need_desk (self, PAGE);

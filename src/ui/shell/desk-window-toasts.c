@@ -66,6 +66,13 @@ dismissed_cb (DeskWindow *self, AdwToast *toast)
 }
 
 void
+desk_window_dismiss_toast (DeskWindow *self)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
+void
 desk_window_show_toast (DeskWindow *self, AdwToast *toast)
 {
   g_autoptr (AdwToast) owned = toast;
@@ -73,8 +80,7 @@ desk_window_show_toast (DeskWindow *self, AdwToast *toast)
   /* The window may be closed by now. */
   if (self->library == NULL || says_the_same (self->toast, toast))
     return;
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  desk_window_dismiss_toast (self);
   g_set_object (&self->toast, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&owned));
